@@ -1,0 +1,381 @@
+//! Does the book still say what was signed? Each entry's bytes, digest, signature, place in its chain; every sealed value
+//! and document; the projections against a rebuild.
+
+use super::change::document_fits;
+use super::writer::{Desk, heads};
+use super::{Book, ReadOnly};
+use crate::fault::{Fault, Result};
+use crate::file::anchor::{AnchorVerdict, Head, compare};
+use crate::file::cipher;
+use crate::ids::{DeskId, Digest};
+use crate::journal::act::Act;
+use crate::journal::personal::seal;
+use crate::journal::{Entry, Fact, Signed};
+use crate::tables::apply;
+use ed25519_dalek::VerifyingKey;
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Something that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Finding {
+    /// `bytes`, `digest`, `signature`, `chain`, `columns`, `order`, `desk`, `value`, `document`, `tables`, `anchor`, `pages`, `schema`.
+    pub kind: String,
+    /// The entry that it is about, by digest.
+    pub entry: Option<String>,
+    /// For whoever looks for the cause.
+    pub detail: String,
+}
+
+/// What a verification found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Report {
+    /// Nothing was found.
+    pub sound: bool,
+    /// How many entries were read.
+    pub entries: u32,
+    /// What was found, worst first.
+    pub findings: Vec<Finding>,
+}
+
+struct Row {
+    key: i64,
+    desk: DeskId,
+    epoch: u32,
+    seq: u32,
+    tick: u32,
+    signed: Signed,
+}
+
+impl Book {
+    /// Verifies everything. Changes nothing.
+    pub fn verify(&self) -> Result<Report> {
+        let report = self.on_writer(|desk| all(desk))?;
+        if !report.sound {
+            let first = report.findings.first().map(|finding| finding.kind.clone()).unwrap_or_default();
+            let mut read_only = self.read_only.write().expect("no holder panics");
+            read_only.get_or_insert_with(|| ReadOnly { why: "damaged".into(), details: BTreeMap::from([("what".into(), first)]) });
+        }
+        Ok(report)
+    }
+
+    /// Makes the projections again. Says how many entries were read and whether the tables were equal before.
+    pub fn rebuild(&self) -> Result<(u32, bool)> {
+        self.on_writer(|desk| {
+            desk.db.execute_batch("BEGIN IMMEDIATE")?;
+            let done = apply::digest(&desk.db).and_then(|before| {
+                let count = apply::rebuild(&desk.db)?;
+                Ok((count, apply::digest(&desk.db)? == before))
+            });
+            desk.db.execute_batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+            done
+        })
+    }
+}
+
+/// The public keys that desks wrote under, by desk and epoch.
+pub(super) fn desk_keys(db: &Connection) -> Result<BTreeMap<(DeskId, u32), VerifyingKey>> {
+    let mut statement = db.prepare("SELECT desk, epoch, public_key FROM table_desk")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+    let mut keys = BTreeMap::new();
+    for row in rows {
+        let (desk, epoch, text) = row?;
+        if let Some(key) = public_key(&text) {
+            keys.insert((desk, epoch), key);
+        }
+    }
+    Ok(keys)
+}
+
+fn public_key(text: &str) -> Option<VerifyingKey> {
+    let bytes: [u8; 32] = hex::decode(text).ok()?.try_into().ok()?;
+    VerifyingKey::from_bytes(&bytes).ok()
+}
+
+fn rows(db: &Connection, mut each: impl FnMut(Row) -> Result<()>) -> Result<()> {
+    let mut statement = db.prepare("SELECT key, desk, epoch, seq, tick, digest, body, signature FROM entry_journal ORDER BY desk, epoch, seq, digest")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let signature = row.get_ref(7)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or([0; 64]);
+        each(Row {
+            key: row.get(0)?,
+            desk: row.get(1)?,
+            epoch: row.get(2)?,
+            seq: row.get(3)?,
+            tick: row.get(4)?,
+            signed: Signed { body: row.get(6)?, digest: row.get(5)?, signature },
+        })?;
+    }
+    Ok(())
+}
+
+/// A copy holds all entries, each whole and linked.
+pub fn check_copy(db: &Connection, entries: u32) -> Result<()> {
+    let found: u32 = db.query_row("SELECT count(*) FROM entry_journal", [], |row| row.get(0))?;
+    if found != entries {
+        return Err(Fault::Journal(format!("the copy holds {found} of {entries} entries")).into());
+    }
+    match newest(db, &[])? {
+        None => Ok(()),
+        Some(finding) => Err(Fault::Journal(finding.detail).into()),
+    }
+}
+
+/// At opening: digests and links of the entries after those that were verified before. The first fault, if any.
+pub(super) fn newest(db: &Connection, verified: &[Head]) -> Result<Option<Finding>> {
+    let known = |desk: DeskId, epoch: u32| verified.iter().find(|head| head.desk == desk.0 && head.epoch == epoch);
+    let mut chains = db.prepare("SELECT DISTINCT desk, epoch FROM entry_journal")?;
+    let chains: Vec<(DeskId, u32)> = chains.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let mut after = db.prepare("SELECT seq, digest, body FROM entry_journal WHERE desk = ? AND epoch = ? AND seq > ? ORDER BY seq")?;
+    for (desk, epoch) in chains {
+        let from = known(desk, epoch);
+        let mut seq = from.map_or(0, |head| u32::try_from(head.seq).unwrap_or(u32::MAX));
+        let mut prev = from.map(|head| Digest(head.digest));
+        let mut rows = after.query(params![desk, epoch, seq])?;
+        while let Some(row) = rows.next()? {
+            let (found, digest): (u32, Digest) = (row.get(0)?, row.get(1)?);
+            let body = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+            let linked = previous(body);
+            let fits = found == seq + 1 && Digest::of(body.as_bytes()) == digest && linked == Some(prev);
+            if !fits {
+                return Ok(Some(Finding { kind: "chain".into(), entry: Some(digest.to_string()), detail: format!("entry {found} of {desk}") }));
+            }
+            seq = found;
+            prev = Some(digest);
+        }
+    }
+    Ok(None)
+}
+
+/// The `prev` of an entry, without reading the rest of it.
+fn previous(body: &str) -> Option<Option<Digest>> {
+    #[derive(Deserialize)]
+    struct Link {
+        prev: Option<Digest>,
+    }
+    serde_json::from_str::<Link>(body).ok().map(|link| link.prev)
+}
+
+/// Everything.
+fn all(desk: &mut Desk) -> Result<Report> {
+    let db = &desk.db;
+    let mut findings = Vec::new();
+    let mut find = |kind: &str, entry: Option<Digest>, detail: String| {
+        findings.push(Finding { kind: kind.into(), entry: entry.map(|digest| digest.to_string()), detail });
+    };
+    if let Err(fault) = cipher::check_pages(db) {
+        find("pages", None, fault.to_string());
+    }
+    schema(db, &mut find)?;
+
+    // Desks introduce themselves in the first entry of their chain; so the keys are taken from the journal, not from a table.
+    let mut keys: BTreeMap<(DeskId, u32), VerifyingKey> = BTreeMap::new();
+    let mut chain: Option<(DeskId, u32, u32, u32, Option<Digest>)> = None;
+    let mut entries = 0;
+    let mut needed: Vec<Needed> = Vec::new();
+    let mut erased = BTreeSet::new();
+    let mut digests = BTreeSet::new();
+    let mut order = Vec::new();
+    rows(db, |row| {
+        entries += 1;
+        let digest = row.signed.digest;
+        digests.insert(digest);
+        if !row.signed.is_whole() {
+            find("bytes", Some(digest), format!("entry {} is not what its digest says", row.key));
+        }
+        let entry = match Entry::read(&row.signed.body) {
+            Ok(entry) => entry,
+            Err(_) => {
+                find("bytes", Some(digest), format!("entry {} cannot be read", row.key));
+                return Ok(());
+            }
+        };
+        let header = &entry.header;
+        if (header.desk, header.epoch, header.seq, header.tick) != (row.desk, row.epoch, row.seq, row.tick) {
+            find("columns", Some(digest), format!("the columns of entry {} differ from its text", row.key));
+        }
+        let (mut seq, mut tick, mut prev) = (0, 0, None);
+        if let Some((desk, epoch, last, last_tick, last_digest)) = chain
+            && (desk, epoch) == (header.desk, header.epoch)
+        {
+            (seq, tick, prev) = (last, last_tick, last_digest);
+        }
+        if header.seq != seq + 1 || header.prev != prev {
+            find("chain", Some(digest), format!("entry {} of {} does not follow entry {seq}", header.seq, header.desk));
+        }
+        if header.tick <= tick {
+            find("order", Some(digest), format!("the tick of entry {} does not rise", header.seq));
+        }
+        let named = match &entry.act {
+            Some(Act::CentreFounded(act)) => Some(&act.desk_named),
+            Some(Act::DeskOpened(act)) => Some(&act.desk_named),
+            _ => None,
+        };
+        if let Some(key) = named.filter(|_| header.seq == 1).and_then(|named| public_key(&named.key)) {
+            keys.insert((header.desk, header.epoch), key);
+        }
+        match keys.get(&(header.desk, header.epoch)) {
+            None => find("desk", Some(digest), format!("desk {} was never introduced", header.desk)),
+            Some(key) if !row.signed.is_signed_by(key) => find("signature", Some(digest), format!("entry {} is not signed by its desk", header.seq)),
+            Some(_) => {}
+        }
+        order.push((row.tick, row.desk, row.epoch, row.seq, digest, row.key));
+        if let Some(Act::PersonErased(act)) = &entry.act {
+            erased.insert(act.person.0);
+        }
+        needs(&entry, row.key, digest, &mut needed);
+        chain = Some((header.desk, header.epoch, header.seq, header.tick, Some(digest)));
+        Ok(())
+    })?;
+    values(db, &needed, &erased, &mut find)?;
+    undisclosed(db, &mut find)?;
+    anchored(desk, &mut find)?;
+    tables(&desk.db, &mut find)?;
+    let sound = findings.is_empty();
+    Ok(Report { sound, entries, findings })
+}
+
+/// A digest in an entry that a sealed value or a document must answer to.
+struct Needed {
+    key: i64,
+    entry: Digest,
+    owner: Option<Uuid>,
+    group: &'static str,
+    digest: Digest,
+}
+
+fn needs(entry: &Entry, key: i64, digest: Digest, needed: &mut Vec<Needed>) {
+    let mut need = |owner: Option<Uuid>, group: &'static str, value: Digest| needed.push(Needed { key, entry: digest, owner, group, digest: value });
+    let Some(act) = &entry.act else { return };
+    if let Some(note) = entry.header.note {
+        need(None, "note", note);
+    }
+    for fact in act.facts() {
+        match fact {
+            Fact::PersonShown(id, edit) => edit.now.iter().for_each(|now| need(Some(id.0), "shown", *now)),
+            Fact::PersonContact(id, edit) => edit.now.iter().for_each(|now| need(Some(id.0), "contact", *now)),
+            Fact::WalkIn(id, edit) => edit.now.iter().filter_map(|now| now.typed).for_each(|typed| need(Some(id.0), "walk_in", typed)),
+            Fact::Certificate(_, edit) => edit.now.iter().for_each(|now| need(Some(now.person.0), "document", now.payload)),
+            _ => {}
+        }
+    }
+    match act {
+        Act::CentreFounded(act) => need(Some(act.first.person.0), "login", act.first.login),
+        Act::UserAdded(act) => need(Some(act.new.person.0), "login", act.new.login),
+        Act::CertificatesIssued(act) => act.issued.iter().for_each(|one| need(None, "document", one.issue.credential)),
+        Act::PapersFiled(act) => act.papers.iter().for_each(|one| need(None, "document", one.paper)),
+        _ => {}
+    }
+}
+
+/// Every sealed value and document that an entry names is there and fits, or was erased.
+fn values(db: &Connection, needed: &[Needed], erased: &BTreeSet<Uuid>, find: &mut impl FnMut(&str, Option<Digest>, String)) -> Result<()> {
+    let mut held: BTreeMap<(String, Digest), bool> = BTreeMap::new();
+    let mut statement = db.prepare("SELECT field_group, salt, value, digest, entry, owner FROM personal_value")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (group, digest): (String, Digest) = (row.get(0)?, row.get(3)?);
+        let salt: [u8; 16] = row.get(1)?;
+        let fits = seal(&salt, &group, row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?.as_bytes()) == digest;
+        if !fits {
+            find("value", None, format!("a sealed value of group {group} is not what its digest says"));
+        }
+        held.insert((group, digest), fits);
+    }
+    let mut statement = db.prepare("SELECT digest, salt, plain, bytes FROM document_file")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let digest: Digest = row.get(0)?;
+        let fits = document_fits(digest, &row.get(1)?, row.get(2)?, row.get_ref(3)?.as_blob().map_err(rusqlite::Error::from)?);
+        if !fits {
+            find("document", None, format!("document {digest} is not what its digest says"));
+        }
+        held.insert(("document".into(), digest), fits);
+    }
+    let any_erased = !erased.is_empty();
+    for need in needed {
+        let gone_by_erasure = need.owner.map_or(any_erased, |owner| erased.contains(&owner) || is_erased(db, owner));
+        if !held.contains_key(&(need.group.to_owned(), need.digest)) && !gone_by_erasure {
+            find("value", Some(need.entry), format!("a {} of entry {} is missing", need.group, need.key));
+        }
+    }
+    for owner in erased {
+        let left: u32 = db.query_row("SELECT (SELECT count(*) FROM personal_value WHERE owner = ?1) + (SELECT count(*) FROM document_file WHERE owner = ?1)", [owner.as_bytes()], |row| row.get(0))?;
+        if left > 0 {
+            find("value", None, format!("{left} values of an erased person are still there"));
+        }
+    }
+    Ok(())
+}
+
+fn is_erased(db: &Connection, owner: Uuid) -> bool {
+    db.query_row("SELECT count(*) > 0 FROM personal_erased WHERE owner = ?", [owner.as_bytes()], |row| row.get(0)).unwrap_or(false)
+}
+
+/// No sealed value or document that no entry wrote.
+fn undisclosed(db: &Connection, find: &mut impl FnMut(&str, Option<Digest>, String)) -> Result<()> {
+    let strangers: u32 = db.query_row(
+        "SELECT (SELECT count(*) FROM personal_value WHERE entry NOT IN (SELECT key FROM entry_journal)) + (SELECT count(*) FROM document_file WHERE entry NOT IN (SELECT key FROM entry_journal))",
+        [],
+        |row| row.get(0),
+    )?;
+    if strangers > 0 {
+        find("value", None, format!("{strangers} values belong to no entry"));
+    }
+    Ok(())
+}
+
+/// The journal against what was anchored outside the book on this computer.
+fn anchored(desk: &Desk, find: &mut impl FnMut(&str, Option<Digest>, String)) -> Result<()> {
+    let keys: Vec<VerifyingKey> = std::iter::once(desk.signing.verifying_key()).chain(desk_keys(&desk.db)?.into_values()).collect();
+    let Some(mut anchor) = desk.slots.read_newest(&keys)? else { return Ok(()) };
+    anchor.heads.retain(|head| (head.desk, head.epoch) == (desk.ledger.desk.0, desk.ledger.epoch) || desk.ledger.epoch == 1 && head.epoch == 1);
+    let mut held = desk.db.prepare("SELECT digest FROM entry_journal WHERE desk = ? AND epoch = ? AND seq = ?")?;
+    let verdict = compare(Some(&anchor), &heads(&desk.db)?, |head_desk, epoch, seq| {
+        held.query_map(params![DeskId(head_desk), epoch, u32::try_from(seq).unwrap_or(u32::MAX)], |row| row.get::<_, Digest>(0))
+            .and_then(Iterator::collect::<rusqlite::Result<Vec<_>>>)
+            .map(|digests| digests.into_iter().map(|digest| digest.0).collect())
+            .unwrap_or_default()
+    });
+    match verdict {
+        AnchorVerdict::Fits | AnchorVerdict::JournalAhead | AnchorVerdict::NoAnchor => {}
+        AnchorVerdict::JournalBehind { anchored, held, .. } => find("anchor", None, format!("{anchored} entries were anchored here, the book holds {held}")),
+        AnchorVerdict::Different { seq, .. } => find("anchor", None, format!("entry {seq} is not the one that was anchored here")),
+    }
+    Ok(())
+}
+
+/// The projections against a rebuild that is rolled back.
+fn tables(db: &Connection, find: &mut impl FnMut(&str, Option<Digest>, String)) -> Result<()> {
+    db.execute_batch("BEGIN IMMEDIATE")?;
+    let compared = apply::digest(db).and_then(|before| {
+        apply::rebuild(db)?;
+        Ok(before == apply::digest(db)?)
+    });
+    db.execute_batch("ROLLBACK")?;
+    match compared {
+        Ok(true) => {}
+        Ok(false) => find("tables", None, "the tables are not what the journal says".into()),
+        Err(crate::fault::Error::Broken(Fault::Sql(error))) => find("tables", None, error.to_string()),
+        Err(_) => find("tables", None, "the tables cannot be made from the journal".into()),
+    }
+    Ok(())
+}
+
+/// The schema is ours, to the letter.
+fn schema(db: &Connection, find: &mut impl FnMut(&str, Option<Digest>, String)) -> Result<()> {
+    let ours = Connection::open_in_memory()?;
+    ours.execute_batch(include_str!("../tables/book.sql"))?;
+    ours.execute_batch(include_str!("../tables/tables.sql"))?;
+    let read = |db: &Connection| -> Result<BTreeSet<(String, String)>> {
+        let mut statement = db.prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")?;
+        Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    };
+    let (ours, theirs) = (read(&ours)?, read(db)?);
+    for (name, _) in ours.symmetric_difference(&theirs) {
+        find("schema", None, format!("{name} is not as Rollbook made it"));
+    }
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! The one connection that writes, on one thread. It also writes the anchor: at most a second after a commit.
+
+use super::change::{Author, Change};
+use crate::clock::Clock;
+use crate::fault::{Fault, Result};
+use crate::file::anchor::{Anchor, AnchorSlots, Head};
+use crate::ids::{BookId, DeskId, Digest};
+use crate::wire::{Receipt, rfc3339};
+use ed25519_dalek::SigningKey;
+use rusqlite::{Connection, params};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
+
+/// The anchor follows a commit within this time.
+const ANCHOR_AFTER: Duration = Duration::from_millis(900);
+
+type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// The way to the writer's thread.
+pub(super) struct Writer {
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+/// Where this desk stands in its own sequence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ledger {
+    pub desk: DeskId,
+    pub epoch: u32,
+    pub seq: u32,
+    pub tick: u32,
+    pub prev: Option<Digest>,
+}
+
+/// What the writer's thread holds.
+pub(crate) struct Desk {
+    pub db: Connection,
+    pub book: BookId,
+    pub clock: Arc<Clock>,
+    pub signing: SigningKey,
+    pub ledger: Ledger,
+    pub slots: AnchorSlots,
+    pub turn: u64,
+    pub verified: Vec<Head>,
+    /// The highest number of each series and year that was ever anchored on this computer.
+    pub counters: BTreeMap<String, u32>,
+    pub anchors: bool,
+    dirty_since: Option<Instant>,
+}
+
+impl Writer {
+    pub(super) fn start(mut desk: Desk) -> Self {
+        let (jobs, waiting) = mpsc::channel::<Job>();
+        let thread = std::thread::spawn(move || {
+            loop {
+                let job = match desk.dirty_since {
+                    None => waiting.recv().map_err(|_| mpsc::RecvTimeoutError::Disconnected),
+                    Some(since) => waiting.recv_timeout(ANCHOR_AFTER.saturating_sub(since.elapsed())),
+                };
+                match job {
+                    Ok(job) => job(&mut desk),
+                    // The next commit writes it if this one cannot be written; a start finds the journal ahead.
+                    Err(mpsc::RecvTimeoutError::Timeout) => drop(desk.anchor()),
+                    Err(mpsc::RecvTimeoutError::Disconnected) => break,
+                }
+            }
+            drop(desk.settle());
+        });
+        Self { jobs: Some(jobs), thread: Some(thread) }
+    }
+
+    /// Runs work on the writer's thread and waits for its answer.
+    pub(super) fn run<T: Send + 'static>(&self, work: impl FnOnce(&mut Desk) -> T + Send + 'static) -> Result<T> {
+        let (answer, wait) = mpsc::sync_channel(1);
+        let stopped = || Fault::Stopped("the writer".into());
+        let job: Job = Box::new(move |desk| drop(answer.send(work(desk))));
+        self.jobs.as_ref().ok_or_else(stopped)?.send(job).map_err(|_| stopped())?;
+        Ok(wait.recv().map_err(|_| stopped())?)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic of the writer was already shown to whoever waited for its answer.
+            drop(thread.join());
+        }
+    }
+}
+
+impl Desk {
+    pub(super) fn new(db: Connection, book: BookId, clock: Arc<Clock>, signing: SigningKey, ledger: Ledger, slots: AnchorSlots) -> Self {
+        Self { db, book, clock, signing, ledger, slots, turn: 0, verified: Vec::new(), counters: BTreeMap::new(), anchors: true, dirty_since: None }
+    }
+
+    /// One user action in one transaction. An error anywhere leaves the book as it was.
+    pub(super) fn change<T>(&mut self, author: &Author, act: impl FnOnce(&mut Change<'_>) -> Result<T>) -> Result<(Receipt, T)> {
+        self.db.execute_batch("BEGIN IMMEDIATE")?;
+        let change = Change {
+            db: &self.db,
+            author,
+            clock: &self.clock,
+            ledger: self.ledger,
+            signing: &self.signing,
+            counters: &self.counters,
+            sealed: Vec::new(),
+            documents: Vec::new(),
+            reason: None,
+            note: None,
+            made: Vec::new(),
+            touched: BTreeSet::new(),
+            entered: None,
+            leaves: false,
+        };
+        let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let mut change = change;
+            act(&mut change).map(|answer| (change.receipt(), answer))
+        }));
+        let done = match done {
+            Ok(done) => done,
+            Err(_) => Err(Fault::Stopped("the request".into()).into()),
+        };
+        let committed = done.and_then(|done| {
+            self.db.execute_batch("COMMIT")?;
+            Ok(done)
+        });
+        match committed {
+            Ok(((ledger, leaves, receipt), answer)) => {
+                self.ledger = ledger;
+                self.dirty_since.get_or_insert_with(now);
+                if leaves {
+                    self.anchor()?;
+                }
+                Ok((receipt, answer))
+            }
+            Err(error) => {
+                // Nothing to roll back is no fault here.
+                drop(self.db.execute_batch("ROLLBACK"));
+                Err(error)
+            }
+        }
+    }
+
+    /// Writes the heads of the journal outside the book.
+    pub(crate) fn anchor(&mut self) -> Result<()> {
+        if !self.anchors {
+            self.dirty_since = None;
+            return Ok(());
+        }
+        let mut statement = self.db.prepare_cached("SELECT series || '-' || year, max(number) FROM table_certificate WHERE number IS NOT NULL GROUP BY series, year")?;
+        let drawn: Vec<(String, u32)> = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        drop(statement);
+        for (series, number) in drawn {
+            let highest = self.counters.entry(series).or_default();
+            *highest = number.max(*highest);
+        }
+        let mut statement = self.db.prepare_cached("SELECT person FROM table_erased ORDER BY person")?;
+        let erased = statement.query_map([], |row| row.get::<_, crate::ids::PersonId>(0).map(|id| id.0))?.collect::<rusqlite::Result<_>>()?;
+        drop(statement);
+        let anchor = Anchor {
+            turn: self.turn + 1,
+            book: self.book.0,
+            heads: heads(&self.db)?,
+            counters: self.counters.clone(),
+            erased,
+            verified: self.verified.clone(),
+            written_at: rfc3339(self.clock.now()),
+        };
+        self.slots.write(anchor, &self.signing)?;
+        self.turn += 1;
+        self.dirty_since = None;
+        Ok(())
+    }
+
+    /// Leaves everything on disk in order: the anchor written, the write-ahead log emptied.
+    pub(crate) fn settle(&mut self) -> Result<()> {
+        if self.dirty_since.is_some() {
+            self.anchor()?;
+        }
+        // A reader that still stands on an older state keeps the log for the next time.
+        drop(crate::file::cipher::truncate_wal(&self.db));
+        Ok(())
+    }
+
+    pub(crate) fn set_local(&mut self, name: &str, value: Option<&str>) -> Result<()> {
+        match value {
+            Some(value) => self.db.execute("INSERT INTO local_value VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2", params![name, value])?,
+            None => self.db.execute("DELETE FROM local_value WHERE name = ?", [name])?,
+        };
+        Ok(())
+    }
+}
+
+/// A stopwatch for the anchor only; it never reaches the book.
+#[allow(clippy::disallowed_methods)]
+fn now() -> Instant {
+    Instant::now()
+}
+
+/// The newest entry of each desk and epoch.
+pub(crate) fn heads(db: &Connection) -> Result<Vec<Head>> {
+    let mut statement = db.prepare_cached("SELECT desk, epoch, max(seq), digest FROM entry_journal GROUP BY desk, epoch ORDER BY desk, epoch")?;
+    let rows = statement.query_map([], |row| {
+        Ok(Head { desk: row.get::<_, DeskId>(0)?.0, epoch: row.get(1)?, seq: row.get::<_, u32>(2)?.into(), digest: row.get::<_, Digest>(3)?.0 })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

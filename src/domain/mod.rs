@@ -1,0 +1,16 @@
+//! The rules of a training centre, pure: no SQL, no clock, no files. A noun a file.
+
+mod coded;
+
+pub mod attendance;
+pub mod completion;
+pub mod countries;
+pub mod facility;
+pub mod names;
+pub mod overlap;
+pub mod roles;
+pub mod serial;
+pub mod session;
+pub mod states;
+pub mod text;
+pub mod time;

@@ -1,0 +1,19 @@
+//! Foreign lists: recognised by content, read in a limited child process, mapped, judged row by row, matched with the people of
+//! the book. Nothing in here writes to the book.
+
+pub mod confined;
+pub mod heads;
+pub mod kind;
+pub mod mapping;
+pub mod matching;
+pub mod people;
+pub mod roster;
+pub mod sheet;
+
+mod dates;
+mod delimited;
+mod encoding;
+mod synonyms;
+mod twins;
+mod values;
+mod workbook;

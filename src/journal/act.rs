@@ -1,0 +1,240 @@
+//! Everything that can happen in a book. **Frozen format**: once a release is published, an (act, v) never changes;
+//! another shape is another v, and a new act raises [`LEVEL`].
+
+use super::edit::Edit;
+use super::fact::*;
+use crate::domain::roles::Role;
+use crate::domain::states::*;
+use crate::ids::*;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// The act level of this build: a book that holds an act above it is read-only here.
+pub const LEVEL: u32 = 1;
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:literal v $version:literal => $kind:ident),* $(,)?) => {
+        /// One thing that happened.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "an entry holds one act and lives briefly")]
+        pub enum Act {
+            $($(#[$doc])* $kind($kind),)*
+        }
+        impl Act {
+            /// The name and version of every act that this build knows.
+            pub const KNOWN: &'static [(&'static str, u32)] = &[$(($name, $version)),*];
+
+            /// The name of the act.
+            pub fn name(&self) -> &'static str {
+                match self { $(Self::$kind(_) => $name,)* }
+            }
+            /// The act as it stands in an entry, with its name and version.
+            pub fn to_value(&self) -> serde_json::Result<serde_json::Value> {
+                let (mut value, version) = match self { $(Self::$kind(act) => (serde_json::to_value(act)?, $version),)* };
+                if let Some(fields) = value.as_object_mut() {
+                    fields.insert("act".into(), self.name().into());
+                    fields.insert("v".into(), version.into());
+                }
+                Ok(value)
+            }
+            /// Reads an act; `None` is one that this build does not know.
+            pub fn read(raw: &RawValue) -> serde_json::Result<Option<Self>> {
+                #[derive(Deserialize)]
+                struct Head<'a> { act: &'a str, v: u32 }
+                let head: Head<'_> = serde_json::from_str(raw.get())?;
+                Ok(match (head.act, head.v) {
+                    $(($name, $version) => Some(Self::$kind(serde_json::from_str(raw.get())?)),)*
+                    _ => None,
+                })
+            }
+        }
+    };
+}
+
+acts! {
+    /// The book begins.
+    "centre_founded" v 1 => CentreFounded,
+    /// Settings of the centre.
+    "centre_set" v 1 => CentreSet,
+    /// A desk writes from here on, after a restore or a move.
+    "desk_opened" v 1 => DeskOpened,
+    /// Wrong passwords since the last unlocking.
+    "attempts_failed" v 1 => AttemptsFailed,
+    /// An account.
+    "user_added" v 1 => UserAdded,
+    /// Roles or state of an account.
+    "user_set" v 1 => UserSet,
+    /// Somebody has a new password.
+    "password_changed" v 1 => PasswordChanged,
+    /// A person, typed in.
+    "person_added" v 1 => PersonAdded,
+    /// Fields of a person.
+    "person_edited" v 1 => PersonEdited,
+    /// A person is put away or taken back.
+    "person_state_set" v 1 => PersonStateSet,
+    /// A person's values are destroyed.
+    "person_erased" v 1 => PersonErased,
+    /// A roster came in.
+    "people_imported" v 1 => PeopleImported,
+    /// A course and its first version.
+    "course_added" v 1 => CourseAdded,
+    /// A further version of a course.
+    "version_added" v 1 => VersionAdded,
+    /// The text of a draft.
+    "version_edited" v 1 => VersionEdited,
+    /// A version is reviewed, approved, retired.
+    "version_state_set" v 1 => VersionStateSet,
+    /// A run of a course.
+    "run_added" v 1 => RunAdded,
+    /// The fields of a run.
+    "run_edited" v 1 => RunEdited,
+    /// A run goes on.
+    "run_state_set" v 1 => RunStateSet,
+    /// People get a place in a run.
+    "people_enrolled" v 1 => PeopleEnrolled,
+    /// An enrolment goes on.
+    "enrolment_state_set" v 1 => EnrolmentStateSet,
+    /// A place.
+    "facility_added" v 1 => FacilityAdded,
+    /// The fields of a place.
+    "facility_edited" v 1 => FacilityEdited,
+    /// Sessions of a run.
+    "sessions_added" v 1 => SessionsAdded,
+    /// Place, time or text of a session.
+    "session_edited" v 1 => SessionEdited,
+    /// A session goes on.
+    "session_state_set" v 1 => SessionStateSet,
+    /// Marks in one session.
+    "roll_marked" v 1 => RollMarked,
+    /// Somebody came who was not enrolled.
+    "walk_in_added" v 1 => WalkInAdded,
+    /// A walk-in is enrolled or refused.
+    "walk_in_settled" v 1 => WalkInSettled,
+    /// The register is closed and signed.
+    "sheet_signed" v 1 => SheetSigned,
+    /// The register is open again.
+    "sheet_reopened" v 1 => SheetReopened,
+    /// Certificates are prepared.
+    "batch_prepared" v 1 => BatchPrepared,
+    /// Prepared certificates are dropped.
+    "batch_dropped" v 1 => BatchDropped,
+    /// Another person approves, signed.
+    "batch_approved" v 1 => BatchApproved,
+    /// Certificates exist from here on.
+    "certificates_issued" v 1 => CertificatesIssued,
+    /// Their PDFs are filed.
+    "papers_filed" v 1 => PapersFiled,
+    /// A certificate is no longer valid.
+    "certificate_revoked" v 1 => CertificateRevoked,
+    /// Paper with personal values left the book.
+    "paper_printed" v 1 => PaperPrinted,
+    /// An earlier entry is taken back.
+    "entry_undone" v 1 => EntryUndone,
+}
+
+/// A person's own signature: a fresh password and what it means (21 CFR 11.50).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Who signed.
+    pub person: PersonId,
+    /// With which account.
+    pub user: UserId,
+    /// What the signature means: `attended`, `approved_and_released`, `revoked`.
+    pub meaning: String,
+}
+
+/// A desk as its first entry names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskNamed {
+    /// Ed25519 public key, hex.
+    pub key: String,
+    /// How people call it.
+    pub name: String,
+}
+
+/// An account as it begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewUser {
+    /// The account.
+    pub user: UserId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// Sealed value: the person's names.
+    pub shown: Digest,
+    /// Sealed value: the login.
+    pub login: Digest,
+    /// What it may do.
+    pub roles: Vec<Role>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct CentreFounded {
+    pub book: BookId,
+    pub centre: CentreId,
+    pub fields: CentreFields,
+    pub series: String,
+    pub issuer_key: String,
+    pub is_demo: bool,
+    pub desk_named: DeskNamed,
+    pub first: NewUser,
+}
+
+macro_rules! payloads {
+    ($($name:ident { $($field:ident: $kind:ty),* $(,)? })*) => {$(
+        #[allow(missing_docs, reason = "docs/journal.md describes every field of every act")]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub struct $name { $(pub $field: $kind),* }
+    )*};
+}
+
+payloads! {
+    CentreSet { edit: Edit<CentreFields> }
+    DeskOpened { desk_named: DeskNamed, why: String, series: Option<String> }
+    AttemptsFailed { count: u32 }
+    UserAdded { new: NewUser }
+    UserSet { user: UserId, roles: Option<Edit<Vec<Role>>>, state: Option<Edit<UserState>> }
+    PasswordChanged { user: UserId }
+    NewPerson { person: PersonId, plain: PersonPlain, shown: Digest, contact: Option<Digest> }
+    PersonAdded { new: NewPerson, enrolment: Option<NewEnrolment> }
+    PersonEdited { person: PersonId, plain: Option<Edit<PersonPlain>>, shown: Option<Edit<Digest>>, contact: Option<Edit<Digest>> }
+    PersonStateSet { person: PersonId, edit: Edit<PersonState> }
+    PersonErased { person: PersonId }
+    PeopleImported { file: Digest, run: Option<RunId>, new: Vec<NewPerson>, edited: Vec<PersonEdited>, enrolments: Vec<NewEnrolment>, refused: u32, skipped: u32 }
+    CourseAdded { course: CourseId, fields: CourseFields, version: VersionId, text: VersionFields }
+    VersionAdded { version: VersionId, text: VersionFields }
+    VersionEdited { version: VersionId, edit: Edit<VersionFields> }
+    VersionStateSet { version: VersionId, edit: Edit<CourseVersionState> }
+    RunAdded { run: RunId, fields: RunFields }
+    RunEdited { run: RunId, edit: Edit<RunFields> }
+    RunStateSet { run: RunId, edit: Edit<RunState> }
+    PeopleEnrolled { run: RunId, enrolments: Vec<NewEnrolment>, over_capacity: bool }
+    EnrolmentStateSet { enrolment: EnrolmentId, edit: Edit<EnrolmentState> }
+    FacilityAdded { facility: FacilityId, fields: FacilityFields }
+    FacilityEdited { facility: FacilityId, edit: Edit<FacilityFields> }
+    NewSession { session: SessionId, place: SessionPlace, text: SessionText }
+    SessionsAdded { run: RunId, sessions: Vec<NewSession> }
+    SessionEdited { session: SessionId, place: Option<Edit<SessionPlace>>, text: Option<Edit<SessionText>> }
+    SessionStateSet { session: SessionId, edit: Edit<SessionState> }
+    MarkEdit { enrolment: EnrolmentId, edit: Edit<MarkValue> }
+    RollMarked { session: SessionId, marks: Vec<MarkEdit>, is_late: bool }
+    WalkInAdded { walk_in: WalkInId, fields: WalkInFields }
+    WalkInSettled { walk_in: WalkInId, session: Option<SessionId>, edit: Edit<WalkInState>, new: Option<NewPerson>, enrolment: Option<NewEnrolment>, mark: Option<MarkEdit> }
+    SheetSigned { session: SessionId, register: Edit<RegisterState>, state: Option<Edit<SessionState>>, begun: Vec<EnrolmentBegun>, counts: Vec<StatusCount>, marks: Digest, signature: Signature }
+    EnrolmentBegun { enrolment: EnrolmentId, edit: Edit<EnrolmentState> }
+    StatusCount { status: crate::domain::attendance::Status, count: u32 }
+    SheetReopened { session: SessionId, register: Edit<RegisterState> }
+    PreparedCertificate { certificate: CertificateId, fields: CertificateFields }
+    BatchPrepared { batch: BatchId, fields: BatchFields, certificates: Vec<PreparedCertificate> }
+    BatchDropped { batch: BatchId, edit: Edit<BatchState>, certificates: Vec<CertificateEdit> }
+    CertificateEdit { certificate: CertificateId, edit: Edit<CertificateState> }
+    BatchApproved { batch: BatchId, edit: Edit<BatchState>, certificates: Vec<CertificateEdit>, snapshot: Digest, signature: Signature }
+    CertificatesIssued { batch: BatchId, edit: Edit<BatchState>, approval: Digest, template: Digest, issued: Vec<IssuedCertificate>, voided: Vec<VoidNumber> }
+    VoidNumber { series: String, year: i32, number: u32 }
+    IssuedCertificate { certificate: CertificateId, edit: Edit<CertificateState>, issue: IssueFields }
+    PapersFiled { papers: Vec<FiledPaper> }
+    FiledPaper { certificate: CertificateId, paper: Digest }
+    CertificateRevoked { certificate: CertificateId, edit: Edit<CertificateState>, signature: Signature }
+    PaperPrinted { what: String, about: uuid::Uuid, count: u32 }
+    EntryUndone { of: Digest, facts: Vec<Fact> }
+}

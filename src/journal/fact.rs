@@ -1,0 +1,377 @@
+//! What an entry changes, subject by subject. A subject is the smallest thing that people change at once.
+
+use super::act::*;
+use super::edit::Edit;
+use crate::domain::attendance::Status;
+use crate::domain::completion::CompletionRule;
+use crate::domain::roles::Role;
+use crate::domain::states::*;
+use crate::ids::*;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[allow(missing_docs, reason = "docs/journal.md describes every field")]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name { $(pub $field: $kind),* }
+    )*};
+}
+
+fields! {
+    /// Settings of the centre. Minutes and hours are whole; `zone` is an IANA name; `country` ISO 3166-1 alpha-3.
+    CentreFields { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32 }
+    /// What stays of a person after erasure and feeds the figures.
+    PersonPlain { country: Option<String>, sex: Option<String> }
+    /// A course.
+    CourseFields { code: String }
+    /// The text of a course version.
+    VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate> }
+    /// A run.
+    RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32 }
+    /// A place in a run, with the labels of its day frozen (I17).
+    EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String> }
+    /// A new place in a run.
+    NewEnrolment { enrolment: EnrolmentId, fields: EnrolmentFields }
+    /// A facility. `zone` only where it differs from the parent's.
+    FacilityFields { parent: Option<FacilityId>, kind: String, name: String, capacity: Option<u32>, zone: Option<String> }
+    /// Place and time of a session: instants in UTC, the local start as planned, the offset chosen at booking.
+    SessionPlace { run: RunId, start_at: DateTime<Utc>, end_at: DateTime<Utc>, zone: String, start_local: NaiveDateTime, offset_min: i32, end_offset_min: i32, credited_min: u32, facility: Option<FacilityId>, trainers: Vec<PersonId> }
+    /// What a session is about.
+    SessionText { title: String, kind: String, is_mandatory: bool, tags: Vec<String> }
+    /// One statement about one person in one session.
+    MarkValue { status: Status, minutes_late: Option<u32>, minutes_early: Option<u32> }
+    /// A walk-in. `typed` is a sealed value keyed to the walk-in itself, or `person` is somebody the book knows.
+    WalkInFields { session: SessionId, person: Option<PersonId>, typed: Option<Digest>, country: Option<String>, status: Status }
+    /// How a walk-in was settled.
+    WalkInState { settled: String, enrolment: Option<EnrolmentId> }
+    /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
+    BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
+    /// A prepared certificate. `payload` is the salted digest of its frozen content.
+    CertificateFields { batch: BatchId, person: PersonId, enrolment: EnrolmentId, payload: Digest }
+    /// What issuing adds. `credential` is the salted digest of the signed token.
+    IssueFields { series: String, year: i32, number: u32, status_index: u32, credential: Digest }
+}
+
+/// How far a batch is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BatchState {
+    /// Frozen payloads wait for another person.
+    Prepared,
+    /// Approved by signature.
+    Approved,
+    /// Its certificates exist.
+    Issued,
+    /// Given up before issuing; no number was used.
+    Dropped,
+}
+
+/// One subject and its edit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "named after the nouns of domain.md 3.3")]
+pub enum Fact {
+    Centre(Edit<CentreFields>),
+    UserRoles(UserId, Edit<Vec<Role>>),
+    UserState(UserId, Edit<UserState>),
+    PersonPlain(PersonId, Edit<PersonPlain>),
+    PersonShown(PersonId, Edit<Digest>),
+    PersonContact(PersonId, Edit<Digest>),
+    PersonState(PersonId, Edit<PersonState>),
+    Course(CourseId, Edit<CourseFields>),
+    Version(VersionId, Edit<VersionFields>),
+    VersionState(VersionId, Edit<CourseVersionState>),
+    Run(RunId, Edit<RunFields>),
+    RunState(RunId, Edit<RunState>),
+    Enrolment(EnrolmentId, Edit<EnrolmentFields>),
+    EnrolmentState(EnrolmentId, Edit<EnrolmentState>),
+    Facility(FacilityId, Edit<FacilityFields>),
+    SessionPlace(SessionId, Edit<SessionPlace>),
+    SessionText(SessionId, Edit<SessionText>),
+    SessionState(SessionId, Edit<SessionState>),
+    Register(SessionId, Edit<RegisterState>),
+    Mark(SessionId, EnrolmentId, Edit<MarkValue>),
+    WalkIn(WalkInId, Edit<WalkInFields>),
+    WalkInState(WalkInId, Edit<WalkInState>),
+    Batch(BatchId, Edit<BatchFields>),
+    BatchState(BatchId, Edit<BatchState>),
+    Certificate(CertificateId, Edit<CertificateFields>),
+    CertificateState(CertificateId, Edit<CertificateState>),
+}
+
+macro_rules! each_edit {
+    ($self:expr, $edit:ident => $body:expr) => {
+        match $self {
+            Fact::Centre($edit) => $body,
+            Fact::UserRoles(_, $edit) => $body,
+            Fact::UserState(_, $edit) => $body,
+            Fact::PersonPlain(_, $edit) => $body,
+            Fact::PersonShown(_, $edit) | Fact::PersonContact(_, $edit) => $body,
+            Fact::PersonState(_, $edit) => $body,
+            Fact::Course(_, $edit) => $body,
+            Fact::Version(_, $edit) => $body,
+            Fact::VersionState(_, $edit) => $body,
+            Fact::Run(_, $edit) => $body,
+            Fact::RunState(_, $edit) => $body,
+            Fact::Enrolment(_, $edit) => $body,
+            Fact::EnrolmentState(_, $edit) => $body,
+            Fact::Facility(_, $edit) => $body,
+            Fact::SessionPlace(_, $edit) => $body,
+            Fact::SessionText(_, $edit) => $body,
+            Fact::SessionState(_, $edit) => $body,
+            Fact::Register(_, $edit) => $body,
+            Fact::Mark(_, _, $edit) => $body,
+            Fact::WalkIn(_, $edit) => $body,
+            Fact::WalkInState(_, $edit) => $body,
+            Fact::Batch(_, $edit) => $body,
+            Fact::BatchState(_, $edit) => $body,
+            Fact::Certificate(_, $edit) => $body,
+            Fact::CertificateState(_, $edit) => $body,
+        }
+    };
+}
+
+impl Fact {
+    /// The entries that this fact supersedes.
+    pub fn saw(&self) -> &[Digest] {
+        each_edit!(self, edit => &edit.saw)
+    }
+
+    /// The value that it writes, for comparing two edits of one subject.
+    pub fn now(&self) -> serde_json::Result<serde_json::Value> {
+        each_edit!(self, edit => serde_json::to_value(&edit.now))
+    }
+
+    /// The value that it saw.
+    pub fn was(&self) -> serde_json::Result<serde_json::Value> {
+        each_edit!(self, edit => serde_json::to_value(&edit.was))
+    }
+
+    /// Whether it writes a first value.
+    pub fn is_first(&self) -> bool {
+        each_edit!(self, edit => edit.was.is_none())
+    }
+
+    /// The fact that takes this one back after `entry` wrote it.
+    #[must_use]
+    pub fn reversed(&self, entry: Digest) -> Self {
+        let mut fact = self.clone();
+        each_edit!(&mut fact, edit => *edit = edit.reversed(entry));
+        fact
+    }
+
+    /// The subject: its kind and the one or two ids that name it.
+    pub fn subject(&self) -> (Kind, Uuid, Option<Uuid>) {
+        match self {
+            Self::Centre(_) => (Kind::Centre, Uuid::nil(), None),
+            Self::UserRoles(id, _) => (Kind::UserRoles, id.0, None),
+            Self::UserState(id, _) => (Kind::UserState, id.0, None),
+            Self::PersonPlain(id, _) => (Kind::PersonPlain, id.0, None),
+            Self::PersonShown(id, _) => (Kind::PersonShown, id.0, None),
+            Self::PersonContact(id, _) => (Kind::PersonContact, id.0, None),
+            Self::PersonState(id, _) => (Kind::PersonState, id.0, None),
+            Self::Course(id, _) => (Kind::Course, id.0, None),
+            Self::Version(id, _) => (Kind::Version, id.0, None),
+            Self::VersionState(id, _) => (Kind::VersionState, id.0, None),
+            Self::Run(id, _) => (Kind::Run, id.0, None),
+            Self::RunState(id, _) => (Kind::RunState, id.0, None),
+            Self::Enrolment(id, _) => (Kind::Enrolment, id.0, None),
+            Self::EnrolmentState(id, _) => (Kind::EnrolmentState, id.0, None),
+            Self::Facility(id, _) => (Kind::Facility, id.0, None),
+            Self::SessionPlace(id, _) => (Kind::SessionPlace, id.0, None),
+            Self::SessionText(id, _) => (Kind::SessionText, id.0, None),
+            Self::SessionState(id, _) => (Kind::SessionState, id.0, None),
+            Self::Register(id, _) => (Kind::Register, id.0, None),
+            Self::Mark(session, enrolment, _) => (Kind::Mark, session.0, Some(enrolment.0)),
+            Self::WalkIn(id, _) => (Kind::WalkIn, id.0, None),
+            Self::WalkInState(id, _) => (Kind::WalkInState, id.0, None),
+            Self::Batch(id, _) => (Kind::Batch, id.0, None),
+            Self::BatchState(id, _) => (Kind::BatchState, id.0, None),
+            Self::Certificate(id, _) => (Kind::Certificate, id.0, None),
+            Self::CertificateState(id, _) => (Kind::CertificateState, id.0, None),
+        }
+    }
+}
+
+/// The kinds of subject, with the number under which the tables keep them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+#[allow(missing_docs, reason = "one for each variant of Fact")]
+pub enum Kind {
+    Centre = 1,
+    UserRoles,
+    UserState,
+    PersonPlain,
+    PersonShown,
+    PersonContact,
+    PersonState,
+    Course,
+    Version,
+    VersionState,
+    Run,
+    RunState,
+    Enrolment,
+    EnrolmentState,
+    Facility,
+    SessionPlace,
+    SessionText,
+    SessionState,
+    Register,
+    Mark,
+    WalkIn,
+    WalkInState,
+    Batch,
+    BatchState,
+    Certificate,
+    CertificateState,
+}
+
+impl Act {
+    /// What this act changes, subject by subject, in the order in which it happened.
+    pub fn facts(&self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        match self {
+            Self::CentreFounded(act) => {
+                facts.push(Fact::Centre(Edit::first(act.fields.clone())));
+                new_user(&mut facts, &act.first);
+            }
+            Self::CentreSet(act) => facts.push(Fact::Centre(act.edit.clone())),
+            Self::UserAdded(act) => new_user(&mut facts, &act.new),
+            Self::UserSet(act) => {
+                facts.extend(act.roles.clone().map(|edit| Fact::UserRoles(act.user, edit)));
+                facts.extend(act.state.clone().map(|edit| Fact::UserState(act.user, edit)));
+            }
+            Self::PersonAdded(act) => {
+                new_person(&mut facts, &act.new);
+                enrolled(&mut facts, act.enrolment.iter());
+            }
+            Self::PersonEdited(act) => edited_person(&mut facts, act),
+            Self::PersonStateSet(act) => facts.push(Fact::PersonState(act.person, act.edit.clone())),
+            Self::PeopleImported(act) => {
+                act.new.iter().for_each(|new| new_person(&mut facts, new));
+                act.edited.iter().for_each(|edit| edited_person(&mut facts, edit));
+                enrolled(&mut facts, act.enrolments.iter());
+            }
+            Self::CourseAdded(act) => {
+                facts.push(Fact::Course(act.course, Edit::first(act.fields.clone())));
+                new_version(&mut facts, act.version, &act.text);
+            }
+            Self::VersionAdded(act) => new_version(&mut facts, act.version, &act.text),
+            Self::VersionEdited(act) => facts.push(Fact::Version(act.version, act.edit.clone())),
+            Self::VersionStateSet(act) => facts.push(Fact::VersionState(act.version, act.edit.clone())),
+            Self::RunAdded(act) => {
+                facts.push(Fact::Run(act.run, Edit::first(act.fields.clone())));
+                facts.push(Fact::RunState(act.run, Edit::first(RunState::Draft)));
+            }
+            Self::RunEdited(act) => facts.push(Fact::Run(act.run, act.edit.clone())),
+            Self::RunStateSet(act) => facts.push(Fact::RunState(act.run, act.edit.clone())),
+            Self::PeopleEnrolled(act) => enrolled(&mut facts, act.enrolments.iter()),
+            Self::EnrolmentStateSet(act) => facts.push(Fact::EnrolmentState(act.enrolment, act.edit.clone())),
+            Self::FacilityAdded(act) => facts.push(Fact::Facility(act.facility, Edit::first(act.fields.clone()))),
+            Self::FacilityEdited(act) => facts.push(Fact::Facility(act.facility, act.edit.clone())),
+            Self::SessionsAdded(act) => {
+                for new in &act.sessions {
+                    facts.push(Fact::SessionPlace(new.session, Edit::first(new.place.clone())));
+                    facts.push(Fact::SessionText(new.session, Edit::first(new.text.clone())));
+                    facts.push(Fact::SessionState(new.session, Edit::first(SessionState::Confirmed)));
+                    facts.push(Fact::Register(new.session, Edit::first(RegisterState::Open)));
+                }
+            }
+            Self::SessionEdited(act) => {
+                facts.extend(act.place.clone().map(|edit| Fact::SessionPlace(act.session, edit)));
+                facts.extend(act.text.clone().map(|edit| Fact::SessionText(act.session, edit)));
+            }
+            Self::SessionStateSet(act) => facts.push(Fact::SessionState(act.session, act.edit.clone())),
+            Self::RollMarked(act) => marked(&mut facts, act.session, act.marks.iter()),
+            Self::WalkInAdded(act) => facts.push(Fact::WalkIn(act.walk_in, Edit::first(act.fields.clone()))),
+            Self::WalkInSettled(act) => {
+                facts.push(Fact::WalkInState(act.walk_in, act.edit.clone()));
+                act.new.iter().for_each(|new| new_person(&mut facts, new));
+                enrolled(&mut facts, act.enrolment.iter());
+                if let Some((session, mark)) = act.session.zip(act.mark.as_ref()) {
+                    marked(&mut facts, session, std::iter::once(mark));
+                }
+            }
+            Self::SheetSigned(act) => {
+                facts.push(Fact::Register(act.session, act.register.clone()));
+                facts.extend(act.state.clone().map(|edit| Fact::SessionState(act.session, edit)));
+                facts.extend(act.begun.iter().map(|begun| Fact::EnrolmentState(begun.enrolment, begun.edit.clone())));
+            }
+            Self::SheetReopened(act) => facts.push(Fact::Register(act.session, act.register.clone())),
+            Self::BatchPrepared(act) => {
+                facts.push(Fact::Batch(act.batch, Edit::first(act.fields.clone())));
+                facts.push(Fact::BatchState(act.batch, Edit::first(BatchState::Prepared)));
+                for new in &act.certificates {
+                    facts.push(Fact::Certificate(new.certificate, Edit::first(new.fields.clone())));
+                    facts.push(Fact::CertificateState(new.certificate, Edit::first(CertificateState::Draft)));
+                }
+            }
+            Self::BatchDropped(act) => {
+                facts.push(Fact::BatchState(act.batch, act.edit.clone()));
+                certificates(&mut facts, &act.certificates);
+            }
+            Self::BatchApproved(act) => {
+                facts.push(Fact::BatchState(act.batch, act.edit.clone()));
+                certificates(&mut facts, &act.certificates);
+            }
+            Self::CertificatesIssued(act) => {
+                facts.push(Fact::BatchState(act.batch, act.edit.clone()));
+                facts.extend(act.issued.iter().map(|one| Fact::CertificateState(one.certificate, one.edit.clone())));
+            }
+            Self::CertificateRevoked(act) => facts.push(Fact::CertificateState(act.certificate, act.edit.clone())),
+            Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
+            Self::DeskOpened(_)
+            | Self::AttemptsFailed(_)
+            | Self::PasswordChanged(_)
+            | Self::PersonErased(_)
+            | Self::PapersFiled(_)
+            | Self::PaperPrinted(_) => {}
+        }
+        facts
+    }
+}
+
+fn new_user(facts: &mut Vec<Fact>, new: &NewUser) {
+    facts.push(Fact::PersonShown(new.person, Edit::first(new.shown)));
+    facts.push(Fact::PersonPlain(new.person, Edit::first(PersonPlain { country: None, sex: None })));
+    facts.push(Fact::PersonState(new.person, Edit::first(PersonState::Active)));
+    facts.push(Fact::UserRoles(new.user, Edit::first(new.roles.clone())));
+    facts.push(Fact::UserState(new.user, Edit::first(UserState::Active)));
+}
+
+fn new_person(facts: &mut Vec<Fact>, new: &NewPerson) {
+    facts.push(Fact::PersonPlain(new.person, Edit::first(new.plain.clone())));
+    facts.push(Fact::PersonShown(new.person, Edit::first(new.shown)));
+    facts.extend(new.contact.map(|contact| Fact::PersonContact(new.person, Edit::first(contact))));
+    facts.push(Fact::PersonState(new.person, Edit::first(PersonState::Active)));
+}
+
+fn edited_person(facts: &mut Vec<Fact>, act: &PersonEdited) {
+    facts.extend(act.plain.clone().map(|edit| Fact::PersonPlain(act.person, edit)));
+    facts.extend(act.shown.clone().map(|edit| Fact::PersonShown(act.person, edit)));
+    facts.extend(act.contact.clone().map(|edit| Fact::PersonContact(act.person, edit)));
+}
+
+fn new_version(facts: &mut Vec<Fact>, version: VersionId, text: &VersionFields) {
+    facts.push(Fact::Version(version, Edit::first(text.clone())));
+    facts.push(Fact::VersionState(version, Edit::first(CourseVersionState::Draft)));
+}
+
+fn enrolled<'a>(facts: &mut Vec<Fact>, new: impl Iterator<Item = &'a NewEnrolment>) {
+    for new in new {
+        facts.push(Fact::Enrolment(new.enrolment, Edit::first(new.fields.clone())));
+        facts.push(Fact::EnrolmentState(new.enrolment, Edit::first(EnrolmentState::Enrolled)));
+    }
+}
+
+fn marked<'a>(facts: &mut Vec<Fact>, session: SessionId, marks: impl Iterator<Item = &'a MarkEdit>) {
+    facts.extend(marks.map(|mark| Fact::Mark(session, mark.enrolment, mark.edit.clone())));
+}
+
+fn certificates(facts: &mut Vec<Fact>, edits: &[CertificateEdit]) {
+    facts.extend(edits.iter().map(|one| Fact::CertificateState(one.certificate, one.edit.clone())));
+}

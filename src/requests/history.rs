@@ -1,0 +1,280 @@
+//! The journal for people: who did what, when, from what to what, why.
+
+use super::Asking;
+use super::asking::Reach;
+use crate::domain::roles::Role;
+use crate::fault::{Fault, Reason, Refusal, Result};
+use crate::ids::UserId;
+use crate::journal::act::Act;
+use crate::journal::fact::{Fact, Kind};
+use crate::journal::personal::{Contact, Shown};
+use crate::journal::{Entry, Header};
+use crate::tables::history::{self as table, Entered};
+use crate::tables::{fold, settings};
+use crate::wire::{Moment, Page, parse, wire};
+use crate::words::Words;
+use chrono::Utc;
+use rusqlite::Connection;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// Changes shown of one entry; an import of 500 people shows its first ones.
+const SHOWN: usize = 30;
+
+wire! {
+    /// Which entries.
+    asks HistoryFilter {
+        /// The id of a record.
+        about: Option<String>,
+        /// The id of an account.
+        by: Option<String>,
+        from: Option<u32>,
+        count: Option<u32>,
+    }
+    /// One thing that changed.
+    answers HistoryChange { subject: String, was: Option<String>, now: Option<String> }
+    /// One entry.
+    answers HistoryRow {
+        entry: String,
+        seq: u32,
+        at: Moment,
+        by: String,
+        role: Role,
+        act: String,
+        sentence: String,
+        changes: Vec<HistoryChange>,
+        reason: Option<String>,
+        /// `possible`, `not_undoable`, `undone`, `is_undo`.
+        undo: String,
+        is_own: bool,
+    }
+}
+
+/// What happened, newest first: to one record or in the whole book.
+pub fn history(asking: &Asking<'_>, with: HistoryFilter) -> Result<Page<HistoryRow>> {
+    let about: Option<Uuid> = with.about.as_deref().filter(|id| !id.is_empty()).map(|id| parse(id, "about")).transpose()?;
+    let by: Option<UserId> = with.by.as_deref().filter(|id| !id.is_empty()).map(|id| parse(id, "by")).transpose()?;
+    // A trainer sees what they wrote themselves, and the history of records of their own runs.
+    let own_only = asking.reach != Reach::Centre;
+    let words = Words::new(&asking.language());
+    let from = with.from.unwrap_or(0);
+    asking.book.read(|db| {
+        if own_only && let Some(id) = about {
+            let is_visible = crate::tables::sessions::is_about_own_run(db, id, asking.actor.person)?;
+            if !is_visible {
+                return Err(Refusal::new(Reason::NotFound).field("about").with("what", id).into());
+            }
+        }
+        let by = if own_only && about.is_none() { Some(asking.actor.user) } else { by };
+        let (rows, total) = table::page(db, about, by, from, with.count.unwrap_or(50).min(500))?;
+        let zone = settings::settings(db)?.zone;
+        let rows = rows.into_iter().map(|row| shown(db, &words, &row, &zone, asking.actor.user)).collect::<Result<_>>()?;
+        Ok(Page { rows, total, from })
+    })
+}
+
+fn shown(db: &Connection, words: &Words, row: &Entered, zone: &str, me: UserId) -> Result<HistoryRow> {
+    let entry = Entry::read(&row.body)?;
+    let header: &Header = &entry.header;
+    let (act, facts) = match &entry.act {
+        Some(act) => (act.name(), act.facts()),
+        None => ("unknown", Vec::new()),
+    };
+    let mut changes = Vec::new();
+    for fact in facts.iter().filter(|fact| !fact.is_first() || matches!(fact, Fact::Mark(..))).take(SHOWN) {
+        changes_of(db, words, fact, &mut changes)?;
+    }
+    let undo = match &entry.act {
+        _ if row.is_undone => "undone",
+        Some(Act::EntryUndone(_)) => "is_undo",
+        Some(act) if super::undo::is_undoable(act) => "possible",
+        _ => "not_undoable",
+    };
+    Ok(HistoryRow {
+        entry: row.digest.to_string(),
+        seq: header.seq,
+        at: Moment::new(header.at.with_timezone(&Utc), zone)?,
+        by: table::author(db, header.by)?,
+        role: header.role,
+        act: act.to_owned(),
+        sentence: sentence(db, words, &entry)?,
+        changes,
+        reason: reason(db, words, row, header)?,
+        undo: undo.into(),
+        is_own: header.by == me,
+    })
+}
+
+fn reason(db: &Connection, words: &Words, row: &Entered, header: &Header) -> Result<Option<String>> {
+    let code = header.reason.as_deref().map(|code| words.text(&format!("reason-{}", code.replace('_', "-")), &[]));
+    let note = match header.note {
+        None => None,
+        Some(_) => Some(table::note(db, row.key)?.unwrap_or_else(|| words.text("history-erased", &[]))),
+    };
+    Ok(match (code, note) {
+        (Some(code), Some(note)) => Some(format!("{code}: {note}")),
+        (code, note) => code.or(note),
+    })
+}
+
+/// One sentence for an entry.
+pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String> {
+    let Some(act) = &entry.act else { return Ok(words.text("entry-unknown", &[])) };
+    let (about, count) = subject(act);
+    let name = about.map(|id| table::called(db, id)).transpose()?.flatten().filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| words.text("history-erased", &[]));
+    let state = act.facts().iter().rev().find_map(|fact| state_word(words, fact)).unwrap_or_default();
+    let what = match act {
+        Act::PaperPrinted(act) => words.text(&format!("printed-{}", act.what.replace('_', "-")), &[]),
+        Act::EntryUndone(act) => match table::one(db, act.of)? {
+            Some(row) => sentence(db, words, &Entry::read(&row.body)?)?,
+            None => String::new(),
+        },
+        _ => String::new(),
+    };
+    let id = format!("entry-{}", act.name().replace('_', "-"));
+    Ok(words.text(&id, &[("name", name), ("count", count.to_string()), ("state", state), ("what", what)]))
+}
+
+/// The record that an act is about first, and how many things it touched.
+fn subject(act: &Act) -> (Option<Uuid>, usize) {
+    match act {
+        Act::CentreFounded(_) | Act::CentreSet(_) | Act::DeskOpened(_) => (None, 1),
+        Act::AttemptsFailed(act) => (None, act.count as usize),
+        Act::UserAdded(act) => (Some(act.new.user.0), 1),
+        Act::UserSet(act) => (Some(act.user.0), 1),
+        Act::PasswordChanged(act) => (Some(act.user.0), 1),
+        Act::PersonAdded(act) => (Some(act.new.person.0), 1),
+        Act::PersonEdited(act) => (Some(act.person.0), 1),
+        Act::PersonStateSet(act) => (Some(act.person.0), 1),
+        Act::PersonErased(act) => (Some(act.person.0), 1),
+        Act::PeopleImported(act) => (act.run.map(|run| run.0), act.new.len() + act.edited.len()),
+        Act::CourseAdded(act) => (Some(act.course.0), 1),
+        Act::VersionAdded(act) => (Some(act.version.0), 1),
+        Act::VersionEdited(act) => (Some(act.version.0), 1),
+        Act::VersionStateSet(act) => (Some(act.version.0), 1),
+        Act::RunAdded(act) => (Some(act.run.0), 1),
+        Act::RunEdited(act) => (Some(act.run.0), 1),
+        Act::RunStateSet(act) => (Some(act.run.0), 1),
+        Act::PeopleEnrolled(act) => (Some(act.run.0), act.enrolments.len()),
+        Act::EnrolmentStateSet(act) => (Some(act.enrolment.0), 1),
+        Act::FacilityAdded(act) => (Some(act.facility.0), 1),
+        Act::FacilityEdited(act) => (Some(act.facility.0), 1),
+        Act::SessionsAdded(act) => (Some(act.run.0), act.sessions.len()),
+        Act::SessionEdited(act) => (Some(act.session.0), 1),
+        Act::SessionStateSet(act) => (Some(act.session.0), 1),
+        Act::RollMarked(act) => (Some(act.session.0), act.marks.len()),
+        Act::WalkInAdded(act) => (Some(act.walk_in.0), 1),
+        Act::WalkInSettled(act) => (Some(act.walk_in.0), 1),
+        Act::SheetSigned(act) => (Some(act.session.0), act.counts.iter().map(|one| one.count as usize).sum()),
+        Act::SheetReopened(act) => (Some(act.session.0), 1),
+        Act::BatchPrepared(act) => (Some(act.batch.0), act.certificates.len()),
+        Act::BatchDropped(act) => (Some(act.batch.0), act.certificates.len()),
+        Act::BatchApproved(act) => (Some(act.batch.0), act.certificates.len()),
+        Act::CertificatesIssued(act) => (Some(act.batch.0), act.issued.len()),
+        Act::PapersFiled(act) => (act.papers.first().map(|paper| paper.certificate.0), act.papers.len()),
+        Act::CertificateRevoked(act) => (Some(act.certificate.0), 1),
+        Act::PaperPrinted(act) => (Some(act.about), act.count as usize),
+        Act::EntryUndone(act) => (None, act.facts.len()),
+    }
+}
+
+fn state_word(words: &Words, fact: &Fact) -> Option<String> {
+    let kind = match fact {
+        Fact::UserState(..) => "user",
+        Fact::PersonState(..) => "person",
+        Fact::VersionState(..) => "version",
+        Fact::RunState(..) => "run",
+        Fact::EnrolmentState(..) => "enrolment",
+        Fact::SessionState(..) => "session",
+        Fact::Register(..) => "register",
+        Fact::CertificateState(..) => "certificate",
+        _ => return None,
+    };
+    let now = fact.now().ok()?;
+    Some(words.text(&format!("state-{kind}-{}", now.as_str()?.replace('_', "-")), &[]))
+}
+
+/// From what to what, field by field.
+fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<HistoryChange>) -> Result<()> {
+    let (kind, id, second) = fact.subject();
+    let (was, now) = match fact {
+        Fact::PersonShown(person, edit) => (sealed::<Shown>(db, person.0, "shown", edit.was)?, sealed::<Shown>(db, person.0, "shown", edit.now)?),
+        Fact::PersonContact(person, edit) => (sealed::<Contact>(db, person.0, "contact", edit.was)?, sealed::<Contact>(db, person.0, "contact", edit.now)?),
+        _ => (fact.was()?, fact.now()?),
+    };
+    if let (Value::Object(was), Value::Object(now)) = (&was, &now)
+        && kind != Kind::Mark
+    {
+        let keys: std::collections::BTreeSet<&String> = was.keys().chain(now.keys()).collect();
+        for key in keys {
+            let (was, now) = (was.get(key), now.get(key));
+            if was != now {
+                changes.push(HistoryChange { subject: words.text(&format!("field-{}", key.replace('_', "-")), &[]), was: shown_value(db, was)?, now: shown_value(db, now)? });
+            }
+        }
+        return Ok(());
+    }
+    let name = table::called(db, second.unwrap_or(id))?.unwrap_or_default();
+    let text = |value: &Value| -> Result<Option<String>> {
+        if kind == Kind::Mark {
+            return Ok(value.get("status").and_then(Value::as_str).map(|status| mark_text(words, status, value)));
+        }
+        match (state_prefix(kind), value.as_str()) {
+            (Some(prefix), Some(state)) => Ok(Some(words.text(&format!("state-{prefix}-{}", state.replace('_', "-")), &[]))),
+            _ => shown_value(db, Some(value)),
+        }
+    };
+    changes.push(HistoryChange { subject: name, was: text(&was)?, now: text(&now)? });
+    Ok(())
+}
+
+fn state_prefix(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::UserState => Some("user"),
+        Kind::PersonState => Some("person"),
+        Kind::VersionState => Some("version"),
+        Kind::RunState => Some("run"),
+        Kind::EnrolmentState => Some("enrolment"),
+        Kind::SessionState => Some("session"),
+        Kind::Register => Some("register"),
+        Kind::CertificateState => Some("certificate"),
+        _ => None,
+    }
+}
+
+fn mark_text(words: &Words, status: &str, value: &Value) -> String {
+    let minutes = |field: &str| value.get(field).and_then(Value::as_u64).map(|min| words.text("history-minutes", &[("count", min.to_string())]));
+    let mut text = words.text(&format!("status-{}", status.to_lowercase()), &[]);
+    for part in [minutes("minutes_late"), minutes("minutes_early")].into_iter().flatten() {
+        text.push_str(", ");
+        text.push_str(&part);
+    }
+    text
+}
+
+fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(db: &Connection, owner: Uuid, group: &str, digest: Option<crate::ids::Digest>) -> Result<Value> {
+    let value: Option<T> = digest.map(|digest| fold::sealed(db, owner, group, digest)).transpose()?.flatten();
+    serde_json::to_value(value).map_err(|error| Fault::Json(error).into())
+}
+
+/// A value as people read it: ids by what they are called.
+fn shown_value(db: &Connection, value: Option<&Value>) -> Result<Option<String>> {
+    Ok(match value {
+        None | Some(Value::Null) => None,
+        Some(Value::String(text)) => match text.parse::<Uuid>() {
+            Ok(id) => Some(table::called(db, id)?.unwrap_or_else(|| text.clone())),
+            Err(_) => Some(text.clone()),
+        },
+        Some(Value::Array(items)) => {
+            let texts: Vec<String> = items.iter().map(|item| shown_value(db, Some(item))).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
+            Some(texts.join(", "))
+        }
+        Some(other) => Some(other.to_string()),
+    })
+}
+
+/// The name of whoever wrote an entry, for a refusal.
+pub fn author_of(db: &Connection, digest: crate::ids::Digest) -> Result<String> {
+    Ok(table::signed_by(db, digest)?.map(|(by, _)| by).unwrap_or_default())
+}

@@ -1,0 +1,402 @@
+//! A roster comes in: previewed, then imported as one entry with one undo.
+
+use super::Asking;
+use super::people::{PersonFields, run_id};
+use super::person::{Clean, clean, edits, new_enrolment, new_person};
+use crate::domain::countries::Alpha3;
+use crate::fault::{Reason, Refusal, Result};
+use crate::ids::*;
+use crate::intake::heads;
+use crate::intake::mapping::{Field, MapFault, Mapping};
+use crate::intake::matching::{Candidate, Decision, Matcher};
+use crate::intake::people::rows;
+use crate::intake::roster::{RosterRow, RowFault};
+use crate::intake::sheet::{Sheet, SheetFault, SheetKind, Tab};
+use crate::journal::act::{Act, PeopleImported};
+use crate::tables::people::{self as table, PersonRow};
+use crate::wire::{Receipt, wire};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rows shown of a preview.
+const SHOWN: usize = 500;
+
+wire! {
+    /// Which file, into which run, with which columns.
+    asks PreviewImport {
+        /// Token of a chosen file.
+        file: String,
+        run: Option<String>,
+        tab: Option<u32>,
+        /// Fields by place of the column; none: as guessed.
+        columns: Option<Vec<Option<Field>>>,
+        /// Fields by head; none: as guessed.
+        map: Option<BTreeMap<String, String>>,
+    }
+    /// A column and the field it fills.
+    answers ImportColumn { index: u32, head: String, field: Option<Field>, confidence: u32, examples: Vec<String> }
+    /// Something wrong or doubtful in a row.
+    answers ImportFault {
+        /// Words: `import-fault-<kind>`.
+        kind: String,
+        refuses: bool,
+        field: Option<Field>,
+        text: String,
+    }
+    /// A row and what would become of it.
+    answers ImportRow {
+        line: u32,
+        /// `create`, `update`, `possible_duplicate`, `already_in`, `refused`.
+        decision: String,
+        fields: PersonFields,
+        matches: Vec<PersonRow>,
+        faults: Vec<ImportFault>,
+    }
+    /// How many rows of each kind.
+    answers ImportCounts { create: u32, update: u32, possible_duplicate: u32, refused: u32, already_in: u32 }
+    /// What an import would do.
+    answers ImportPreview {
+        file_name: String,
+        kind: String,
+        encoding: Option<String>,
+        separator: Option<String>,
+        tabs: Vec<String>,
+        tab: u32,
+        header_row: Option<u32>,
+        formulas: u32,
+        columns: Vec<ImportColumn>,
+        counts: ImportCounts,
+        /// The first ones; those with faults first where there are more than fit.
+        rows: Vec<ImportRow>,
+        total: u32,
+    }
+    /// Imports a file.
+    asks ImportPeople {
+        file: String,
+        run: Option<String>,
+        tab: Option<u32>,
+        columns: Option<Vec<Option<Field>>>,
+        map: Option<BTreeMap<String, String>>,
+        /// What becomes of possible duplicates: `create`, `same` (the first match), `skip` (default).
+        duplicates: Option<String>,
+        /// The same for single lines.
+        lines: Option<BTreeMap<String, String>>,
+    }
+    /// What was imported.
+    answers Imported {
+        receipt: Receipt,
+        created: u32,
+        updated: u32,
+        enrolled: u32,
+        skipped: u32,
+        refused: u32,
+        /// The rows that were left out, and why.
+        left_out: Vec<ImportRow>,
+    }
+}
+
+/// The refusal of a file.
+pub fn file_refused(name: &str, fault: &SheetFault) -> Refusal {
+    let (reason, details): (Reason, Vec<(&str, String)>) = match fault {
+        SheetFault::Empty => (Reason::FileEmpty, vec![]),
+        SheetFault::Cut => (Reason::FileCut, vec![]),
+        SheetFault::TooLarge { what, limit } => (Reason::FileTooLarge, vec![("what", code(what)), ("max", limit.to_string())]),
+        SheetFault::TooManyColumns { row, limit } => (Reason::FileTooLarge, vec![("what", "columns".into()), ("row", (row + 1).to_string()), ("max", limit.to_string())]),
+        SheetFault::CellTooLong { row, limit, .. } => (Reason::FileTooLarge, vec![("what", "cell".into()), ("row", (row + 1).to_string()), ("max", limit.to_string())]),
+        SheetFault::OtherType { found } => (Reason::FileOtherType, vec![("what", code(found))]),
+        SheetFault::Password => (Reason::FileProtected, vec![]),
+        SheetFault::BadEncoding => (Reason::FileUnreadable, vec![("why", "encoding".into())]),
+        SheetFault::UnclosedQuote { line } => (Reason::FileUnreadable, vec![("why", "quote".into()), ("line", line.to_string())]),
+        SheetFault::ReaderStopped => (Reason::FileUnreadable, vec![("why", "stopped".into())]),
+    };
+    details.into_iter().fold(Refusal::new(reason).with("name", name).field("file"), |refusal, (key, value)| refusal.with(key, value))
+}
+
+fn code(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+struct Read {
+    name: String,
+    sheet: Sheet,
+    tab: usize,
+    mapping: Mapping,
+    rows: Vec<RosterRow>,
+}
+
+fn read(asking: &Asking<'_>, file: &str, tab: Option<u32>, columns: Option<&[Option<Field>]>, map: Option<&BTreeMap<String, String>>) -> Result<Read> {
+    let (name, bytes) = asking.house.file(file)?;
+    let sheet = crate::reader::sheet(asking.house.reader(), &bytes).map_err(|fault| file_refused(&name, &fault))?;
+    let tab = match tab {
+        Some(tab) => tab as usize,
+        None => sheet.tabs.iter().position(|tab| !tab.rows.is_empty()).unwrap_or(0),
+    };
+    let chosen: &Tab = sheet.tabs.get(tab).ok_or_else(|| Refusal::new(Reason::FileEmpty).with("name", &name).field("file"))?;
+    let mut mapping = match map {
+        Some(map) => heads::given(chosen, map).map_err(|faults| map_refused(&faults))?,
+        None => heads::guess(chosen),
+    };
+    if let Some(columns) = columns {
+        for column in &mut mapping.columns {
+            let own = columns.get(column.index as usize).copied().flatten();
+            if own != column.field {
+                column.confidence = if own.is_some() { 100 } else { 0 };
+            }
+            column.field = own;
+        }
+    }
+    if !mapping.columns.iter().any(|column| column.field.is_some_and(Field::is_name)) {
+        return Err(Refusal::new(Reason::NoNameColumn).with("name", name).field("file").into());
+    }
+    let rows = rows(chosen, &mapping);
+    Ok(Read { name, tab, mapping, rows, sheet })
+}
+
+fn map_refused(faults: &[MapFault]) -> Refusal {
+    match faults.first() {
+        Some(MapFault::UnknownField { head, field }) => Refusal::new(Reason::UnknownField).with("what", field).with("name", head),
+        Some(MapFault::FieldTwice { field }) => Refusal::new(Reason::UnknownField).with("what", field.code()).with("name", field.code()),
+        Some(MapFault::HeadMissing { head } | MapFault::HeadTwice { head }) => Refusal::new(Reason::UnknownHead).with("what", head),
+        None => Refusal::new(Reason::UnknownHead),
+    }
+    .field("map")
+}
+
+fn fields(row: &RosterRow) -> PersonFields {
+    PersonFields {
+        full_name: row.full_name.clone(),
+        certificate_name: row.certificate_name.clone(),
+        native_name: row.native_name.clone(),
+        given_name: row.given_name.clone(),
+        family_name: row.family_name.clone(),
+        honorific: row.honorific.clone(),
+        sex: row.sex.map(|sex| code(&sex)),
+        country: row.country.map(|country| country.as_str().to_owned()),
+        email: row.email.clone(),
+        phone: row.phone.clone(),
+        employer: row.employer.clone(),
+        post: row.post.clone(),
+        note: row.note.clone(),
+    }
+}
+
+fn fault(fault: &RowFault) -> ImportFault {
+    let value = serde_json::to_value(fault).unwrap_or_default();
+    let kind = value.get("fault").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let field = value.get("field").and_then(Value::as_str).and_then(Field::of_code);
+    let text = ["text", "line", "limit"].iter().find_map(|key| value.get(key)).map_or_else(String::new, |value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    ImportFault { kind, refuses: fault.refuses(), field, text }
+}
+
+fn matcher(db: &rusqlite::Connection) -> Result<Matcher> {
+    let known = table::known(db)?;
+    Ok(Matcher::new(known.into_iter().map(|one| Candidate {
+        id: one.id.0,
+        full_name: one.full_name,
+        native_name: one.native_name,
+        email: one.email,
+        country: one.country.as_deref().and_then(Alpha3::new),
+        born_on: None,
+    })))
+}
+
+/// What would become of a row.
+fn decide(db: &rusqlite::Connection, matcher: &Matcher, run: Option<RunId>, row: &RosterRow) -> Result<(&'static str, Vec<PersonId>)> {
+    if row.is_refused() {
+        return Ok(("refused", Vec::new()));
+    }
+    Ok(match matcher.decide(row) {
+        Decision::Create => ("create", Vec::new()),
+        Decision::Update { id } => {
+            let id = PersonId(id);
+            let is_in = match run {
+                Some(run) => table::live_enrolment(db, id, run)?.is_some(),
+                None => false,
+            };
+            let is_same = table::kept(db, id)?.zip(clean(&fields(row)).ok()).is_some_and(|(kept, clean)| {
+                let merged = merged(&kept, clean);
+                kept.shown == merged.shown && kept.contact == merged.contact && kept.country == merged.plain.country && kept.sex == merged.plain.sex
+            });
+            (if is_same && (is_in || run.is_none()) { "already_in" } else { "update" }, vec![id])
+        }
+        Decision::PossibleDuplicate { ids } => ("possible_duplicate", ids.into_iter().map(PersonId).collect()),
+    })
+}
+
+/// What a list leaves empty stays as the book has it: a sheet without a column takes nothing away.
+fn merged(kept: &table::Kept, new: Clean) -> Clean {
+    let mut clean = new;
+    let keep = |new: &mut Option<String>, old: &Option<String>| {
+        if new.is_none() {
+            new.clone_from(old);
+        }
+    };
+    keep(&mut clean.plain.country, &kept.country);
+    keep(&mut clean.plain.sex, &kept.sex);
+    keep(&mut clean.shown.certificate_name, &kept.shown.certificate_name);
+    keep(&mut clean.shown.native_name, &kept.shown.native_name);
+    keep(&mut clean.shown.given_name, &kept.shown.given_name);
+    keep(&mut clean.shown.family_name, &kept.shown.family_name);
+    keep(&mut clean.shown.honorific, &kept.shown.honorific);
+    keep(&mut clean.contact.email, &kept.contact.email);
+    keep(&mut clean.contact.phone, &kept.contact.phone);
+    keep(&mut clean.contact.employer, &kept.contact.employer);
+    keep(&mut clean.contact.post, &kept.contact.post);
+    keep(&mut clean.contact.note, &kept.contact.note);
+    clean
+}
+
+fn import_row(db: &rusqlite::Connection, language: &str, row: &RosterRow, decision: &str, matches: &[PersonId]) -> Result<ImportRow> {
+    let mut shown = Vec::new();
+    for id in matches.iter().take(5) {
+        shown.extend(table::person_row(db, *id, language)?);
+    }
+    Ok(ImportRow { line: row.line, decision: decision.into(), fields: fields(row), matches: shown, faults: row.faults.iter().map(fault).collect() })
+}
+
+/// What an import of a chosen file would do.
+pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<ImportPreview> {
+    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref())?;
+    let language = asking.language();
+    asking.book.read(|db| {
+        let run = with.run.as_deref().filter(|run| !run.is_empty()).map(|run| run_id(db, run)).transpose()?;
+        let matcher = matcher(db)?;
+        let mut counts = ImportCounts { create: 0, update: 0, possible_duplicate: 0, refused: 0, already_in: 0 };
+        let mut rows = Vec::new();
+        let mut quiet = Vec::new();
+        for row in &read.rows {
+            let (decision, matches) = decide(db, &matcher, run, row)?;
+            *match decision {
+                "create" => &mut counts.create,
+                "update" => &mut counts.update,
+                "possible_duplicate" => &mut counts.possible_duplicate,
+                "already_in" => &mut counts.already_in,
+                _ => &mut counts.refused,
+            } += 1;
+            let speaks = !row.faults.is_empty() || decision == "possible_duplicate";
+            let list = if speaks { &mut rows } else { &mut quiet };
+            if list.len() < SHOWN {
+                list.push(import_row(db, &language, row, decision, &matches)?);
+            }
+        }
+        rows.extend(quiet);
+        rows.truncate(SHOWN);
+        rows.sort_by_key(|row| row.line);
+        let tab = &read.sheet.tabs[read.tab];
+        Ok(ImportPreview {
+            file_name: read.name.clone(),
+            kind: match read.sheet.kind {
+                SheetKind::Delimited => "text".into(),
+                SheetKind::Xlsx => "xlsx".into(),
+            },
+            encoding: read.sheet.encoding.clone(),
+            separator: read.sheet.separator.map(String::from),
+            tabs: read.sheet.tabs.iter().map(|tab| tab.name.clone()).collect(),
+            tab: u32::try_from(read.tab).unwrap_or(0),
+            header_row: read.mapping.header_row,
+            formulas: tab.formulas,
+            columns: read
+                .mapping
+                .columns
+                .iter()
+                .map(|column| ImportColumn { index: column.index, head: column.head.clone(), field: column.field, confidence: column.confidence, examples: column.examples.clone() })
+                .collect(),
+            counts,
+            total: u32::try_from(read.rows.len()).unwrap_or(u32::MAX),
+            rows,
+        })
+    })
+}
+
+/// Imports the people of a chosen file, as one entry.
+pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported> {
+    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref())?;
+    let choice = |text: Option<&str>| match text {
+        None | Some("skip") => Ok("skip"),
+        Some("create") => Ok("create"),
+        Some("same") => Ok("same"),
+        Some(other) => Err(Refusal::new(Reason::WrongArgument).field("duplicates").with("what", other)),
+    };
+    let usual = choice(with.duplicates.as_deref())?;
+    let mut lines: BTreeMap<u32, &'static str> = BTreeMap::new();
+    for (line, text) in with.lines.iter().flatten() {
+        let line = line.parse().map_err(|_| Refusal::new(Reason::WrongArgument).field("lines").with("what", line))?;
+        lines.insert(line, choice(Some(text))?);
+    }
+    let (_, bytes) = asking.house.file(&with.file)?;
+    let language = asking.language();
+    let run = with.run.filter(|run| !run.is_empty());
+    let (receipt, mut imported) = asking.book.change(asking.author(), move |change| {
+        let run = run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
+        let matcher = matcher(change.db)?;
+        let mut act = PeopleImported {
+            // Salted like every hash over personal values; the file itself is not kept.
+            file: crate::journal::personal::seal(&change.clock.random(), "import", &bytes),
+            run,
+            new: Vec::new(),
+            edited: Vec::new(),
+            enrolments: Vec::new(),
+            refused: 0,
+            skipped: 0,
+        };
+        let mut imported = Imported { receipt: Receipt::nothing(), created: 0, updated: 0, enrolled: 0, skipped: 0, refused: 0, left_out: Vec::new() };
+        let mut seen = BTreeSet::new();
+        for row in &read.rows {
+            let (mut decision, matches) = decide(change.db, &matcher, run, row)?;
+            let mut id = matches.first().copied();
+            if decision == "possible_duplicate" {
+                decision = lines.get(&row.line).copied().unwrap_or(usual);
+                if decision == "same" {
+                    decision = "update";
+                }
+            }
+            let cleaned = match decision {
+                "create" | "update" | "already_in" => clean(&fields(row)),
+                _ => Err(Reason::NothingToImport.into()),
+            };
+            let Ok(cleaned) = cleaned else {
+                let left = import_row(change.db, &language, row, if decision == "skip" { "possible_duplicate" } else { "refused" }, &matches)?;
+                if decision == "skip" { imported.skipped += 1 } else { imported.refused += 1 }
+                imported.left_out.push(left);
+                continue;
+            };
+            let mut country = cleaned.plain.country.clone();
+            if decision == "create" {
+                let new = new_person(change, &cleaned)?;
+                id = Some(new.person);
+                act.new.push(new);
+                imported.created += 1;
+            } else if let Some(person) = id
+                && let Some(kept) = table::kept(change.db, person)?
+            {
+                let merged = merged(&kept, cleaned);
+                country.clone_from(&merged.plain.country);
+                if seen.insert(person)
+                    && let Some(edited) = edits(change, person, &kept, &merged)?
+                {
+                    act.edited.push(edited);
+                    imported.updated += 1;
+                }
+            }
+            if let Some((person, run)) = id.zip(run) {
+                let is_in = table::live_enrolment(change.db, person, run)?.is_some() || act.enrolments.iter().any(|one| one.fields.person == person);
+                if !is_in {
+                    act.enrolments.push(new_enrolment(change, person, run, country, "import")?);
+                    imported.enrolled += 1;
+                }
+            }
+        }
+        act.refused = imported.refused;
+        act.skipped = imported.skipped;
+        if let Some(run) = run {
+            super::runs::may_enrol(change.db, run, imported.enrolled, None)?;
+        }
+        if act.new.is_empty() && act.edited.is_empty() && act.enrolments.is_empty() {
+            return Ok(imported);
+        }
+        change.enter(Act::PeopleImported(act))?;
+        Ok(imported)
+    })?;
+    imported.receipt = receipt;
+    Ok(imported)
+}

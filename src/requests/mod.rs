@@ -1,0 +1,34 @@
+//! The table of requests: everything that the window, the command line and a test can ask of a book, with its types and
+//! the roles that may ask it. Dispatcher, permission check, command-line names and TypeScript come from this table.
+
+#![allow(clippy::needless_pass_by_value, reason = "the table hands every argument over")]
+
+mod asking;
+mod page;
+pub mod backup;
+pub mod centre;
+pub mod check;
+pub mod certificates;
+pub mod courses;
+pub mod enrolments;
+pub mod door;
+pub mod facilities;
+pub mod find;
+pub mod history;
+pub mod import;
+pub mod issue;
+pub mod people;
+pub mod person;
+pub mod printing;
+pub mod roll;
+pub mod runs;
+pub mod sessions;
+mod table;
+pub mod typescript;
+pub mod undo;
+pub mod walk_ins;
+
+
+pub use asking::{Actor, Asking, Reach, Sign};
+pub use table::{LINES, Line, LineKind, dispatch, line, may};
+pub use crate::wire::{Moment, Nothing, Page, Receipt, Topic};

@@ -1,0 +1,149 @@
+//! A certificate's frozen payload as the texts of its page, in the language of the payload.
+
+use crate::fault::{Fault, Reason, Refusal, Result};
+use crate::ids::Digest;
+use crate::paper::certificate::{CertificatePage, Fact, Signatory};
+use crate::paper::credential::link;
+use crate::paper::qr::QrContent;
+use crate::paper::text::TextFault;
+use crate::paper::{Lang, PaperFault};
+use crate::tables::certificates::Payload;
+use crate::words::Words;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+
+/// Names the layout and wording of certificates. Another layout is another name. **Frozen format.**
+const TEMPLATE: &str = "rollbook attendance 1";
+
+/// The digest under which an entry names the template.
+pub fn template() -> Digest {
+    Digest::of(TEMPLATE.as_bytes())
+}
+
+/// The language of a page.
+pub fn lang(language: &str) -> Lang {
+    match language {
+        "ar" => Lang::Ar,
+        _ => Lang::En,
+    }
+}
+
+/// The texts of a page.
+pub struct Wording {
+    words: Words,
+}
+
+impl Wording {
+    /// In a language; English where there are no words.
+    pub fn new(language: &str) -> Self {
+        Self { words: Words::new(language) }
+    }
+
+    /// Days of a run: one day, days of a month, or from day to day.
+    pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
+        if first == last {
+            return self.day(first);
+        }
+        if (first.year(), first.month()) == (last.year(), last.month()) {
+            let first_day = first.day().to_string();
+            return self.words.text("paper-days-in-month", &[("first", first_day), ("last", self.day(last))]);
+        }
+        if first.year() == last.year() {
+            let first = self.words.text("paper-day-short", &[("day", first.day().to_string()), ("month", self.month(first))]);
+            return self.words.text("paper-days", &[("first", first), ("last", self.day(last))]);
+        }
+        self.words.text("paper-days", &[("first", self.day(first)), ("last", self.day(last))])
+    }
+
+    /// A day with the month in letters.
+    pub fn day(&self, on: NaiveDate) -> String {
+        self.words.text("paper-day", &[("day", on.day().to_string()), ("month", self.month(on)), ("year", on.year().to_string())])
+    }
+
+    fn month(&self, on: NaiveDate) -> String {
+        self.words.text(&format!("paper-month-{}", on.month()), &[])
+    }
+
+    /// Hours credited of hours held.
+    pub fn hours(&self, credited_min: u32, expected_min: u32) -> String {
+        self.words.text("paper-hours", &[("credited", hours(credited_min)), ("expected", hours(expected_min))])
+    }
+}
+
+/// Hours of minutes, with one decimal where they are not whole; never rounded up.
+fn hours(minutes: u32) -> String {
+    match minutes % 60 {
+        0 => (minutes / 60).to_string(),
+        rest => format!("{}.{}", minutes / 60, rest / 6),
+    }
+}
+
+/// The page of a payload; without a number it is a preview.
+fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8])>) -> CertificatePage {
+    let wording = Wording::new(&payload.lang);
+    let words = &wording.words;
+    let text = |id: &str| words.text(id, &[]);
+    let mut course = vec![payload.course_title.clone()];
+    course.push(words.text("paper-version", &[("n", payload.course_version.to_string())]));
+    let places = if payload.places.is_empty() { vec![payload.issuer_name.clone()] } else { vec![payload.places.join(&text("paper-list-separator"))] };
+    let facts = vec![
+        Fact { head: text("paper-head-course"), value: course },
+        Fact { head: text("paper-head-hours"), value: vec![wording.hours(payload.credited_min, payload.expected_min)] },
+        Fact { head: text("paper-head-held"), value: vec![wording.days(payload.first_on, payload.last_on)] },
+        Fact { head: text("paper-head-places"), value: places },
+    ];
+    let signatories = payload.trainers.iter().take(2).map(|name| Signatory { name: name.clone(), title: text("paper-trainer") }).collect();
+    let watermark = match (payload.is_demo, issued.is_none()) {
+        (true, _) => Some(text("paper-demo")),
+        (false, true) => Some(text("paper-preview")),
+        (false, false) => None,
+    };
+    let serial = issued.map(|(serial, ..)| serial.to_owned()).unwrap_or_default();
+    CertificatePage {
+        lang: lang(&payload.lang),
+        heading: text("paper-certificate-attendance"),
+        certifies: text("paper-certifies"),
+        name: payload.name.clone(),
+        native_name: payload.native_name.clone(),
+        name_language: None,
+        sentence: words.text("paper-attendance-sentence", &[("run", payload.run_code.clone())]),
+        facts,
+        signatories,
+        issuer: payload.issuer_name.clone(),
+        issued_line: issued.map(|(_, _, on, _)| words.text("paper-issued", &[("day", wording.day(on))])).unwrap_or_default(),
+        check_line: text("paper-check"),
+        qr: issued.map(|(_, _, _, token)| QrContent { prefix: link::qr_prefix(payload.verify_host.as_deref()), digits: link::digits(token) }),
+        credential: issued.map(|(_, _, _, token)| token.to_vec()),
+        watermark,
+        title: words.text("paper-title", &[("name", payload.name.clone()), ("serial", serial.clone())]),
+        issued_at: issued.map_or(DateTime::UNIX_EPOCH, |(_, at, _, _)| at),
+        serial,
+    }
+}
+
+/// The PDF of an issued certificate: the same bytes from the same payload, number and token.
+pub fn certificate(payload: &Payload, serial: &str, issued_at: &str, token: &[u8]) -> Result<Vec<u8>> {
+    let at = DateTime::parse_from_rfc3339(issued_at).map_err(|error| Fault::Journal(error.to_string()))?;
+    let page = page(payload, Some((serial, at.with_timezone(&Utc), at.date_naive(), token)));
+    crate::paper::certificate::certificate(&page).map_err(|fault| refused(&payload.name, fault))
+}
+
+/// The PDF of a preview: no number, no code, and it says so.
+pub fn preview(payload: &Payload) -> Result<Vec<u8>> {
+    crate::paper::certificate::certificate(&page(payload, None)).map_err(|fault| refused(&payload.name, fault))
+}
+
+/// Refuses a payload that no page can show, naming person and character.
+pub fn check_printable(payload: &Payload) -> Result<()> {
+    preview(payload).map(drop)
+}
+
+/// The refusal of a paper.
+pub fn refused(name: &str, fault: PaperFault) -> crate::fault::Error {
+    match fault {
+        PaperFault::Text { fault: TextFault::NoGlyph { character, text }, .. } => {
+            Refusal::new(Reason::NoGlyph).with("name", name).with("what", character).with("code", format!("U+{:04X}", u32::from(character))).with("text", text).into()
+        }
+        PaperFault::TooLong { text, .. } => Refusal::new(Reason::TooLong).with("name", name).with("what", text).with("max", "").into(),
+        other => Fault::Paper(other.to_string()).into(),
+    }
+}

@@ -1,0 +1,199 @@
+//! People: lists and one person.
+
+use super::Asking;
+use super::asking::Reach;
+use super::certificates::CertificateRow;
+use crate::domain::countries;
+use crate::domain::names;
+use crate::domain::states::{EnrolmentState, PersonState};
+use crate::fault::{Reason, Refusal, Result};
+use crate::ids::{PersonId, RunId};
+pub use crate::tables::people::PersonRow;
+use crate::tables::people::{self as table, Cut, Order};
+use crate::tables::standing::standings;
+use crate::wire::{Nothing, Page, parse, wire};
+
+wire! {
+    /// Which people, in which order, from which place on.
+    asks PeopleFilter {
+        text: Option<String>,
+        run: Option<String>,
+        country: Option<String>,
+        /// By default active.
+        state: Option<PersonState>,
+        /// `name`, `country` or `newest`.
+        sort: Option<String>,
+        descending: Option<bool>,
+        from: Option<u32>,
+        count: Option<u32>,
+    }
+
+    /// Names a person.
+    asks OnePerson { person: String }
+
+    /// The fields of a person.
+    asks PersonFields {
+        full_name: String,
+        certificate_name: Option<String>,
+        native_name: Option<String>,
+        given_name: Option<String>,
+        family_name: Option<String>,
+        honorific: Option<String>,
+        /// `female`, `male`, `other`, `not_stated`.
+        sex: Option<String>,
+        /// ISO 3166-1 alpha-3.
+        country: Option<String>,
+        email: Option<String>,
+        phone: Option<String>,
+        employer: Option<String>,
+        post: Option<String>,
+        note: Option<String>,
+    }
+
+    /// A person's place in a run.
+    answers PersonEnrolment {
+        enrolment: String,
+        run: String,
+        run_code: String,
+        run_title: String,
+        state: EnrolmentState,
+        earned_min: u32,
+        expected_min: u32,
+        pct_tenths: Option<u32>,
+        verdict: Option<super::certificates::Verdict>,
+    }
+
+    /// One person.
+    answers PersonDetail {
+        id: String,
+        fields: PersonFields,
+        country_name: Option<String>,
+        /// WHO region today.
+        region: Option<String>,
+        native_script: Option<String>,
+        state: PersonState,
+        enrolments: Vec<PersonEnrolment>,
+        certificates: Vec<CertificateRow>,
+        possible_duplicates: Vec<PersonRow>,
+    }
+
+    /// A country.
+    answers Country { code: String, name: String }
+}
+
+/// People that fit the filter, a page at a time.
+pub fn people(asking: &Asking<'_>, filter: PeopleFilter) -> Result<Page<PersonRow>> {
+    let language = asking.language();
+    let order = match filter.sort.as_deref() {
+        None | Some("name") => Order::Name,
+        Some("country") => Order::Country,
+        Some("newest") => Order::Newest,
+        Some(other) => return Err(Refusal::new(Reason::WrongArgument).with("what", format!("sort: {other}")).into()),
+    };
+    let from = filter.from.unwrap_or(0);
+    asking.book.read(|db| {
+        let run = filter.run.as_deref().filter(|run| !run.is_empty()).map(|run| run_id(db, run)).transpose()?;
+        let cut = Cut {
+            text: filter.text.unwrap_or_default(),
+            run,
+            country: filter.country.filter(|country| !country.is_empty()),
+            state: filter.state,
+            trainer: (asking.reach != Reach::Centre).then_some(asking.actor.person),
+        };
+        let (ids, total) = table::page(db, &cut, order, filter.descending.unwrap_or(false), from, filter.count.unwrap_or(100).min(1000))?;
+        let mut rows = Vec::with_capacity(ids.len());
+        let standing = run.map(|run| standings(db, run)).transpose()?;
+        for id in ids {
+            let Some(mut row) = table::person_row(db, id, &language)? else { continue };
+            if let Some((run, standings)) = run.zip(standing.as_ref())
+                && let Some((enrolment, _, state)) = table::enrolments(db, id)?.into_iter().find(|(_, of, _)| *of == run)
+            {
+                row.enrolment_state = Some(state);
+                row.pct_tenths = standings.get(&enrolment).and_then(|standing| standing.pct_tenths);
+            }
+            rows.push(row);
+        }
+        Ok(Page { rows, total, from })
+    })
+}
+
+/// A run by id or code.
+pub fn run_id(db: &rusqlite::Connection, text: &str) -> Result<RunId> {
+    match text.parse() {
+        Ok(id) => Ok(id),
+        Err(_) => crate::tables::runs::by_code(db, text)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", text).into()),
+    }
+}
+
+/// One person.
+pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
+    let id: PersonId = parse(&with.person, "person")?;
+    let language = asking.language();
+    asking.book.read(|db| {
+        let unknown = || Refusal::new(Reason::NotFound).field("person").with("what", id);
+        if asking.reach != Reach::Centre && !table::is_trained_by(db, id, asking.actor.person)? {
+            return Err(unknown().into());
+        }
+        let kept = table::kept(db, id)?.ok_or_else(unknown)?;
+        let state = kept.state.ok_or_else(unknown)?;
+        let today = asking.book.clock().now().date_naive();
+        let code = kept.country.as_deref().and_then(countries::Alpha3::new);
+        let mut enrolments = Vec::new();
+        for (enrolment, run, state) in table::enrolments(db, id)? {
+            let Some(row) = crate::tables::runs::run(db, run)? else { continue };
+            let standing = standings(db, run)?.remove(&enrolment);
+            enrolments.push(PersonEnrolment {
+                enrolment: enrolment.to_string(),
+                run: run.to_string(),
+                run_code: row.code,
+                run_title: row.title,
+                state,
+                earned_min: standing.as_ref().map_or(0, |s| s.earned_min),
+                expected_min: standing.as_ref().map_or(0, |s| s.expected_min),
+                pct_tenths: standing.as_ref().and_then(|s| s.pct_tenths),
+                verdict: standing.map(|s| super::certificates::verdict(&language, &s.verdict)),
+            });
+        }
+        let key = names::name_key(&kept.shown.full_name);
+        let mut possible_duplicates = Vec::new();
+        if !key.is_empty() {
+            for other in table::known(db)?.into_iter().filter(|other| other.id != id && names::name_key(&other.full_name) == key) {
+                possible_duplicates.extend(table::person_row(db, other.id, &language)?);
+            }
+        }
+        Ok(PersonDetail {
+            id: id.to_string(),
+            country_name: kept.country.as_deref().and_then(|code| table::country_name(code, &language)),
+            region: code.and_then(|code| countries::region(code, today)).map(|region| region.code().to_owned()),
+            native_script: kept.shown.native_name.as_deref().and_then(names::script_of).map(str::to_owned),
+            state,
+            enrolments,
+            certificates: crate::tables::certificates::of_person(db, id)?,
+            possible_duplicates,
+            fields: PersonFields {
+                full_name: kept.shown.full_name,
+                certificate_name: kept.shown.certificate_name,
+                native_name: kept.shown.native_name,
+                given_name: kept.shown.given_name,
+                family_name: kept.shown.family_name,
+                honorific: kept.shown.honorific,
+                sex: kept.sex,
+                country: kept.country,
+                email: kept.contact.email,
+                phone: kept.contact.phone,
+                employer: kept.contact.employer,
+                post: kept.contact.post,
+                note: kept.contact.note,
+            },
+        })
+    })
+}
+
+/// Every country, by its name in the language of this computer.
+pub fn countries(asking: &Asking<'_>, _: Nothing) -> Result<Vec<Country>> {
+    let language = asking.language();
+    let mut all: Vec<Country> =
+        countries::all().map(|code| Country { code: code.as_str().to_owned(), name: countries::name(code, &language).to_owned() }).collect();
+    all.sort_by_key(|country| names::search_key(&country.name));
+    Ok(all)
+}

@@ -1,0 +1,234 @@
+//! One person: made, changed, put away, erased.
+
+use super::Asking;
+use super::people::{PersonFields, run_id};
+use crate::book::Change;
+use crate::domain::countries::{self, Alpha3};
+use crate::domain::states::{EnrolmentState, PersonState};
+use crate::domain::text::{self, LINE_MAX, TextFault};
+use crate::fault::{Reason, Refusal, Result};
+use crate::ids::*;
+use crate::journal::act::*;
+use crate::journal::fact::*;
+use crate::journal::personal::{Contact, Group, Shown};
+use crate::tables::people as table;
+use crate::wire::{Receipt, parse, wire};
+
+wire! {
+    /// A new person, at once enrolled if a run is named.
+    asks AddPerson { fields: PersonFields, run: Option<String> }
+    /// The fields of a person from now on.
+    asks EditPerson { person: String, fields: PersonFields, reason: Option<String> }
+    /// Active or archived.
+    asks SetPersonState { person: String, state: PersonState }
+    /// For ever.
+    asks ErasePerson { person: String, reason: String }
+}
+
+/// The refusal of a text.
+pub fn text_refused(fault: &TextFault, field: &str) -> Refusal {
+    match fault {
+        TextFault::Empty => Refusal::new(Reason::Missing),
+        TextFault::TooLong { len, max } => Refusal::new(Reason::TooLong).with("found", len).with("max", max),
+        TextFault::ControlCharacter { at, code } => Refusal::new(Reason::HiddenCharacter).with("at", at).with("what", format!("U+{code:04X}")),
+        TextFault::NotACode => Refusal::new(Reason::BadCode),
+    }
+    .field(field)
+}
+
+/// A line that must be there.
+pub fn line(value: &str, field: &str) -> Result<String> {
+    Ok(text::clean_line(value, LINE_MAX).map_err(|fault| text_refused(&fault, field))?)
+}
+
+/// A line that may be empty.
+pub fn optional(value: Option<&str>, field: &str) -> Result<Option<String>> {
+    Ok(text::optional(text::clean_line(value.unwrap_or_default(), LINE_MAX)).map_err(|fault| text_refused(&fault, field))?)
+}
+
+/// A note that may be empty.
+pub fn note(value: Option<&str>, field: &str) -> Result<Option<String>> {
+    Ok(text::optional(text::clean_note(value.unwrap_or_default())).map_err(|fault| text_refused(&fault, field))?)
+}
+
+/// A reason that must be there.
+pub fn reason(value: Option<&str>) -> Result<String> {
+    note(value, "reason")?.ok_or_else(|| Refusal::new(Reason::NeedsReason).field("reason").into())
+}
+
+/// A country by code or name.
+pub fn country(value: Option<&str>) -> Result<Option<String>> {
+    let Some(value) = optional(value, "country")? else { return Ok(None) };
+    match countries::find(&value) {
+        countries::Found::One(code) => Ok(Some(code.as_str().to_owned())),
+        countries::Found::Several(_) | countries::Found::None => Err(Refusal::new(Reason::UnknownCountry).field("country").with("what", &value).into()),
+    }
+}
+
+/// Clean fields, apart as they are kept.
+#[derive(Clone, Debug)]
+pub struct Clean {
+    /// What stays after erasure.
+    pub plain: PersonPlain,
+    /// Names.
+    pub shown: Shown,
+    /// How to reach them.
+    pub contact: Contact,
+}
+
+/// Checks and cleans the fields of a person. Nothing is re-cased.
+pub fn clean(fields: &PersonFields) -> Result<Clean> {
+    let sex = optional(fields.sex.as_deref(), "sex")?;
+    if let Some(sex) = &sex
+        && !["female", "male", "other", "not_stated"].contains(&sex.as_str())
+    {
+        return Err(Refusal::new(Reason::WrongArgument).field("sex").with("what", sex).into());
+    }
+    let optional = |value: &Option<String>, field| optional(value.as_deref(), field);
+    Ok(Clean {
+        plain: PersonPlain { country: country(fields.country.as_deref())?, sex },
+        shown: Shown {
+            full_name: line(&fields.full_name, "full_name")?,
+            certificate_name: optional(&fields.certificate_name, "certificate_name")?,
+            native_name: optional(&fields.native_name, "native_name")?,
+            given_name: optional(&fields.given_name, "given_name")?,
+            family_name: optional(&fields.family_name, "family_name")?,
+            honorific: optional(&fields.honorific, "honorific")?,
+        },
+        contact: Contact {
+            email: optional(&fields.email, "email")?,
+            phone: optional(&fields.phone, "phone")?,
+            employer: optional(&fields.employer, "employer")?,
+            post: optional(&fields.post, "post")?,
+            note: note(fields.note.as_deref(), "note")?,
+        },
+    })
+}
+
+/// Seals a new person.
+pub fn new_person(change: &mut Change<'_>, clean: &Clean) -> Result<NewPerson> {
+    let person: PersonId = change.id();
+    let shown = change.seal(person.0, Group::Shown, &clean.shown)?;
+    let contact = if clean.contact == Contact::default() { None } else { Some(change.seal(person.0, Group::Contact, &clean.contact)?) };
+    Ok(NewPerson { person, plain: clean.plain.clone(), shown, contact })
+}
+
+/// A new place in a run, with the labels of today frozen (I17).
+pub fn new_enrolment(change: &mut Change<'_>, person: PersonId, run: RunId, country: Option<String>, source: &str) -> Result<NewEnrolment> {
+    let today = change.now().date_naive();
+    let region = country.as_deref().and_then(Alpha3::new).and_then(|code| countries::region(code, today));
+    let fields = EnrolmentFields { person, run, source: source.into(), country, region: region.map(|region| region.code().to_owned()) };
+    Ok(NewEnrolment { enrolment: change.id(), fields })
+}
+
+/// What changes of a person, if anything: edits of the field groups that differ.
+pub fn edits(change: &mut Change<'_>, person: PersonId, kept: &table::Kept, clean: &Clean) -> Result<Option<PersonEdited>> {
+    let mut edited = PersonEdited { person, plain: None, shown: None, contact: None };
+    let plain = PersonPlain { country: kept.country.clone(), sex: kept.sex.clone() };
+    if plain != clean.plain {
+        edited.plain = Some(change.edit(Kind::PersonPlain, person.0, Some(plain), Some(clean.plain.clone()))?);
+    }
+    if kept.shown != clean.shown {
+        let was = crate::tables::facts::sealed_digest(change.db, person, Group::Shown)?;
+        let now = change.seal(person.0, Group::Shown, &clean.shown)?;
+        edited.shown = Some(change.edit(Kind::PersonShown, person.0, was, Some(now))?);
+    }
+    if kept.contact != clean.contact {
+        let was = crate::tables::facts::sealed_digest(change.db, person, Group::Contact)?;
+        let now = change.seal(person.0, Group::Contact, &clean.contact)?;
+        edited.contact = Some(change.edit(Kind::PersonContact, person.0, was, Some(now))?);
+    }
+    let is_same = edited.plain.is_none() && edited.shown.is_none() && edited.contact.is_none();
+    Ok((!is_same).then_some(edited))
+}
+
+fn kept(change: &Change<'_>, person: PersonId) -> Result<table::Kept> {
+    let unknown = || Refusal::new(Reason::NotFound).field("person").with("what", person);
+    let kept = table::kept(change.db, person)?.ok_or_else(unknown)?;
+    match kept.state {
+        Some(PersonState::Erased) => Err(Reason::PersonErased.into()),
+        Some(_) => Ok(kept),
+        None => Err(unknown().into()),
+    }
+}
+
+/// A person, typed in.
+pub fn add_person(asking: &Asking<'_>, with: AddPerson) -> Result<Receipt> {
+    let clean = clean(&with.fields)?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let run = with.run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
+        let new = new_person(change, &clean)?;
+        let enrolment = match run {
+            Some(run) => {
+                super::runs::may_enrol(change.db, run, 1, None)?;
+                Some(new_enrolment(change, new.person, run, clean.plain.country.clone(), "form")?)
+            }
+            None => None,
+        };
+        change.enter(Act::PersonAdded(PersonAdded { new, enrolment }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Changes the fields of a person.
+pub fn edit_person(asking: &Asking<'_>, with: EditPerson) -> Result<Receipt> {
+    let person: PersonId = parse(&with.person, "person")?;
+    let clean = clean(&with.fields)?;
+    let note = note(with.reason.as_deref(), "reason")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let kept = kept(change, person)?;
+        let edited = edits(change, person, &kept, &clean)?.ok_or(Reason::NothingChanged)?;
+        change.because(None, note.as_deref(), &[person.0]);
+        change.enter(Act::PersonEdited(edited))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Puts a person away or takes them back.
+pub fn set_person_state(asking: &Asking<'_>, with: SetPersonState) -> Result<Receipt> {
+    let person: PersonId = parse(&with.person, "person")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let state = kept(change, person)?.state.unwrap_or(PersonState::Active);
+        if with.state == PersonState::Erased || !state.can_become(with.state) {
+            return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", with.state.code()).into());
+        }
+        if with.state == PersonState::Archived {
+            let live = table::enrolments(change.db, person)?.into_iter().any(|(_, _, state)| state.is_live());
+            if live {
+                return Err(Refusal::new(Reason::InUse).with("what", "enrolment").with("name", table::name(change.db, person)?).into());
+            }
+        }
+        let edit = change.edit(Kind::PersonState, person.0, Some(state), Some(with.state))?;
+        change.enter(Act::PersonStateSet(PersonStateSet { person, edit }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Destroys a person's values for ever; figures still count one.
+pub fn erase_person(asking: &Asking<'_>, with: ErasePerson) -> Result<Receipt> {
+    let person: PersonId = parse(&with.person, "person")?;
+    // The reason must not name the person again: only that there was one is kept, as a code.
+    reason(Some(&with.reason))?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        kept(change, person)?;
+        let enrolments = table::enrolments(change.db, person)?;
+        if enrolments.iter().any(|(_, _, state)| matches!(state, EnrolmentState::Enrolled | EnrolmentState::Active | EnrolmentState::Reserve)) {
+            return Err(Refusal::new(Reason::InUse).with("what", "enrolment").with("name", table::name(change.db, person)?).into());
+        }
+        if crate::tables::facts::is_account(change.db, person)? {
+            return Err(Refusal::new(Reason::InUse).with("what", "user").with("name", table::name(change.db, person)?).into());
+        }
+        if crate::tables::certificates::waits_for_issue(change.db, person)? {
+            return Err(Refusal::new(Reason::InUse).with("what", "batch").with("name", table::name(change.db, person)?).into());
+        }
+        change.because(Some("request"), None, &[]);
+        change.enter(Act::PersonErased(PersonErased { person }))?;
+        Ok(())
+    })?;
+    // Nothing of it may stay in the write-ahead log.
+    asking.book.on_writer(|desk| Ok(crate::file::cipher::truncate_wal(&desk.db)?))?;
+    Ok(receipt)
+}

@@ -1,0 +1,243 @@
+//! Runs: their fields and states.
+
+use super::Asking;
+use super::asking::Reach;
+use super::people::run_id;
+use super::person::{note, text_refused};
+use crate::book::Change;
+use crate::domain::completion::CompletionRule;
+use crate::domain::states::{CourseVersionState, RunState};
+use crate::domain::{text, time};
+use crate::fault::{Reason, Refusal, Result};
+use crate::ids::*;
+use crate::journal::act::*;
+use crate::journal::fact::{Kind, RunFields};
+use crate::sentences;
+pub use crate::tables::runs::RunRow;
+use crate::tables::{courses, runs as table, settings::settings};
+use crate::wire::{Nothing, Receipt, parse, wire};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+/// People that a run may have at most.
+const CAPACITY_MAX: u32 = 100_000;
+
+wire! {
+    /// Names a run by id or code.
+    asks OneRun { run: String }
+
+    /// One run with what can follow.
+    answers RunDetail {
+        run: RunRow,
+        next_states: Vec<RunState>,
+        rule: CompletionRule,
+        /// The rule in words.
+        rule_sentence: String,
+        version_state: CourseVersionState,
+    }
+
+    /// A run of a course version, a draft.
+    asks AddRun {
+        code: String,
+        version: String,
+        first_on: String,
+        last_on: String,
+        /// IANA name; by default that of the centre.
+        zone: Option<String>,
+        capacity: u32,
+    }
+    /// The fields of a run from now on.
+    asks EditRun { run: String, code: String, first_on: String, last_on: String, zone: String, capacity: u32 }
+    /// How far a run is. Going back needs a reason.
+    asks SetRunState { run: String, state: RunState, reason: Option<String> }
+}
+
+/// The runs, the newest first.
+pub fn runs(asking: &Asking<'_>, _: Nothing) -> Result<Vec<RunRow>> {
+    asking.book.read(|db| table::runs(db, only_of(asking)))
+}
+
+/// The person to whose runs this request is held, if it is.
+pub(super) fn only_of(asking: &Asking<'_>) -> Option<PersonId> {
+    (asking.reach != Reach::Centre).then_some(asking.actor.person)
+}
+
+/// A run that the asking person may see, by id or code; foreign ones are as unknown ones.
+pub(super) fn visible(asking: &Asking<'_>, db: &Connection, text: &str) -> Result<RunRow> {
+    let unknown = || Refusal::new(Reason::NotFound).field("run").with("what", text);
+    let id = run_id(db, text)?;
+    if let Some(person) = only_of(asking)
+        && !table::teaches(db, person, id)?
+    {
+        return Err(unknown().into());
+    }
+    table::run(db, id)?.ok_or_else(|| unknown().into())
+}
+
+/// One run.
+pub fn run(asking: &Asking<'_>, with: OneRun) -> Result<RunDetail> {
+    let language = asking.language();
+    asking.book.read(|db| {
+        let run = visible(asking, db, &with.run)?;
+        let unknown = || Refusal::new(Reason::NotFound).field("run").with("what", &with.run);
+        let (rule, version_state) = table::version_of(db, parse(&run.id, "run")?)?.ok_or_else(unknown)?;
+        Ok(RunDetail { next_states: run.state.next().to_vec(), rule_sentence: sentences::rule(&language, &rule), rule, version_state, run })
+    })
+}
+
+/// What can be checked of a run without the book.
+struct Typed {
+    code: String,
+    first_on: NaiveDate,
+    last_on: NaiveDate,
+    zone: Option<String>,
+    capacity: u32,
+}
+
+fn typed(code: &str, first_on: &str, last_on: &str, zone: Option<&str>, capacity: u32) -> Result<Typed> {
+    let code = text::run_code(code).map_err(|fault| text_refused(&fault, "code"))?;
+    let (first_on, last_on) = (day(first_on, "first_on")?, day(last_on, "last_on")?);
+    if last_on < first_on {
+        return Err(Refusal::new(Reason::BadDate).field("last_on").into());
+    }
+    if !(1..=CAPACITY_MAX).contains(&capacity) {
+        return Err(Refusal::new(Reason::BadNumber).field("capacity").with("least", 1).with("max", CAPACITY_MAX).into());
+    }
+    Ok(Typed { code, first_on, last_on, zone: zone_name(zone)?, capacity })
+}
+
+/// A date as `2026-11-24`, in the years that a local time can have.
+pub(super) fn day(text: &str, field: &str) -> Result<NaiveDate> {
+    use chrono::Datelike;
+    let day: Option<NaiveDate> = text.trim().parse().ok();
+    day.filter(|day| time::YEARS.contains(&day.year())).ok_or_else(|| Refusal::new(Reason::BadDate).field(field).into())
+}
+
+/// The name of a zone, if one was given.
+pub(super) fn zone_name(zone: Option<&str>) -> Result<Option<String>> {
+    let Some(name) = zone.map(str::trim).filter(|name| !name.is_empty()) else { return Ok(None) };
+    time::zone(name).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("zone", name))?;
+    Ok(Some(name.to_owned()))
+}
+
+/// A run of a course version.
+pub fn add_run(asking: &Asking<'_>, with: AddRun) -> Result<Receipt> {
+    let typed = typed(&with.code, &with.first_on, &with.last_on, with.zone.as_deref(), with.capacity)?;
+    let version: VersionId = parse(&with.version, "version")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        code_is_free(change, &typed.code, None)?;
+        let (_, state) =
+            courses::version(change.db, version)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("version").with("what", version))?;
+        if state == CourseVersionState::Retired {
+            return Err(Refusal::new(Reason::VersionNotApproved).field("version").into());
+        }
+        let zone = match typed.zone {
+            Some(zone) => zone,
+            None => settings(change.db)?.zone,
+        };
+        let fields = RunFields { code: typed.code, version, first_on: typed.first_on, last_on: typed.last_on, zone, capacity: typed.capacity };
+        let run = change.id();
+        change.enter(Act::RunAdded(RunAdded { run, fields }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+fn code_is_free(change: &Change<'_>, code: &str, own: Option<RunId>) -> Result<()> {
+    match table::by_code(change.db, code)? {
+        Some(other) if Some(other) != own => Err(Refusal::new(Reason::CodeTaken).field("code").with("what", code).into()),
+        _ => Ok(()),
+    }
+}
+
+/// The fields and state of a run.
+pub(super) fn kept(change: &Change<'_>, run: RunId) -> Result<(RunFields, RunState)> {
+    table::run_fields(change.db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run).into())
+}
+
+/// Changes the fields of a run. A capacity below the seats that are taken is refused: nobody is dropped (I2).
+pub fn edit_run(asking: &Asking<'_>, with: EditRun) -> Result<Receipt> {
+    let typed = typed(&with.code, &with.first_on, &with.last_on, Some(&with.zone), with.capacity)?;
+    let zone = typed.zone.ok_or_else(|| Refusal::new(Reason::Missing).field("zone"))?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let run = run_id(change.db, &with.run)?;
+        let (was, _) = kept(change, run)?;
+        let now =
+            RunFields { code: typed.code, version: was.version, first_on: typed.first_on, last_on: typed.last_on, zone, capacity: typed.capacity };
+        if now == was {
+            return Err(Reason::NothingChanged.into());
+        }
+        code_is_free(change, &now.code, Some(run))?;
+        let enrolled = table::seats_taken(change.db, run)?;
+        if now.capacity < was.capacity && now.capacity < enrolled {
+            return Err(Refusal::new(Reason::RunFull).field("capacity").with("capacity", now.capacity).with("enrolled", enrolled).into());
+        }
+        if table::would_leave_out(change.db, run, (was.first_on, was.last_on), (now.first_on, now.last_on))? {
+            let field = if now.first_on > was.first_on { "first_on" } else { "last_on" };
+            return Err(Refusal::new(Reason::OutsideRun).field(field).with("before", now.first_on).with("after", now.last_on).into());
+        }
+        let edit = change.edit(Kind::Run, run.0, Some(was), Some(now))?;
+        change.enter(Act::RunEdited(RunEdited { run, edit }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Refuses `count` more people in a run that is over or full, unless there is a reason to go past its capacity (I2). Gives whether they go past it.
+pub fn may_enrol(db: &Connection, run: RunId, count: u32, over: Option<&str>) -> Result<bool> {
+    let (fields, state) = table::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
+    if matches!(state, RunState::Cancelled | RunState::Closed) {
+        return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Open.code()).into());
+    }
+    let enrolled = table::seats_taken(db, run)?;
+    let is_over = enrolled.saturating_add(count) > fields.capacity;
+    if is_over && over.is_none() {
+        return Err(Refusal::new(Reason::RunFull).with("capacity", fields.capacity).with("enrolled", enrolled).into());
+    }
+    Ok(is_over)
+}
+
+/// Brings a run on.
+pub fn set_run_state(asking: &Asking<'_>, with: SetRunState) -> Result<Receipt> {
+    let why = note(with.reason.as_deref(), "reason")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let run = run_id(change.db, &with.run)?;
+        let (fields, was) = kept(change, run)?;
+        if !was.can_become(with.state) {
+            return Err(Refusal::new(Reason::StateNotAllowed).with("before", was.code()).with("after", with.state.code()).into());
+        }
+        let reopens = was.reopens(with.state);
+        if reopens && why.is_none() {
+            return Err(Refusal::new(Reason::NeedsReason).field("reason").into());
+        }
+        if !reopens {
+            may_become(change, run, &fields, with.state)?;
+        }
+        let edit = change.edit(Kind::RunState, run.0, Some(was), Some(with.state))?;
+        change.because(reopens.then_some("reopened"), why.as_deref(), &[run.0]);
+        change.enter(Act::RunStateSet(RunStateSet { run, edit }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// The guards of domain.md 3.4.
+fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, state: RunState) -> Result<()> {
+    let in_use = |what: String| Err(Refusal::new(Reason::InUse).with("what", what).into());
+    match state {
+        RunState::Confirmed => match courses::version(change.db, fields.version)? {
+            Some((_, CourseVersionState::Approved)) => Ok(()),
+            _ => Err(Reason::VersionNotApproved.into()),
+        },
+        RunState::Completed => match table::unfinished_session(change.db, run)? {
+            Some(title) => in_use(title),
+            None => Ok(()),
+        },
+        RunState::Closed => match table::unfinished_person(change.db, run)? {
+            Some(name) => in_use(name),
+            None if table::has_open_batch(change.db, run)? => in_use(fields.code.clone()),
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,278 @@
+//! Sessions: placed, changed, cancelled.
+
+use super::Asking;
+use super::person::{line, note, text_refused};
+use super::runs::{day, only_of, visible, zone_name};
+use crate::book::Change;
+use crate::domain::completion::TAG_MAX;
+use crate::domain::session::{SessionKind, check_credited, session_min};
+use crate::domain::states::{RegisterState, RunState, SessionState};
+use crate::domain::text;
+use crate::domain::time::{self, Instant, LocalTimeFault};
+use crate::fault::{Reason, Refusal, Result};
+use crate::ids::*;
+use crate::journal::act::*;
+use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
+pub use crate::tables::sessions::SessionRow;
+use crate::tables::sessions::{self as table, Cut, Planned};
+use crate::tables::{places, runs};
+use crate::wire::{Receipt, parse, wire};
+use chrono::{NaiveDateTime, Timelike};
+use chrono_tz::Tz;
+
+wire! {
+    /// Which sessions.
+    asks SessionFilter {
+        /// Id or code.
+        run: Option<String>,
+        /// First local day.
+        from_on: Option<String>,
+        /// Last local day.
+        to_on: Option<String>,
+        /// Only those of which the asking person is trainer.
+        mine: Option<bool>,
+    }
+
+    /// A session as it is planned.
+    asks SessionFields {
+        title: String,
+        kind: SessionKind,
+        /// `2026-11-24T09:00`.
+        start_local: String,
+        end_local: String,
+        /// IANA name; by default that of the facility, else that of the run.
+        zone: Option<String>,
+        /// Only where the hour comes twice: minutes ahead of UTC.
+        offset_min: Option<i32>,
+        /// By default the length.
+        credited_min: Option<u32>,
+        is_mandatory: Option<bool>,
+        tags: Option<Vec<String>>,
+        facility: Option<String>,
+        /// Ids of persons.
+        trainers: Option<Vec<String>>,
+    }
+
+    /// Places sessions of a run.
+    asks AddSessions {
+        run: String,
+        sessions: Vec<SessionFields>,
+        /// Outside of the dates of the run.
+        override_reason: Option<String>,
+    }
+    /// A session from now on.
+    asks EditSession {
+        session: String,
+        fields: SessionFields,
+        /// Outside of the dates of the run, or where people have marks already.
+        override_reason: Option<String>,
+    }
+    /// How far a session is. Cancelling needs a reason; closing the register makes it held.
+    asks SetSessionState { session: String, state: SessionState, reason: Option<String> }
+}
+
+/// Sessions, the earliest first, with what overlaps.
+pub fn sessions(asking: &Asking<'_>, with: SessionFilter) -> Result<Vec<SessionRow>> {
+    let date = |text: &Option<String>, field| text.as_deref().filter(|text| !text.is_empty()).map(|text| day(text, field)).transpose();
+    let (from_on, to_on) = (date(&with.from_on, "from_on")?, date(&with.to_on, "to_on")?);
+    let trainer = with.mine.unwrap_or(false).then_some(asking.actor.person);
+    asking.book.read(|db| {
+        let run = match with.run.as_deref().filter(|run| !run.is_empty()) {
+            Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
+            None => None,
+        };
+        table::rows(db, &Cut { session: None, run, from_on, to_on, trainer, run_trainer: only_of(asking) }, asking.actor.person)
+    })
+}
+
+/// Places sessions of a run, as one entry.
+pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
+    let over = note(with.override_reason.as_deref(), "override_reason")?;
+    if with.sessions.is_empty() {
+        return Err(Refusal::new(Reason::Missing).field("sessions").into());
+    }
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let run = super::people::run_id(change.db, &with.run)?;
+        let (of, state) = super::runs::kept(change, run)?;
+        if matches!(state, RunState::Cancelled | RunState::Closed) {
+            return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Running.code()).into());
+        }
+        let mut sessions = Vec::with_capacity(with.sessions.len());
+        let mut is_outside = false;
+        for fields in &with.sessions {
+            let place = place(change, run, &of, fields, None)?;
+            is_outside |= lies_outside(&place, &of, over.as_deref())?;
+            sessions.push(NewSession { session: change.id(), place, text: about(fields)? });
+        }
+        if is_outside {
+            change.because(Some("outside_run"), over.as_deref(), &[run.0]);
+        }
+        change.enter(Act::SessionsAdded(SessionsAdded { run, sessions }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Changes place, time or text of a session.
+pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
+    let session: SessionId = parse(&with.session, "session")?;
+    let over = note(with.override_reason.as_deref(), "override_reason")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let was = kept(change, session)?;
+        if was.state == SessionState::Cancelled {
+            return Err(Refusal::new(Reason::SessionCancelled).with("what", was.text.title).into());
+        }
+        let run = was.place.run;
+        let of = runs::run_fields(change.db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?.0;
+        let (place, text) = (place(change, run, &of, &with.fields, Some(&was))?, about(&with.fields)?);
+        let (moves, reads) = (place != was.place, text != was.text);
+        if !moves && !reads {
+            return Err(Reason::NothingChanged.into());
+        }
+        let mut code = None;
+        if moves {
+            if was.register == RegisterState::Closed {
+                return Err(Refusal::new(Reason::RegisterClosed).with("what", was.text.title).into());
+            }
+            if place.start_at != was.place.start_at && lies_outside(&place, &of, over.as_deref())? {
+                code = Some("outside_run");
+            }
+            if over.is_none() && table::has_marks(change.db, session)? {
+                return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
+            }
+        }
+        let id = session.0;
+        let place = moves.then(|| change.edit(Kind::SessionPlace, id, Some(was.place), Some(place))).transpose()?;
+        let text = reads.then(|| change.edit(Kind::SessionText, id, Some(was.text), Some(text))).transpose()?;
+        change.because(code, over.as_deref(), &[id]);
+        change.enter(Act::SessionEdited(SessionEdited { session, place, text }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Brings a session on, or cancels it.
+pub fn set_session_state(asking: &Asking<'_>, with: SetSessionState) -> Result<Receipt> {
+    let session: SessionId = parse(&with.session, "session")?;
+    let why = note(with.reason.as_deref(), "reason")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let was = kept(change, session)?;
+        if with.state == SessionState::Held || !was.state.can_become(with.state) {
+            return Err(Refusal::new(Reason::StateNotAllowed).with("before", was.state.code()).with("after", with.state.code()).into());
+        }
+        if with.state == SessionState::Cancelled && why.is_none() {
+            return Err(Refusal::new(Reason::NeedsReason).field("reason").into());
+        }
+        let edit = change.edit(Kind::SessionState, session.0, Some(was.state), Some(with.state))?;
+        change.because(None, why.as_deref(), &[session.0]);
+        change.enter(Act::SessionStateSet(SessionStateSet { session, edit }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+fn kept(change: &Change<'_>, session: SessionId) -> Result<Planned> {
+    table::planned(change.db, session)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("session").with("what", session).into())
+}
+
+/// Place and time. What a session has already may stay: a trainer who left since, a place that was taken back.
+fn place(change: &Change<'_>, run: RunId, of: &RunFields, fields: &SessionFields, was: Option<&Planned>) -> Result<SessionPlace> {
+    let facility: Option<FacilityId> = fields.facility.as_deref().filter(|id| !id.is_empty()).map(|id| parse(id, "facility")).transpose()?;
+    if let Some(facility) = facility
+        && was.and_then(|was| was.place.facility) != Some(facility)
+        && places::facility_fields(change.db, facility)?.is_none()
+    {
+        return Err(Refusal::new(Reason::NotFound).field("facility").with("what", facility).into());
+    }
+    let around = match facility {
+        Some(facility) => places::zone_of(change.db, facility)?,
+        None => None,
+    };
+    let zone = zone_name(fields.zone.as_deref())?.or(around).unwrap_or_else(|| of.zone.clone());
+    let tz = time::zone(&zone).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("zone", &zone))?;
+
+    let start_local = local(&fields.start_local, "start_local")?;
+    let start = resolve(tz, start_local, fields.offset_min, "start_local")?;
+    let end = resolve(tz, local(&fields.end_local, "end_local")?, fields.offset_min, "end_local")?;
+    let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field("end_local"))?;
+    let credited_min = fields.credited_min.unwrap_or(minutes);
+    check_credited(credited_min, minutes).map_err(|_| Refusal::new(Reason::CreditTooLong).field("credited_min").with("max", minutes))?;
+    Ok(SessionPlace {
+        run,
+        start_at: start.utc,
+        end_at: end.utc,
+        zone,
+        start_local,
+        offset_min: start.offset_min,
+        end_offset_min: end.offset_min,
+        credited_min,
+        facility,
+        trainers: trainers(change, fields.trainers.as_deref().unwrap_or_default(), was)?,
+    })
+}
+
+fn trainers(change: &Change<'_>, named: &[String], was: Option<&Planned>) -> Result<Vec<PersonId>> {
+    let mut trainers = named.iter().map(|id| parse::<PersonId>(id, "trainers")).collect::<Result<Vec<_>>>()?;
+    trainers.sort();
+    trainers.dedup();
+    let before = was.map_or(&[][..], |was| &was.place.trainers);
+    let known = places::trainers(change.db)?;
+    let stranger = trainers.iter().find(|person| !before.contains(person) && !known.iter().any(|trainer| trainer.person == person.to_string()));
+    match stranger {
+        Some(person) => Err(Refusal::new(Reason::NotFound).field("trainers").with("what", person).into()),
+        None => Ok(trainers),
+    }
+}
+
+/// A local time as `2026-11-24T09:00`.
+fn local(text: &str, field: &str) -> Result<NaiveDateTime> {
+    let text = text.trim();
+    let read = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S"));
+    read.ok().filter(|local| local.second() == 0).ok_or_else(|| Refusal::new(Reason::BadDate).field(field).into())
+}
+
+/// The instant of a local time (I4). The offset counts only where the hour comes twice.
+fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, field: &str) -> Result<Instant> {
+    let first = time::resolve(tz, local, None);
+    let found = match (&first, offset_min) {
+        (Err(LocalTimeFault::ComesTwice { .. }), Some(offset)) => time::resolve(tz, local, Some(offset)).or(first),
+        _ => first,
+    };
+    let shown = |local: NaiveDateTime| local.format("%Y-%m-%d %H:%M").to_string();
+    let named = |reason| Refusal::new(reason).field(field).with("what", shown(local)).with("zone", tz.name());
+    found.map_err(|fault| {
+        let refusal = match fault {
+            LocalTimeFault::DoesNotExist { before, after } => {
+                named(Reason::TimeDoesNotExist).with("before", shown(before)).with("after", shown(after))
+            }
+            LocalTimeFault::ComesTwice { first_offset_min, second_offset_min } => {
+                named(Reason::TimeComesTwice).with("first_offset_min", first_offset_min).with("second_offset_min", second_offset_min)
+            }
+            LocalTimeFault::WrongOffset | LocalTimeFault::OutOfRange => Refusal::new(Reason::BadDate).field(field),
+        };
+        refusal.into()
+    })
+}
+
+/// Whether a session starts on a day outside of its run (I5), for which there must be a reason.
+fn lies_outside(place: &SessionPlace, of: &RunFields, over: Option<&str>) -> Result<bool> {
+    let is_outside = !(of.first_on..=of.last_on).contains(&place.start_local.date());
+    if is_outside && over.is_none() {
+        return Err(Refusal::new(Reason::OutsideRun).field("start_local").with("before", of.first_on).with("after", of.last_on).into());
+    }
+    Ok(is_outside)
+}
+
+fn about(fields: &SessionFields) -> Result<SessionText> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in fields.tags.iter().flatten() {
+        let tag = text::optional(text::clean_line(tag, TAG_MAX)).map_err(|fault| text_refused(&fault, "tags"))?;
+        tags.extend(tag.filter(|tag| !tags.contains(tag)));
+    }
+    Ok(SessionText {
+        title: line(&fields.title, "title")?,
+        kind: fields.kind.code().to_owned(),
+        is_mandatory: fields.is_mandatory.unwrap_or(false),
+        tags,
+    })
+}

@@ -1,0 +1,281 @@
+//! The table itself.
+
+use super::asking::{Asking, Reach, Sign};
+use super::*;
+use crate::domain::roles::Role;
+use crate::fault::{Reason, Refusal, Result};
+use crate::house::House;
+use crate::wire::{Nothing, Page, Receipt, Topic};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What kind of request a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    /// Before or around a book: nobody need be signed in.
+    Door,
+    /// Changes nothing.
+    Read,
+    /// Writes an entry, or keeps something on this desk.
+    Change,
+    /// Writes an entry that the acting person signs: a fresh password is needed.
+    Signed,
+}
+
+/// One line of the table.
+pub struct Line {
+    /// The name on every wire.
+    pub name: &'static str,
+    /// Its kind.
+    pub kind: LineKind,
+    /// What it does, in English, for `rollbook requests`.
+    pub doc: &'static str,
+    /// Who may ask it, and how far each role reaches. Nobody else.
+    pub roles: &'static [(Role, Reach)],
+    /// What a reply is about.
+    pub about: &'static [Topic],
+    /// TypeScript name of the argument.
+    pub argument: fn(&ts_rs::Config) -> String,
+    /// TypeScript name of the reply.
+    pub reply: fn(&ts_rs::Config) -> String,
+    /// Lets a visitor see both types and all they need.
+    pub visit: fn(&mut typescript::Types),
+    answer: Answer,
+}
+
+enum Answer {
+    Door(fn(&House, serde_json::Value, Option<&Sign>) -> Result<serde_json::Value>),
+    Inside(fn(&Asking<'_>, serde_json::Value) -> Result<serde_json::Value>),
+}
+
+fn argument<T: DeserializeOwned>(with: serde_json::Value) -> Result<T> {
+    let with = if with.is_null() { serde_json::Value::Object(serde_json::Map::new()) } else { with };
+    serde_json::from_value(with).map_err(|error| Refusal::new(Reason::WrongArgument).with("what", error).into())
+}
+
+fn reply(answer: &impl Serialize) -> Result<serde_json::Value> {
+    Ok(serde_json::to_value(answer)?)
+}
+
+macro_rules! requests {
+    (@kind door) => { LineKind::Door };
+    (@kind read) => { LineKind::Read };
+    (@kind change) => { LineKind::Change };
+    (@kind signed) => { LineKind::Signed };
+    (@answer door $path:path, $argument:ty) => {
+        Answer::Door(|house, with, sign| reply(&$path(house, argument::<$argument>(with)?, sign)?))
+    };
+    (@answer $kind:ident $path:path, $argument:ty) => {
+        Answer::Inside(|asking, with| reply(&$path(asking, argument::<$argument>(with)?)?))
+    };
+    ($($(#[doc = $doc:literal])+ $kind:ident $name:literal => $path:path[$argument:ty] -> $reply:ty, for [$($role:ident: $reach:ident),* $(,)?], about [$($topic:ident),*];)*) => {
+        /// Every request that can be made.
+        pub const LINES: &[Line] = &[$(Line {
+            name: $name,
+            kind: requests!(@kind $kind),
+            doc: concat!($($doc),+),
+            roles: &[$((Role::$role, Reach::$reach)),*],
+            about: &[$(Topic::$topic),*],
+            argument: <$argument as ts_rs::TS>::name,
+            reply: <$reply as ts_rs::TS>::name,
+            visit: |types| { types.visit_all::<$argument>(); types.visit_all::<$reply>(); },
+            answer: requests!(@answer $kind $path, $argument),
+        }),*];
+    };
+}
+
+requests! {
+    /// What this computer knows before a book is open.
+    door "welcome" => door::welcome[Nothing] -> door::Welcome, for [], about [];
+    /// Language, look and size of text of this computer.
+    door "set_appearance" => door::set_appearance[door::Appearance] -> Nothing, for [], about [];
+    /// Makes a new book; never over one that exists. The password comes beside the request.
+    door "found_book" => door::found_book[door::FoundBook] -> door::Founded, for [], about [];
+    /// Opens the demo book of this computer, making it if there is none.
+    door "open_demo" => door::open_demo[Nothing] -> door::Who, for [], about [];
+    /// Makes a demo book.
+    door "build_demo" => door::build_demo[door::BuildDemo] -> door::DemoBuilt, for [], about [];
+    /// Opens a book. The password comes beside the request.
+    door "unlock" => door::unlock[door::Unlock] -> door::Who, for [], about [];
+    /// Closes the book.
+    door "lock" => door::lock[Nothing] -> Nothing, for [], about [];
+    /// Sets a new password with the words of the recovery sheet.
+    door "recover" => door::recover[door::Recover] -> Nothing, for [], about [];
+    /// Puts a backup into a new file; never over one that exists.
+    door "restore_backup" => door::restore_backup[door::RestoreBackup] -> door::Restored, for [], about [];
+    /// Checks a certificate without a book.
+    door "check_certificate" => door::check_certificate[door::CheckCertificate] -> door::CheckResult, for [], about [];
+
+    /// Who is signed in.
+    read "who" => door::who[Nothing] -> door::Who, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Users, Centre];
+    /// The state of saving, of backups and of the clock.
+    read "state_line" => centre::state_line[Nothing] -> centre::StateLine, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [History, Backup];
+    /// The centre's settings.
+    read "centre" => centre::centre[Nothing] -> centre::Centre, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Centre];
+    /// Changes settings of the centre.
+    change "set_centre" => centre::set_centre[centre::SetCentre] -> Receipt, for [Administrator: Centre], about [];
+    /// The accounts.
+    read "users" => centre::users[Nothing] -> Vec<centre::UserRow>, for [Administrator: Centre, Inspector: Centre, Coordinator: Centre, Certifier: Centre], about [Users];
+    /// Makes an account; its password is typed by its person.
+    change "add_user" => centre::add_user[centre::AddUser] -> Receipt, for [Administrator: Centre], about [];
+    /// Changes roles or state of an account.
+    change "set_user" => centre::set_user[centre::SetUser] -> Receipt, for [Administrator: Centre], about [];
+    /// Changes one's own password.
+    signed "change_password" => centre::change_password[Nothing] -> Receipt, for [Coordinator: Self_, Trainer: Self_, Certifier: Self_, Administrator: Self_, Inspector: Self_], about [];
+
+    /// People that fit the filter, a page at a time.
+    read "people" => people::people[people::PeopleFilter] -> Page<people::PersonRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [People, Runs];
+    /// One person.
+    read "person" => people::person[people::OnePerson] -> people::PersonDetail, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [People, Runs, Roll, Certificates];
+    /// A person, typed in.
+    change "add_person" => person::add_person[person::AddPerson] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of a person.
+    change "edit_person" => person::edit_person[person::EditPerson] -> Receipt, for [Coordinator: Centre], about [];
+    /// Puts a person away or takes them back.
+    change "set_person_state" => person::set_person_state[person::SetPersonState] -> Receipt, for [Coordinator: Centre], about [];
+    /// Destroys a person's values for ever.
+    signed "erase_person" => person::erase_person[person::ErasePerson] -> Receipt, for [Administrator: Centre], about [];
+    /// The countries, with their names in the language of this computer.
+    read "countries" => people::countries[Nothing] -> Vec<people::Country>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [];
+    /// What an import of a chosen file would do.
+    read "preview_import" => import::preview_import[import::PreviewImport] -> import::ImportPreview, for [Coordinator: Centre], about [People];
+    /// Imports the people of a chosen file, as one entry.
+    change "import_people" => import::import_people[import::ImportPeople] -> import::Imported, for [Coordinator: Centre], about [];
+
+    /// Courses with their versions.
+    read "courses" => courses::courses[Nothing] -> Vec<courses::CourseRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Courses];
+    /// A course with its first version.
+    change "add_course" => courses::add_course[courses::AddCourse] -> Receipt, for [Coordinator: Centre], about [];
+    /// A further version of a course.
+    change "add_version" => courses::add_version[courses::AddVersion] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the text of a draft.
+    change "edit_version" => courses::edit_version[courses::EditVersion] -> Receipt, for [Coordinator: Centre], about [];
+    /// Brings a version on: review, approval, retirement.
+    change "set_version_state" => courses::set_version_state[courses::SetVersionState] -> Receipt, for [Coordinator: Centre], about [];
+    /// The runs.
+    read "runs" => runs::runs[Nothing] -> Vec<runs::RunRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Runs, Sessions, Certificates, Courses];
+    /// One run, by id or code.
+    read "run" => runs::run[runs::OneRun] -> runs::RunDetail, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Runs, Sessions, Certificates, Courses];
+    /// A run of a course version.
+    change "add_run" => runs::add_run[runs::AddRun] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of a run.
+    change "edit_run" => runs::edit_run[runs::EditRun] -> Receipt, for [Coordinator: Centre], about [];
+    /// Brings a run on.
+    change "set_run_state" => runs::set_run_state[runs::SetRunState] -> Receipt, for [Coordinator: Centre], about [];
+    /// Who has a place in a run.
+    read "enrolments" => enrolments::enrolments[runs::OneRun] -> Vec<enrolments::EnrolmentRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Runs, Roll, People];
+    /// Gives people a place in a run.
+    change "enrol" => enrolments::enrol[enrolments::Enrol] -> Receipt, for [Coordinator: Centre], about [];
+    /// Brings an enrolment on.
+    change "set_enrolment_state" => enrolments::set_enrolment_state[enrolments::SetEnrolmentState] -> Receipt, for [Coordinator: Centre], about [];
+    /// The tree of facilities.
+    read "facilities" => facilities::facilities[Nothing] -> Vec<facilities::FacilityRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Facilities];
+    /// A facility.
+    change "add_facility" => facilities::add_facility[facilities::AddFacility] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of a facility.
+    change "edit_facility" => facilities::edit_facility[facilities::EditFacility] -> Receipt, for [Coordinator: Centre], about [];
+    /// Who can be trainer of a session.
+    read "trainers" => facilities::trainers[Nothing] -> Vec<facilities::TrainerRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Users];
+    /// Sessions, with what overlaps.
+    read "sessions" => sessions::sessions[sessions::SessionFilter] -> Vec<sessions::SessionRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities];
+    /// Places sessions of a run, as one entry.
+    change "add_sessions" => sessions::add_sessions[sessions::AddSessions] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes place, time or text of a session.
+    change "edit_session" => sessions::edit_session[sessions::EditSession] -> Receipt, for [Coordinator: Centre], about [];
+    /// Brings a session on, or cancels it.
+    change "set_session_state" => sessions::set_session_state[sessions::SetSessionState] -> Receipt, for [Coordinator: Centre], about [];
+
+    /// The roll of a session with the former ones of its run.
+    read "roll" => roll::roll[roll::OneSession] -> roll::Roll, for [Trainer: OwnSessions, Coordinator: Centre, Certifier: Centre, Inspector: Centre], about [Roll, Sessions, People];
+    /// Marks people in one session, as one entry.
+    change "mark" => roll::mark[roll::MarkRoll] -> Receipt, for [Trainer: OwnSessions, Coordinator: Centre], about [];
+    /// Notes somebody who came and is not enrolled.
+    change "add_walk_in" => walk_ins::add_walk_in[walk_ins::AddWalkIn] -> Receipt, for [Trainer: OwnSessions, Coordinator: Centre], about [];
+    /// Enrols or refuses a walk-in.
+    change "settle_walk_in" => walk_ins::settle_walk_in[walk_ins::SettleWalkIn] -> Receipt, for [Coordinator: Centre], about [];
+    /// Closes and signs the register of a session, which makes the session held.
+    signed "close_session" => roll::close_session[roll::OneSession] -> Receipt, for [Trainer: OwnSessions, Coordinator: Centre], about [];
+    /// Opens a closed register again.
+    change "reopen_session" => roll::reopen_session[roll::ReopenSession] -> Receipt, for [Coordinator: Centre, Trainer: OwnSessions], about [];
+    /// The sign-in sheet of a session.
+    change "print_sign_in" => printing::print_sign_in[printing::PrintSignIn] -> printing::Printed, for [Trainer: OwnSessions, Coordinator: Centre], about [];
+
+    /// Who completes a run, who does not, and why.
+    read "completion" => certificates::completion[runs::OneRun] -> certificates::Completion, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, Sessions, Certificates];
+    /// The register of certificates.
+    read "certificates" => certificates::certificates[certificates::CertificateFilter] -> Page<certificates::CertificateRow>, for [Coordinator: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Certificates];
+    /// Freezes what the certificates of a run will say.
+    change "prepare_batch" => certificates::prepare_batch[certificates::PrepareBatch] -> Receipt, for [Coordinator: Centre, Certifier: Centre], about [];
+    /// Gives up a batch before anything was issued.
+    change "drop_batch" => issue::drop_batch[issue::DropBatch] -> Receipt, for [Coordinator: Centre, Certifier: Centre], about [];
+    /// Approves by signature and issues; another person than the preparer.
+    signed "approve_and_issue" => issue::approve_and_issue[issue::OneBatch] -> issue::Issued, for [Certifier: Centre], about [];
+    /// Makes and files the next PDFs of a batch.
+    change "file_papers" => issue::file_papers[issue::FilePapers] -> issue::PapersFiled, for [Certifier: Centre, Coordinator: Centre, Administrator: Centre], about [];
+    /// A filed certificate, as it was filed.
+    change "open_paper" => printing::open_paper[printing::OpenPaper] -> printing::Printed, for [Certifier: Centre, Coordinator: Centre, Administrator: Centre, Inspector: Centre], about [];
+    /// Every filed certificate of a run.
+    change "export_papers" => printing::export_papers[runs::OneRun] -> printing::Exported, for [Certifier: Centre, Coordinator: Centre, Administrator: Centre], about [];
+    /// How a certificate would look; without a number.
+    read "preview_certificate" => printing::preview_certificate[printing::PreviewCertificate] -> printing::Preview, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre], about [];
+    /// Revokes a certificate for ever.
+    signed "revoke_certificate" => issue::revoke_certificate[issue::RevokeCertificate] -> Receipt, for [Certifier: Centre], about [];
+
+    /// What happened, newest first: to one record or in the whole book.
+    read "history" => history::history[history::HistoryFilter] -> Page<history::HistoryRow>, for [Inspector: Centre, Administrator: Centre, Coordinator: Centre, Certifier: Centre, Trainer: OwnRuns], about [History];
+    /// Takes an entry back by a new one.
+    change "undo" => undo::undo[undo::Undo] -> undo::Undone, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre], about [];
+    /// People, runs, sessions, rooms and certificates that fit a text.
+    read "find" => find::find[find::Find] -> Vec<find::Hit>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [];
+
+    /// The backups in the second place.
+    read "backups" => backup::backups[Nothing] -> backup::Backups, for [Administrator: Centre, Coordinator: Centre, Inspector: Centre], about [Backup];
+    /// Makes a verified backup in the second place, or in the folder named.
+    change "back_up" => backup::back_up[backup::BackUp] -> backup::BackupRow, for [Administrator: Centre, Coordinator: Centre, Certifier: Centre, Trainer: Centre], about [];
+    /// Chooses the second place.
+    change "set_backup_place" => backup::set_backup_place[backup::SetBackupPlace] -> Nothing, for [Administrator: Centre, Coordinator: Centre], about [];
+    /// Verifies the whole book: every entry, value, document, and the tables against a rebuild.
+    read "verify_book" => backup::verify_book[Nothing] -> crate::book::Report, for [Administrator: Centre, Inspector: Centre, Coordinator: Centre, Certifier: Centre, Trainer: Centre], about [];
+    /// Makes the tables again from the journal.
+    change "rebuild_book" => backup::rebuild_book[Nothing] -> backup::Rebuilt, for [Administrator: Centre, Coordinator: Centre], about [];
+    /// "This is the newest copy": a moved or restored book goes on here.
+    signed "adopt_book" => backup::adopt_book[Nothing] -> Nothing, for [Administrator: Centre], about [];
+    /// A half-filled form that was kept.
+    read "draft" => backup::draft[backup::OneDraft] -> backup::Draft, for [Coordinator: Self_, Trainer: Self_, Certifier: Self_, Administrator: Self_, Inspector: Self_], about [];
+    /// Keeps a half-filled form on this desk.
+    change "keep_draft" => backup::keep_draft[backup::Draft] -> Nothing, for [Coordinator: Self_, Trainer: Self_, Certifier: Self_, Administrator: Self_, Inspector: Self_], about [];
+}
+
+/// The line of a request.
+pub fn line(name: &str) -> Result<&'static Line> {
+    LINES.iter().find(|line| line.name == name).ok_or_else(|| Refusal::new(Reason::UnknownRequest).with("name", name).into())
+}
+
+/// Answers a request: permission first, then the argument, then the work.
+pub fn dispatch(house: &House, name: &str, with: serde_json::Value, sign: Option<&Sign>) -> Result<serde_json::Value> {
+    let line = line(name)?;
+    let inside = match line.answer {
+        Answer::Door(answer) => return answer(house, with, sign),
+        Answer::Inside(inside) => inside,
+    };
+    let open = house.open_book()?;
+    let signs = line.kind == LineKind::Signed;
+    let signer = match sign {
+        Some(sign) if signs => Some(open.fresh(sign)?),
+        _ if signs => return Err(Reason::PasswordNeeded.into()),
+        _ => None,
+    };
+    let actor = signer.as_ref().unwrap_or(&open.actor);
+    let Some((role, reach)) = line.roles.iter().copied().filter(|(role, _)| actor.roles.contains(role)).min_by_key(|(_, reach)| *reach) else {
+        let roles = line.roles.iter().map(|(role, _)| role.code()).collect::<Vec<_>>().join(",");
+        return Err(Refusal::new(Reason::NoPermission).with("what", name).with("roles", roles).into());
+    };
+    inside(&Asking { house, book: &open.book, actor, role, reach, sign }, with)
+}
+
+/// The names of the requests that these roles may make.
+pub fn may(roles: &[Role]) -> Vec<String> {
+    LINES.iter().filter(|line| line.roles.iter().any(|(role, _)| roles.contains(role))).map(|line| line.name.to_owned()).collect()
+}
+

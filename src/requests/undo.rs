@@ -1,0 +1,181 @@
+//! Undo is a new entry: it swaps the edits of an earlier one, if they still stand and nothing rests on what it would unmake.
+
+use super::Asking;
+use super::history::{author_of, sentence};
+use crate::book::Change;
+use crate::fault::{Reason, Refusal, Result};
+use crate::ids::{Digest, UserId};
+use crate::journal::act::{Act, EntryUndone};
+use crate::journal::fact::{Fact, Kind};
+use crate::journal::Entry;
+use crate::tables::history as table;
+use crate::tables::roll;
+use crate::wire::{Receipt, digest, wire};
+use crate::words::Words;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// How far back the newest own entry that can be taken back is looked for.
+const LOOK_BACK: u32 = 100;
+
+wire! {
+    /// Which entry; by default the newest own one that can be taken back.
+    asks Undo { entry: Option<String> }
+    /// What was taken back.
+    answers Undone { receipt: Receipt, sentence: String }
+}
+
+/// Whether an act can be taken back. What left the house has its own counter-act instead.
+pub fn is_undoable(act: &Act) -> bool {
+    match act {
+        Act::CentreSet(_)
+        | Act::UserSet(_)
+        | Act::PersonAdded(_)
+        | Act::PersonEdited(_)
+        | Act::PersonStateSet(_)
+        | Act::PeopleImported(_)
+        | Act::CourseAdded(_)
+        | Act::VersionAdded(_)
+        | Act::VersionEdited(_)
+        | Act::VersionStateSet(_)
+        | Act::RunAdded(_)
+        | Act::RunEdited(_)
+        | Act::RunStateSet(_)
+        | Act::PeopleEnrolled(_)
+        | Act::EnrolmentStateSet(_)
+        | Act::FacilityAdded(_)
+        | Act::FacilityEdited(_)
+        | Act::SessionsAdded(_)
+        | Act::SessionEdited(_)
+        | Act::SessionStateSet(_)
+        | Act::RollMarked(_)
+        | Act::WalkInAdded(_)
+        | Act::WalkInSettled(_)
+        | Act::EntryUndone(_) => true,
+        Act::CentreFounded(_)
+        | Act::DeskOpened(_)
+        | Act::AttemptsFailed(_)
+        | Act::UserAdded(_)
+        | Act::PasswordChanged(_)
+        | Act::PersonErased(_)
+        | Act::SheetSigned(_)
+        | Act::SheetReopened(_)
+        | Act::BatchPrepared(_)
+        | Act::BatchDropped(_)
+        | Act::BatchApproved(_)
+        | Act::CertificatesIssued(_)
+        | Act::PapersFiled(_)
+        | Act::CertificateRevoked(_)
+        | Act::PaperPrinted(_) => false,
+    }
+}
+
+/// Takes an entry back by a new one.
+pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
+    let wanted = with.entry.as_deref().map(digest).transpose()?;
+    let (me, is_wide) = (asking.actor.user, asking.actor.roles.contains(&crate::domain::roles::Role::Coordinator));
+    let language = asking.language();
+    let (receipt, sentence) = asking.book.change(asking.author(), move |change| {
+        let of = match wanted {
+            Some(of) => of,
+            None => newest(change, me)?,
+        };
+        let row = table::one(change.db, of)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("entry").with("what", of))?;
+        let entry = Entry::read(&row.body)?;
+        if entry.header.by != me && !is_wide {
+            return Err(Refusal::new(Reason::NoPermission).with("what", "undo").with("roles", "coordinator").into());
+        }
+        let act = entry.act.as_ref().filter(|act| is_undoable(act)).ok_or(Reason::NotUndoable)?;
+        if row.is_undone {
+            return Err(Refusal::new(Reason::ChangedSince).with("by", author_of(change.db, of)?).with("why", "undone").into());
+        }
+        let facts = act.facts();
+        still_heads(change, of, &facts)?;
+        let unmade: BTreeSet<Uuid> = facts.iter().filter(|fact| fact.is_first() && makes(fact)).map(|fact| fact.subject().1).collect();
+        unused(change, of, &unmade)?;
+        let said = sentence(change.db, &Words::new(&language), &entry)?;
+        let facts = reversed(of, facts)?;
+        change.enter(Act::EntryUndone(EntryUndone { of, facts }))?;
+        Ok(said)
+    })?;
+    Ok(Undone { receipt, sentence })
+}
+
+/// The newest own entry that can be taken back and was not.
+fn newest(change: &Change<'_>, me: UserId) -> Result<Digest> {
+    for row in table::own(change.db, me, LOOK_BACK)? {
+        let entry = Entry::read(&row.body)?;
+        let is_undo = matches!(entry.act, Some(Act::EntryUndone(_)));
+        if !row.is_undone && !is_undo && entry.act.as_ref().is_some_and(is_undoable) {
+            return Ok(row.digest);
+        }
+    }
+    Err(Reason::NothingToUndo.into())
+}
+
+/// Whether a fact is the making of a record.
+fn makes(fact: &Fact) -> bool {
+    !matches!(fact.subject().0, Kind::Mark | Kind::PersonContact | Kind::WalkInState | Kind::Register)
+}
+
+/// Every subject that the entry wrote still stands as it wrote it.
+fn still_heads(change: &Change<'_>, of: Digest, facts: &[Fact]) -> Result<()> {
+    for fact in facts {
+        let heads: Vec<Digest> = match fact {
+            Fact::Mark(session, enrolment, _) => roll::standing_marks(change.db, *session, *enrolment)?.into_iter().map(|(entry, _)| entry).collect(),
+            _ => {
+                let (kind, id, _) = fact.subject();
+                table::heads(change.db, kind as u8, id)?
+            }
+        };
+        if let Some(other) = heads.iter().find(|head| **head != of) {
+            let (_, id, second) = fact.subject();
+            let name = table::called(change.db, second.unwrap_or(id))?.unwrap_or_default();
+            return Err(Refusal::new(Reason::ChangedSince).with("by", author_of(change.db, *other)?).with("name", name).with("entry", other).into());
+        }
+    }
+    Ok(())
+}
+
+/// Nothing live rests on what would be unmade, except what goes with it.
+fn unused(change: &Change<'_>, of: Digest, unmade: &BTreeSet<Uuid>) -> Result<()> {
+    if unmade.is_empty() {
+        return Ok(());
+    }
+    // What the entry itself made goes with it, so a person is in use only through places that others gave.
+    let own: Vec<Uuid> = unmade.iter().copied().collect();
+    for id in unmade {
+        if let Some((what, name)) = table::users_of(change.db, *id)?.into_iter().find(|(what, _)| !goes_with(what, &own, change, *id).unwrap_or(false)) {
+            let of_name = table::called(change.db, *id)?.unwrap_or_default();
+            return Err(Refusal::new(Reason::InUse).with("what", what).with("name", of_name).with("other", name).with("entry", of).into());
+        }
+    }
+    Ok(())
+}
+
+/// Whether what rests on a record was made by the same entry.
+fn goes_with(what: &str, own: &[Uuid], change: &Change<'_>, id: Uuid) -> Result<bool> {
+    match what {
+        "enrolment" => crate::tables::facts::only_enrolments(change.db, id, own),
+        _ => Ok(false),
+    }
+}
+
+/// The facts that take an entry back. A field group that was first written stays: the record's state says that it is undone.
+fn reversed(of: Digest, facts: Vec<Fact>) -> Result<Vec<Fact>> {
+    let mut swapped = Vec::with_capacity(facts.len());
+    for fact in facts.into_iter().rev() {
+        let is_field_group = matches!(
+            fact.subject().0,
+            Kind::PersonPlain | Kind::PersonShown | Kind::PersonContact | Kind::Version | Kind::Run | Kind::Enrolment | Kind::SessionPlace | Kind::SessionText | Kind::Register
+        );
+        if fact.is_first() && is_field_group {
+            continue;
+        }
+        swapped.push(fact.reversed(of));
+    }
+    if swapped.is_empty() {
+        return Err(Reason::NotUndoable.into());
+    }
+    Ok(swapped)
+}

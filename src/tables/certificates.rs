@@ -1,0 +1,304 @@
+//! Certificates and their batches.
+
+use crate::domain::serial::Serial;
+use crate::domain::states::CertificateState;
+use crate::fault::{Fault, Result};
+use crate::ids::*;
+use crate::wire::wire;
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use serde::{Deserialize, Serialize};
+
+/// What a certificate says, frozen at preparation. Kept as canonical JSON. **Frozen format.**
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "docs/journal.md describes every field")]
+pub struct Payload {
+    pub v: u32,
+    /// `attendance`: nothing was assessed (ASTM E2659).
+    pub kind: String,
+    pub lang: String,
+    pub name: String,
+    pub native_name: Option<String>,
+    pub course_code: String,
+    pub course_title: String,
+    pub course_version: u32,
+    pub run_code: String,
+    pub credited_min: u32,
+    pub expected_min: u32,
+    pub first_on: chrono::NaiveDate,
+    pub last_on: chrono::NaiveDate,
+    pub places: Vec<String>,
+    pub trainers: Vec<String>,
+    pub issuer_code: String,
+    pub issuer_name: String,
+    pub verify_host: Option<String>,
+    pub is_demo: bool,
+}
+
+wire! {
+    /// A certificate in a list.
+    answers CertificateRow {
+        id: String,
+        serial: Option<String>,
+        person: String,
+        printed_name: String,
+        run_code: String,
+        course_title: String,
+        state: CertificateState,
+        issued_at: Option<String>,
+        has_paper: bool,
+        batch: String,
+    }
+}
+
+const ROW: &str = "SELECT c.id, c.batch, c.person, c.state, c.series, c.year, c.number, c.paper, r.code, v.title, d.bytes, e.body ->> '$.at'
+    FROM table_certificate AS c JOIN table_batch AS b ON b.id = c.batch JOIN table_run AS r ON r.id = b.run JOIN table_version AS v ON v.id = r.version
+    LEFT JOIN document_file AS d ON d.digest = c.payload LEFT JOIN entry_journal AS e ON e.key = c.issued_entry ";
+
+fn row(row: &Row<'_>) -> rusqlite::Result<CertificateRow> {
+    let payload: Option<Vec<u8>> = row.get(10)?;
+    let payload = payload.and_then(|bytes| serde_json::from_slice::<Payload>(&bytes).ok());
+    let state: Option<String> = row.get(3)?;
+    Ok(CertificateRow {
+        id: row.get::<_, CertificateId>(0)?.to_string(),
+        batch: row.get::<_, BatchId>(1)?.to_string(),
+        person: row.get::<_, PersonId>(2)?.to_string(),
+        state: state.as_deref().and_then(CertificateState::from_code).unwrap_or(CertificateState::Draft),
+        serial: serial(row.get(4)?, row.get(5)?, row.get(6)?),
+        has_paper: row.get::<_, Option<Digest>>(7)?.is_some(),
+        run_code: row.get::<_, Option<String>>(8)?.unwrap_or_default(),
+        course_title: payload.as_ref().map(|payload| payload.course_title.clone()).or(row.get(9)?).unwrap_or_default(),
+        printed_name: payload.map(|payload| payload.name).unwrap_or_default(),
+        issued_at: row.get(11)?,
+    })
+}
+
+fn serial(series: Option<String>, year: Option<i32>, number: Option<u32>) -> Option<String> {
+    let year = u16::try_from(year?).ok()?;
+    Serial::new(&series?, year, number?).ok().map(|serial| serial.to_string())
+}
+
+/// The certificates of a person, newest first.
+pub fn of_person(db: &Connection, person: PersonId) -> Result<Vec<CertificateRow>> {
+    let mut statement = db.prepare_cached(&[ROW, "WHERE c.person = ? AND c.state NOT IN ('undone', 'dropped') ORDER BY c.id DESC"].concat())?;
+    Ok(statement.query_map([person], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The certificate that counts for an enrolment: the newest that was not dropped.
+pub fn of_enrolment(db: &Connection, enrolment: EnrolmentId) -> Result<Option<CertificateRow>> {
+    let mut statement =
+        db.prepare_cached(&[ROW, "WHERE c.enrolment = ? AND c.state NOT IN ('undone', 'dropped') ORDER BY c.id DESC LIMIT 1"].concat())?;
+    Ok(statement.query_row([enrolment], row).optional()?)
+}
+
+/// One certificate.
+pub fn one(db: &Connection, id: CertificateId) -> Result<Option<CertificateRow>> {
+    Ok(db.prepare_cached(&[ROW, "WHERE c.id = ? AND c.state <> 'undone'"].concat())?.query_row([id], row).optional()?)
+}
+
+/// The certificates of a batch, by id.
+pub fn of_batch(db: &Connection, batch: BatchId) -> Result<Vec<CertificateRow>> {
+    let mut statement = db.prepare_cached(&[ROW, "WHERE c.batch = ? AND c.state <> 'undone' ORDER BY c.number, c.id"].concat())?;
+    Ok(statement.query_map([batch], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A page of the register, newest first. `text` is part of a serial or of the printed name.
+pub fn page(db: &Connection, run: Option<RunId>, text: &str, state: Option<CertificateState>, from: u32, count: u32) -> Result<(Vec<CertificateRow>, u32)> {
+    let mut wanted = String::from("WHERE c.state NOT IN ('undone', 'dropped')");
+    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
+    if let Some(run) = run {
+        wanted.push_str(" AND b.run = ?");
+        values.push(Box::new(run));
+    }
+    if let Some(state) = state {
+        wanted.push_str(" AND c.state = ?");
+        values.push(Box::new(state.code()));
+    }
+    let values: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
+    let sql = [ROW, &wanted, " ORDER BY c.issued_entry DESC, c.number DESC, c.id DESC"].concat();
+    let mut statement = db.prepare_cached(&sql)?;
+    let all = statement.query_map(values.as_slice(), row)?;
+    let wanted = crate::domain::names::search_key(text);
+    let mut rows = Vec::new();
+    let mut total = 0;
+    for one in all {
+        let one = one?;
+        let serial = one.serial.as_deref().unwrap_or_default().to_lowercase();
+        let fits = wanted.is_empty() || serial.contains(&wanted) || crate::domain::names::search_key(&one.printed_name).contains(&wanted);
+        if fits {
+            if total >= from && total < from.saturating_add(count) {
+                rows.push(one);
+            }
+            total += 1;
+        }
+    }
+    Ok((rows, total))
+}
+
+/// A batch as the tables hold it.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    /// Which.
+    pub id: BatchId,
+    /// Of which run.
+    pub run: RunId,
+    /// Who prepared it.
+    pub prepared_by: PersonId,
+    /// Over the payload digests in order.
+    pub snapshot: Digest,
+    /// `prepared`, `approved`, `issued`, `dropped`.
+    pub state: String,
+    /// RFC 3339 with offset.
+    pub prepared_at: String,
+    /// Who approved it.
+    pub approved_by: Option<PersonId>,
+    /// RFC 3339 with offset.
+    pub issued_at: Option<String>,
+    /// How many certificates.
+    pub count: u32,
+    /// How many have their paper.
+    pub papers: u32,
+}
+
+const BATCH: &str = "SELECT b.id, b.run, b.prepared_by, b.snapshot, b.state, p.body ->> '$.at', a.body ->> '$.act.signature.person', i.body ->> '$.at',
+    (SELECT count(*) FROM table_certificate AS c WHERE c.batch = b.id), (SELECT count(*) FROM table_certificate AS c WHERE c.batch = b.id AND c.paper IS NOT NULL)
+    FROM table_batch AS b LEFT JOIN entry_journal AS p ON p.key = b.prepared_entry LEFT JOIN entry_journal AS a ON a.key = b.approved_entry
+    LEFT JOIN entry_journal AS i ON i.key = b.issued_entry ";
+
+fn batch_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
+    Ok(Batch {
+        id: row.get(0)?,
+        run: row.get(1)?,
+        prepared_by: row.get(2)?,
+        snapshot: row.get(3)?,
+        state: row.get(4)?,
+        prepared_at: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+        approved_by: row.get::<_, Option<String>>(6)?.and_then(|id| id.parse().ok()),
+        issued_at: row.get(7)?,
+        count: row.get(8)?,
+        papers: row.get(9)?,
+    })
+}
+
+/// The batches of a run, newest first.
+pub fn batches(db: &Connection, run: RunId) -> Result<Vec<Batch>> {
+    let mut statement = db.prepare_cached(&[BATCH, "WHERE b.run = ? AND b.state NOT IN ('undone', 'dropped') ORDER BY b.id DESC"].concat())?;
+    Ok(statement.query_map([run], batch_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One batch.
+pub fn batch(db: &Connection, id: BatchId) -> Result<Option<Batch>> {
+    Ok(db.prepare_cached(&[BATCH, "WHERE b.id = ? AND b.state <> 'undone'"].concat())?.query_row([id], batch_row).optional()?)
+}
+
+/// What a certificate rests on.
+#[derive(Clone, Debug)]
+pub struct Basis {
+    /// Which.
+    pub id: CertificateId,
+    /// Whose.
+    pub person: PersonId,
+    /// For which place.
+    pub enrolment: EnrolmentId,
+    /// Its state.
+    pub state: CertificateState,
+    /// Salted digest of the payload.
+    pub payload: Digest,
+}
+
+/// The bases of a batch, in the order of preparation.
+pub fn bases(db: &Connection, batch: BatchId) -> Result<Vec<Basis>> {
+    let mut statement = db.prepare_cached("SELECT id, person, enrolment, state, payload FROM table_certificate WHERE batch = ? AND state <> 'undone' ORDER BY id")?;
+    let rows = statement.query_map([batch], |row| {
+        let state: String = row.get(3)?;
+        Ok(Basis {
+            id: row.get(0)?,
+            person: row.get(1)?,
+            enrolment: row.get(2)?,
+            state: CertificateState::from_code(&state).unwrap_or(CertificateState::Draft),
+            payload: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A frozen payload.
+pub fn payload(db: &Connection, digest: Digest) -> Result<Option<Payload>> {
+    document(db, digest)?.map(|bytes| serde_json::from_slice(&bytes).map_err(|error| Fault::Json(error).into())).transpose()
+}
+
+/// A document by its salted digest.
+pub fn document(db: &Connection, digest: Digest) -> Result<Option<Vec<u8>>> {
+    Ok(db.prepare_cached("SELECT bytes FROM document_file WHERE digest = ?")?.query_row([digest], |row| row.get(0)).optional()?)
+}
+
+/// A certificate that was issued, with what its paper is made from.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// Which.
+    pub id: CertificateId,
+    /// Whose.
+    pub person: PersonId,
+    /// Its number.
+    pub serial: String,
+    /// What it says; none once erased.
+    pub payload: Option<Payload>,
+    /// The signed token; none once erased.
+    pub credential: Option<Vec<u8>>,
+    /// RFC 3339 with offset.
+    pub issued_at: String,
+    /// The filed PDF.
+    pub paper: Option<Digest>,
+}
+
+/// Issued certificates of a batch or run, by number.
+pub fn issued(db: &Connection, batch: Option<BatchId>, run: Option<RunId>, only_pending: bool, count: u32) -> Result<Vec<Issued>> {
+    let mut statement = db.prepare_cached(
+        "SELECT c.id, c.person, c.series, c.year, c.number, c.payload, c.credential, e.body ->> '$.at', c.paper
+         FROM table_certificate AS c JOIN table_batch AS b ON b.id = c.batch JOIN entry_journal AS e ON e.key = c.issued_entry
+         WHERE (?1 IS NULL OR c.batch = ?1) AND (?2 IS NULL OR b.run = ?2) AND (?3 = 0 OR c.paper IS NULL AND EXISTS (SELECT 1 FROM document_file AS d WHERE d.digest = c.payload))
+         ORDER BY c.series, c.year, c.number LIMIT ?4",
+    )?;
+    let mut rows = statement.query(params![batch, run, only_pending, count])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let credential: Option<Digest> = row.get(6)?;
+        all.push(Issued {
+            id: row.get(0)?,
+            person: row.get(1)?,
+            serial: serial(row.get(2)?, row.get(3)?, row.get(4)?).unwrap_or_default(),
+            payload: payload(db, row.get(5)?)?,
+            credential: credential.map(|digest| document(db, digest)).transpose()?.flatten(),
+            issued_at: row.get(7)?,
+            paper: row.get(8)?,
+        });
+    }
+    Ok(all)
+}
+
+/// The highest number of a series and year in the register, issued or void.
+pub fn highest(db: &Connection, series: &str, year: i32) -> Result<u32> {
+    Ok(db.query_row(
+        "SELECT max((SELECT coalesce(max(number), 0) FROM table_certificate WHERE series = ?1 AND year = ?2), (SELECT coalesce(max(number), 0) FROM table_void WHERE series = ?1 AND year = ?2))",
+        params![series, year],
+        |row| row.get(0),
+    )?)
+}
+
+/// Whether a status index is taken.
+pub fn index_taken(db: &Connection, index: u32) -> Result<bool> {
+    Ok(db.query_row("SELECT count(*) > 0 FROM table_certificate WHERE status_index = ?", [index], |row| row.get(0))?)
+}
+
+/// What the status list says: index and state of every certificate that is not simply valid.
+pub fn statuses(db: &Connection) -> Result<Vec<(u32, CertificateState)>> {
+    let mut statement =
+        db.prepare("SELECT status_index, state FROM table_certificate WHERE status_index IS NOT NULL AND state IN ('revoked', 'suspended', 'superseded') ORDER BY status_index")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let rows: Vec<(u32, String)> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(rows.into_iter().filter_map(|(index, state)| CertificateState::from_code(&state).map(|state| (index, state))).collect())
+}
+
+/// Whether a prepared or approved certificate of a person waits for issue.
+pub fn waits_for_issue(db: &Connection, person: PersonId) -> Result<bool> {
+    Ok(db.query_row("SELECT count(*) > 0 FROM table_certificate WHERE person = ? AND state IN ('draft', 'approved')", [person], |row| row.get(0))?)
+}

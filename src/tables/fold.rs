@@ -1,0 +1,325 @@
+//! Folding: one fact into the rows of its subject. An edit supersedes exactly what it saw; entries that no other saw are
+//! the heads of a subject, the last of them in journal order shows.
+
+use crate::domain::names;
+use crate::fault::Result;
+use crate::ids::{Digest, EnrolmentId, PersonId, SessionId};
+use crate::journal::fact::*;
+use crate::journal::personal::{Contact, Shown, Typed};
+use crate::journal::{Edit, Fact};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+/// The state of a record whose creation was taken back.
+pub const UNDONE: &str = "undone";
+
+/// The local key of an entry.
+pub fn key_of(db: &Connection, digest: Digest) -> Result<Option<i64>> {
+    Ok(db.prepare_cached("SELECT key FROM entry_journal WHERE digest = ?")?.query_row([digest], |row| row.get(0)).optional()?)
+}
+
+/// The value behind a digest, or nothing once it was erased.
+pub fn sealed<T: DeserializeOwned>(db: &Connection, owner: Uuid, group: &str, digest: Digest) -> Result<Option<T>> {
+    let text: Option<String> = db
+        .prepare_cached("SELECT value FROM personal_value WHERE owner = ? AND field_group = ? AND digest = ? LIMIT 1")?
+        .query_row(params![owner.as_bytes(), group, digest], |row| row.get(0))
+        .optional()?;
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+/// Writes one fact of the entry with this local key.
+pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
+    if let Fact::Mark(session, enrolment, edit) = fact {
+        return mark(db, key, *session, *enrolment, edit);
+    }
+    heads(db, key, fact)?;
+    match fact {
+        Fact::Mark(..) => {}
+        Fact::Centre(edit) => {
+            if let Some(now) = &edit.now {
+                db.execute(
+                    "INSERT INTO table_centre (one, code, name, country, zone, verify_host, grace_min, late_entry_hours) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                     ON CONFLICT DO UPDATE SET code = ?1, name = ?2, country = ?3, zone = ?4, verify_host = ?5, grace_min = ?6, late_entry_hours = ?7",
+                    params![now.code, now.name, now.country, now.zone, now.verify_host, now.grace_min, now.late_entry_hours],
+                )?;
+            }
+        }
+        Fact::UserRoles(id, edit) => {
+            let roles = edit.now.iter().flatten().map(|role| role.code()).collect::<Vec<_>>().join(",");
+            put(db, "INSERT INTO table_user (id, roles) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET roles = ?2", id, &roles)?;
+        }
+        Fact::UserState(id, edit) => {
+            let state = edit.now.map_or(UNDONE, |now| now.code());
+            put(db, "INSERT INTO table_user (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
+        }
+        Fact::PersonPlain(id, edit) => {
+            let (country, sex) = edit.now.clone().map_or((None, None), |now| (now.country, now.sex));
+            db.prepare_cached("INSERT INTO table_person (id, country, sex) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET country = ?2, sex = ?3")?
+                .execute(params![id, country, sex])?;
+            list(db, *id)?;
+        }
+        Fact::PersonShown(id, edit) => shown(db, *id, edit)?,
+        Fact::PersonContact(id, edit) => contact(db, *id, edit)?,
+        Fact::PersonState(id, edit) => {
+            let state = edit.now.map_or(UNDONE, |now| now.code());
+            put(
+                db,
+                "INSERT INTO table_person (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = CASE WHEN state = 'erased' THEN state ELSE ?2 END",
+                id,
+                &state,
+            )?;
+            list(db, *id)?;
+        }
+        Fact::Course(id, edit) => {
+            let code = edit.now.as_ref().or(edit.was.as_ref()).map(|fields| fields.code.as_str());
+            db.execute(
+                "INSERT INTO table_course (id, code, is_undone) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET code = ?2, is_undone = ?3",
+                params![id, code, edit.now.is_none()],
+            )?;
+        }
+        Fact::Version(id, edit) => {
+            if let Some(now) = &edit.now {
+                db.execute(
+                    "INSERT INTO table_version (id, course, n, title, lang, rule, effective_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                     ON CONFLICT DO UPDATE SET course = ?2, n = ?3, title = ?4, lang = ?5, rule = ?6, effective_on = ?7",
+                    params![id, now.course, now.n, now.title, now.lang, serde_json::to_string(&now.rule)?, now.effective_on.map(|d| d.to_string())],
+                )?;
+            }
+        }
+        Fact::VersionState(id, edit) => {
+            let state = edit.now.map_or(UNDONE, |now| now.code());
+            put(db, "INSERT INTO table_version (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
+        }
+        Fact::Run(id, edit) => {
+            if let Some(now) = &edit.now {
+                db.execute(
+                    "INSERT INTO table_run (id, code, version, first_on, last_on, zone, capacity) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                     ON CONFLICT DO UPDATE SET code = ?2, version = ?3, first_on = ?4, last_on = ?5, zone = ?6, capacity = ?7",
+                    params![id, now.code, now.version, now.first_on.to_string(), now.last_on.to_string(), now.zone, now.capacity],
+                )?;
+            }
+        }
+        Fact::RunState(id, edit) => {
+            let state = edit.now.map_or(UNDONE, |now| now.code());
+            put(db, "INSERT INTO table_run (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
+        }
+        Fact::Enrolment(id, edit) => {
+            if let Some(now) = &edit.now {
+                db.prepare_cached(
+                    "INSERT INTO table_enrolment (id, person, run, source, country, region) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                     ON CONFLICT DO UPDATE SET person = ?2, run = ?3, source = ?4, country = ?5, region = ?6",
+                )?
+                .execute(params![id, now.person, now.run, now.source, now.country, now.region])?;
+            }
+        }
+        Fact::EnrolmentState(id, edit) => {
+            let state = edit.now.map_or(UNDONE, |now| now.code());
+            put(db, "INSERT INTO table_enrolment (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
+        }
+        Fact::Facility(id, edit) => {
+            if let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) {
+                db.execute(
+                    "INSERT INTO table_facility (id, parent, kind, name, capacity, zone, is_undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                     ON CONFLICT DO UPDATE SET parent = ?2, kind = ?3, name = ?4, capacity = ?5, zone = ?6, is_undone = ?7",
+                    params![id, now.parent, now.kind, now.name, now.capacity, now.zone, edit.now.is_none()],
+                )?;
+            }
+        }
+        Fact::SessionPlace(id, edit) => session_place(db, *id, edit)?,
+        Fact::SessionText(id, edit) => {
+            if let Some(now) = &edit.now {
+                db.execute(
+                    "INSERT INTO table_session (id, title, kind, is_mandatory, tags) VALUES (?1, ?2, ?3, ?4, ?5)
+                     ON CONFLICT DO UPDATE SET title = ?2, kind = ?3, is_mandatory = ?4, tags = ?5",
+                    params![id, now.title, now.kind, now.is_mandatory, serde_json::to_string(&now.tags)?],
+                )?;
+            }
+        }
+        Fact::SessionState(id, edit) => {
+            let state = edit.now.map_or(UNDONE, |now| now.code());
+            put(db, "INSERT INTO table_session (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
+        }
+        Fact::Register(id, edit) => {
+            let state = edit.now.map_or("open", |now| now.code());
+            put(db, "INSERT INTO table_session (id, register) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET register = ?2", id, &state)?;
+        }
+        Fact::WalkIn(id, edit) => {
+            if let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) {
+                let typed: Option<Typed> = now.typed.map(|digest| sealed(db, id.0, "walk_in", digest)).transpose()?.flatten();
+                db.execute(
+                    "INSERT INTO table_walk_in (id, session, person, name, country, status, is_undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                     ON CONFLICT DO UPDATE SET session = ?2, person = ?3, name = ?4, country = ?5, status = ?6, is_undone = ?7",
+                    params![id, now.session, now.person, typed.map(|t| t.name), now.country, now.status.code(), edit.now.is_none()],
+                )?;
+            }
+        }
+        Fact::WalkInState(id, edit) => {
+            let (settled, enrolment) = edit.now.clone().map_or((None, None), |now| (Some(now.settled), now.enrolment));
+            db.execute(
+                "INSERT INTO table_walk_in (id, settled, enrolment) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET settled = ?2, enrolment = ?3",
+                params![id, settled, enrolment],
+            )?;
+        }
+        Fact::Batch(id, edit) => {
+            if let Some(now) = &edit.now {
+                db.execute(
+                    "INSERT INTO table_batch (id, run, prepared_by, snapshot) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT DO UPDATE SET run = ?2, prepared_by = ?3, snapshot = ?4",
+                    params![id, now.run, now.prepared_by, now.snapshot],
+                )?;
+            }
+        }
+        Fact::BatchState(id, edit) => {
+            let state = match edit.now {
+                Some(BatchState::Prepared) => "prepared",
+                Some(BatchState::Approved) => "approved",
+                Some(BatchState::Issued) => "issued",
+                Some(BatchState::Dropped) => "dropped",
+                None => UNDONE,
+            };
+            put(db, "INSERT INTO table_batch (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
+        }
+        Fact::Certificate(id, edit) => {
+            if let Some(now) = &edit.now {
+                db.prepare_cached(
+                    "INSERT INTO table_certificate (id, batch, person, enrolment, payload) VALUES (?1, ?2, ?3, ?4, ?5)
+                     ON CONFLICT DO UPDATE SET batch = ?2, person = ?3, enrolment = ?4, payload = ?5",
+                )?
+                .execute(params![id, now.batch, now.person, now.enrolment, now.payload])?;
+            }
+        }
+        Fact::CertificateState(id, edit) => {
+            let state = edit.now.map_or(UNDONE, |now| now.code());
+            // A revoked serial stays revoked, whatever arrives (I12).
+            put(
+                db,
+                "INSERT INTO table_certificate (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = CASE WHEN state = 'revoked' THEN state ELSE ?2 END",
+                id,
+                &state,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn put(db: &Connection, sql: &str, id: &dyn ToSql, value: &dyn ToSql) -> Result<()> {
+    db.prepare_cached(sql)?.execute([id, value])?;
+    Ok(())
+}
+
+/// Replaces the heads that this fact saw by its own entry.
+fn heads(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
+    let (kind, id, _) = fact.subject();
+    for saw in fact.saw() {
+        if let Some(seen) = key_of(db, *saw)? {
+            db.prepare_cached("DELETE FROM table_head WHERE kind = ? AND id = ? AND entry = ?")?.execute(params![kind as u8, id.as_bytes(), seen])?;
+        }
+    }
+    db.prepare_cached("INSERT OR IGNORE INTO table_head VALUES (?, ?, ?)")?.execute(params![kind as u8, id.as_bytes(), key])?;
+    Ok(())
+}
+
+fn mark(db: &Connection, key: i64, session: SessionId, enrolment: EnrolmentId, edit: &Edit<MarkValue>) -> Result<()> {
+    for saw in &edit.saw {
+        if let Some(seen) = key_of(db, *saw)? {
+            db.prepare_cached("UPDATE table_mark SET is_head = 0 WHERE session = ? AND enrolment = ? AND entry = ?")?
+                .execute(params![session, enrolment, seen])?;
+        }
+    }
+    db.prepare_cached("UPDATE table_mark SET is_current = 0 WHERE session = ? AND enrolment = ? AND is_current = 1")?
+        .execute(params![session, enrolment])?;
+    let (status, late, early) = edit.now.as_ref().map_or(("U", None, None), |now| (now.status.code(), now.minutes_late, now.minutes_early));
+    db.prepare_cached("INSERT OR REPLACE INTO table_mark VALUES (?, ?, ?, ?, ?, ?, 1, 1)")?
+        .execute(params![session, enrolment, key, status, late, early])?;
+    Ok(())
+}
+
+fn session_place(db: &Connection, id: SessionId, edit: &Edit<SessionPlace>) -> Result<()> {
+    let Some(now) = &edit.now else { return Ok(()) };
+    db.execute(
+        "INSERT INTO table_session (id, run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, facility)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+         ON CONFLICT DO UPDATE SET run = ?2, start_at = ?3, end_at = ?4, zone = ?5, start_local = ?6, offset_min = ?7, end_offset_min = ?8, credited_min = ?9, facility = ?10",
+        params![
+            id,
+            now.run,
+            now.start_at.timestamp(),
+            now.end_at.timestamp(),
+            now.zone,
+            now.start_local.to_string(),
+            now.offset_min,
+            now.end_offset_min,
+            now.credited_min,
+            now.facility
+        ],
+    )?;
+    db.execute("DELETE FROM table_session_trainer WHERE session = ?", [id])?;
+    for person in &now.trainers {
+        db.execute("INSERT OR IGNORE INTO table_session_trainer VALUES (?, ?)", params![id, person])?;
+    }
+    Ok(())
+}
+
+fn shown(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
+    let now: Shown = edit.now.map(|digest| sealed(db, id.0, "shown", digest)).transpose()?.flatten().unwrap_or_default();
+    db.prepare_cached(
+        "INSERT INTO table_person (id, full_name, certificate_name, native_name, given_name, family_name, honorific) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT DO UPDATE SET full_name = ?2, certificate_name = ?3, native_name = ?4, given_name = ?5, family_name = ?6, honorific = ?7",
+    )?
+    .execute(params![id, now.full_name, now.certificate_name, now.native_name, now.given_name, now.family_name, now.honorific])?;
+    list(db, id)
+}
+
+fn contact(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
+    let now: Contact = edit.now.map(|digest| sealed(db, id.0, "contact", digest)).transpose()?.flatten().unwrap_or_default();
+    db.prepare_cached(
+        "INSERT INTO table_person (id, email, phone, employer, post, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT DO UPDATE SET email = ?2, phone = ?3, employer = ?4, post = ?5, note = ?6",
+    )?
+    .execute(params![id, now.email, now.phone, now.employer, now.post, now.note])?;
+    list(db, id)
+}
+
+/// Writes the small row that lists and searches read.
+fn list(db: &Connection, id: PersonId) -> Result<()> {
+    db.prepare_cached("DELETE FROM table_person_list WHERE id = ?")?.execute([id])?;
+    let row: Option<(Option<String>, Option<String>, [Option<String>; 5])> = db
+        .prepare_cached("SELECT country, state, full_name, certificate_name, native_name, employer, email FROM table_person WHERE id = ?")?
+        .query_row([id], |row| {
+            Ok((row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?]))
+        })
+        .optional()?;
+    // The state comes last: before it the person is not in the book.
+    let Some((country, Some(state), texts)) = row else { return Ok(()) };
+    let keys: Vec<String> = texts.iter().map(|text| text.as_deref().map(names::search_key).unwrap_or_default()).collect();
+    db.prepare_cached("INSERT INTO table_person_list VALUES (?, ?, ?, ?, ?)")?.execute(params![keys[0], id, state, country, keys.join("\n")])?;
+    Ok(())
+}
+
+/// Destroys a person's values: sealed values, documents, and what the tables show of them.
+pub fn erase(db: &Connection, key: i64, person: PersonId) -> Result<()> {
+    db.execute("INSERT OR IGNORE INTO personal_erased VALUES (?)", [person])?;
+    let walk_ins: Vec<Vec<u8>> =
+        db.prepare("SELECT id FROM table_walk_in WHERE person = ?1 OR enrolment IN (SELECT id FROM table_enrolment WHERE person = ?1)")?.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for walk_in in walk_ins {
+        db.execute("INSERT OR IGNORE INTO personal_erased VALUES (?)", [&walk_in])?;
+        db.execute("DELETE FROM personal_value WHERE owner = ?", [&walk_in])?;
+        db.execute("UPDATE table_walk_in SET name = NULL WHERE id = ?", [&walk_in])?;
+    }
+    // A note about several people goes with the first of them.
+    db.execute(
+        "DELETE FROM personal_value WHERE field_group = 'note' AND owner <> ?1 AND entry IN (SELECT entry FROM personal_value WHERE owner = ?1 AND field_group = 'note')",
+        [person],
+    )?;
+    db.execute("DELETE FROM personal_value WHERE owner = ?", [person])?;
+    db.execute("DELETE FROM document_file WHERE owner = ?", [person])?;
+    db.execute("INSERT OR IGNORE INTO table_erased VALUES (?, ?)", params![person, key])?;
+    db.execute(
+        "UPDATE table_person SET state = 'erased', full_name = '', certificate_name = NULL, native_name = NULL, given_name = NULL, family_name = NULL,
+         honorific = NULL, email = NULL, phone = NULL, employer = NULL, post = NULL, note = NULL WHERE id = ?",
+        [person],
+    )?;
+    db.execute("UPDATE table_user SET login = NULL WHERE person = ?", [person])?;
+    list(db, person)
+}

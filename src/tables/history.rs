@@ -1,0 +1,130 @@
+//! The journal as people read it.
+
+use crate::fault::Result;
+use crate::ids::{Digest, PersonId, UserId};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+/// An entry with what the tables know of it.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    /// Local key.
+    pub key: i64,
+    /// Its digest.
+    pub digest: Digest,
+    /// Canonical text.
+    pub body: String,
+    /// Whether a later entry took it back and was not taken back itself.
+    pub is_undone: bool,
+}
+
+fn entered(row: &Row<'_>) -> rusqlite::Result<Entered> {
+    Ok(Entered { key: row.get(0)?, digest: row.get(1)?, body: row.get(2)?, is_undone: row.get(3)? })
+}
+
+const ROW: &str = "SELECT e.key, e.digest, e.body,
+    EXISTS (SELECT 1 FROM table_undone AS u WHERE u.entry = e.key AND NOT EXISTS (SELECT 1 FROM table_undone AS again WHERE again.entry = u.by_entry))
+    FROM entry_journal AS e ";
+
+/// A page of entries, newest first; `about` one record, `by` one account. And how many there are.
+pub fn page(db: &Connection, about: Option<Uuid>, by: Option<UserId>, from: u32, count: u32) -> Result<(Vec<Entered>, u32)> {
+    let wanted = "WHERE (?1 IS NULL OR e.key IN (SELECT entry FROM table_about WHERE id = ?1)
+                   OR e.key IN (SELECT entry FROM table_mark WHERE session = ?1)
+                   OR e.key IN (SELECT m.entry FROM table_enrolment AS n JOIN table_session AS s ON s.run = n.run JOIN table_mark AS m ON m.session = s.id AND m.enrolment = n.id
+                                WHERE n.id = ?1 OR n.person = ?1))
+                  AND (?2 IS NULL OR e.body ->> '$.by' = ?2)";
+    let about = about.map(|id| id.as_bytes().to_vec());
+    let by = by.map(|user| user.to_string());
+    let total = db.prepare_cached(&["SELECT count(*) FROM entry_journal AS e ", wanted].concat())?.query_row(params![about, by], |row| row.get(0))?;
+    let sql = [ROW, wanted, " ORDER BY e.tick DESC, e.desk DESC, e.epoch DESC, e.seq DESC LIMIT ?3 OFFSET ?4"].concat();
+    let rows = db.prepare_cached(&sql)?.query_map(params![about, by, count, from], entered)?.collect::<rusqlite::Result<_>>()?;
+    Ok((rows, total))
+}
+
+/// One entry.
+pub fn one(db: &Connection, digest: Digest) -> Result<Option<Entered>> {
+    Ok(db.prepare_cached(&[ROW, "WHERE e.digest = ?"].concat())?.query_row([digest], entered).optional()?)
+}
+
+/// How many entries there are.
+pub fn count(db: &Connection) -> Result<u32> {
+    Ok(db.query_row("SELECT count(*) FROM entry_journal", [], |row| row.get(0))?)
+}
+
+/// When the newest entry was written.
+pub fn newest_at(db: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let at: Option<String> = db.query_row("SELECT body ->> '$.at' FROM entry_journal ORDER BY tick DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+    Ok(at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.with_timezone(&Utc)))
+}
+
+/// The name of an account's person.
+pub fn author(db: &Connection, user: UserId) -> Result<String> {
+    let person: Option<PersonId> = db.prepare_cached("SELECT person FROM table_user WHERE id = ?")?.query_row([user], |row| row.get(0)).optional()?;
+    person.map_or_else(|| Ok(String::new()), |person| super::people::name(db, person))
+}
+
+/// The free text of an entry's reason.
+pub fn note(db: &Connection, key: i64) -> Result<Option<String>> {
+    let text: Option<String> =
+        db.prepare_cached("SELECT value FROM personal_value WHERE entry = ? AND field_group = 'note' LIMIT 1")?.query_row([key], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// What people call a record, whatever it is.
+pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
+    let mut statement = db.prepare_cached(
+        "SELECT full_name FROM table_person WHERE id = ?1
+         UNION ALL SELECT p.full_name FROM table_user AS u JOIN table_person AS p ON p.id = u.person WHERE u.id = ?1
+         UNION ALL SELECT code FROM table_course WHERE id = ?1
+         UNION ALL SELECT title || ' ' || n FROM table_version WHERE id = ?1
+         UNION ALL SELECT code FROM table_run WHERE id = ?1
+         UNION ALL SELECT p.full_name FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.id = ?1
+         UNION ALL SELECT name FROM table_facility WHERE id = ?1
+         UNION ALL SELECT title FROM table_session WHERE id = ?1
+         UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
+         UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
+         UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
+         LIMIT 1",
+    )?;
+    Ok(statement.query_row([id.as_bytes()], |row| row.get::<_, Option<String>>(0)).optional()?.flatten())
+}
+
+/// The newest entries of an account, newest first.
+pub fn own(db: &Connection, user: UserId, count: u32) -> Result<Vec<Entered>> {
+    Ok(page(db, None, Some(user), 0, count)?.0)
+}
+
+/// The live things that rest on a record, as kind and name; the first few.
+pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT 'enrolment', r.code FROM table_enrolment AS e JOIN table_run AS r ON r.id = e.run WHERE e.person = ?1 AND e.state <> 'undone'
+         UNION ALL SELECT 'mark', s.title FROM table_mark AS m JOIN table_session AS s ON s.id = m.session JOIN table_enrolment AS e ON e.id = m.enrolment
+                   WHERE (m.enrolment = ?1 OR m.session = ?1) AND m.is_current = 1 AND m.status <> 'U' AND e.state <> 'undone'
+         UNION ALL SELECT 'certificate', coalesce(b.id, '') FROM table_certificate AS c JOIN table_batch AS b ON b.id = c.batch
+                   WHERE (c.enrolment = ?1 OR c.person = ?1) AND c.state NOT IN ('undone', 'dropped')
+         UNION ALL SELECT 'session', title FROM table_session WHERE (run = ?1 OR facility = ?1) AND state NOT IN ('undone', 'cancelled')
+         UNION ALL SELECT 'session', s.title FROM table_session_trainer AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ?1 AND s.state NOT IN ('undone', 'cancelled')
+         UNION ALL SELECT 'enrolment', p.full_name FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.run = ?1 AND e.state <> 'undone'
+         UNION ALL SELECT 'run', code FROM table_run WHERE version = ?1 AND state <> 'undone'
+         UNION ALL SELECT 'run', r.code FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE v.course = ?1 AND r.state <> 'undone'
+         UNION ALL SELECT 'facility', name FROM table_facility WHERE parent = ?1 AND is_undone = 0
+         UNION ALL SELECT 'walk_in', coalesce(name, '') FROM table_walk_in WHERE (session = ?1 OR person = ?1) AND is_undone = 0
+         UNION ALL SELECT 'sheet', title FROM table_session WHERE id = ?1 AND register = 'closed'
+         LIMIT 5",
+    )?;
+    Ok(statement.query_map([id.as_bytes()], |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default())))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The entries that stand for a subject of a kind other than marks.
+pub fn heads(db: &Connection, kind: u8, id: Uuid) -> Result<Vec<Digest>> {
+    let mut statement = db.prepare_cached("SELECT e.digest FROM table_head AS h JOIN entry_journal AS e ON e.key = h.entry WHERE h.kind = ? AND h.id = ?")?;
+    Ok(statement.query_map(params![kind, id.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Who wrote an entry and when, for a sentence.
+pub fn signed_by(db: &Connection, digest: Digest) -> Result<Option<(String, String)>> {
+    let row: Option<(String, String)> =
+        db.prepare_cached("SELECT body ->> '$.by', body ->> '$.at' FROM entry_journal WHERE digest = ?")?.query_row([digest], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    row.map(|(by, at)| Ok((by.parse().ok().map(|user| author(db, user)).transpose()?.unwrap_or_default(), at))).transpose()
+}

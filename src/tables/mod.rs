@@ -1,0 +1,16 @@
+//! The tables: projections of the journal, and what is read from them.
+
+pub mod apply;
+pub mod certificates;
+pub mod courses;
+pub mod facts;
+pub mod fold;
+pub mod history;
+pub mod overlaps;
+pub mod people;
+pub mod places;
+pub mod roll;
+pub mod runs;
+pub mod sessions;
+pub mod settings;
+pub mod standing;

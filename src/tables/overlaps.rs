@@ -1,0 +1,184 @@
+//! What overlaps: sessions that ask for the same place or person at the same time, and rooms that are too small. A finding:
+//! computed from the facts whenever it is asked for.
+
+use super::places::{facility_fields, parents};
+use super::runs::seats_taken;
+use crate::domain::overlap::{self, Booking};
+use crate::fault::{Fault, Result};
+use crate::ids::{FacilityId, PersonId, RunId, SessionId};
+use crate::wire::wire;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// What is asked for twice, or does not suffice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OverlapKind {
+    /// The same facility, or one inside the other.
+    Facility,
+    /// The same trainer.
+    Trainer,
+    /// The same trainees.
+    Trainee,
+    /// The room has fewer places than the run has people.
+    Capacity,
+}
+
+wire! {
+    /// An overlap as one of its two sessions shows it.
+    answers Overlap {
+        kind: OverlapKind,
+        /// The other session; none for `capacity`.
+        other: Option<String>,
+        other_title: Option<String>,
+        /// The name of the room, of the trainer, or of the first trainee.
+        what: String,
+        /// Minutes that both take.
+        minutes: u32,
+        /// Trainees concerned; for `capacity` those without a place.
+        count: u32,
+    }
+}
+
+struct Slot {
+    booking: Booking,
+    run: RunId,
+    title: String,
+}
+
+/// The overlaps of the sessions named, by session. Cancelled sessions overlap with nothing.
+pub(super) fn overlaps(db: &Connection, shown: &BTreeSet<String>) -> Result<BTreeMap<String, Vec<Overlap>>> {
+    let shown: BTreeSet<Uuid> = shown.iter().filter_map(|id| id.parse().ok()).collect();
+    let Some((from, until)) = span(db, &shown)? else { return Ok(BTreeMap::new()) };
+    let mut slots = slots(db, from, until)?;
+    let live = live_people(db, &slots)?;
+    give_trainees(&mut slots, &live);
+    let bookings: Vec<Booking> = slots.values().map(|slot| slot.booking.clone()).collect();
+
+    let mut trainees: BTreeMap<(Uuid, Uuid), (u32, BTreeSet<PersonId>)> = BTreeMap::new();
+    let mut found: BTreeMap<String, Vec<Overlap>> = BTreeMap::new();
+    for one in overlap::overlaps(&bookings, &parents(db)?) {
+        let sides = [(one.first_id, one.first_takes_id, one.second_id), (one.second_id, one.second_takes_id, one.first_id)];
+        for (session, takes, other) in sides {
+            if !shown.contains(&session) {
+                continue;
+            }
+            let (kind, what) = match one.kind {
+                overlap::OverlapKind::Facility => {
+                    (OverlapKind::Facility, facility_fields(db, FacilityId(takes))?.map(|fields| fields.name).unwrap_or_default())
+                }
+                overlap::OverlapKind::Staff => (OverlapKind::Trainer, super::people::name(db, PersonId(takes))?),
+                overlap::OverlapKind::Trainee => {
+                    let pair = trainees.entry((session, other)).or_insert((one.minutes, BTreeSet::new()));
+                    match live.get(&RunId(takes)) {
+                        Some(people) => pair.1.extend(people),
+                        None => pair.1.extend([PersonId(takes)]),
+                    }
+                    continue;
+                }
+            };
+            found.entry(session.to_string()).or_default().push(shown_overlap(&slots, kind, other, what, one.minutes, 0));
+        }
+    }
+    for ((session, other), (minutes, people)) in trainees {
+        let Some(first) = people.first() else { continue };
+        let what = super::people::name(db, *first)?;
+        let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
+        found.entry(session.to_string()).or_default().push(shown_overlap(&slots, OverlapKind::Trainee, other, what, minutes, count));
+    }
+    for (id, slot) in slots.iter().filter(|(id, _)| shown.contains(id)) {
+        if let Some(small) = too_small(db, slot)? {
+            found.entry(id.to_string()).or_default().push(small);
+        }
+    }
+    Ok(found)
+}
+
+fn shown_overlap(slots: &BTreeMap<Uuid, Slot>, kind: OverlapKind, other: Uuid, what: String, minutes: u32, count: u32) -> Overlap {
+    Overlap { kind, other: Some(other.to_string()), other_title: slots.get(&other).map(|slot| slot.title.clone()), what, minutes, count }
+}
+
+/// From the first start to the last end of these sessions.
+fn span(db: &Connection, shown: &BTreeSet<Uuid>) -> Result<Option<(i64, i64)>> {
+    let mut statement = db.prepare_cached("SELECT start_at, end_at FROM table_session WHERE id = ? AND state NOT IN ('undone', 'cancelled')")?;
+    let mut span: Option<(i64, i64)> = None;
+    for id in shown {
+        let mut rows = statement.query([SessionId(*id)])?;
+        let Some(row) = rows.next()? else { continue };
+        let (start, end) = (row.get(0)?, row.get(1)?);
+        span = Some(span.map_or((start, end), |(first, last)| (first.min(start), last.max(end))));
+    }
+    Ok(span)
+}
+
+/// The live sessions that take any of this time. None lasts longer than a day, so that the index by start finds them.
+fn slots(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, run, start_at, end_at, facility, title FROM table_session
+         WHERE start_at > ?1 - 86400 AND start_at < ?2 AND end_at > ?1 AND state NOT IN ('undone', 'cancelled')",
+    )?;
+    let mut trainers = db.prepare_cached("SELECT person FROM table_session_trainer WHERE session = ?")?;
+    let mut rows = statement.query(params![from, until])?;
+    let mut slots = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let id: SessionId = row.get(0)?;
+        let staff: Vec<PersonId> = trainers.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let booking = Booking {
+            id: id.0,
+            start: instant(row.get(2)?)?,
+            end: instant(row.get(3)?)?,
+            facilities: row.get::<_, Option<FacilityId>>(4)?.map(|facility| facility.0).into_iter().collect(),
+            staff: staff.into_iter().map(|person| person.0).collect(),
+            trainees: Vec::new(),
+        };
+        slots.insert(id.0, Slot { booking, run: row.get(1)?, title: row.get::<_, Option<String>>(5)?.unwrap_or_default() });
+    }
+    Ok(slots)
+}
+
+fn instant(seconds: i64) -> Result<DateTime<Utc>> {
+    DateTime::from_timestamp(seconds, 0).ok_or_else(|| Fault::Journal(format!("{seconds} is no instant")).into())
+}
+
+/// Who has a live place in each of the runs.
+fn live_people(db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<BTreeMap<RunId, BTreeSet<PersonId>>> {
+    let mut statement = db.prepare_cached("SELECT person FROM table_enrolment WHERE run = ? AND state IN ('reserve', 'enrolled', 'active')")?;
+    let runs: BTreeSet<RunId> = slots.values().map(|slot| slot.run).collect();
+    let mut live = BTreeMap::new();
+    for run in runs {
+        let people: BTreeSet<PersonId> = statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        if !people.is_empty() {
+            live.insert(run, people);
+        }
+    }
+    Ok(live)
+}
+
+/// Two sessions of one run share all its people: the run itself stands for them. Only those who are in several runs are named one by one.
+fn give_trainees(slots: &mut BTreeMap<Uuid, Slot>, live: &BTreeMap<RunId, BTreeSet<PersonId>>) {
+    let mut runs_of: BTreeMap<PersonId, u32> = BTreeMap::new();
+    for person in live.values().flatten() {
+        *runs_of.entry(*person).or_default() += 1;
+    }
+    let in_several: BTreeSet<PersonId> = runs_of.into_iter().filter(|(_, runs)| *runs > 1).map(|(person, _)| person).collect();
+    for slot in slots.values_mut() {
+        if let Some(people) = live.get(&slot.run) {
+            let named = people.intersection(&in_several).map(|person| person.0);
+            slot.booking.trainees = std::iter::once(slot.run.0).chain(named).collect();
+        }
+    }
+}
+
+fn too_small(db: &Connection, slot: &Slot) -> Result<Option<Overlap>> {
+    let Some(facility) = slot.booking.facilities.first() else { return Ok(None) };
+    let Some(fields) = facility_fields(db, FacilityId(*facility))? else { return Ok(None) };
+    let missing = match fields.capacity {
+        Some(capacity) => seats_taken(db, slot.run)?.saturating_sub(capacity),
+        None => 0,
+    };
+    let minutes = u32::try_from((slot.booking.end - slot.booking.start).num_minutes()).unwrap_or(u32::MAX);
+    Ok((missing > 0).then_some(Overlap { kind: OverlapKind::Capacity, other: None, other_title: None, what: fields.name, minutes, count: missing }))
+}

@@ -1,0 +1,47 @@
+//! The centre and its settings.
+
+use crate::fault::Result;
+use crate::ids::CentreId;
+use crate::journal::fact::CentreFields;
+use rusqlite::Connection;
+
+/// The settings of the centre.
+pub fn settings(db: &Connection) -> Result<CentreFields> {
+    let mut statement = db.prepare_cached("SELECT code, name, country, zone, verify_host, grace_min, late_entry_hours FROM table_centre")?;
+    Ok(statement.query_row([], |row| {
+        Ok(CentreFields {
+            code: row.get(0)?,
+            name: row.get(1)?,
+            country: row.get(2)?,
+            zone: row.get(3)?,
+            verify_host: row.get(4)?,
+            grace_min: row.get(5)?,
+            late_entry_hours: row.get(6)?,
+        })
+    })?)
+}
+
+/// What never changes of a centre.
+#[derive(Clone, Debug)]
+pub struct Centre {
+    /// Which.
+    pub id: CentreId,
+    /// The series of its certificates.
+    pub series: String,
+    /// Ed25519 public key of its certificates, hex.
+    pub issuer_key: String,
+    /// A demo says for ever that it is one.
+    pub is_demo: bool,
+    /// When the book was founded: RFC 3339 with offset.
+    pub founded_at: String,
+}
+
+/// What never changes of the centre.
+pub fn centre(db: &Connection) -> Result<Centre> {
+    let mut statement = db.prepare_cached(
+        "SELECT centre, series, issuer_key, is_demo, (SELECT body ->> '$.at' FROM entry_journal ORDER BY tick LIMIT 1) FROM table_centre",
+    )?;
+    Ok(statement.query_row([], |row| {
+        Ok(Centre { id: row.get(0)?, series: row.get(1)?, issuer_key: row.get(2)?, is_demo: row.get(3)?, founded_at: row.get(4)? })
+    })?)
+}

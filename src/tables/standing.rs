@@ -1,0 +1,144 @@
+//! Where people stand in a run: minutes earned and expected, and the verdict of the completion rule. A finding: computed
+//! from the facts whenever it is asked for.
+
+use crate::domain::attendance::{Missed, Status, earned_min};
+use crate::domain::completion::{Because, CompletionRule, SessionFact, SessionRef, Verdict, judge};
+use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
+use crate::fault::{Fault, Result};
+use crate::ids::{EnrolmentId, RunId, SessionId};
+use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
+
+/// Where somebody stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Minutes earned in held sessions.
+    pub earned_min: u32,
+    /// Minutes that those sessions counted for.
+    pub expected_min: u32,
+    /// Tenths of a percent, never rounded up; none where nothing was expected yet.
+    pub pct_tenths: Option<u32>,
+    /// What the rule says.
+    pub verdict: Verdict,
+    /// Whether two marks of different value stand against each other.
+    pub has_clash: bool,
+}
+
+struct Session {
+    id: SessionId,
+    fact: SessionFact,
+}
+
+/// The standings of everybody in a run whose place was not taken back.
+pub fn standings(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, Standing>> {
+    let (rule, grace_min) = rule(db, run)?;
+    let sessions = sessions(db, run)?;
+    let marks = marks(db, run)?;
+    let mut people = db.prepare_cached("SELECT id FROM table_enrolment WHERE run = ? AND state <> 'undone'")?;
+    let people: Vec<EnrolmentId> = people.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let none = BTreeMap::new();
+    Ok(people
+        .into_iter()
+        .map(|enrolment| {
+            let own = marks.get(&enrolment).unwrap_or(&none);
+            let mut has_clash = false;
+            let facts: Vec<SessionFact> = sessions
+                .iter()
+                .map(|session| {
+                    let mut fact = session.fact.clone();
+                    if let Some(mark) = own.get(&session.id) {
+                        fact.status = mark.status;
+                        fact.earned_min = earned_min(mark.status, fact.credited_min, mark.missed, grace_min);
+                        has_clash |= mark.is_clash;
+                    }
+                    fact
+                })
+                .collect();
+            (enrolment, standing(&rule, &facts, has_clash))
+        })
+        .collect())
+}
+
+fn standing(rule: &CompletionRule, facts: &[SessionFact], has_clash: bool) -> Standing {
+    let counted = facts.iter().filter(|fact| {
+        fact.state == SessionState::Held
+            && fact.status != Status::NotExpected
+            && (rule.excused_stays_expected || fact.status != Status::Excused)
+    });
+    let (earned_min, expected_min) = counted.fold((0, 0), |(earned, expected), fact| (earned + fact.earned_min, expected + fact.credited_min));
+    let verdict = judge(rule, facts);
+    let judged = verdict.leaves().into_iter().find_map(|leaf| match &leaf.because {
+        Because::MinHoursPct { pct_tenths, .. } => Some(*pct_tenths),
+        _ => None,
+    });
+    let pct_tenths = judged.unwrap_or_else(|| pct_tenths(earned_min, expected_min));
+    Standing { earned_min, expected_min, pct_tenths, verdict, has_clash }
+}
+
+/// Tenths of a percent to the nearest, but never rounded up to the whole.
+fn pct_tenths(earned_min: u32, expected_min: u32) -> Option<u32> {
+    let nearest = (earned_min * 2000 + expected_min).checked_div(expected_min * 2)?;
+    Some(if nearest == 1000 && earned_min < expected_min { 999 } else { nearest })
+}
+
+/// The rule of a run's course version, and the centre's minutes of grace.
+pub fn rule(db: &Connection, run: RunId) -> Result<(CompletionRule, u32)> {
+    let (rule, grace): (String, u32) = db.query_row(
+        "SELECT v.rule, (SELECT grace_min FROM table_centre) FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE r.id = ?",
+        [run],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok((serde_json::from_str(&rule)?, grace))
+}
+
+fn sessions(db: &Connection, run: RunId) -> Result<Vec<Session>> {
+    let mut statement =
+        db.prepare_cached("SELECT id, title, is_mandatory, tags, state, register, credited_min FROM table_session WHERE run = ? AND state <> 'undone' ORDER BY start_at, id")?;
+    let mut rows = statement.query([run])?;
+    let mut sessions = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: SessionId = row.get(0)?;
+        let unknown = || Fault::Journal(format!("session {id} has a state of its own"));
+        let fact = SessionFact {
+            session: SessionRef { session_id: id.0, label: format!("S{}", sessions.len() + 1), title: row.get::<_, Option<String>>(1)?.unwrap_or_default(), is_mandatory: row.get(2)? },
+            tags: serde_json::from_str(&row.get::<_, Option<String>>(3)?.unwrap_or_else(|| "[]".into()))?,
+            state: row.get::<_, Option<String>>(4)?.as_deref().and_then(SessionState::from_code).ok_or_else(unknown)?,
+            register: row.get::<_, Option<String>>(5)?.as_deref().and_then(RegisterState::from_code).unwrap_or(RegisterState::Open),
+            credited_min: row.get(6)?,
+            is_expected: true,
+            status: Status::Unmarked,
+            earned_min: 0,
+        };
+        sessions.push(Session { id, fact });
+    }
+    Ok(sessions)
+}
+
+struct Marked {
+    status: Status,
+    missed: Missed,
+    is_clash: bool,
+}
+
+fn marks(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, BTreeMap<SessionId, Marked>>> {
+    let mut statement = db.prepare_cached(
+        "SELECT m.enrolment, m.session, m.status, m.minutes_late, m.minutes_early, m.is_current FROM table_session AS s JOIN table_mark AS m ON m.session = s.id
+         WHERE s.run = ? AND m.is_head = 1 ORDER BY m.is_current DESC",
+    )?;
+    let mut rows = statement.query(params![run])?;
+    let mut marks: BTreeMap<EnrolmentId, BTreeMap<SessionId, Marked>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let status = Status::from_code(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?).unwrap_or(Status::Unmarked);
+        let missed = Missed { late_min: row.get::<_, Option<u32>>(3)?.unwrap_or(0), early_min: row.get::<_, Option<u32>>(4)?.unwrap_or(0) };
+        let own = marks.entry(row.get(0)?).or_default();
+        own.entry(row.get(1)?)
+            .and_modify(|current| current.is_clash |= current.status != status || current.missed != missed)
+            .or_insert(Marked { status, missed, is_clash: false });
+    }
+    Ok(marks)
+}
+
+/// Whether an enrolment's place still counts.
+pub fn counts(state: EnrolmentState) -> bool {
+    !matches!(state, EnrolmentState::Withdrawn | EnrolmentState::Removed | EnrolmentState::TransferredTo | EnrolmentState::Reserve)
+}

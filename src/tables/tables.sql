@@ -1,0 +1,57 @@
+-- The projections: dropped and rebuilt from the journal at any time. Ids are UUIDs; `entry` columns hold local keys.
+CREATE TABLE table_applied (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE table_desk (desk BLOB NOT NULL, epoch INTEGER NOT NULL, public_key TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (desk, epoch)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_erased (person BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Which entries stand for a subject: those that no other saw. Marks keep their own in table_mark.
+CREATE TABLE table_head (kind INTEGER NOT NULL, id BLOB NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (kind, id, entry)) STRICT, WITHOUT ROWID;
+-- Which entries are about a record, for its history. Marks are found through table_mark.
+CREATE TABLE table_about (id BLOB NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (id, entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_undone (entry INTEGER NOT NULL, by_entry INTEGER NOT NULL, PRIMARY KEY (entry, by_entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_centre (
+  one INTEGER PRIMARY KEY CHECK (one = 1), book BLOB, centre BLOB, series TEXT, issuer_key TEXT, is_demo INTEGER,
+  code TEXT, name TEXT, country TEXT, zone TEXT, verify_host TEXT, grace_min INTEGER, late_entry_hours INTEGER
+) STRICT;
+CREATE TABLE table_user (id BLOB PRIMARY KEY, person BLOB, login TEXT, roles TEXT, state TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_person (
+  id BLOB PRIMARY KEY, country TEXT, sex TEXT, state TEXT,
+  full_name TEXT, certificate_name TEXT, native_name TEXT, given_name TEXT, family_name TEXT, honorific TEXT,
+  email TEXT, phone TEXT, employer TEXT, post TEXT, note TEXT
+) STRICT, WITHOUT ROWID;
+-- Small rows to page and search through: the name to sort by, every name without marks and case.
+CREATE TABLE table_person_list (sort_name TEXT NOT NULL, id BLOB NOT NULL, state TEXT NOT NULL, country TEXT, search TEXT NOT NULL, PRIMARY KEY (sort_name, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_person_list_id ON table_person_list (id);
+CREATE TABLE table_course (id BLOB PRIMARY KEY, code TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE TABLE table_version (id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT, state TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, state TEXT) STRICT, WITHOUT ROWID;
+CREATE INDEX table_run_code ON table_run (code);
+CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, state TEXT) STRICT, WITHOUT ROWID;
+CREATE INDEX table_enrolment_run ON table_enrolment (run, person);
+CREATE INDEX table_enrolment_person ON table_enrolment (person);
+CREATE TABLE table_facility (id BLOB PRIMARY KEY, parent BLOB, kind TEXT, name TEXT, capacity INTEGER, zone TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE TABLE table_session (
+  id BLOB PRIMARY KEY, run BLOB, start_at INTEGER, end_at INTEGER, zone TEXT, start_local TEXT, offset_min INTEGER, end_offset_min INTEGER,
+  credited_min INTEGER, facility BLOB, title TEXT, kind TEXT, is_mandatory INTEGER, tags TEXT, state TEXT, register TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_session_run ON table_session (run, start_at);
+CREATE INDEX table_session_start ON table_session (start_at);
+CREATE TABLE table_session_trainer (session BLOB NOT NULL, person BLOB NOT NULL, PRIMARY KEY (session, person)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_session_trainer_person ON table_session_trainer (person);
+-- Every mark ever made; is_head: no other mark saw it; is_current: the one that shows.
+CREATE TABLE table_mark (
+  session BLOB NOT NULL, enrolment BLOB NOT NULL, entry INTEGER NOT NULL, status TEXT NOT NULL, minutes_late INTEGER, minutes_early INTEGER,
+  is_head INTEGER NOT NULL, is_current INTEGER NOT NULL, PRIMARY KEY (session, enrolment, entry)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_walk_in (id BLOB PRIMARY KEY, session BLOB, person BLOB, name TEXT, country TEXT, status TEXT, settled TEXT, enrolment BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE INDEX table_walk_in_session ON table_walk_in (session);
+CREATE TABLE table_sheet (session BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE table_batch (id BLOB PRIMARY KEY, run BLOB, prepared_by BLOB, snapshot BLOB, state TEXT, prepared_entry INTEGER, approved_entry INTEGER, issued_entry INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE table_certificate (
+  id BLOB PRIMARY KEY, batch BLOB, person BLOB, enrolment BLOB, payload BLOB, state TEXT,
+  series TEXT, year INTEGER, number INTEGER, status_index INTEGER, credential BLOB, paper BLOB, issued_entry INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_certificate_batch ON table_certificate (batch);
+CREATE INDEX table_certificate_enrolment ON table_certificate (enrolment);
+CREATE INDEX table_certificate_person ON table_certificate (person);
+CREATE INDEX table_certificate_number ON table_certificate (series, year, number);
+-- Numbers that a restore skipped.
+CREATE TABLE table_void (series TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (series, year, number)) STRICT, WITHOUT ROWID;

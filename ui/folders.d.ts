@@ -1,0 +1,2 @@
+export const DOMAINS: string[];
+export const FOLDERS: string[];

@@ -1,0 +1,136 @@
+certificates-title = الشهادات
+certificates-run = الدورة
+certificates-tab-run = هذه الدورة
+certificates-tab-register = سجل الأرقام
+certificates-register = سجل الأرقام
+certificates-register-sub = كل رقم صدر
+certificates-register-none = لم يُعثر على شهادة
+certificates-register-none-text = كل ما يصدر يبقى هنا برقمه على الدوام.
+certificates-find = البحث عن رقم أو اسم
+certificates-no-runs = لا دورات بعد
+certificates-no-runs-text = تصدر الشهادات عن دورة وسجل حضورها وقاعدة إتمامها.
+certificates-completion = الإتمام
+certificates-which = من يظهر
+certificates-count-all = الكل { $count }
+certificates-count-pass = ناجح { $count }
+certificates-count-fail = غير ناجح { $count }
+certificates-count-pending = معلّق { $count }
+certificates-nobody = لا أحد هنا
+certificates-nobody-text = لا أحد مسجّل في هذه الدورة.
+
+certificates-head-name = الاسم
+certificates-head-hours = الساعات المكتسبة
+certificates-head-outcome = النتيجة
+certificates-head-why = السبب
+certificates-head-certificate = الشهادة
+certificates-head-run = الدورة
+certificates-head-issued = تاريخ الإصدار
+certificates-head-state = الحالة
+certificates-head-do = الورقة
+certificates-pass = ناجح
+certificates-fail = غير ناجح
+certificates-pending = معلّق
+certificates-state-draft = مُعدّة
+certificates-state-approved = معتمدة
+certificates-state-issued = صادرة
+certificates-state-suspended = موقوفة
+certificates-state-superseded = مستبدلة
+certificates-state-revoked = ملغاة
+certificates-state-dropped = متروكة
+certificates-why-not-passed = لم ينجح
+certificates-why-register-open = سجل حضور ما زال مفتوحًا
+certificates-why-mark-clash = علامات مختلفة
+certificates-why-no-printable-name = لا اسم بالحروف اللاتينية
+certificates-why-has-certificate = لديه شهادة
+certificates-why-in-batch = ضمن دفعة
+certificates-why-not-enrolled = لم يعد في الدورة
+certificates-why-person-erased = مُحيت بياناته
+certificates-why-unknown = ليس بعد
+
+certificates-conditions = الشروط
+certificates-hours-of = { $percent } من الساعات: { $earned } من { $expected }
+certificates-serial = الرقم
+certificates-no-serial = لا رقم بعد
+certificates-printed = على الورق
+certificates-paper-pending = صدرت، ولم تُحفظ ورقتها بعد.
+certificates-none-yet = لا شهادة بعد. تأتي مع الدفعة التالية.
+certificates-open = فتح الشهادة
+certificates-open-short = فتح
+certificates-preview = معاينة
+certificates-to-person = الشخص
+certificates-revoke = إلغاء…
+certificates-revoke-short = إلغاء…
+
+certificates-prepare = { $count ->
+    [one] إعداد شهادة واحدة
+    [two] إعداد شهادتين
+    [few] إعداد { $count } شهادات
+   *[other] إعداد { $count } شهادة
+}
+certificates-prepare-none = إعداد الشهادات
+certificates-prepared = { $count ->
+    [one] أُعدّت شهادة واحدة
+    [two] أُعدّت شهادتان
+    [few] أُعدّت { $count } شهادات
+   *[other] أُعدّت { $count } شهادة
+}
+certificates-nobody-ready = لا أحد جاهز: لكل ناجح شهادة أو مكان في دفعة.
+certificates-batch-of = { $count ->
+    [one] دفعة من شهادة واحدة
+    [two] دفعة من شهادتين
+    [few] دفعة من { $count } شهادات
+   *[other] دفعة من { $count } شهادة
+}
+certificates-batch-prepared = مُعدّة
+certificates-batch-approved = معتمدة
+certificates-batch-issued = صادرة
+certificates-batch-dropped = متروكة
+certificates-batch-is-dropped = تُركت الدفعة
+certificates-prepared-by = أعدّها { $name } في { $at }
+certificates-issued-by = اعتمدها وأصدرها { $name } في { $at }
+certificates-all-filed = الأوراق المحفوظة: { $count }
+certificates-file = { $count ->
+    [one] حفظ ورقة واحدة
+    [two] حفظ ورقتين
+    [few] حفظ { $count } أوراق
+   *[other] حفظ { $count } ورقة
+}
+certificates-filing = إعداد الأوراق وحفظها
+
+certificates-issue = اعتماد وإصدار…
+certificates-issue-title = { $count ->
+    [one] اعتماد شهادة واحدة وإصدارها
+    [two] اعتماد شهادتين وإصدارهما
+    [few] اعتماد { $count } شهادات وإصدارها
+   *[other] اعتماد { $count } شهادة وإصدارها
+}
+certificates-issue-what = { $count ->
+    [one] شهادة واحدة من { $run }، أعدّها { $by }.
+    [two] شهادتان من { $run }، أعدّهما { $by }.
+    [few] { $count } شهادات من { $run }، أعدّها { $by }.
+   *[other] { $count } شهادة من { $run }، أعدّها { $by }.
+}
+certificates-issue-meaning = معتمدة ومصرَّح بإصدارها.
+certificates-issue-action = توقيع وإصدار
+certificates-issue-final = تُسحب الأرقام الآن. ما صدر لا يُتراجع عنه، بل يُلغى فقط.
+certificates-issue-second = شخص آخر يوقّع
+certificates-issue-second-text = يوقّع هنا مصدّق لم يُعدّ هذه الدفعة باسم دخوله وكلمة مروره. وتبقى أنت في النافذة.
+certificates-issued = { $count ->
+    [one] صدرت شهادة واحدة
+    [two] صدرت شهادتان
+    [few] صدرت { $count } شهادات
+   *[other] صدرت { $count } شهادة
+}
+certificates-issue-not-needs-second-person = أنت أعددت هذه الدفعة، فيوقّعها مصدّق آخر.
+certificates-issue-not-no-permission = يوقّع هذه الدفعة مصدّق.
+certificates-issue-not-batch-stale = تغيّرت السجلات بعد إعدادها. اتركها وأعدّها من جديد.
+certificates-issue-not-unknown = يوقّع هذه الدفعة مصدّق آخر.
+certificates-drop = ترك…
+certificates-drop-title = ترك هذه الدفعة
+certificates-drop-sub = لم يُستعمل أي رقم. ويمكن إعداد الأشخاص من جديد.
+certificates-drop-action = ترك الدفعة
+
+certificates-revoke-title = إلغاء شهادة
+certificates-revoke-meaning = لم تعد هذه الشهادة سارية.
+certificates-revoke-action = توقيع وإلغاء
+certificates-revoked = أُلغيت { $serial }

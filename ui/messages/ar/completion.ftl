@@ -1,0 +1,62 @@
+# قواعد الإتمام والأحكام بالكلمات. لا ينطق بها إلا قلب البرنامج.
+
+## قاعدة
+completion-rule = { $what }
+completion-rule-excused-leave = { $what }؛ ولا تُحتسب الجلسة التي عُذر الشخص عنها
+completion-and = { $first } و{ $second }
+completion-or = { $first } أو { $second }
+completion-comma = { $first }، { $second }
+completion-brackets = ({ $what })
+completion-rule-at-least = { $n } على الأقل من هذه الشروط وعددها { $count }: { $parts }
+completion-rule-hours = ما لا يقل عن { $percent } من الساعات
+completion-rule-sessions = { $n ->
+    [one] جلسة واحدة على الأقل
+    [two] جلستان على الأقل
+    [few] { $n } جلسات على الأقل
+   *[other] { $n } جلسة على الأقل
+}
+completion-rule-sessions-part = { $n ->
+    [one] جلسة واحدة على الأقل بما لا يقل عن { $percent } من دقائقها
+    [two] جلستان على الأقل بما لا يقل عن { $percent } من دقائق كل منهما
+    [few] { $n } جلسات على الأقل بما لا يقل عن { $percent } من دقائق كل منها
+   *[other] { $n } جلسة على الأقل بما لا يقل عن { $percent } من دقائق كل منها
+}
+completion-rule-tag = كل جلسة تحمل الوسم «{ $tag }»
+
+## موقف الشخص
+completion-hours = اكتُسب { $earned } من { $hours }؛ والمطلوب { $needed }.
+completion-hours-none = لم تُعقد أي جلسة بعد؛ والمطلوب { $needed } من الساعات.
+completion-sessions = { $n ->
+    [one] المطلوب جلسة واحدة؛ ما حُضر حتى الآن: { $attended }.
+    [two] المطلوب جلستان؛ ما حُضر حتى الآن: { $attended }.
+    [few] المطلوب { $n } جلسات؛ ما حُضر حتى الآن: { $attended }.
+   *[other] المطلوب { $n } جلسة؛ ما حُضر حتى الآن: { $attended }.
+}
+completion-sessions-part = { $n ->
+    [one] المطلوب جلسة واحدة بما لا يقل عن { $percent } من دقائقها؛ ما حُضر حتى الآن: { $attended }.
+    [two] المطلوب جلستان بما لا يقل عن { $percent } من دقائق كل منهما؛ ما حُضر حتى الآن: { $attended }.
+    [few] المطلوب { $n } جلسات بما لا يقل عن { $percent } من دقائق كل منها؛ ما حُضر حتى الآن: { $attended }.
+   *[other] المطلوب { $n } جلسة بما لا يقل عن { $percent } من دقائق كل منها؛ ما حُضر حتى الآن: { $attended }.
+}
+completion-tag = المطلوب كل جلسة تحمل الوسم «{ $tag }»؛ ما حُضر منها حتى الآن: { $attended }.
+completion-tag-none = المطلوب كل جلسة تحمل الوسم «{ $tag }»، ولا تحمله أي جلسة بعد.
+completion-missed = ما فات: { $sessions }.
+completion-still = ما زال النجاح ممكنًا عبر { $sessions }.
+completion-still-hours = ما زال النجاح ممكنًا باكتساب { $needed } من { $left } المتبقية: { $sessions }.
+completion-still-close = اكتُسب ما يكفي؛ ويُحتسب بعد إغلاق: { $sessions }.
+completion-session = { $label } { $title }
+completion-session-mandatory = { $label } { $title } (إلزامية)
+completion-more = { $sessions } و{ $count } أخرى
+completion-percent = { $n } %
+completion-amount = { $n } س
+
+## لماذا لا يمكن استعمال القاعدة
+completion-fault-unknown = الشرط «{ $name }» غير معروف لهذا الإصدار
+completion-fault-shape = ليست على هيئة قاعدة
+completion-fault-no-parts = مجموعة لا تحوي أي شرط
+completion-fault-too-many = المطلوب { $n } من الشروط، وعددها { $count }
+completion-fault-over-100 = لا يستطيع أحد بلوغ { $percent }
+completion-fault-nothing = شرط لا يطلب شيئًا، فلا يمكن لأحد أن يخفق فيه
+completion-fault-tag = وسم فارغ أو طويل جدًا
+completion-fault-deep = مجموعات متداخلة أكثر من { $max } مستويات
+completion-fault-long = فيها أكثر من { $max } شرطًا

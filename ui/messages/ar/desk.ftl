@@ -1,0 +1,201 @@
+desk-version = Rollbook { $version }
+desk-places = الأقسام
+desk-place-people = الأشخاص
+desk-place-runs = الدورات
+desk-place-roll = سجل الحضور
+desk-place-certificates = الشهادات
+desk-place-history = السجل الزمني
+desk-place-settings = الإعدادات
+desk-lock = قفل
+desk-demo = عرض تجريبي: لا أشخاص حقيقيين
+desk-demo-open = فتح المركز التجريبي
+desk-undone = أُلغي: { $what }
+desk-fault-title = حدث عطل. ما حُفظ من قبل في أمان.
+desk-fault = رقم البلاغ { $number }. أعد المحاولة، وإن تكرّر العطل فأعطِ هذا الرقم لمن يتولّى صيانة Rollbook.
+
+desk-state = حالة السجل
+desk-saved = حُفظت كل التغييرات { $time }
+desk-saved-nothing = لا شيء للحفظ
+desk-backup = نسخة احتياطية { $time } مُتحقَّق منها
+desk-backup-old = آخر نسخة احتياطية { $time }: أنشئ نسخة جديدة
+desk-backup-never = لا نسخة احتياطية بعد: أنشئها من الإعدادات
+desk-clock-ok = الساعة سليمة
+desk-clock-bad = رجعت ساعة هذا الحاسوب إلى الوراء
+desk-read-only-moved = للقراءة فقط: يستمر العمل على مكتب آخر
+desk-read-only-older-copy = للقراءة فقط: هذه نسخة أقدم من السجل
+desk-read-only-damaged = للقراءة فقط: السجل تالف
+desk-read-only-unknown-act = للقراءة فقط: كتب إصدار أحدث من Rollbook في هذا السجل
+desk-read-only-restored-unconfirmed = للقراءة فقط: أكّد السجل المستعاد أولًا
+
+desk-find-hint = ابحث عن شخص أو دورة أو قاعة أو شهادة
+desk-find-results = نتائج البحث
+desk-find-none = لا نتائج لـ «{ $text }». جرّب حروفًا أقل، أو الاسم بكتابة أخرى.
+desk-find-choose = اختيار
+desk-find-go = انتقال
+desk-find-person = شخص
+desk-find-run = دورة
+desk-find-command = أمر
+desk-kind-person = شخص
+desk-kind-run = دورة
+desk-kind-session = جلسة
+desk-kind-facility = قاعة
+desk-kind-certificate = شهادة
+desk-kind-course = مقرر
+desk-kind-place = قسم
+desk-kind-command = أمر
+
+desk-unlock-title = فتح السجل
+desk-unlock-sub = باسمك وكلمة مرورك أنت: كل ما تفعله يُسجَّل باسمك.
+desk-unlock = فتح
+desk-book = السجل
+desk-failed-attempts = { $count ->
+    [1] فشلت محاولة دخول واحدة باسمك منذ آخر مرة كنت هنا.
+    [2] فشلت محاولتا دخول باسمك منذ آخر مرة كنت هنا.
+   *[other] عدد محاولات الدخول الفاشلة باسمك منذ آخر مرة كنت هنا: { $count }.
+  }
+desk-first-other = سجل آخر أو العرض التجريبي
+
+desk-check = التحقق من شهادة
+desk-check-sub = يُفحص الملف نفسه، ولا حاجة إلى شبكة.
+desk-check-drop = أفلت هنا ملف PDF للشهادة
+desk-check-choose = اختيار ملف …
+desk-check-another = التحقق من شهادة أخرى
+desk-check-name = الاسم
+desk-check-course = المقرر
+desk-check-dates = التواريخ
+desk-check-serial = الرقم
+desk-check-issuer = جهة الإصدار
+desk-check-known = الحالة معروفة بتاريخ
+desk-check-differs = يختلف هذا عمّا صدر
+desk-check-demo = صدرت عن المركز التجريبي ولا تشهد بشيء.
+desk-check-valid = هذه الشهادة أصلية.
+desk-check-valid-more = أصدرها المركز المذكور أدناه، ولم يتغيّر فيها شيء منذ ذلك.
+desk-check-replaced = حلّت شهادة أحدث محل هذه الشهادة.
+desk-check-replaced-more = كانت أصلية؛ اطلب من صاحبها الشهادة التي حلّت محلها.
+desk-check-suspended = هذه الشهادة موقوفة.
+desk-check-suspended-more = اسأل المركز قبل أن تعتمد عليها.
+desk-check-revoked = أُلغيت هذه الشهادة.
+desk-check-revoked-more = سحبها المركز. لا تعتمد عليها.
+desk-check-unknown-key = لا يُعرف من وقّع هذه الشهادة.
+desk-check-unknown-key-more = ختمها سليم، لكن هذا السجل لا يعرف جهة الإصدار. اطلب مفتاحها منها.
+desk-check-altered = هذه ليست شهادة أصلية.
+desk-check-altered-more = لا تحمل ختم مركز، أو غُيّرت بعد إصدارها.
+
+desk-first-start = أهلًا وسهلًا
+desk-first-sub = يبقى السجل مشفّرًا على هذا الحاسوب، ولا يُرسل شيء إلى أي مكان.
+desk-first-step = الخطوة { $step } من { $of }
+desk-first-back = رجوع إلى فتح سجل
+desk-first-demo = جرّب المركز التجريبي
+desk-first-demo-more = مركز متخيَّل فيه أشخاص ودورات وحضور. كل شيء يعمل، وكل ورقة تحمل كلمة «تجريبي».
+desk-first-own = إنشاء مركز
+desk-first-own-more = سمِّه واختر كلمة مرور واحفظ كلمات الاسترداد. يستغرق ذلك نحو ثلاث دقائق.
+desk-first-own-do = إنشاء مركز
+desk-first-centre = مركزك
+desk-first-centre-do = التالي
+desk-first-person = أنت، المدير الأول للنظام
+desk-first-person-do = إنشاء السجل
+desk-first-words = كلمات الاسترداد
+desk-first-words-do = كتبتها على ورقة
+desk-first-proof = كلمتان للتأكد
+desk-first-proof-do = فتح السجل
+desk-centre-name = اسم المركز
+desk-centre-code = الرمز
+desk-centre-code-hint = قصير، ويظهر على كل شهادة: ‎GTHB
+desk-centre-country = البلد
+desk-country-code-hint = ثلاثة حروف، مثل ‎KOR
+desk-choose = اختر …
+desk-zone = المنطقة الزمنية
+desk-zone-hint = مثل ‎Asia/Seoul
+desk-own-name = اسمك
+desk-login-hint = حروف لاتينية صغيرة وأرقام
+desk-password-new = كلمة مرور جديدة
+desk-password-hint = عبارة من أربع كلمات أو أكثر سهلة الحفظ وصعبة التخمين.
+desk-password-again = أعد كتابتها
+desk-password-own = كلمة مرورك الحالية
+desk-password-change = تغيير كلمة مروري
+desk-password-changed = غُيّرت كلمة مرورك
+desk-strength = قوة كلمة المرور
+desk-strength-0 = لم تُكتب بعد
+desk-strength-1 = ضعيفة
+desk-strength-2 = مقبولة
+desk-strength-3 = جيدة
+desk-strength-4 = قوية
+desk-backup-place = مكان النسخ الاحتياطية
+desk-backup-place-hint = مجلد على قرص آخر أو ذاكرة محمولة، بمساره الكامل
+desk-recovery-why = تفتح هذه الكلمات السجل إذا ضاعت كل كلمات المرور. اكتبها على ورقة واحفظها بعيدًا عن هذا الحاسوب. لن تظهر إلا الآن.
+desk-recovery-proof = اكتب كلمتين من ورقتك.
+desk-recovery-word = الكلمة { $n }
+desk-recovery-again = إظهار الكلمات مرة أخرى
+
+desk-settings-sub = المركز والصلاحيات والنسخ الاحتياطية والمظهر · المكتب { $desk }
+desk-centre = المركز
+desk-centre-saved = حُفظت إعدادات المركز
+desk-verify-host = عنوان التحقق
+desk-verify-host-hint = يظهر في الرمز المطبوع على كل شهادة
+desk-grace = تأخر بلا خصم
+desk-grace-hint = عدد الدقائق بعد البداية التي تُحسب حضورًا
+desk-late = مهلة التسجيل
+desk-late-hint = عدد الساعات بعد الجلسة التي يُعدّ التسجيل بعدها متأخرًا ويُطلب سببه
+desk-minutes = { $count ->
+    [0] صفر دقيقة
+    [1] دقيقة واحدة
+    [2] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+  }
+desk-hours = { $count ->
+    [0] صفر ساعة
+    [1] ساعة واحدة
+    [2] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+  }
+desk-users = من لهم صلاحية الدخول
+desk-user-add = إضافة شخص
+desk-user-edit = صلاحية { $name }
+desk-user-added = أُعطيت صلاحية الدخول لـ { $name }
+desk-user-saved = حُفظت صلاحية { $name }
+desk-user-name = الاسم
+desk-user-roles = يعمل بصفة
+desk-user-state = الحالة
+desk-user-active = فعّال
+desk-user-locked = مقفل
+desk-user-disabled = بلا صلاحية
+desk-user-password-hint = سلّم كلمة المرور الجديدة لصاحبها يدًا بيد؛ ويغيّرها عند أول دخول.
+desk-role-coordinator = يخطط الدورات ويدير بيانات الأشخاص ويُعدّ الشهادات
+desk-role-trainer = يسجّل حضور جلساته
+desk-role-certifier = يعتمد الشهادات ويصدرها
+desk-role-administrator = يمنح الصلاحيات ويضبط المركز ويمحو بيانات الأشخاص
+desk-role-inspector = يرى كل شيء ولا يغيّر شيئًا
+desk-backups = النسخ الاحتياطية
+desk-backup-now = نسخ احتياطي الآن
+desk-backup-done = أُنشئت النسخة الاحتياطية وتم التحقق منها
+desk-backup-place-set = تحديد المكان …
+desk-backup-place-saved = حُفظ مكان النسخ الاحتياطية
+desk-backup-at = أُنشئت
+desk-backup-size = الحجم
+desk-backup-state = الحالة
+desk-backup-verified = مُتحقَّق منها
+desk-backup-unverified = لم يُتحقَّق منها
+desk-backup-none = لا توجد نسخة احتياطية بعد.
+desk-kib = { $count } ك.ب
+desk-appearance = المظهر
+desk-language = اللغة
+desk-look = الألوان
+desk-look-light = فاتح
+desk-look-dark = داكن
+desk-look-system = مثل النظام
+desk-text-size = حجم النص
+
+desk-keys = المفاتيح
+desk-keys-sub = في سجل الحضور يعرض المفتاح ؟ مفاتيح التسجيل.
+desk-key-find = البحث عن أي شيء أو إعطاء أمر
+desk-key-filter = تصفية القائمة
+desk-key-rows = التنقل في القائمة
+desk-key-open = فتح الصف
+desk-key-submit = تنفيذ: إرسال النموذج
+desk-key-close = إغلاق المفتوح
+desk-key-undo = التراجع عن آخر تغيير لك
+desk-key-panes = الجزء التالي من النافذة، والعودة

@@ -1,0 +1,102 @@
+people-count = { $count ->
+    [0] لا أشخاص
+    [1] شخص واحد
+    [2] شخصان
+    [few] { $shown } أشخاص
+    [many] { $shown } شخصًا
+   *[other] { $shown } شخص
+  }
+people-count-run = { $shown } في { $code }
+people-count-shown = المعروض { $shown }
+people-one = شخص
+people-import = استيراد …
+people-new = شخص جديد
+people-new-in-run = يُسجَّل مباشرة في { $code }
+people-add = إضافة الشخص
+people-added = أُضيف { $name }
+people-saved = حُفظت بيانات { $name }
+people-edit-title = تعديل بيانات { $name }
+people-filter = تصفية بالاسم أو جهة العمل أو البريد
+people-run = الدورة
+people-run-all = كل الدورات
+people-country = البلد
+people-country-all = كل البلدان
+people-state = الحالة
+people-state-active = فعّال
+people-state-archived = مؤرشف
+people-state-erased = ممحو
+people-clear = إزالة التصفية
+people-none-found = لا أحد يطابق هذه التصفية.
+people-none-found-more = ابحث بحروف أقل، أو بين المؤرشفين.
+people-none = لا أحد في السجل بعد.
+people-none-more = استورد قائمة كما هي لديك، أو أضف شخصًا واحدًا.
+
+people-name = الاسم
+people-full-name = الاسم
+people-full-name-hint = كاملًا كما يكتبه صاحبه، ويكفي اسم واحد
+people-native-name = الاسم بكتابته الأصلية
+people-native-name-hint = 김민준، রহিম উদ্দিন …
+people-certificate-name = الاسم على الشهادات
+people-certificate-name-hint = إذا كان مختلفًا فقط
+people-given-name = الاسم الشخصي
+people-family-name = اسم العائلة
+people-honorific = اللقب
+people-sex = الجنس
+people-sex-female = أنثى
+people-sex-male = ذكر
+people-sex-other = آخر
+people-email = البريد الإلكتروني
+people-phone = الهاتف
+people-employer = جهة العمل
+people-post = الوظيفة
+people-department = القسم
+people-category = الفئة
+people-born-on = تاريخ الميلاد
+people-note = ملاحظة
+people-reason-hint = صدرت شهادات بهذا الاسم: لماذا يُغيَّر؟
+people-unknown = غير معروف
+people-not-said = لم يُذكر
+
+people-tab-record = البيانات
+people-tab-run = هذه الدورة
+people-tab-certificates = الشهادات
+people-tab-history = السجل الزمني
+people-runs = الدورات
+people-hours = الساعات
+people-hours-of = { $earned } من { $expected }
+people-enrolment = التسجيل
+people-enrolment-reserve = احتياط
+people-enrolment-enrolled = مسجَّل
+people-enrolment-active = مشارك
+people-enrolment-completed = أتمّ
+people-enrolment-not-completed = لم يُتمّ
+people-enrolment-withdrawn = انسحب
+people-enrolment-removed = أُخرج
+people-enrolment-transferred-to = نُقل
+people-enrolment-no-show = لم يحضر
+people-verdict-pass = ناجح: { $pct } من { $hours }
+people-verdict-fail = غير ناجح: { $pct } من { $hours }
+people-verdict-pending = لم يكتمل بعد: { $pct } من { $hours }
+people-other-runs = دورات أخرى
+people-no-run = ليس في أي دورة بعد.
+people-no-run-more = يتم التسجيل من صفحة الدورة نفسها.
+people-no-certificate = لا شهادة بعد.
+people-no-serial = بلا رقم بعد
+people-certificate-draft = مُعدّة
+people-certificate-approved = معتمدة
+people-certificate-issued = صادرة
+people-certificate-suspended = موقوفة
+people-certificate-superseded = مستبدلة
+people-certificate-revoked = ملغاة
+people-certificate-dropped = متروكة
+people-duplicates = ربما الشخص نفسه:
+people-archive = أرشفة
+people-unarchive = إخراج من الأرشيف
+people-made-archived = أُرشف { $name }
+people-made-active = عاد { $name } فعّالًا
+people-erase = محو …
+people-erase-title = محو بيانات { $name }
+people-erase-meaning = محو بيانات هذا الشخص نهائيًا
+people-erase-more = يُتلف الاسم وبيانات الاتصال والملاحظات، في السجل الزمني أيضًا، وتبقى العلامات والأرقام بلا اسم. لا يمكن التراجع عن ذلك.
+people-erase-do = توقيع ومحو
+people-erased = مُحيت بيانات الشخص

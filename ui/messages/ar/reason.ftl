@@ -1,0 +1,9 @@
+reason-slip = سهو في التسجيل
+reason-completes = إضافة الدقائق
+reason-medical = سبب صحي
+reason-evidence = دليل جديد
+reason-transcribed = منقول من ورقة
+reason-family = ظرف عائلي
+reason-travel = سفر
+reason-technical = عطل تقني
+reason-other = سبب آخر

@@ -1,0 +1,159 @@
+runs-title = الدورات
+runs-back = كل الدورات
+runs-sub = { $count ->
+    [zero] لا دورات
+    [one] دورة واحدة، الجارية منها { $going }
+    [two] دورتان، الجارية منهما { $going }
+    [few] { $number } دورات، الجارية منها { $going }
+   *[other] { $number } دورة، الجارية منها { $going }
+}
+runs-new = دورة جديدة
+runs-make = إنشاء الدورة
+runs-edit = الدورة { $code }
+runs-edit-button = تعديل…
+runs-kept = عُدّلت { $code }
+runs-added = أُنشئت { $code }
+runs-none = لا دورات بعد
+runs-none-text = الدورة تنفيذ واحد لمقرر: تواريخ ومقاعد وجلسات ومشاركون.
+runs-needs-course = لا يوجد مقرر بعد. أنشئ مقررًا أولًا من «المقررات» في قائمة الدورات.
+runs-of = { $n } من { $all }
+runs-head-title = الدورة
+runs-head-code = الرمز
+runs-head-dates = التواريخ
+runs-head-enrolled = المقاعد
+runs-head-sessions = الجلسات
+runs-head-certificates = الشهادات
+runs-head-state = الحالة
+runs-field-version = المقرر ونسخته
+runs-field-code = الرمز
+runs-field-code-hint = كما يظهر على الورق، مثل GTHB-MAB-2026-02.
+runs-field-first = اليوم الأول
+runs-field-last = اليوم الأخير
+runs-field-zone = المنطقة الزمنية
+runs-field-capacity = المقاعد
+runs-tab-plan = الخطة
+runs-tab-people = المشاركون
+runs-tab-roll = سجل الحضور
+runs-tab-certificates = الشهادات
+runs-tab-history = السجل الزمني
+
+runs-state-draft = مسودة
+runs-state-announced = معلنة
+runs-state-open = مفتوحة للتقديم
+runs-state-selection = قيد الاختيار
+runs-state-confirmed = مؤكدة
+runs-state-running = جارية
+runs-state-completed = مكتملة
+runs-state-closed = مغلقة
+runs-state-cancelled = ملغاة
+runs-state-postponed = مؤجلة
+runs-state-button = تغيير الحالة…
+runs-state-title = تغيير حالة هذه الدورة
+runs-state-sub = حالتها الآن: { $state }.
+runs-state-reason-hint = مطلوب للإلغاء أو التأجيل أو إعادة الفتح.
+runs-state-kept = حالة { $code } الآن: { $state }
+
+runs-enrolment-reserve = احتياط
+runs-enrolment-enrolled = مسجّل
+runs-enrolment-active = نشط
+runs-enrolment-completed = أتمّ
+runs-enrolment-not-completed = لم يُتمّ
+runs-enrolment-withdrawn = منسحب
+runs-enrolment-removed = مستبعد
+runs-enrolment-transferred = منقول
+runs-enrolment-no-show = لم يأتِ
+runs-enrolment-title = الحالة الجديدة
+runs-enrolment-now = الحالة الآن: { $state }
+runs-enrolment-kept = { $name }: { $state }
+runs-outcome-pass = ناجح
+runs-outcome-fail = غير ناجح
+runs-outcome-pending = معلّق
+
+runs-people-count = شُغل { $n } من { $all } مقعدًا
+runs-people-add = إضافة مشاركين
+runs-people-add-title = إضافة مشاركين إلى الدورة
+runs-people-find = البحث بالاسم أو البلد أو جهة العمل
+runs-people-tick = اختيار { $name }
+runs-people-is-in = في الدورة
+runs-people-nobody = لم يُعثر على أحد
+runs-people-nobody-text = يُضاف الأشخاص الجدد أو يُستوردون من قائمة في «الأشخاص».
+runs-people-enrol = { $count ->
+    [0] تسجيل
+    [one] تسجيل شخص واحد
+    [two] تسجيل شخصين
+    [few] تسجيل { $count } أشخاص
+    [many] تسجيل { $count } شخصًا
+   *[other] تسجيل { $count } شخص
+}
+runs-people-added = { $count ->
+    [one] سُجّل شخص واحد
+    [two] سُجّل شخصان
+    [few] سُجّل { $count } أشخاص
+    [many] سُجّل { $count } شخصًا
+   *[other] سُجّل { $count } شخص
+}
+runs-people-override = سبب تجاوز عدد المقاعد
+runs-people-override-hint = اكتملت مقاعد الدورة. بذكر السبب يُسجّلون مع ذلك.
+runs-people-none = لا أحد مسجّل بعد
+runs-people-none-text = أضف أشخاصًا معروفين في الدفتر، أو استورد قائمة في «الأشخاص».
+runs-people-name = الاسم
+runs-people-country = البلد
+runs-people-employer = جهة العمل
+runs-people-hours = الساعات المكتسبة
+runs-people-hours-of = { $earned } من { $expected }
+runs-people-outcome = النتيجة
+runs-people-state = الحالة
+runs-people-change = تغيير
+
+runs-courses = المقررات
+runs-courses-button = المقررات…
+runs-courses-sub = ما يُدرَّس. كل دورة تنفّذ نسخة معتمدة واحدة.
+runs-courses-none = لا مقررات بعد
+runs-courses-none-text = أنشئ مقررًا مع قاعدة إتمامه، ثم يمكن أن تنفّذه دورة.
+runs-course-new = مقرر جديد
+runs-course-code = الرمز
+runs-course-code-hint = قصير، مثل MAB.
+runs-course-title = العنوان
+runs-course-language = لغة التدريس
+runs-course-added = أُنشئ المقرر
+runs-version-n = النسخة { $n }
+runs-version-add = نسخة جديدة
+runs-version-new = نسخة جديدة من { $code }
+runs-version-edit = { $code }، النسخة { $n }
+runs-version-since = سارية منذ { $date }
+runs-version-added = أُنشئت النسخة
+runs-version-kept = عُدّلت النسخة
+runs-version-state-kept = تغيّرت حالة { $code }، النسخة { $n }
+runs-version-draft = مسودة
+runs-version-in-review = قيد المراجعة
+runs-version-approved = معتمدة
+runs-version-retired = متقاعدة
+runs-version-to-review = إرسال للمراجعة
+runs-version-to-draft = إعادة إلى المسودة
+runs-version-approve = اعتماد
+runs-version-retire = إيقاف العمل بها
+
+runs-rule-short = شرط النجاح:
+runs-rule-title = من ينجح
+runs-rule-sub = يضع المركز حدوده بنفسه. وكل حكم يذكر الشرط الذي حسمه.
+runs-rule-kind = القاعدة
+runs-rule-all = كل ما يلي
+runs-rule-any = أيّ مما يلي
+runs-rule-at-least = عدد أدنى مما يلي
+runs-rule-hours = نسبة من الساعات
+runs-rule-sessions = عدد من الجلسات
+runs-rule-tag = كل جلسة تحمل وسمًا
+runs-rule-n = العدد
+runs-rule-session-count = الجلسات
+runs-rule-percent = النسبة المئوية
+runs-rule-percent-each = النسبة المئوية من كلٍّ
+runs-rule-tag-name = الوسم
+runs-rule-add = إضافة شرط
+runs-rule-remove = إزالة
+runs-rule-bad-percent = عدد صحيح من 1 إلى 100.
+runs-rule-bad-count = عدد صحيح لا يقل عن 1.
+runs-rule-count-too-high = عدد الشروط أقل من ذلك.
+runs-rule-no-tag = اكتب الوسم الذي تحمله الجلسات.
+runs-rule-empty-group = أضف شرطًا واحدًا على الأقل.
+runs-rule-excused = تبقى ساعات الغياب بعذر ضمن المطلوب
+runs-rule-excused-hint = بدونها يقلّ المطلوب من الشخص بكل جلسة غاب عنها بعذر.

@@ -1,0 +1,136 @@
+sessions-list = الجلسات
+sessions-look = شكل الخطة
+sessions-look-list = قائمة
+sessions-look-week = أسبوع
+sessions-week = خطة الأسبوع
+sessions-week-former = الأسبوع السابق
+sessions-week-next = الأسبوع التالي
+sessions-rooms = القاعات
+sessions-rooms-button = القاعات…
+sessions-place = إضافة جلسة
+sessions-place-title = إضافة جلسة
+sessions-place-action = إضافة
+sessions-placed = أُضيفت «{ $title }»
+sessions-kept = عُدّلت «{ $title }»
+sessions-none = لا جلسات بعد
+sessions-none-text = أضف الجلسة الأولى: العنوان واليوم والوقت والقاعة.
+sessions-and = { "، " }
+sessions-yes = نعم
+sessions-no = لا
+
+sessions-when = { $day }، { $times }
+sessions-head-when = الموعد
+sessions-head-title = الجلسة
+sessions-head-room = القاعة
+sessions-head-trainer = المدرّب
+sessions-head-hours = الساعات
+sessions-head-state = الحالة
+sessions-no-room = بلا قاعة
+sessions-no-trainer = لا أحد بعد
+sessions-mandatory = إلزامية
+sessions-marked = سُجّل { $marked } من { $expected }
+sessions-register = سجل الحضور
+sessions-register-closed = السجل مغلق
+sessions-zone = المنطقة الزمنية
+sessions-overlaps = { $count ->
+    [one] تداخل واحد
+    [two] تداخلان
+    [few] { $count } تداخلات
+   *[other] { $count } تداخلًا
+}
+sessions-clashing = { $count ->
+    [one] جلسة واحدة متداخلة
+    [two] جلستان متداخلتان
+    [few] { $count } جلسات متداخلة
+   *[other] { $count } جلسة متداخلة
+}
+sessions-overlap-facility = { $what } محجوز مرتين: أيضًا لجلسة «{ $other }» مدة { $minutes } د.
+sessions-overlap-trainer = { $what } يدرّس «{ $other }» في الوقت نفسه مدة { $minutes } د.
+sessions-overlap-trainee = { $count ->
+    [one] شخص واحد منتظَر أيضًا في «{ $other }» مدة { $minutes } د.
+    [two] شخصان منتظَران أيضًا في «{ $other }» مدة { $minutes } د.
+    [few] { $number } أشخاص منتظَرون أيضًا في «{ $other }» مدة { $minutes } د.
+   *[other] { $number } شخصًا منتظَرون أيضًا في «{ $other }» مدة { $minutes } د.
+}
+sessions-overlap-capacity = { $count ->
+    [one] لا يتسع { $what }: شخص واحد فوق عدد الأماكن.
+    [two] لا يتسع { $what }: شخصان فوق عدد الأماكن.
+    [few] لا يتسع { $what }: { $number } أشخاص فوق عدد الأماكن.
+   *[other] لا يتسع { $what }: { $number } شخصًا فوق عدد الأماكن.
+}
+
+sessions-state-tentative = مبدئية
+sessions-state-confirmed = مؤكدة
+sessions-state-held = عُقدت
+sessions-state-cancelled = ملغاة
+sessions-state-kept = حالة «{ $title }» الآن: { $state }
+sessions-kind-lecture = محاضرة
+sessions-kind-practical = تدريب عملي
+sessions-kind-site-visit = زيارة موقع
+sessions-kind-webinar = ندوة عبر الإنترنت
+sessions-kind-plenary = جلسة عامة
+sessions-kind-panel = حلقة نقاش
+sessions-kind-presentation = عرض
+sessions-kind-discussion = مناقشة
+sessions-kind-exam = امتحان
+sessions-kind-social = لقاء اجتماعي
+
+sessions-inspector = هذه الجلسة
+sessions-tab-facts = الجلسة
+sessions-tab-history = السجل الزمني
+sessions-edit = تعديل…
+sessions-edit-title = تعديل الجلسة
+sessions-confirm = تأكيد
+sessions-cancel = إلغاء الجلسة…
+sessions-cancel-title = إلغاء هذه الجلسة
+sessions-cancel-text = تبقى في السجل الزمني ولا تُحتسب بعد الآن. وتُحفظ العلامات المسجلة.
+sessions-cancel-keep = إبقاؤها
+sessions-cancel-do = إلغاء الجلسة
+sessions-cancelled = أُلغيت «{ $title }»
+sessions-take-roll = تسجيل الحضور
+sessions-see-roll = عرض الحضور
+
+sessions-field-title = العنوان
+sessions-field-kind = النوع
+sessions-field-day = اليوم
+sessions-field-start = من
+sessions-field-end = إلى
+sessions-field-mandatory = إلزامية
+sessions-field-tags = الوسوم
+sessions-field-tags-hint = تفصل بينها فواصل. وقد تذكرها قاعدة الإتمام.
+sessions-field-credited = تُحتسب
+sessions-field-credited-min = الدقائق المحتسبة
+sessions-field-credited-hint = إن تُركت فارغة: المدة كلها.
+sessions-twice = تؤخَّر الساعة فتتكرر هذه الساعة مرتين. أيهما؟
+sessions-twice-first = الأولى
+sessions-twice-second = الثانية
+sessions-override = السبب رغم ذلك
+
+sessions-facilities = القاعات والأماكن
+sessions-facilities-sub = في الموقع مبانٍ، وفي المبنى قاعات، وفي القاعة أجنحة ومناضد.
+sessions-facilities-none = لا قاعات بعد
+sessions-facilities-none-text = دوّن الموقع أولًا ثم ما فيه.
+sessions-facility-new = قاعة أو مكان جديد
+sessions-facility-edit = تعديل هذا المكان
+sessions-facility-add-under = إضافة داخله
+sessions-facility-added = أُضيف { $name }
+sessions-facility-kept = عُدّل { $name }
+sessions-facility-name = الاسم
+sessions-facility-kind = النوع
+sessions-facility-parent = يقع في
+sessions-facility-top = لا شيء: في الأعلى
+sessions-facility-capacity = أماكن الأشخاص
+sessions-facility-zone = المنطقة الزمنية
+sessions-facility-zone-hint = فقط إذا اختلفت عن منطقة المركز، مثل Asia/Jakarta.
+sessions-facility-places = { $count ->
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $number } أماكن
+   *[other] { $number } مكانًا
+}
+sessions-facility-site = موقع
+sessions-facility-building = مبنى
+sessions-facility-room = قاعة
+sessions-facility-suite = جناح
+sessions-facility-bench = منضدة
+sessions-facility-virtual = قاعة افتراضية

@@ -1,0 +1,122 @@
+certificates-title = Certificates
+certificates-run = Run
+certificates-tab-run = This run
+certificates-tab-register = Register of numbers
+certificates-register = Register of numbers
+certificates-register-sub = Every number that was ever issued
+certificates-register-none = No certificate found
+certificates-register-none-text = What is issued stands here, with its number, for good.
+certificates-find = Find a number or a name
+certificates-no-runs = No runs yet
+certificates-no-runs-text = Certificates follow from a run, its rolls and its rule.
+certificates-completion = Completion
+certificates-which = Who is shown
+certificates-count-all = All { $count }
+certificates-count-pass = Pass { $count }
+certificates-count-fail = Fail { $count }
+certificates-count-pending = Pending { $count }
+certificates-nobody = Nobody here
+certificates-nobody-text = Nobody is enrolled in this run.
+
+certificates-head-name = Name
+certificates-head-hours = Hours earned
+certificates-head-outcome = Outcome
+certificates-head-why = Why
+certificates-head-certificate = Certificate
+certificates-head-run = Run
+certificates-head-issued = Issued
+certificates-head-state = State
+certificates-head-do = Paper
+certificates-pass = passes
+certificates-fail = fails
+certificates-pending = pending
+certificates-state-draft = prepared
+certificates-state-approved = approved
+certificates-state-issued = issued
+certificates-state-suspended = suspended
+certificates-state-superseded = replaced
+certificates-state-revoked = revoked
+certificates-state-dropped = dropped
+certificates-why-not-passed = not passed
+certificates-why-register-open = a register is open
+certificates-why-mark-clash = marks differ
+certificates-why-no-printable-name = no name in Latin letters
+certificates-why-has-certificate = has one
+certificates-why-in-batch = in a batch
+certificates-why-not-enrolled = not in the run any more
+certificates-why-person-erased = erased
+certificates-why-unknown = not yet
+
+certificates-conditions = Conditions
+certificates-hours-of = { $percent } of the hours: { $earned } of { $expected }
+certificates-serial = Number
+certificates-no-serial = none yet
+certificates-printed = On paper
+certificates-paper-pending = Issued. The paper is not filed yet.
+certificates-none-yet = None yet. It comes with the next batch.
+certificates-open = Open the certificate
+certificates-open-short = Open
+certificates-preview = Preview
+certificates-to-person = Person
+certificates-revoke = Revoke…
+certificates-revoke-short = Revoke…
+
+certificates-prepare = { $count ->
+    [one] Prepare one certificate
+   *[other] Prepare { $count } certificates
+}
+certificates-prepare-none = Prepare certificates
+certificates-prepared = { $count ->
+    [one] One certificate prepared
+   *[other] { $count } certificates prepared
+}
+certificates-nobody-ready = Nobody is ready: those who pass have a certificate or are in a batch.
+certificates-batch-of = { $count ->
+    [one] Batch of one certificate
+   *[other] Batch of { $count } certificates
+}
+certificates-batch-prepared = prepared
+certificates-batch-approved = approved
+certificates-batch-issued = issued
+certificates-batch-dropped = dropped
+certificates-batch-is-dropped = Batch dropped
+certificates-prepared-by = Prepared by { $name }, { $at }
+certificates-issued-by = Approved and issued by { $name }, { $at }
+certificates-all-filed = { $count } papers filed
+certificates-file = { $count ->
+    [one] File one paper
+   *[other] File { $count } papers
+}
+certificates-filing = Making and filing papers
+
+certificates-issue = Approve and issue…
+certificates-issue-title = { $count ->
+    [one] Approve and issue one certificate
+   *[other] Approve and issue { $count } certificates
+}
+certificates-issue-what = { $count ->
+    [one] One certificate of { $run }, prepared by { $by }.
+   *[other] { $count } certificates of { $run }, prepared by { $by }.
+}
+certificates-issue-meaning = Approved and released.
+certificates-issue-action = Sign and issue
+certificates-issue-final = Numbers are drawn now. What is issued cannot be undone, only revoked.
+certificates-issue-second = Another person signs
+certificates-issue-second-text = A certifier who did not prepare this batch signs here with their own login and password. You stay at the window.
+certificates-issued = { $count ->
+    [one] One certificate issued
+   *[other] { $count } certificates issued
+}
+certificates-issue-not-needs-second-person = You prepared this batch. Another certifier signs it.
+certificates-issue-not-no-permission = A certifier signs this batch.
+certificates-issue-not-batch-stale = Records changed since it was prepared. Drop it and prepare again.
+certificates-issue-not-unknown = Another certifier signs this batch.
+certificates-drop = Drop…
+certificates-drop-title = Drop this batch
+certificates-drop-sub = No number was used. The people can be prepared again.
+certificates-drop-action = Drop the batch
+
+certificates-revoke-title = Revoke a certificate
+certificates-revoke-meaning = This certificate no longer holds.
+certificates-revoke-action = Sign and revoke
+certificates-revoked = { $serial } revoked

@@ -1,0 +1,199 @@
+desk-version = Rollbook { $version }
+desk-places = Places
+desk-place-people = People
+desk-place-runs = Runs
+desk-place-roll = Roll book
+desk-place-certificates = Certificates
+desk-place-history = History
+desk-place-settings = Settings
+desk-lock = Lock
+desk-demo = Demo: no real people
+desk-demo-open = Open the demo centre
+desk-undone = Undone: { $what }
+desk-fault-title = Something broke. What was saved before is safe.
+desk-fault = Report number { $number }. Do it again; if it breaks again, give this number to whoever looks after Rollbook.
+
+# the line at the foot of the window
+desk-state = State of the book
+desk-saved = All changes saved { $time }
+desk-saved-nothing = Nothing to save
+desk-backup = Backup { $time } verified
+desk-backup-old = Last backup { $time }: make a new one
+desk-backup-never = No backup yet: make one in Settings
+desk-clock-ok = Clock ok
+desk-clock-bad = The clock of this computer went back
+desk-read-only-moved = Reading only: the work goes on at another desk
+desk-read-only-older-copy = Reading only: this is an older copy of the book
+desk-read-only-damaged = Reading only: the book is damaged
+desk-read-only-unknown-act = Reading only: a newer Rollbook wrote in this book
+desk-read-only-restored-unconfirmed = Reading only: confirm the restored book first
+
+# the palette
+desk-find-hint = Find a person, run, room or certificate
+desk-find-results = What was found
+desk-find-none = Nothing found for “{ $text }”. Try fewer letters, or a name in another script.
+desk-find-choose = choose
+desk-find-go = go there
+desk-find-person = person
+desk-find-run = run
+desk-find-command = command
+desk-kind-person = Person
+desk-kind-run = Run
+desk-kind-session = Session
+desk-kind-facility = Room
+desk-kind-certificate = Certificate
+desk-kind-course = Course
+desk-kind-place = Place
+desk-kind-command = Command
+
+# unlock
+desk-unlock-title = Unlock the book
+desk-unlock-sub = With your own name and password: what you do is signed as yours.
+desk-unlock = Unlock
+desk-book = Book
+desk-failed-attempts = { $count ->
+    [1] One attempt to log in with your name failed since you were last here.
+   *[other] { $count } attempts to log in with your name failed since you were last here.
+  }
+desk-first-other = Another book or the demo
+
+# check a certificate
+desk-check = Check a certificate
+desk-check-sub = The file itself is checked; no network is needed.
+desk-check-drop = Drop the PDF of a certificate here
+desk-check-choose = Choose a file …
+desk-check-another = Check another one
+desk-check-name = Name
+desk-check-course = Course
+desk-check-dates = Dates
+desk-check-serial = Number
+desk-check-issuer = Issued by
+desk-check-known = State known on
+desk-check-differs = This differs from what was issued
+desk-check-demo = It comes from the demo centre and certifies nothing.
+desk-check-valid = This certificate is genuine.
+desk-check-valid-more = The centre named below issued it, and nothing was changed since.
+desk-check-replaced = This certificate was replaced by a newer one.
+desk-check-replaced-more = It was genuine; ask its holder for the one that took its place.
+desk-check-suspended = This certificate is suspended.
+desk-check-suspended-more = Ask the centre before you rely on it.
+desk-check-revoked = This certificate was revoked.
+desk-check-revoked-more = The centre took it back. Do not rely on it.
+desk-check-unknown-key = It is not known who signed this certificate.
+desk-check-unknown-key-more = Its seal is whole, but this book does not know the issuer. Ask the issuer for its key.
+desk-check-altered = This is not a genuine certificate.
+desk-check-altered-more = It carries no seal of a centre, or it was changed after it was issued.
+
+# first run
+desk-first-start = Welcome
+desk-first-sub = The book stays on this computer, encrypted. Nothing is sent anywhere.
+desk-first-step = Step { $step } of { $of }
+desk-first-back = Back to unlocking a book
+desk-first-demo = Try the demo centre
+desk-first-demo-more = A made-up centre with people, runs and marks. Everything works; all paper says “demo”.
+desk-first-own = Set up a centre
+desk-first-own-more = Name it, choose a password, keep the recovery words. It takes about three minutes.
+desk-first-own-do = Set up a centre
+desk-first-centre = Your centre
+desk-first-centre-do = Next
+desk-first-person = You, the first administrator
+desk-first-person-do = Make the book
+desk-first-words = Recovery words
+desk-first-words-do = I have written them down
+desk-first-proof = Two words, to be sure
+desk-first-proof-do = Open the book
+desk-centre-name = Name of the centre
+desk-centre-code = Code
+desk-centre-code-hint = Short, on every certificate: GTHB
+desk-centre-country = Country
+desk-country-code-hint = Three letters, such as KOR
+desk-choose = Choose …
+desk-zone = Time zone
+desk-zone-hint = Such as Asia/Seoul
+desk-own-name = Your name
+desk-login-hint = Small letters and digits
+desk-password-new = New password
+desk-password-hint = A phrase of four or more words is easy to keep and hard to guess.
+desk-password-again = The same once more
+desk-password-own = Your present password
+desk-password-change = Change my password
+desk-password-changed = Your password was changed
+desk-strength = Strength of the password
+desk-strength-0 = not typed yet
+desk-strength-1 = weak
+desk-strength-2 = fair
+desk-strength-3 = good
+desk-strength-4 = strong
+desk-backup-place = Place for backups
+desk-backup-place-hint = A folder on another disk or stick, written out in full
+desk-recovery-why = These words open the book when every password is lost. Write them on paper and keep them away from this computer. They are shown only now.
+desk-recovery-proof = Type two of the words from your sheet.
+desk-recovery-word = Word { $n }
+desk-recovery-again = Show the words again
+
+# settings
+desk-settings-sub = Centre, access, backups and appearance · desk { $desk }
+desk-centre = Centre
+desk-centre-saved = The settings of the centre were saved
+desk-verify-host = Address for checking
+desk-verify-host-hint = Stands in the code on each certificate
+desk-grace = Late without loss
+desk-grace-hint = Minutes after the beginning that still count as present
+desk-late = Time for marks
+desk-late-hint = Hours after a session after which a mark is a late entry and asks a reason
+desk-minutes = { $count ->
+    [1] 1 minute
+   *[other] { $count } minutes
+  }
+desk-hours = { $count ->
+    [1] 1 hour
+   *[other] { $count } hours
+  }
+desk-users = People with access
+desk-user-add = Add a person
+desk-user-edit = Access of { $name }
+desk-user-added = { $name } has access now
+desk-user-saved = The access of { $name } was saved
+desk-user-name = Name
+desk-user-roles = May work as
+desk-user-state = State
+desk-user-active = active
+desk-user-locked = locked
+desk-user-disabled = no access
+desk-user-password-hint = Give the new password to this person by hand; they change it at the first log-in.
+desk-role-coordinator = plans runs, keeps people, prepares certificates
+desk-role-trainer = takes the roll of own sessions
+desk-role-certifier = approves and issues certificates
+desk-role-administrator = gives access, sets the centre, erases people
+desk-role-inspector = sees everything, changes nothing
+desk-backups = Backups
+desk-backup-now = Back up now
+desk-backup-done = The backup is made and verified
+desk-backup-place-set = Set the place …
+desk-backup-place-saved = The place for backups was saved
+desk-backup-at = Made
+desk-backup-size = Size
+desk-backup-state = State
+desk-backup-verified = verified
+desk-backup-unverified = not verified
+desk-backup-none = There is no backup yet.
+desk-kib = { $count } KiB
+desk-appearance = Appearance
+desk-language = Language
+desk-look = Colours
+desk-look-light = Light
+desk-look-dark = Dark
+desk-look-system = As the system
+desk-text-size = Text size
+
+# keys
+desk-keys = Keys
+desk-keys-sub = In the roll book, ? shows the keys of marks.
+desk-key-find = Find anything, or give a command
+desk-key-filter = Filter the list
+desk-key-rows = Move in a list
+desk-key-open = Open the row
+desk-key-submit = Do it: send the form
+desk-key-close = Close what is open
+desk-key-undo = Undo your last change
+desk-key-panes = Next part of the window, and back

@@ -1,0 +1,186 @@
+entry-unknown = Something that a newer Rollbook wrote
+entry-centre-founded = The book was begun
+entry-centre-set = Settings of the centre were changed
+entry-desk-opened = A desk began to write in this book
+entry-attempts-failed = { $count ->
+    [1] One wrong password before signing in
+   *[other] { $count } wrong passwords before signing in
+  }
+entry-user-added = Account of { $name } was made
+entry-user-set = Account of { $name } was changed
+entry-password-changed = Password of { $name } was changed
+entry-person-added = { $name } was added
+entry-person-edited = { $name } was changed
+entry-person-state-set = { $name }: { $state }
+entry-person-erased = A person was erased
+entry-people-imported = { $count ->
+    [1] One person was imported
+   *[other] { $count } people were imported
+  }
+entry-course-added = Course { $name } was added
+entry-version-added = Version { $name } was added
+entry-version-edited = Version { $name } was changed
+entry-version-state-set = { $name }: { $state }
+entry-run-added = Run { $name } was added
+entry-run-edited = Run { $name } was changed
+entry-run-state-set = Run { $name }: { $state }
+entry-people-enrolled = { $count ->
+    [1] One person was enrolled in { $name }
+   *[other] { $count } people were enrolled in { $name }
+  }
+entry-enrolment-state-set = Enrolment of { $name }: { $state }
+entry-facility-added = { $name } was added
+entry-facility-edited = { $name } was changed
+entry-sessions-added = { $count ->
+    [1] One session was placed in { $name }
+   *[other] { $count } sessions were placed in { $name }
+  }
+entry-session-edited = Session “{ $name }” was changed
+entry-session-state-set = Session “{ $name }”: { $state }
+entry-roll-marked = { $count ->
+    [1] One mark in “{ $name }”
+   *[other] { $count } marks in “{ $name }”
+  }
+entry-walk-in-added = { $name } came without a place
+entry-walk-in-settled = The walk-in { $name } was settled
+entry-sheet-signed = The register of “{ $name }” was closed and signed
+entry-sheet-reopened = The register of “{ $name }” was opened again
+entry-batch-prepared = { $count ->
+    [1] One certificate of { $name } was prepared
+   *[other] { $count } certificates of { $name } were prepared
+  }
+entry-batch-dropped = The batch of { $name } was given up
+entry-batch-approved = { $count ->
+    [1] One certificate of { $name } was approved, signed
+   *[other] { $count } certificates of { $name } were approved, signed
+  }
+entry-certificates-issued = { $count ->
+    [1] One certificate of { $name } was issued
+   *[other] { $count } certificates of { $name } were issued
+  }
+entry-papers-filed = { $count ->
+    [1] One PDF was filed
+   *[other] { $count } PDFs were filed
+  }
+entry-certificate-revoked = The certificate of { $name } was revoked, signed
+entry-paper-printed = { $what } was handed out
+entry-entry-undone = Undone: { $what }
+printed-sign-in-sheet = A sign-in sheet
+printed-certificate = A certificate
+printed-certificates = All certificates of a run
+history-erased = (erased)
+history-minutes = { $count ->
+    [1] 1 minute
+   *[other] { $count } minutes
+  }
+status-p = Present
+status-l = Late
+status-e = Left early
+status-r = Remote
+status-x = Excused
+status-a = Absent
+status-n = Not expected
+status-u = Unmarked
+state-user-active = may sign in
+state-user-locked = locked
+state-user-disabled = closed
+state-user-undone = taken back
+state-person-active = active
+state-person-archived = put away
+state-person-erased = erased
+state-version-draft = draft
+state-version-in-review = in review
+state-version-approved = approved
+state-version-retired = retired
+state-run-draft = draft
+state-run-announced = announced
+state-run-open = open
+state-run-selection = selection
+state-run-confirmed = confirmed
+state-run-running = running
+state-run-completed = completed
+state-run-closed = closed
+state-run-cancelled = cancelled
+state-run-postponed = postponed
+state-enrolment-reserve = on the reserve list
+state-enrolment-enrolled = enrolled
+state-enrolment-active = taking part
+state-enrolment-completed = completed
+state-enrolment-not-completed = not completed
+state-enrolment-no-show = never came
+state-enrolment-withdrawn = withdrawn
+state-enrolment-removed = removed
+state-enrolment-transferred-to = transferred
+state-session-tentative = tentative
+state-session-confirmed = confirmed
+state-session-held = held
+state-session-cancelled = cancelled
+state-register-open = register open
+state-register-closed = register closed
+state-certificate-draft = prepared
+state-certificate-approved = approved
+state-certificate-issued = issued
+state-certificate-suspended = suspended
+state-certificate-superseded = replaced
+state-certificate-revoked = revoked
+state-certificate-dropped = dropped
+state-certificate-void = void
+reason-request = On request
+reason-reopened = Opened again
+reason-dropped = Given up
+reason-revoked = Revoked
+reason-over-capacity = Beyond the seats
+reason-override = Although something speaks against it
+reason-recovery = With the recovery sheet
+reason-restored = After a restore
+reason-cancelled = Cancelled
+reason-state = State changed
+field-code = Code
+field-name = Name
+field-country = Country
+field-zone = Time zone
+field-verify-host = Address for checking
+field-grace-min = Minutes of grace
+field-late-entry-hours = Hours until a late entry
+field-sex = Sex
+field-full-name = Name
+field-certificate-name = Name on paper
+field-native-name = Name in own script
+field-given-name = Given name
+field-family-name = Family name
+field-honorific = Form of address
+field-email = E-mail
+field-phone = Telephone
+field-employer = Employer
+field-post = Post
+field-note = Note
+field-title = Title
+field-lang = Language
+field-rule = Completion rule
+field-effective-on = In force from
+field-course = Course
+field-n = Number
+field-version = Version
+field-first-on = First day
+field-last-on = Last day
+field-capacity = Seats
+field-parent = Part of
+field-kind = Kind
+field-run = Run
+field-start-at = Start
+field-end-at = End
+field-start-local = Local start
+field-offset-min = Offset
+field-end-offset-min = Offset at the end
+field-credited-min = Credited minutes
+field-facility = Place
+field-trainers = Trainers
+field-is-mandatory = Mandatory
+field-tags = Tags
+field-settled = Settled
+field-enrolment = Enrolment
+field-session = Session
+field-person = Person
+field-typed = Typed name
+field-status = Mark
+reason-outside-run = Outside the days of the run

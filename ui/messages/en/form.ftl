@@ -1,0 +1,5 @@
+# What a form finds before anything is sent.
+form-no-password = Type the password.
+form-passwords-differ = The two passwords are not the same. Type the new one twice.
+form-wrong-word = This is not the word of your sheet. Look at its number and its letters.
+form-not-a-number = Write a number, such as 15.

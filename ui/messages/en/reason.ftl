@@ -1,0 +1,9 @@
+reason-slip = Slip of the hand
+reason-completes = Minutes added
+reason-medical = Medical
+reason-evidence = New evidence
+reason-transcribed = Copied from paper
+reason-family = Family
+reason-travel = Travel
+reason-technical = Technical fault
+reason-other = Other

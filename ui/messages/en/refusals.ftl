@@ -1,0 +1,116 @@
+# Why a request was refused: what happened, what is safe, how to mend it. One text for each reason of the core; the
+# variables are the details that the core gives. The field of a form is named beside it, not here.
+
+## Who and where
+refusal-no-permission = Your account may not do this. Nothing was changed. Ask somebody who is { $roles }, or an administrator to change your roles.
+refusal-locked = The book is locked. Everything recorded is safe. Unlock it with your own name and password.
+refusal-wrong-password = This login name and password do not go together. Check both, and whether the capitals key is on. Nothing was changed.
+refusal-password-needed = This needs a password, typed now. Nothing was changed. On the command line without a terminal, put it into ROLLBOOK_PASSWORD (ROLLBOOK_NEW_PASSWORD for a new account, ROLLBOOK_APPROVER_PASSWORD for the approver).
+refusal-wait-after-failures = Too many wrong passwords. No attempt counts before { $until }. The book is safe; wait, then try again.
+refusal-weak-password = This password is too short or among the most common ones. Use at least 8 characters, better 15: three or four words that belong to nobody else.
+refusal-login-taken = This login name is in use. Choose another one.
+refusal-needs-second-person = Whoever prepared this may not approve it. Nothing was issued. Let another certifier sign.
+refusal-last-administrator = This is the last administrator of the book. Give another account that role first.
+refusal-unknown-request = There is no request { $name }. “rollbook requests” lists all of them.
+refusal-wrong-argument = The request does not have the shape that it needs: { $what }. Nothing was changed. “rollbook requests” shows the shape.
+
+## The file
+refusal-book-exists = There is a book already: { $path }. It was not touched. Choose another place or another name.
+refusal-book-missing = There is no book at { $path }. Check the path; if the book was moved, open it where it is now.
+refusal-book-held = The book is open in another program: { $by }, since { $since }. Close it there first. Nothing was changed.
+refusal-not-a-book = { $path } is not a Rollbook book. Nothing was changed. Choose the file that ends in .rollbook.
+refusal-newer-format = A newer Rollbook wrote this book. It was not touched. Install the newer Rollbook on this computer and open it again.
+refusal-damaged-book = The book's file is damaged. It was not changed, and your backups are not touched. Restore the newest backup beside it, then compare.
+refusal-moved-book = This computer has not seen this book before, so it opens to be read only. If this is the newest copy, an administrator can say so; then it can be written.
+refusal-older-copy = This is an older copy of a book that was further on this computer. It opens to be read only. Look for the newest copy first; if there is none, an administrator can go on from this one.
+refusal-read-only-book = The book is open to be read only. Nothing was changed. The line at the top of the window, or “rollbook adopt”, says what to do.
+refusal-synced-folder = { $path } is kept in step with a cloud service, which can damage an open book. Choose a folder of this computer alone; backups may go to the cloud folder.
+refusal-network-folder = This folder lies on a network drive ({ $what }), where locks do not hold. Choose a folder on this computer's own disk.
+refusal-no-room = The disk is full. This change was not written; everything before it is safe. Make room and do it again.
+refusal-not-writable = The place cannot be written. Nothing was changed. Choose another folder, or ask who looks after this computer for the right to write there.
+refusal-no-backup-place = No place for backups is chosen. The book is safe, but there is no second copy. Choose a folder on another disk or stick.
+refusal-backup-damaged = This backup does not hold what it says it holds. Nothing was restored and the present book was not touched. Use another backup.
+refusal-target-exists = { $path } exists already and was not touched. Choose a name that is not taken.
+refusal-recovery-refused = { $why ->
+    [count] There are { $found } words, but a recovery sheet has 12. Type all words in the order of the sheet.
+    [word] Word { $position } is not a recovery word. Compare it with the sheet.
+    [order] Each word exists, but together they are wrong. Check their order and the words that look alike.
+   *[other] These recovery words do not open this book. Check that the sheet belongs to it.
+} Nothing was changed.
+
+## Text and numbers
+refusal-missing = This is needed. Please fill it in.
+refusal-too-long = This is too long. At most { $max } characters.
+refusal-hidden-character = This holds a character that cannot be seen ({ $what }). Type the text again, or paste it without formatting.
+refusal-bad-code = A code has capital letters A to Z, digits and hyphens. Please write it so.
+refusal-code-taken = This code is in use: { $what }. Choose another one.
+refusal-unknown-country = “{ $what }” is no country that is known here. Use its usual name or its three letters, such as KOR.
+refusal-unknown-zone = “{ $what }” is no time zone. Use a name such as Asia/Seoul.
+refusal-unknown-language = “{ $what }” is no language that is known here. Use a code such as en or ar.
+refusal-bad-date = This is not a date or time. Write 2026-11-24, or 2026-11-24T09:00.
+refusal-bad-host = This is not the name of a host. Write it as in certificates.example.org, without https:// and without a path.
+refusal-bad-number = This number is not possible here. It must be at most { $max }.
+refusal-not-found = This is not in the book: { $what }. It may have been removed, or the code may be misspelt.
+
+## Rules of the domain
+refusal-state-not-allowed = From { $before } it cannot become { $after }. Nothing was changed.
+refusal-needs-reason = This change needs a reason, because a former value or a rule stands against it. Write a short one.
+refusal-changed-since = It was changed since, by { $by }. Nothing was undone. Look at the newer value first.
+refusal-in-use = { $what ->
+    [enrolment] { $name } has a place in a run.
+    [user] { $name } has an account.
+    [batch] { $name } is in a batch of certificates.
+    [mark] { $name } has marks in the roll book.
+    [session] { $name } has sessions.
+    [certificate] { $name } has certificates.
+   *[other] It is in use: { $what }.
+} Nothing was changed. Undo or settle that first.
+refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
+refusal-nothing-to-undo = There is nothing of yours from today to undo.
+refusal-nothing-changed = Nothing is different from what the book holds, so nothing was written.
+refusal-already-enrolled = { $name } is in this run already. Nothing was changed.
+refusal-run-full = The run has { $capacity } places and { $enrolled } people. Nobody was enrolled. Raise the capacity, or enrol past it with a reason.
+refusal-not-enrolled = This person is not enrolled in this run, so no mark can be made. Add a walk-in; a coordinator settles it.
+refusal-version-not-approved = The version of the course is not approved. Approve it first; then the run can be confirmed.
+refusal-version-fixed = This version of the course is approved and stays as it is. Make a new version.
+refusal-rule-broken = The completion rule cannot be used: { $what }. Nothing was changed.
+refusal-parent-circle = A place cannot lie in itself. Choose another place around it.
+refusal-time-does-not-exist = { $what } does not exist in { $zone }: the clocks go forward there. Choose an hour before or after.
+refusal-time-comes-twice = { $what } comes twice in { $zone }: the clocks go back there. Say which of the two is meant.
+refusal-session-length = A session must end after it starts and last no longer than 24 hours.
+refusal-outside-run = The session is not within the dates of its run, { $before } to { $after }. Change the session or the run.
+refusal-credit-too-long = The credited minutes are more than the session lasts ({ $max }). Write at most that.
+refusal-too-early-to-mark = Marks can be made from two hours before the session starts, { $since }. Nothing was marked.
+refusal-too-early-to-close = A register can be closed once its session has started, { $since }. Marks are safe.
+refusal-register-closed = The register is closed and signed. Marks stay as they are. A coordinator can reopen it with a reason.
+refusal-unmarked-left = { $count ->
+    [one] One person is not marked yet, first { $name }.
+   *[other] { $count } people are not marked yet, first { $name }.
+} The register stays open; all marks made are safe.
+refusal-mark-clash = Two marks of one person differ: { $name }. Choose which one stands; both are kept.
+refusal-session-cancelled = The session is cancelled. Nothing was changed.
+refusal-minutes-too-many = The minutes are more than the session lasts ({ $max }). Nothing was marked.
+refusal-nobody-passes = Nobody in this run passes without having a certificate already. Nothing was prepared. Look at the reasons of each person.
+refusal-not-passed = { $name } does not pass the completion rule. Nothing was prepared. The reasons stand beside the name.
+refusal-no-printable-name = { $name } has no name that can be printed. Fill in the name for certificates.
+refusal-no-glyph = The character { $what } in { $name } is in none of the typefaces, so it would print as a box. Nothing was prepared. Correct the name for certificates.
+refusal-host-not-set = The host of certificates is not set. Nothing was issued. A coordinator or administrator sets it, or sets that there is none, under Centre.
+refusal-batch-stale = What the certificates would say has changed since the batch was prepared. Nothing was issued. Drop the batch and prepare it again.
+refusal-person-erased = This person was erased from the book. Nothing can be recorded for them.
+refusal-has-certificate = { $name } holds a certificate of this run. Revoke or replace it first.
+
+## Foreign files
+refusal-file-empty = The file is empty. Nothing was imported.
+refusal-file-cut = The file is not whole: it ends too early. Nothing was imported. Save or send it again.
+refusal-file-too-large = The file is too large to be read here. Nothing was imported. Split it, or leave out pictures and other sheets.
+refusal-file-other-type = This is no file that can be read here. Nothing was imported. Save the list as XLSX or CSV; a certificate is a PDF.
+refusal-file-protected = The file is protected by a password. Nothing was imported. Save a copy without it.
+refusal-file-unreadable = The file cannot be read. Nothing was imported. Open it in the program that made it, save it again, and try that file.
+refusal-unknown-head = No column has the head “{ $what }”. Nothing was imported. Compare with the first row of the sheet.
+refusal-unknown-field = “{ $what }” is no field that a column can go to. Nothing was imported.
+refusal-no-name-column = No column holds names. Nothing was imported. Say which column is the name.
+refusal-nothing-to-import = No row of the file can be imported. Nothing was changed.
+refusal-no-credential = This PDF carries no Rollbook certificate. If it should, ask the centre named on it.
+
+## What is said where no words fit
+refusal-other = The book refused this ({ $code }). Nothing was changed.

@@ -1,0 +1,150 @@
+runs-title = Runs
+runs-back = All runs
+runs-sub = { $count ->
+    [one] One run, { $going } under way
+   *[other] { $number } runs, { $going } under way
+}
+runs-new = New run
+runs-make = Make the run
+runs-edit = Run { $code }
+runs-edit-button = Edit…
+runs-kept = { $code } changed
+runs-added = { $code } made
+runs-none = No runs yet
+runs-none-text = A run is one delivery of a course: dates, seats, sessions and people.
+runs-needs-course = There is no course yet. Make one first, under “Courses” in the list of runs.
+runs-of = { $n } of { $all }
+runs-head-title = Run
+runs-head-code = Code
+runs-head-dates = Dates
+runs-head-enrolled = Seats
+runs-head-sessions = Sessions
+runs-head-certificates = Certificates
+runs-head-state = State
+runs-field-version = Course and version
+runs-field-code = Code
+runs-field-code-hint = As it stands on paper, such as GTHB-MAB-2026-02.
+runs-field-first = First day
+runs-field-last = Last day
+runs-field-zone = Time zone
+runs-field-capacity = Seats
+runs-tab-plan = Plan
+runs-tab-people = People
+runs-tab-roll = Roll book
+runs-tab-certificates = Certificates
+runs-tab-history = History
+
+runs-state-draft = draft
+runs-state-announced = announced
+runs-state-open = open
+runs-state-selection = selection
+runs-state-confirmed = confirmed
+runs-state-running = running
+runs-state-completed = completed
+runs-state-closed = closed
+runs-state-cancelled = cancelled
+runs-state-postponed = postponed
+runs-state-button = Change state…
+runs-state-title = Change the state of this run
+runs-state-sub = It is { $state } now.
+runs-state-reason-hint = Needed to cancel, postpone or reopen.
+runs-state-kept = { $code } is { $state } now
+
+runs-enrolment-reserve = reserve
+runs-enrolment-enrolled = enrolled
+runs-enrolment-active = active
+runs-enrolment-completed = completed
+runs-enrolment-not-completed = not completed
+runs-enrolment-withdrawn = withdrawn
+runs-enrolment-removed = removed
+runs-enrolment-transferred = transferred
+runs-enrolment-no-show = did not come
+runs-enrolment-title = New state
+runs-enrolment-now = { $state } now
+runs-enrolment-kept = { $name }: { $state }
+runs-outcome-pass = passes
+runs-outcome-fail = fails
+runs-outcome-pending = pending
+
+runs-people-count = { $n } of { $all } seats taken
+runs-people-add = Add people
+runs-people-add-title = Add people to the run
+runs-people-find = Find by name, country or employer
+runs-people-tick = Choose { $name }
+runs-people-is-in = in the run
+runs-people-nobody = Nobody found
+runs-people-nobody-text = New people are written down, or imported from a list, under People.
+runs-people-enrol = { $count ->
+    [0] Enrol
+    [one] Enrol one person
+   *[other] Enrol { $count } people
+}
+runs-people-added = { $count ->
+    [one] One person enrolled
+   *[other] { $count } people enrolled
+}
+runs-people-override = Why more than there are seats
+runs-people-override-hint = The run is full. With a reason they are enrolled all the same.
+runs-people-none = Nobody is enrolled yet
+runs-people-none-text = Add people whom the book knows, or import a list under People.
+runs-people-name = Name
+runs-people-country = Country
+runs-people-employer = Employer
+runs-people-hours = Hours earned
+runs-people-hours-of = { $earned } of { $expected }
+runs-people-outcome = Outcome
+runs-people-state = State
+runs-people-change = Change
+
+runs-courses = Courses
+runs-courses-button = Courses…
+runs-courses-sub = What is taught. A run delivers one approved version.
+runs-courses-none = No courses yet
+runs-courses-none-text = Make a course with its completion rule; then a run can deliver it.
+runs-course-new = New course
+runs-course-code = Code
+runs-course-code-hint = Short, such as MAB.
+runs-course-title = Title
+runs-course-language = Language of teaching
+runs-course-added = Course made
+runs-version-n = Version { $n }
+runs-version-add = New version
+runs-version-new = New version of { $code }
+runs-version-edit = { $code }, version { $n }
+runs-version-since = in force since { $date }
+runs-version-added = Version made
+runs-version-kept = Version changed
+runs-version-state-kept = { $code }, version { $n } changed
+runs-version-draft = draft
+runs-version-in-review = in review
+runs-version-approved = approved
+runs-version-retired = retired
+runs-version-to-review = Send to review
+runs-version-to-draft = Back to draft
+runs-version-approve = Approve
+runs-version-retire = Retire
+
+runs-rule-short = Passes with:
+runs-rule-title = Who passes
+runs-rule-sub = The centre sets its own thresholds. Every verdict says which condition decided.
+runs-rule-kind = Rule
+runs-rule-all = All of these
+runs-rule-any = Any of these
+runs-rule-at-least = At least so many of these
+runs-rule-hours = A share of the hours
+runs-rule-sessions = A number of sessions
+runs-rule-tag = Every session with a tag
+runs-rule-n = How many
+runs-rule-session-count = Sessions
+runs-rule-percent = Per cent of hours
+runs-rule-percent-each = Per cent of each
+runs-rule-tag-name = Tag
+runs-rule-add = Add a condition
+runs-rule-remove = Remove
+runs-rule-bad-percent = A whole number from 1 to 100.
+runs-rule-bad-count = A whole number of at least 1.
+runs-rule-count-too-high = There are fewer conditions than that.
+runs-rule-no-tag = Write the tag that the sessions carry.
+runs-rule-empty-group = Add at least one condition.
+runs-rule-excused = Excused hours still count as expected
+runs-rule-excused-hint = Without it, an excused session lowers what a person must reach.

@@ -1,0 +1,126 @@
+sessions-list = Sessions
+sessions-look = Look of the plan
+sessions-look-list = List
+sessions-look-week = Week
+sessions-week = Week plan
+sessions-week-former = Week before
+sessions-week-next = Week after
+sessions-rooms = Rooms
+sessions-rooms-button = Rooms…
+sessions-place = Place a session
+sessions-place-title = Place a session
+sessions-place-action = Place it
+sessions-placed = “{ $title }” placed
+sessions-kept = “{ $title }” changed
+sessions-none = No sessions yet
+sessions-none-text = Place the first session: a title, a day, from and to, and a room.
+sessions-and = { ", " }
+sessions-yes = yes
+sessions-no = no
+
+sessions-when = { $day }, { $times }
+sessions-head-when = When
+sessions-head-title = Session
+sessions-head-room = Room
+sessions-head-trainer = Trainer
+sessions-head-hours = Hours
+sessions-head-state = State
+sessions-no-room = no room
+sessions-no-trainer = nobody yet
+sessions-mandatory = mandatory
+sessions-marked = { $marked } of { $expected } marked
+sessions-register = Register
+sessions-register-closed = register closed
+sessions-zone = Time zone
+sessions-overlaps = { $count ->
+    [one] One overlap
+   *[other] { $count } overlaps
+}
+sessions-clashing = { $count ->
+    [one] One session overlaps
+   *[other] { $count } sessions overlap
+}
+sessions-overlap-facility = { $what } is booked twice: also “{ $other }”, { $minutes } min.
+sessions-overlap-trainer = { $what } teaches “{ $other }” at the same time, { $minutes } min.
+sessions-overlap-trainee = { $count ->
+    [one] One person is also expected in “{ $other }”, { $minutes } min.
+   *[other] { $number } people are also expected in “{ $other }”, { $minutes } min.
+}
+sessions-overlap-capacity = { $count ->
+    [one] { $what } is too small: one person more than places.
+   *[other] { $what } is too small: { $number } people more than places.
+}
+
+sessions-state-tentative = tentative
+sessions-state-confirmed = confirmed
+sessions-state-held = held
+sessions-state-cancelled = cancelled
+sessions-state-kept = “{ $title }” is { $state } now
+sessions-kind-lecture = Lecture
+sessions-kind-practical = Practical
+sessions-kind-site-visit = Site visit
+sessions-kind-webinar = Webinar
+sessions-kind-plenary = Plenary
+sessions-kind-panel = Panel
+sessions-kind-presentation = Presentation
+sessions-kind-discussion = Discussion
+sessions-kind-exam = Exam
+sessions-kind-social = Social
+
+sessions-inspector = This session
+sessions-tab-facts = Session
+sessions-tab-history = History
+sessions-edit = Edit…
+sessions-edit-title = Change the session
+sessions-confirm = Confirm
+sessions-cancel = Cancel session…
+sessions-cancel-title = Cancel this session
+sessions-cancel-text = It stays in the history and no longer counts. Marks already made are kept.
+sessions-cancel-keep = Leave it
+sessions-cancel-do = Cancel the session
+sessions-cancelled = “{ $title }” cancelled
+sessions-take-roll = Take roll
+sessions-see-roll = See the roll
+
+sessions-field-title = Title
+sessions-field-kind = Kind
+sessions-field-day = Day
+sessions-field-start = From
+sessions-field-end = To
+sessions-field-mandatory = Mandatory
+sessions-field-tags = Tags
+sessions-field-tags-hint = Parted by commas. A completion rule may name them.
+sessions-field-credited = Counts for
+sessions-field-credited-min = Credited minutes
+sessions-field-credited-hint = Empty: the whole length.
+sessions-twice = The clocks go back and this hour comes twice. Which one?
+sessions-twice-first = The first
+sessions-twice-second = The second
+sessions-override = Why all the same
+
+sessions-facilities = Rooms and places
+sessions-facilities-sub = Sites hold buildings, buildings hold rooms, rooms hold suites and benches.
+sessions-facilities-none = No rooms yet
+sessions-facilities-none-text = Write down the site first, then what is in it.
+sessions-facility-new = New room or place
+sessions-facility-edit = Change this place
+sessions-facility-add-under = Add inside
+sessions-facility-added = { $name } added
+sessions-facility-kept = { $name } changed
+sessions-facility-name = Name
+sessions-facility-kind = Kind
+sessions-facility-parent = Stands in
+sessions-facility-top = nothing: at the top
+sessions-facility-capacity = Places for people
+sessions-facility-zone = Time zone
+sessions-facility-zone-hint = Only where it differs from the centre’s, such as Asia/Jakarta.
+sessions-facility-places = { $count ->
+    [one] one place
+   *[other] { $number } places
+}
+sessions-facility-site = Site
+sessions-facility-building = Building
+sessions-facility-room = Room
+sessions-facility-suite = Suite
+sessions-facility-bench = Bench
+sessions-facility-virtual = Virtual room

@@ -1,0 +1,10 @@
+import "@fontsource-variable/noto-sans";
+import "@fontsource-variable/noto-sans-arabic";
+import "@fontsource-variable/noto-sans-bengali";
+import "@fontsource-variable/noto-sans-devanagari";
+import "@fontsource-variable/noto-sans-ethiopic";
+import "@fontsource-variable/noto-sans-khmer";
+import "@fontsource-variable/noto-sans-kr";
+import "@fontsource-variable/noto-sans-sc";
+import "@fontsource-variable/noto-sans-tamil";
+import "@fontsource-variable/noto-sans-thai";

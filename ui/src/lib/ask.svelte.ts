@@ -1,0 +1,169 @@
+import { host, type Envelope, type Reply, type RequestName, type Sign, type With } from "./host";
+import type { Fault, Receipt, Refusal, Topic } from "./requests";
+import { session } from "./session.svelte";
+import { toasts } from "./toasts.svelte";
+
+/** What each read is about: a receipt that touched one of these topics makes the read be asked again. */
+const ABOUT: Partial<Record<RequestName, Topic[]>> = {
+  state_line: ["backup", "centre", "users", "people", "courses", "runs", "facilities", "sessions", "roll", "certificates"],
+  centre: ["centre"],
+  users: ["users"],
+  people: ["people", "runs", "roll"],
+  person: ["people", "runs", "roll", "certificates"],
+  countries: [],
+  courses: ["courses"],
+  runs: ["runs", "courses", "sessions", "certificates"],
+  run: ["runs", "courses", "sessions", "certificates"],
+  enrolments: ["runs", "people", "roll"],
+  facilities: ["facilities"],
+  trainers: ["users", "people"],
+  sessions: ["sessions", "facilities", "runs", "roll"],
+  roll: ["roll", "sessions", "runs", "people"],
+  completion: ["roll", "runs", "courses", "certificates", "sessions", "people"],
+  certificates: ["certificates"],
+  history: ["centre", "users", "people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "history", "backup"],
+  backups: ["backup"],
+};
+
+interface Live {
+  about: Topic[];
+  again(): void;
+}
+const live = new Set<Live>();
+/** How often each topic was touched: a reply asked for before the newest touch is stale. */
+const touches = new Map<Topic, number>();
+const ageOf = (about: Topic[]): number => about.reduce((sum, topic) => sum + (touches.get(topic) ?? 0), 0);
+
+let waiting = new Set<Topic>();
+let timer: ReturnType<typeof setTimeout> | null = null;
+let lastTouch = 0;
+
+/** Tells that topics changed. Live queries about them are asked again, at once after a single change and 100 ms after the last while many pour in. */
+export function touch(topics: Topic[]): void {
+  for (const topic of topics) {
+    touches.set(topic, (touches.get(topic) ?? 0) + 1);
+    waiting.add(topic);
+  }
+  const isPouring = performance.now() - lastTouch < 100;
+  lastTouch = performance.now();
+  if (timer) clearTimeout(timer);
+  timer = setTimeout(
+    () => {
+      const now = waiting;
+      waiting = new Set();
+      timer = null;
+      for (const query of [...live]) if (query.about.some((topic) => now.has(topic))) query.again();
+    },
+    isPouring ? 100 : 0,
+  );
+}
+
+/** Touches every topic: after a book was opened. */
+export function touchAll(): void {
+  touch([...new Set(Object.values(ABOUT).flat())]);
+}
+
+/** A read that stays on screen. Old values stay until new ones come. */
+export class Query<N extends RequestName> {
+  now = $state.raw<Reply<N> | undefined>(undefined);
+  refusal = $state.raw<Refusal | null>(null);
+  fault = $state.raw<Fault | null>(null);
+  isAsking = $state(false);
+  /** Whether the value shown answers a former question. */
+  isStale = $state(false);
+  readonly about: Topic[];
+  #input: With<N> | null = null;
+  #asked = 0;
+
+  constructor(readonly name: N) {
+    this.about = ABOUT[name] ?? [];
+  }
+
+  /** Asks a new question; null asks nothing and forgets the value. */
+  put(input: With<N> | null): void {
+    this.#input = input;
+    this.isStale = true;
+    if (input === null) this.now = undefined;
+    this.again();
+  }
+
+  again(): void {
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const input = this.#input;
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (input === null) return;
+    const age = ageOf(this.about);
+    this.isAsking = true;
+    const reply = await host().call(this.name, input);
+    if (asked !== this.#asked) return;
+    if (age !== ageOf(this.about)) return this.#ask();
+    this.isAsking = false;
+    this.isStale = false;
+    this.refusal = reply.refused ?? null;
+    this.fault = reply.fault ?? null;
+    session.hear(reply);
+    if (reply.ok !== undefined) this.now = reply.ok;
+  }
+}
+
+/** A live read for a component: asked when its input changes and when its topics are touched, dropped with the component. Null asks nothing. */
+export function ask<N extends RequestName>(name: N, input: () => With<N> | null): Query<N> {
+  const query = new Query(name);
+  let former: string | undefined;
+  $effect(() => {
+    live.add(query);
+    return () => live.delete(query);
+  });
+  $effect(() => {
+    const next = input();
+    const text = JSON.stringify(next);
+    if (text === former) return;
+    former = text;
+    query.put(next);
+  });
+  return query;
+}
+
+function receiptOf(reply: unknown): Receipt | null {
+  if (typeof reply !== "object" || reply === null) return null;
+  if ("touched" in reply) return reply as Receipt;
+  return "receipt" in reply ? receiptOf(reply.receipt) : null;
+}
+
+/** Reads once, without keeping it live. */
+export async function askOnce<N extends RequestName>(name: N, input: With<N>, sign?: Sign): Promise<Envelope<Reply<N>>> {
+  const reply = await host().call(name, input, sign);
+  session.hear(reply);
+  return reply;
+}
+
+/**
+ * Makes a change. What it touched is asked again; with `said` a toast tells it and offers Undo. A refusal is for the caller to show beside its field; a fault
+ * is shown by the shell.
+ */
+export async function change<N extends RequestName>(
+  name: N,
+  input: With<N>,
+  options: { sign?: Sign | undefined; said?: string } = {},
+): Promise<Envelope<Reply<N>>> {
+  const reply = await askOnce(name, input, options.sign);
+  if (reply.ok !== undefined) {
+    const receipt = receiptOf(reply.ok);
+    if (receipt) touch(receipt.touched);
+    if (options.said) toasts.add(options.said, receipt?.entry ?? null);
+  }
+  return reply;
+}
+
+/** Registers something that is re-asked by topic but is no single query, such as a list of pages. */
+export function keepLive(about: Topic[], again: () => void): void {
+  $effect(() => {
+    const entry = { about, again };
+    live.add(entry);
+    return () => live.delete(entry);
+  });
+}

@@ -1,0 +1,60 @@
+import type { Moment } from "./requests";
+import { language } from "./words.svelte";
+
+/** A local date or time as the core sends it, read without any zone: only for naming months and days. */
+function parts(local: string): Date {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(local) ?? [];
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+}
+
+function named(local: string, options: Intl.DateTimeFormatOptions): string {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(local)) return local;
+  return new Intl.DateTimeFormat(language.locale, { ...options, timeZone: "UTC" }).format(parts(local));
+}
+
+/** `2026-11-24` or `2026-11-24T09:00` as "24 Nov 2026". */
+export const date = (local: string): string => named(local, { day: "numeric", month: "short", year: "numeric" });
+/** "Tue 24 Nov". */
+export const day = (local: string): string => named(local, { weekday: "short", day: "numeric", month: "short" }).replace(/,(?= )/, "");
+/** "24 Nov". */
+export const shortDate = (local: string): string => named(local, { day: "numeric", month: "short" });
+/** "Tuesday 24 November 2026". */
+export const longDate = (local: string): string =>
+  named(local, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(/,(?= )/, "");
+/** "Tue". */
+export const weekday = (local: string): string => named(local, { weekday: "short" });
+/** `2026-11-24T09:00` as "09:00". */
+export const time = (local: string): string => local.slice(11, 16);
+/** "09:00–12:00", kept together in a line of the other direction. */
+export const timeSpan = (start: string, end: string): string => `\u2066${time(start)}–${time(end)}\u2069`;
+/** "24 Nov 2026 09:00". */
+export const dateTime = (local: string): string => `${date(local)} ${time(local)}`;
+/** "24 Nov 09:00": for lists of one year. */
+export const shortDateTime = (local: string): string => `${shortDate(local)} ${time(local)}`;
+
+/** Two days as "16 Nov – 4 Dec 2026"; the year of the first only where it differs. */
+export function span(first: string, last: string): string {
+  return `${first.slice(0, 4) === last.slice(0, 4) ? shortDate(first) : date(first)} – ${date(last)}`;
+}
+
+/** A number with the language's separators. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language.locale).format(value);
+}
+/** Tenths of a percent as "78.3 %"; whole ones without the point. */
+export function percent(tenths: number): string {
+  return `${new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(tenths / 10)}\u00a0%`;
+}
+/** Minutes as hours: "138 h", "1.5 h". */
+export function hours(minutes: number): string {
+  const value = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(minutes / 60);
+  return `${value}\u00a0${language.isRtl ? "س" : "h"}`;
+}
+
+/**
+ * The local time of an instant of the same place as `near`, by the offset that the core sent with it: the window knows no zone rules. Right except across a
+ * change of clocks between the two; used for "saved 14:02" and the dates of backups.
+ */
+export function localOf(instant: string, near: Moment): string {
+  return new Date(Date.parse(instant) + near.offset_min * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,94 @@
+import { askOnce, change } from "$lib/ask.svelte";
+import { Form } from "$lib/form.svelte";
+import type { ChosenFile } from "$lib/host";
+import type { Imported, ImportPeople, ImportPreview, ImportRow, RosterField } from "$lib/requests";
+
+export type Duplicate = "create" | "same" | "skip";
+export type Shown = "all" | "faults" | "possible_duplicate" | "refused";
+
+/** A list on its way into the book: chosen, looked at, corrected, and committed as one entry with one undo. */
+export class ImportWizard {
+  file = $state.raw<ChosenFile | null>(null);
+  run = $state("");
+  preview = $state.raw<ImportPreview | null>(null);
+  done = $state.raw<Imported | null>(null);
+  shown = $state<Shown>("all");
+  /** What to do with possible duplicates; by line where a person decided one by one. */
+  duplicates = $state<Duplicate>("skip");
+  lines = $state<Record<number, Duplicate>>({});
+  readonly form = new Form();
+  #columns: (RosterField | null)[] | null = null;
+  #tab: number | null = null;
+
+  get rows(): ImportRow[] {
+    const rows = this.preview?.rows ?? [];
+    if (this.shown === "faults") return rows.filter((row) => row.faults.length > 0);
+    return this.shown === "all" ? rows : rows.filter((row) => row.decision === this.shown);
+  }
+
+  /** How many rows the button takes in, with the decisions made so far. */
+  get taking(): number {
+    const { preview } = this;
+    if (!preview) return 0;
+    const { create, update, possible_duplicate } = preview.counts;
+    const decided = Object.values(this.lines);
+    const rest = this.duplicates === "skip" ? 0 : possible_duplicate - decided.length;
+    return create + update + rest + decided.filter((one) => one !== "skip").length;
+  }
+
+  /** What happens to a row that may be somebody known. */
+  decisionOf(row: ImportRow): Duplicate {
+    return this.lines[row.line] ?? this.duplicates;
+  }
+
+  async choose(file: ChosenFile): Promise<void> {
+    this.file = file;
+    this.#columns = null;
+    this.#tab = null;
+    await this.look();
+    if (!this.preview) this.file = null;
+  }
+
+  async chooseRun(run: string): Promise<void> {
+    this.run = run;
+    if (this.file) await this.look();
+  }
+
+  async chooseTab(tab: number): Promise<void> {
+    this.#tab = tab;
+    this.#columns = null;
+    await this.look();
+  }
+
+  /** Says what a column holds. A field stands in one column only: where it stood before becomes empty. */
+  async map(index: number, field: RosterField | null): Promise<void> {
+    const columns = (this.preview?.columns ?? []).map((column) => column.field);
+    this.#columns = columns.map((known, at) => (at === index ? field : known === field ? null : known));
+    await this.look();
+  }
+
+  decide(line: number, decision: Duplicate): void {
+    this.lines = { ...this.lines, [line]: decision };
+  }
+
+  async look(): Promise<void> {
+    const { file } = this;
+    if (!file) return;
+    const preview = await this.form.send(() => askOnce("preview_import", { file: file.token, ...this.#input() }));
+    if (!preview) return;
+    this.preview = preview;
+    // lines of another mapping are other people
+    this.lines = {};
+  }
+
+  async commit(said: (done: number) => string): Promise<void> {
+    const { file } = this;
+    if (!file) return;
+    const input: ImportPeople = { file: file.token, ...this.#input(), duplicates: this.duplicates, lines: this.lines };
+    this.done = await this.form.send(() => change("import_people", input, { said: said(this.taking) }));
+  }
+
+  #input(): { run: string | null; tab: number | null; columns: (RosterField | null)[] | null } {
+    return { run: this.run || null, tab: this.#tab, columns: this.#columns };
+  }
+}

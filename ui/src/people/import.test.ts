@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { setHost, type Host } from "$lib/host";
+import type { ImportColumn, ImportPreview, ImportRow, RosterField } from "$lib/requests";
+import { ImportWizard } from "./import.svelte";
+
+const column = (index: number, field: RosterField | null): ImportColumn => ({
+  index,
+  head: `H${index}`,
+  field,
+  confidence: 90,
+  examples: [],
+});
+const row = (line: number, decision: ImportRow["decision"]): ImportRow => ({
+  line,
+  decision,
+  fields: { full_name: `P${line}` },
+  matches: [],
+  faults: [],
+});
+const preview = {
+  columns: [column(0, "full_name"), column(1, "country"), column(2, null)],
+  counts: { create: 17, update: 0, possible_duplicate: 2, refused: 1, already_in: 0 },
+  rows: [row(2, "create"), row(3, "possible_duplicate"), row(4, "refused"), row(5, "possible_duplicate")],
+  total: 20,
+} as unknown as ImportPreview;
+
+function wizard(): { wizard: ImportWizard; sent: [string, Record<string, unknown>][] } {
+  const sent: [string, Record<string, unknown>][] = [];
+  setHost({
+    call: async (name: string, input: Record<string, unknown>) => {
+      sent.push([name, input]);
+      return {
+        ok:
+          name === "preview_import"
+            ? preview
+            : { receipt: { entry: "e", touched: [], made: [] }, created: 18, updated: 0, enrolled: 18, skipped: 1, refused: 1 },
+      };
+    },
+  } as unknown as Host);
+  return { wizard: new ImportWizard(), sent };
+}
+
+test("possible duplicates stay out until somebody decides", async () => {
+  const { wizard: one } = wizard();
+  await one.choose({ token: "t", name: "list.csv" });
+  expect(one.taking).toBe(17);
+  one.decide(3, "create");
+  expect(one.taking).toBe(18);
+});
+
+test("a decision for all leaves those made one by one", async () => {
+  const { wizard: one } = wizard();
+  await one.choose({ token: "t", name: "list.csv" });
+  one.decide(3, "skip");
+  one.duplicates = "same";
+  expect(one.taking).toBe(18);
+  expect(one.decisionOf(row(3, "possible_duplicate"))).toBe("skip");
+  expect(one.decisionOf(row(5, "possible_duplicate"))).toBe("same");
+});
+
+test("a field stands in one column only", async () => {
+  const { wizard: one, sent } = wizard();
+  await one.choose({ token: "t", name: "list.csv" });
+  await one.map(2, "country");
+  expect(sent.at(-1)?.[1]["columns"]).toEqual(["full_name", null, "country"]);
+});
+
+test("the commit carries the decisions by line", async () => {
+  const { wizard: one, sent } = wizard();
+  await one.choose({ token: "t", name: "list.csv" });
+  one.decide(5, "same");
+  await one.commit(() => "");
+  expect(sent.at(-1)).toEqual([
+    "import_people",
+    { file: "t", run: null, tab: null, columns: null, duplicates: "skip", lines: { 5: "same" } },
+  ]);
+  expect(one.done?.created).toBe(18);
+});
+
+test("the rows shown are those asked for", async () => {
+  const { wizard: one } = wizard();
+  await one.choose({ token: "t", name: "list.csv" });
+  one.shown = "refused";
+  expect(one.rows.map(({ line }) => line)).toEqual([4]);
+});

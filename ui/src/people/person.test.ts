@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import type { PersonDetail } from "$lib/requests";
+import { enrolmentOf, fieldsOf, textOf } from "./person";
+
+test("what was left empty is sent as nothing, and case is kept", () => {
+  const text = textOf({ full_name: "sukarno", employer: "Bio Farma" });
+  text.full_name = "  sukarno DWI ";
+  text.employer = " ";
+  expect(fieldsOf(text)).toMatchObject({ full_name: "sukarno DWI", employer: null, native_name: null });
+});
+
+test("the run of the list comes before the newest one", () => {
+  const person = { enrolments: [{ run: "new" }, { run: "old" }] } as PersonDetail;
+  expect(enrolmentOf(person, "old")?.run).toBe("old");
+  expect(enrolmentOf(person, "elsewhere")?.run).toBe("new");
+});

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { emptyDraft, fieldsOf, readTags } from "./sessiondraft";
+
+const draft = { ...emptyDraft("2026-11-24"), title: " Filling " };
+
+it("gives local times without any zone", () => {
+  expect(fieldsOf(draft)).toEqual({
+    fields: {
+      title: "Filling",
+      kind: "practical",
+      start_local: "2026-11-24T09:00",
+      end_local: "2026-11-24T12:00",
+      offset_min: null,
+      credited_min: null,
+      is_mandatory: false,
+      tags: [],
+      facility: null,
+      trainers: [],
+    },
+  });
+});
+it("an end before the start lies on the next day, over the end of a month too", () => {
+  expect(fieldsOf({ ...draft, day: "2026-11-30", from: "22", to: "0200" })).toMatchObject({
+    fields: { start_local: "2026-11-30T22:00", end_local: "2026-12-01T02:00" },
+  });
+});
+it("names the first field that cannot be read", () => {
+  expect(fieldsOf({ ...draft, title: "" })).toEqual({ fault: { field: "title", reason: "missing" } });
+  expect(fieldsOf({ ...draft, day: "31.11.2026" })).toEqual({ fault: { field: "day", reason: "bad_date" } });
+  expect(fieldsOf({ ...draft, from: "25:00" })).toEqual({ fault: { field: "start", reason: "bad_time" } });
+  expect(fieldsOf({ ...draft, to: "noon" })).toEqual({ fault: { field: "end", reason: "bad_time" } });
+  expect(fieldsOf({ ...draft, credited: "3 h" })).toEqual({ fault: { field: "credited_min", reason: "bad_number" } });
+});
+it("reads tags parted by Latin or Arabic commas, each once", () => {
+  expect(readTags("gowning, filling، gowning ,")).toEqual(["gowning", "filling"]);
+});
+it("keeps a second trainer that the form does not show", () => {
+  expect(fieldsOf({ ...draft, trainer: "p1" }, ["p2"])).toMatchObject({ fields: { trainers: ["p1", "p2"] } });
+});

@@ -1,0 +1,48 @@
+// Sessions in words: kinds, states, and what overlaps with what.
+import { number } from "$lib/format";
+import type { Overlap, SessionKind, SessionRow, SessionState } from "$lib/requests";
+import { say, type MessageId } from "$lib/words.svelte";
+
+const OVERLAP: Record<Overlap["kind"], MessageId> = {
+  facility: "sessions-overlap-facility",
+  trainer: "sessions-overlap-trainer",
+  trainee: "sessions-overlap-trainee",
+  capacity: "sessions-overlap-capacity",
+};
+
+const STATE: Record<SessionState, { word: MessageId; kind: "plain" | "ok" | "warn" | "stop" | "info" }> = {
+  tentative: { word: "sessions-state-tentative", kind: "plain" },
+  confirmed: { word: "sessions-state-confirmed", kind: "info" },
+  held: { word: "sessions-state-held", kind: "ok" },
+  cancelled: { word: "sessions-state-cancelled", kind: "stop" },
+};
+
+const KIND: Record<SessionKind, MessageId> = {
+  lecture: "sessions-kind-lecture",
+  practical: "sessions-kind-practical",
+  site_visit: "sessions-kind-site-visit",
+  webinar: "sessions-kind-webinar",
+  plenary: "sessions-kind-plenary",
+  panel: "sessions-kind-panel",
+  presentation: "sessions-kind-presentation",
+  discussion: "sessions-kind-discussion",
+  exam: "sessions-kind-exam",
+  social: "sessions-kind-social",
+};
+
+export const kindName = (kind: SessionKind): string => say(KIND[kind]);
+export const stateOf = (state: SessionState) => ({ name: say(STATE[state].word), kind: STATE[state].kind });
+
+/** One overlap as a sentence that names both sides. */
+export function overlapSentence(overlap: Overlap): string {
+  return say(OVERLAP[overlap.kind], {
+    what: overlap.what,
+    other: overlap.other_title ?? "",
+    minutes: overlap.minutes,
+    count: overlap.count,
+    number: number(overlap.count),
+  });
+}
+
+/** The trainers of a session, one after the other. */
+export const trainerNames = (session: SessionRow): string => session.trainers.map((trainer) => trainer.name).join(say("sessions-and"));
