@@ -10,7 +10,7 @@ use crate::journal::act::Act;
 use crate::journal::fact::Kind;
 use crate::journal::personal::{Group, Sealed, SealedDocument, seal};
 use crate::journal::{Edit, Entry, Fact, Header, Signed};
-use crate::tables::{apply::apply, fold};
+use crate::tables::apply::apply;
 use crate::wire::{Receipt, Topic};
 use chrono::{DateTime, FixedOffset, Utc};
 use ed25519_dalek::SigningKey;
@@ -251,9 +251,4 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Mark | Kind::WalkIn | Kind::WalkInState => &[Topic::Roll],
         Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],
     }
-}
-
-/// A value that a sealed digest stands for.
-pub fn unsealed<T: serde::de::DeserializeOwned>(db: &Connection, owner: impl Into<Uuid>, group: Group, digest: Digest) -> Result<Option<T>> {
-    fold::sealed(db, owner.into(), group.name(), digest)
 }

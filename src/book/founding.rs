@@ -22,9 +22,6 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, RwLock};
 use std::time::{Duration, Instant};
 
-/// The number that tells a file as a book of Rollbook: "ROLL".
-pub(crate) const APPLICATION: i32 = 0x524f_4c4c;
-
 /// What a book begins with. Texts are clean, codes are checked.
 pub struct Founding {
     /// The centre.

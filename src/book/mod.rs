@@ -3,6 +3,7 @@
 mod adoption;
 mod change;
 mod founding;
+pub mod merge;
 mod opening;
 mod verify;
 mod writer;

@@ -157,10 +157,6 @@ pub(super) fn connect(
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(fault)?;
     assert_cipher(&connection)?;
-    // SQLite's memory, and the key's text with it, is wiped when it is freed.
-    connection
-        .execute_batch("PRAGMA cipher_memory_security = ON;")
-        .map_err(fault)?;
     // A wrong key would write lines to stderr otherwise.
     connection
         .execute_batch("PRAGMA cipher_log_level = NONE;")

@@ -55,7 +55,7 @@ wire! {
         issued_at: Option<String>,
         papers_filed: u32,
         i_may_approve: bool,
-        /// `preparer`, `role`.
+        /// `needs_second_person`, `no_permission`.
         why_not: Option<String>,
     }
     /// Who completes a run.
@@ -135,9 +135,9 @@ fn why_not(standing: &Standing, certificate: Option<&CertificateRow>) -> Option<
 fn batch_row(db: &Connection, batch: table::Batch, run_code: &str, asking: &Asking<'_>) -> Result<BatchRow> {
     let is_certifier = asking.actor.roles.contains(&crate::domain::roles::Role::Certifier);
     let why_not = if batch.prepared_by == asking.actor.person {
-        Some("preparer")
+        Some("needs_second_person")
     } else if !is_certifier {
-        Some("role")
+        Some("no_permission")
     } else {
         None
     };

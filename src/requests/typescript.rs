@@ -2,13 +2,15 @@
 
 use super::table::LINES;
 use crate::fault::{Reason, Refusal};
-use std::collections::BTreeMap;
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// Declarations of every type that the table needs, by name.
 #[derive(Default)]
 pub struct Types {
     declared: BTreeMap<String, String>,
+    seen: BTreeSet<TypeId>,
 }
 
 impl Types {
@@ -20,23 +22,16 @@ impl Types {
 
 impl TypeVisitor for Types {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        let config = Config::default();
-        // Types without a declaration of their own (texts, numbers, lists) only lead on to what they hold.
-        let is_new = match T::output_path() {
-            None => true,
-            Some(_) => {
-                let ident = T::ident(&config);
-                let is_new = !self.declared.contains_key(&ident);
-                if is_new {
-                    self.declared.insert(ident, T::decl(&config));
-                }
-                is_new
-            }
-        };
-        if is_new {
-            T::visit_dependencies(self);
-            T::visit_generics(self);
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
         }
+        // Types without a declaration of their own (texts, numbers, lists) only lead on to what they hold.
+        if T::output_path().is_some() {
+            let config = Config::default();
+            self.declared.entry(T::ident(&config)).or_insert_with(|| T::decl(&config));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
     }
 }
 
@@ -55,6 +50,7 @@ pub fn types() -> BTreeMap<String, String> {
 pub fn requests_ts() -> String {
     let config = Config::default();
     let mut text = String::from("// Generated from the table of requests (src/requests/table.rs) by `rollbook requests --typescript`. Never edited by hand.\n\n");
+    text.push_str("/** Something broke: shown as one sentence with its number. */\nexport interface Fault { number: string, kind: string }\n");
     for declaration in types().values() {
         text.push_str("export ");
         text.push_str(declaration);

@@ -8,6 +8,7 @@ desk-place-history = السجل الزمني
 desk-place-settings = الإعدادات
 desk-lock = قفل
 desk-demo = عرض تجريبي: لا أشخاص حقيقيين
+desk-demo-logins = في العرض التجريبي: administrator أو coordinator أو trainer أو certifier أو inspector
 desk-demo-open = فتح المركز التجريبي
 desk-undone = أُلغي: { $what }
 desk-fault-title = حدث عطل. ما حُفظ من قبل في أمان.

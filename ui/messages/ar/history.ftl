@@ -9,3 +9,10 @@ history-undone = تم التراجع
 history-is-undone = تُراجِع عنه
 history-is-undo = تراجع
 history-more = عرض المزيد
+history-changes-more = { $count ->
+    [1] تغيير آخر
+    [2] تغييران آخران
+    [few] { $count } تغييرات أخرى
+    [many] { $count } تغييرًا آخر
+   *[other] { $count } تغيير آخر
+  }

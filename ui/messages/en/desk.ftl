@@ -8,6 +8,7 @@ desk-place-history = History
 desk-place-settings = Settings
 desk-lock = Lock
 desk-demo = Demo: no real people
+desk-demo-logins = In the demo: administrator, coordinator, trainer, certifier or inspector
 desk-demo-open = Open the demo centre
 desk-undone = Undone: { $what }
 desk-fault-title = Something broke. What was saved before is safe.

@@ -9,3 +9,7 @@ history-undone = Undone
 history-is-undone = undone
 history-is-undo = an undo
 history-more = Show more
+history-changes-more = { $count ->
+    [1] one more
+   *[other] { $count } more
+  }

@@ -54,8 +54,8 @@ import-said = { $count ->
    *[other] { $count } people were imported
   }
 import-done = { $count ->
-    [1] 1 person is in the book.
-   *[other] { $count } people are in the book.
+    [1] 1 person was taken in.
+   *[other] { $count } people were taken in.
   }
 import-done-more = { $created } new, { $updated } filled in, { $enrolled } enrolled.
 import-done-skipped = { $count ->

@@ -1,161 +1,756 @@
-// CONTRACT. The generated ui/src/lib/requests.ts will hold these types (ts-rs; snake_case fields, no 64-bit numbers, ids and instants are strings).
-// Optional inputs may be left out or null. Instants: RFC 3339 UTC. `Moment.local` is what the window shows: the window never converts zones.
-export type Reason = string; // flat enum in snake_case: "no_permission", "wrong_password", "locked", "needs_reason", "changed_since", "in_use", "overlap", ... ; words in messages/*/refusals.ftl as refusal-<reason-with-hyphens>
-export interface Refusal { reason: Reason; details: Record<string, string> } // details.field names the form's field when it is about one
-export interface Fault { number: string; kind: string } // shown as one sentence with the report number
-export type Role = "coordinator" | "trainer" | "certifier" | "administrator" | "inspector";
-export type Topic = "centre" | "users" | "people" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "history" | "backup";
-export interface Receipt { entry: string | null; touched: Topic[]; made: string[] } // entry: its digest, the handle for undo; made: ids created, in order
-export interface Page<T> { rows: T[]; total: number; from: number }
-export interface Moment { at: string; local: string /* 2026-11-24T09:00 */; offset_min: number; zone: string }
+// Generated from the table of requests (src/requests/table.rs) by `rollbook requests --typescript`. Never edited by hand.
 
-// ---- door: before and around a book; no session needed
-export interface KnownBook { path: string; centre_name: string; is_demo: boolean; opened_at: string | null; is_there: boolean }
-export interface Welcome { version: string; language: string /* en, ar */; look: "light" | "dark" | "system"; text_size: number /* 100 125 150 200 */; books: KnownBook[]; who: Who | null; book_folder: string; backup_folder: string; demo_password: string | null }
-export interface Appearance { language?: string; look?: string; text_size?: number }
-export interface FoundBook { path?: string /* default: made from the code in book_folder */; centre_name: string; code: string; country: string; zone: string; full_name: string; login: string; backup_place?: string; language?: string } // password by sign
-export interface Founded { who: Who; recovery: string[] }
-export interface Unlock { book: string; login: string } // password by sign
-export interface ReadOnly { why: "moved" | "older_copy" | "damaged" | "unknown_act" | "restored_unconfirmed"; details: Record<string, string> }
-export interface Who { user: string; name: string; login: string; roles: Role[]; centre: Centre; is_demo: boolean; desk: string; read_only: ReadOnly | null; may: string[] /* names of requests this user may make */; failed_attempts: number; last_unlock_at: string | null }
-export interface CheckResult { outcome: "valid" | "replaced" | "suspended" | "revoked" | "unknown_key" | "altered"; name: string | null; course: string | null; dates: string | null; serial: string | null; issuer: string | null; is_demo: boolean; status_known_at: string | null; differences: string[] }
-
-// ---- centre, users, state
-export interface Centre { code: string; name: string; country: string; zone: string; verify_host: string | null; grace_min: number; late_entry_hours: number }
-export interface SetCentre { name?: string; zone?: string; verify_host?: string; grace_min?: number; late_entry_hours?: number }
-export interface UserRow { id: string; person: string; login: string; name: string; roles: Role[]; state: "active" | "locked" | "disabled" }
-export interface AddUser { login: string; name: string; roles: Role[]; initial_password?: string | null } // the new person's password comes by sign.new_password
-export interface SetUser { user: string; roles?: Role[]; state?: string }
-export interface StateLine { saved_at: string | null; backup_at: string | null; backup_place: string | null; backup_is_old: boolean; clock_ok: boolean; zone: string; now: Moment; read_only: ReadOnly | null }
-
-// ---- people
-export interface PeopleFilter { text?: string; run?: string; country?: string; state?: string /* active | archived | erased; default active */; sort?: "name" | "country" | "newest"; descending?: boolean; from: number; count: number }
-export interface PersonRow { id: string; full_name: string; native_name: string | null; country: string | null /* alpha-3 */; country_name: string | null; employer: string | null; runs: number; enrolment_state: EnrolmentState | null /* in filter.run */; pct_tenths: number | null /* in filter.run */; state: "active" | "archived" | "erased" }
-export interface PersonFields { full_name: string; certificate_name?: string | null; native_name?: string | null; given_name?: string | null; family_name?: string | null; honorific?: string | null; sex?: string | null; country?: string | null; email?: string | null; phone?: string | null; employer?: string | null; post?: string | null; note?: string | null }
-export interface PersonDetail { id: string; fields: PersonFields; country_name: string | null; region: string | null; native_script: string | null; state: "active" | "archived" | "erased"; enrolments: PersonEnrolment[]; certificates: CertificateRow[]; possible_duplicates: PersonRow[] }
-export interface PersonEnrolment { enrolment: string; run: string; run_code: string; run_title: string; state: EnrolmentState; earned_min: number; expected_min: number; pct_tenths: number | null; verdict: Verdict | null }
-export interface AddPerson { fields: PersonFields; run?: string | null }
-export interface EditPerson { person: string; fields: PersonFields; reason?: string | null }
-export interface SetPersonState { person: string; state: "active" | "archived" }
-export interface ErasePerson { person: string; reason: string } // signed
-// import: file = token of a chosen file (host.chooseFile / POST /file)
-export type RosterField = "full_name" | "given_name" | "family_name" | "certificate_name" | "native_name" | "honorific" | "sex" | "born_on" | "country" | "email" | "phone" | "employer" | "post" | "department" | "category" | "note";
-export interface PreviewImport { file: string; run?: string | null; tab?: number | null; columns?: (RosterField | null)[] | null /* own mapping by column index; null = guess */ }
-export interface ImportColumn { index: number; head: string; field: RosterField | null; confidence: number; examples: string[] }
-export interface ImportFault { kind: string /* no_name, unknown_country, bad_email, ambiguous_date, ... ; words import-fault-<kind> */; refuses: boolean; field: RosterField | null; text: string }
-export interface ImportRow { line: number; decision: "create" | "update" | "possible_duplicate" | "refused" | "already_in"; fields: PersonFields; matches: PersonRow[]; faults: ImportFault[] }
-export interface ImportPreview { file_name: string; kind: string; encoding: string | null; separator: string | null; tabs: string[]; tab: number; header_row: number; formulas: number; columns: ImportColumn[]; counts: { create: number; update: number; possible_duplicate: number; refused: number; already_in: number }; rows: ImportRow[] /* the first 500; rows with faults first where there are more */ ; total: number }
-export interface ImportPeople { file: string; run?: string | null; tab?: number | null; columns?: (RosterField | null)[] | null; duplicates?: "create" | "same" | "skip" /* default skip: possible duplicates are left out and listed */; lines?: Record<string, "create" | "same" | "skip"> }
-export interface Imported { receipt: Receipt; created: number; updated: number; enrolled: number; skipped: number; refused: number }
-
-// ---- courses and runs
-export type VersionState = "draft" | "in_review" | "approved" | "retired";
-export interface CourseRow { id: string; code: string; title: string; versions: VersionRow[] }
-export interface VersionRow { id: string; course: string; course_code: string; title: string; n: number; lang: string; state: VersionState; rule: CompletionRule; effective_on: string | null; rule_sentence: string }
-export interface CompletionRule { rule: Rule; excused_stays_expected: boolean }
-export type Rule = { all: Rule[] } | { any: Rule[] } | { at_least: { n: number; of: Rule[] } } | { min_hours_pct: { pct: number } } | { min_sessions: { n: number; pct: number } } | { mandatory_tag: { tag: string } };
-export interface AddCourse { code: string; title: string; lang?: string; rule: CompletionRule } // makes the course and its version 1 (draft)
-export interface AddVersion { course: string; title: string; lang?: string; rule: CompletionRule }
-export interface EditVersion { version: string; title: string; lang?: string; rule: CompletionRule }
-export interface SetVersionState { version: string; state: VersionState }
-export type RunState = "draft" | "announced" | "open" | "selection" | "confirmed" | "running" | "completed" | "closed" | "cancelled" | "postponed";
-export interface RunRow { id: string; code: string; title: string /* of the course version */; course_code: string; version_n: number; version: string; first_on: string; last_on: string; zone: string; capacity: number; enrolled: number; sessions: number; sessions_held: number; certificates: number; state: RunState }
-export interface RunDetail { run: RunRow; next_states: RunState[]; rule: CompletionRule; rule_sentence: string; version_state: VersionState }
-export interface AddRun { code: string; version: string; first_on: string; last_on: string; zone?: string | null; capacity: number }
-export interface EditRun { run: string; code: string; first_on: string; last_on: string; zone: string; capacity: number }
-export interface SetRunState { run: string; state: RunState; reason?: string | null }
-export type EnrolmentState = "reserve" | "enrolled" | "active" | "completed" | "not_completed" | "withdrawn" | "removed" | "transferred_to" | "no_show";
-export interface EnrolmentRow { enrolment: string; person: string; full_name: string; native_name: string | null; country_name: string | null; employer: string | null; state: EnrolmentState; next_states: EnrolmentState[]; earned_min: number; expected_min: number; pct_tenths: number | null; outcome: Outcome }
-export interface Enrol { run: string; people: string[]; override_reason?: string | null /* past the capacity */ }
-export interface SetEnrolmentState { enrolment: string; state: EnrolmentState; reason?: string | null }
-
-// ---- facilities and sessions
+export type AddCourse = { code: string, title: string, 
+/**
+ * BCP 47; by default the language of this computer.
+ */
+lang?: string | null, rule: CompletionRule, };
+export type AddFacility = { parent?: string | null, kind: FacilityKind, name: string, capacity?: number | null, zone?: string | null, };
+export type AddPerson = { fields: PersonFields, run?: string | null, };
+export type AddRun = { code: string, version: string, first_on: string, last_on: string, 
+/**
+ * IANA name; by default that of the centre.
+ */
+zone?: string | null, capacity: number, };
+export type AddSessions = { run: string, sessions: Array<SessionFields>, 
+/**
+ * Outside of the dates of the run.
+ */
+override_reason?: string | null, };
+export type AddUser = { login: string, name: string, roles: Array<Role>, };
+export type AddVersion = { course: string, title: string, 
+/**
+ * BCP 47; by default that of the newest version.
+ */
+lang?: string | null, rule: CompletionRule, };
+export type AddWalkIn = { session: string, name?: string | null, country?: string | null, person?: string | null, status?: Status | null, };
+export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
+export type BackUp = { to?: string | null, };
+export type BackupRow = { folder: string, at: string, size_kib: number, is_verified: boolean, };
+export type Backups = { place: string | null, rows: Array<BackupRow>, };
+export type BatchRow = { id: string, run: string, run_code: string, count: number, 
+/**
+ * `prepared`, `approved`, `issued`.
+ */
+state: string, prepared_by: string, prepared_at: string, approved_by: string | null, issued_at: string | null, papers_filed: number, i_may_approve: boolean, 
+/**
+ * `preparer`, `role`.
+ */
+why_not: string | null, };
+export type BuildDemo = { path: string, };
+export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, };
+export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
+export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, };
+export type CertificateState = "draft" | "approved" | "issued" | "suspended" | "superseded" | "revoked" | "dropped" | "void";
+export type CheckCertificate = { file?: string | null, link?: string | null, keys?: string | null, };
+export type CheckResult = { 
+/**
+ * `valid`, `replaced`, `suspended`, `revoked`, `unknown_key`, `altered`.
+ */
+outcome: string, name: string | null, course: string | null, dates: string | null, hours: string | null, serial: string | null, issuer: string | null, issued_on: string | null, replaced_by: string | null, is_demo: boolean, is_expired: boolean, 
+/**
+ * When the status list was made that was asked.
+ */
+status_known_at: string | null, is_status_current: boolean, 
+/**
+ * What the page does not show as it was signed: `name`, `course`, `dates`, `hours`, `serial`, `added`.
+ */
+differences: Array<string>, };
+export type Completion = { run: RunRow, pass: number, fail: number, pending: number, rows: Array<CompletionRow>, batches: Array<BatchRow>, };
+export type CompletionRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict, certificate: CertificateRow | null, 
+/**
+ * `not_passed`, `pending`, `mark_clash`, `has_certificate`.
+ */
+why_no_certificate: string | null, };
+export type CompletionRule = { 
+/**
+ * What must hold.
+ */
+rule: Rule, 
+/**
+ * Whether a session from which somebody is excused (X) stays expected of them. If not, it leaves both sums, as N does.
+ */
+excused_stays_expected: boolean, };
+export type Country = { code: string, name: string, };
+export type CourseRow = { id: string, code: string, 
+/**
+ * Of its newest version.
+ */
+title: string, 
+/**
+ * The oldest first.
+ */
+versions: Array<VersionRow>, };
+export type CourseVersionState = "draft" | "in_review" | "approved" | "retired";
+export type DemoBuilt = { path: string, logins: Array<string>, };
+export type Draft = { key: string, value?: string | null, };
+export type DropBatch = { batch: string, reason: string, };
+export type EditFacility = { facility: string, parent?: string | null, kind: FacilityKind, name: string, capacity?: number | null, zone?: string | null, };
+export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
+export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, };
+export type EditSession = { session: string, fields: SessionFields, 
+/**
+ * Outside of the dates of the run, or where people have marks already.
+ */
+override_reason?: string | null, };
+export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, };
+export type Enrol = { run: string, people: Array<string>, 
+/**
+ * Past the capacity.
+ */
+override_reason?: string | null, };
+export type EnrolmentRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, employer: string | null, state: EnrolmentState, 
+/**
+ * The states that may follow now.
+ */
+next_states: Array<EnrolmentState>, earned_min: number, expected_min: number, pct_tenths: number | null, outcome: Outcome, };
+export type EnrolmentState = "reserve" | "enrolled" | "active" | "completed" | "not_completed" | "no_show" | "withdrawn" | "removed" | "transferred_to";
+export type ErasePerson = { person: string, reason: string, };
+export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
 export type FacilityKind = "site" | "building" | "room" | "suite" | "bench" | "virtual";
-export interface FacilityRow { id: string; parent: string | null; depth: number; path: string /* "Hwasun › Building 1 › Suite 3" */; kind: FacilityKind; name: string; capacity: number | null; zone: string | null }
-export interface AddFacility { parent?: string | null; kind: FacilityKind; name: string; capacity?: number | null; zone?: string | null }
-export interface EditFacility { facility: string; parent?: string | null; kind: FacilityKind; name: string; capacity?: number | null; zone?: string | null }
-export interface TrainerRow { person: string; user: string; name: string }
-export type SessionKind = "lecture" | "practical" | "site_visit" | "webinar" | "plenary" | "panel" | "presentation" | "discussion" | "exam" | "social";
-export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
-export interface SessionFields { title: string; kind: SessionKind; start_local: string /* 2026-11-24T09:00 */; end_local: string; zone?: string | null /* default: the facility's or run's */; offset_min?: number | null /* only when the hour comes twice */; credited_min?: number | null /* default: the length */; is_mandatory?: boolean; tags?: string[]; facility?: string | null; trainers?: string[] /* person ids */ }
-export interface SessionRow { id: string; run: string; run_code: string; title: string; kind: SessionKind; start: Moment; end: Moment; credited_min: number; is_mandatory: boolean; tags: string[]; facility: string | null; facility_name: string | null; trainers: { person: string; name: string }[]; state: SessionState; register: "open" | "closed"; marked: number; expected: number; overlaps: Overlap[]; may_take_roll: boolean }
-export interface Overlap { kind: "facility" | "trainer" | "trainee" | "capacity"; other: string | null /* session id */; other_title: string | null; what: string /* room, trainer or trainee name */; minutes: number; count: number /* trainees concerned */ }
-export interface SessionFilter { run?: string | null; from_on?: string | null; to_on?: string | null; mine?: boolean }
-export interface AddSessions { run: string; sessions: SessionFields[]; override_reason?: string | null }
-export interface EditSession { session: string; fields: SessionFields; override_reason?: string | null }
-export interface SetSessionState { session: string; state: SessionState; reason?: string | null }
-// an overlap does not refuse a session; the Receipt's commit is shown with its overlaps by re-asking `sessions`
-
-// ---- roll book
-export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
-export interface MarkShown { status: Status; minutes_late: number | null; minutes_early: number | null; earned_min: number; entry: string | null; is_corrected: boolean; is_late_entry: boolean; first_status: Status | null; rivals: Status[] }
-export interface RollColumn { session: string; title: string; start: Moment; register: "open" | "closed"; is_current: boolean }
-export interface RollRow { enrolment: string; person: string; full_name: string; native_name: string | null; country_name: string | null; state: EnrolmentState; marks: (MarkShown | null)[] /* one per column; null: unmarked */; earned_min: number; expected_min: number; pct_tenths: number | null }
-export interface Roll { session: SessionRow; run: RunRow; columns: RollColumn[] /* up to 4 former sessions, then the current, last */; rows: RollRow[]; marked: number; expected: number; walk_ins: WalkIn[]; may_mark: boolean; why_not: Refusal | null; default_status: Status; reasons: string[] /* codes: slip, medical, evidence, transcribed, other ...: words reason-<code> */; closed: SheetSigned | null }
-export interface SheetSigned { by: string; role: Role; at: Moment; meaning: string }
-export interface Mark { enrolment: string; status: Status; minutes_late?: number | null; minutes_early?: number | null }
-export interface MarkRoll { session: string; marks: Mark[]; reason?: string | null /* code, needed for a correction */; note?: string | null }
-export interface WalkIn { id: string; session: string; name: string; country: string | null; status: Status; person: string | null; state: "open" | "enrolled" | "refused"; possible: PersonRow[] }
-export interface AddWalkIn { session: string; name: string; country?: string | null; person?: string | null; status?: Status }
-export interface SettleWalkIn { walk_in: string; as: "enrolled" | "refused"; person?: string | null; override_reason?: string | null }
-export interface CloseSession { session: string } // signed: meaning "attended as marked"
-export interface ReopenSession { session: string; reason: string }
-export interface PrintSignIn { session: string; language?: string }
-export interface Printed { receipt: Receipt; paper: string /* token for host.openPaper / GET /paper/<token> */; file_name: string }
-
-// ---- completion and certificates
+export type FacilityRow = { id: string, parent: string | null, 
+/**
+ * 0 for a place that is in no other.
+ */
+depth: number, 
+/**
+ * `Hwasun › Building 1 › Suite 3`.
+ */
+path: string, kind: FacilityKind, name: string, capacity: number | null, 
+/**
+ * IANA name, only where it differs from that of the place around it.
+ */
+zone: string | null, };
+export type Field = "full_name" | "given_name" | "middle_name" | "family_name" | "certificate_name" | "native_name" | "honorific" | "sex" | "born_on" | "country" | "email" | "phone" | "employer" | "post" | "department" | "category" | "note";
+export type FilePapers = { batch: string, at_most?: number | null, };
+export type Find = { text: string, count?: number | null, };
+export type Finding = { 
+/**
+ * `bytes`, `digest`, `signature`, `chain`, `columns`, `order`, `desk`, `value`, `document`, `tables`, `anchor`, `pages`, `schema`.
+ */
+kind: string, 
+/**
+ * The entry that it is about, by digest.
+ */
+entry: string | null, 
+/**
+ * For whoever looks for the cause.
+ */
+detail: string, };
+export type FoundBook = { 
+/**
+ * By default made from the code in the folder of books.
+ */
+path?: string | null, centre_name: string, code: string, country: string, zone: string, full_name: string, login: string, backup_place?: string | null, };
+export type Founded = { who: Who, path: string, recovery: Array<string>, };
+export type HistoryChange = { subject: string, was: string | null, now: string | null, };
+export type HistoryFilter = { 
+/**
+ * The id of a record.
+ */
+about?: string | null, 
+/**
+ * The id of an account.
+ */
+by?: string | null, from?: number | null, count?: number | null, };
+export type HistoryRow = { entry: string, seq: number, at: Moment, by: string, role: Role, act: string, sentence: string, changes: Array<HistoryChange>, reason: string | null, 
+/**
+ * `possible`, `not_undoable`, `undone`, `is_undo`.
+ */
+undo: string, is_own: boolean, };
+export type Hit = { 
+/**
+ * `person`, `run`, `session`, `facility`, `certificate`.
+ */
+kind: string, id: string, title: string, detail: string | null, 
+/**
+ * The run it belongs to.
+ */
+run: string | null, };
+export type ImportColumn = { index: number, head: string, field: Field | null, confidence: number, examples: Array<string>, };
+export type ImportCounts = { create: number, update: number, possible_duplicate: number, refused: number, already_in: number, };
+export type ImportFault = { 
+/**
+ * Words: `import-fault-<kind>`.
+ */
+kind: string, refuses: boolean, field: Field | null, text: string, };
+export type ImportPeople = { file: string, run?: string | null, tab?: number | null, columns?: Array<Field | null> | null, map?: { [key in string]: string } | null, 
+/**
+ * What becomes of possible duplicates: `create`, `same` (the first match), `skip` (default).
+ */
+duplicates?: string | null, 
+/**
+ * The same for single lines.
+ */
+lines?: { [key in string]: string } | null, };
+export type ImportPreview = { file_name: string, kind: string, encoding: string | null, separator: string | null, tabs: Array<string>, tab: number, header_row: number | null, formulas: number, columns: Array<ImportColumn>, counts: ImportCounts, 
+/**
+ * The first ones; those with faults first where there are more than fit.
+ */
+rows: Array<ImportRow>, total: number, };
+export type ImportRow = { line: number, 
+/**
+ * `create`, `update`, `possible_duplicate`, `already_in`, `refused`.
+ */
+decision: string, fields: PersonFields, matches: Array<PersonRow>, faults: Array<ImportFault>, };
+export type Imported = { receipt: Receipt, created: number, updated: number, enrolled: number, skipped: number, refused: number, 
+/**
+ * The rows that were left out, and why.
+ */
+left_out: Array<ImportRow>, };
+export type Issued = { receipt: Receipt, issued: number, serials: Array<string>, };
+export type KnownBook = { path: string, centre_name: string, is_demo: boolean, opened_at: string | null, is_there: boolean, };
+export type Leaf = { outcome: Outcome, sentence: string, depth: number, };
+export type Mark = { enrolment: string, status: Status, minutes_late?: number | null, minutes_early?: number | null, };
+export type MarkRoll = { session: string, marks: Array<Mark>, reason?: string | null, note?: string | null, };
+export type MarkShown = { status: Status, minutes_late: number | null, minutes_early: number | null, earned_min: number, 
+/**
+ * The entry that made it.
+ */
+entry: string, 
+/**
+ * It superseded another value.
+ */
+is_corrected: boolean, is_late_entry: boolean, 
+/**
+ * The first value, where it was corrected.
+ */
+first_status: Status | null, 
+/**
+ * Other values that stand against it.
+ */
+rivals: Array<Status>, };
+export type Moment = { 
+/**
+ * RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Local time of the place: `2026-11-24T09:00`.
+ */
+local: string, 
+/**
+ * Minutes that local time was ahead of UTC.
+ */
+offset_min: number, 
+/**
+ * IANA name.
+ */
+zone: string, };
+export type Nothing = Record<symbol, never>;
+export type OneBatch = { batch: string, };
+export type OneDraft = { key: string, };
+export type OnePaper = { token: string, file_name: string, serial: string, };
+export type OnePerson = { person: string, };
+export type OneRun = { run: string, };
+export type OneSession = { session: string, };
+export type OpenPaper = { certificate: string, };
 export type Outcome = "pass" | "fail" | "pending";
-export interface Verdict { outcome: Outcome; leaves: Leaf[] }
-export interface Leaf { outcome: Outcome; sentence: string /* in the language of the request */; depth: number }
-export interface CompletionRow { enrolment: string; person: string; full_name: string; native_name: string | null; country_name: string | null; state: EnrolmentState; earned_min: number; expected_min: number; pct_tenths: number | null; verdict: Verdict; certificate: CertificateRow | null; why_no_certificate: string | null /* code: not_passed, register_open, mark_clash, no_printable_name ... */ }
-export interface Completion { run: RunRow; pass: number; fail: number; pending: number; rows: CompletionRow[]; batches: BatchRow[] }
-export type CertificateState = "draft" | "approved" | "issued" | "suspended" | "superseded" | "revoked" | "dropped";
-export interface CertificateRow { id: string; serial: string | null; person: string; printed_name: string; run_code: string; course_title: string; state: CertificateState; issued_at: string | null; has_paper: boolean; batch: string }
-export interface CertificateFilter { run?: string | null; text?: string; state?: string | null; from: number; count: number }
-export interface BatchRow { id: string; run: string; run_code: string; count: number; state: "prepared" | "approved" | "issued" | "dropped"; prepared_by: string; prepared_at: string; approved_by: string | null; issued_at: string | null; papers_filed: number; i_may_approve: boolean; why_not: string | null }
-export interface PrepareBatch { run: string; enrolments?: string[] | null /* default: all who pass and have none */ }
-export interface DropBatch { batch: string; reason: string }
-export interface ApproveAndIssue { batch: string } // signed by a certifier who is not the preparer (sign.login may be another user than the one at the window)
-export interface Issued { receipt: Receipt; issued: number; serials: string[] }
-export interface FilePapers { batch: string; at_most: number } // makes and files the next papers; the window calls it until `left` is 0
-export interface PapersFiled { receipt: Receipt; filed: number; left: number }
-export interface OpenPaper { certificate: string }
-export interface PreviewCertificate { enrolment: string }
-export interface RevokeCertificate { certificate: string; reason: string } // signed
+export type Overlap = { kind: OverlapKind, 
+/**
+ * The other session; none for `capacity`.
+ */
+other: string | null, other_title: string | null, 
+/**
+ * The name of the room, of the trainer, or of the first trainee.
+ */
+what: string, 
+/**
+ * Minutes that both take.
+ */
+minutes: number, 
+/**
+ * Trainees concerned; for `capacity` those without a place.
+ */
+count: number, };
+export type OverlapKind = "facility" | "trainer" | "trainee" | "capacity";
+export type Page<T> = { 
+/**
+ * The rows of this page.
+ */
+rows: Array<T>, 
+/**
+ * How many rows the whole list has.
+ */
+total: number, 
+/**
+ * The place of the first row, from 0.
+ */
+from: number, };
+export type PapersFiled = { receipt: Receipt, filed: number, left: number, };
+export type PeopleFilter = { text?: string | null, run?: string | null, country?: string | null, 
+/**
+ * By default active.
+ */
+state?: PersonState | null, 
+/**
+ * `name`, `country` or `newest`.
+ */
+sort?: string | null, descending?: boolean | null, from?: number | null, count?: number | null, };
+export type PersonDetail = { id: string, fields: PersonFields, country_name: string | null, 
+/**
+ * WHO region today.
+ */
+region: string | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, possible_duplicates: Array<PersonRow>, };
+export type PersonEnrolment = { enrolment: string, run: string, run_code: string, run_title: string, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict | null, };
+export type PersonFields = { full_name: string, certificate_name?: string | null, native_name?: string | null, given_name?: string | null, family_name?: string | null, honorific?: string | null, 
+/**
+ * `female`, `male`, `other`, `not_stated`.
+ */
+sex?: string | null, 
+/**
+ * ISO 3166-1 alpha-3.
+ */
+country?: string | null, email?: string | null, phone?: string | null, employer?: string | null, post?: string | null, note?: string | null, };
+export type PersonRow = { id: string, full_name: string, native_name: string | null, country: string | null, country_name: string | null, employer: string | null, runs: number, 
+/**
+ * In the run of the filter.
+ */
+enrolment_state: EnrolmentState | null, 
+/**
+ * Tenths of a percent of the expected minutes earned in the run of the filter.
+ */
+pct_tenths: number | null, state: PersonState, };
+export type PersonState = "active" | "archived" | "erased";
+export type PrepareBatch = { run: string, enrolments?: Array<string> | null, };
+export type Preview = { paper: string, file_name: string, };
+export type PreviewCertificate = { enrolment: string, };
+export type PreviewImport = { 
+/**
+ * Token of a chosen file.
+ */
+file: string, run?: string | null, tab?: number | null, 
+/**
+ * Fields by place of the column; none: as guessed.
+ */
+columns?: Array<Field | null> | null, 
+/**
+ * Fields by head; none: as guessed.
+ */
+map?: { [key in string]: string } | null, };
+export type PrintSignIn = { session: string, language?: string | null, };
+export type Printed = { receipt: Receipt, paper: string, file_name: string, };
+export type ReadOnly = { 
+/**
+ * `moved`, `older_copy`, `damaged`, `unknown_act`, `superseded`.
+ */
+why: string, 
+/**
+ * What the sentence names.
+ */
+details: { [key in string]: string }, };
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "target_exists" | "recovery_refused" | "missing" | "too_long" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
+export type Rebuilt = { entries: number, 
+/**
+ * The tables were equal before.
+ */
+equal: boolean, };
+export type Receipt = { 
+/**
+ * The entry's digest: the handle for undo. None if nothing had to be written.
+ */
+entry: string | null, 
+/**
+ * What a screen may want to ask again.
+ */
+touched: Array<Topic>, 
+/**
+ * Ids of what was made, in order.
+ */
+made: Array<string>, };
+export type Recover = { book: string, login: string, words: string, };
+export type Refusal = { 
+/**
+ * Why.
+ */
+reason: Reason, 
+/**
+ * What the words name; `field` is the field of the form that it is about.
+ */
+details: { [key in string]: string }, };
+export type RegisterState = "open" | "closed";
+export type ReopenSession = { session: string, reason: string, };
+export type Report = { 
+/**
+ * Nothing was found.
+ */
+sound: boolean, 
+/**
+ * How many entries were read.
+ */
+entries: number, 
+/**
+ * What was found, worst first.
+ */
+findings: Array<Finding>, };
+export type RestoreBackup = { backup: string, to: string, login?: string | null, };
+export type Restored = { path: string, entries: number, };
+export type RevokeCertificate = { certificate: string, reason: string, };
+export type Role = "coordinator" | "trainer" | "certifier" | "administrator" | "inspector";
+export type Roll = { session: SessionRow, run: RunRow, 
+/**
+ * Up to four former sessions, then the current one.
+ */
+columns: Array<RollColumn>, rows: Array<RollRow>, marked: number, expected: number, walk_ins: Array<WalkIn>, may_mark: boolean, why_not: Refusal | null, default_status: Status, 
+/**
+ * Reason codes that are offered for a correction.
+ */
+reasons: Array<string>, 
+/**
+ * A mark made now would be a late entry.
+ */
+is_late: boolean, closed: SheetSigned | null, };
+export type RollColumn = { session: string, title: string, start: Moment, register: RegisterState, is_current: boolean, };
+export type RollRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, state: EnrolmentState, 
+/**
+ * One for each column.
+ */
+marks: Array<MarkShown | null>, earned_min: number, expected_min: number, pct_tenths: number | null, };
+export type Rule = { "all": Array<Rule> } | { "any": Array<Rule> } | { "at_least": { 
+/**
+ * Parts that must pass.
+ */
+n: number, 
+/**
+ * The parts.
+ */
+of: Array<Rule>, } } | { "min_hours_pct": { 
+/**
+ * Whole percent, 1 to 100.
+ */
+pct: number, } } | { "min_sessions": { 
+/**
+ * Sessions that must count.
+ */
+n: number, 
+/**
+ * Whole percent of each session's credited minutes, 0 to 100; with 0 any part taken is enough.
+ */
+pct: number, } } | { "mandatory_tag": { 
+/**
+ * The tag, as it stands on the sessions.
+ */
+tag: string, } };
+export type RunDetail = { run: RunRow, next_states: Array<RunState>, rule: CompletionRule, 
+/**
+ * The rule in words.
+ */
+rule_sentence: string, version_state: CourseVersionState, };
+export type RunRow = { id: string, code: string, 
+/**
+ * Of the course version.
+ */
+title: string, course_code: string, version_n: number, version: string, first_on: string, last_on: string, zone: string, capacity: number, 
+/**
+ * People who have or had a seat to the end.
+ */
+enrolled: number, 
+/**
+ * Without cancelled ones.
+ */
+sessions: number, sessions_held: number, 
+/**
+ * Issued and valid.
+ */
+certificates: number, state: RunState, };
+export type RunState = "draft" | "announced" | "open" | "selection" | "confirmed" | "running" | "completed" | "closed" | "postponed" | "cancelled";
+export type SessionFields = { title: string, kind: SessionKind, 
+/**
+ * `2026-11-24T09:00`.
+ */
+start_local: string, end_local: string, 
+/**
+ * IANA name; by default that of the facility, else that of the run.
+ */
+zone?: string | null, 
+/**
+ * Only where the hour comes twice: minutes ahead of UTC.
+ */
+offset_min?: number | null, 
+/**
+ * By default the length.
+ */
+credited_min?: number | null, is_mandatory?: boolean | null, tags?: Array<string> | null, facility?: string | null, 
+/**
+ * Ids of persons.
+ */
+trainers?: Array<string> | null, };
+export type SessionFilter = { 
+/**
+ * Id or code.
+ */
+run?: string | null, 
+/**
+ * First local day.
+ */
+from_on?: string | null, 
+/**
+ * Last local day.
+ */
+to_on?: string | null, 
+/**
+ * Only those of which the asking person is trainer.
+ */
+mine?: boolean | null, };
+export type SessionKind = "lecture" | "practical" | "site_visit" | "webinar" | "plenary" | "panel" | "presentation" | "discussion" | "exam" | "social";
+export type SessionRow = { id: string, run: string, run_code: string, title: string, kind: SessionKind, start: Moment, end: Moment, credited_min: number, is_mandatory: boolean, tags: Array<string>, facility: string | null, facility_name: string | null, trainers: Array<SessionTrainer>, state: SessionState, register: RegisterState, 
+/**
+ * People on its roll who have a mark.
+ */
+marked: number, 
+/**
+ * People on its roll.
+ */
+expected: number, overlaps: Array<Overlap>, 
+/**
+ * Whether the person who asks may take the roll here.
+ */
+may_take_roll: boolean, };
+export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
+export type SessionTrainer = { person: string, name: string, };
+export type SetBackupPlace = { place: string, };
+export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, };
+export type SetEnrolmentState = { enrolment: string, state: EnrolmentState, reason?: string | null, };
+export type SetPersonState = { person: string, state: PersonState, };
+export type SetRunState = { run: string, state: RunState, reason?: string | null, };
+export type SetSessionState = { session: string, state: SessionState, reason?: string | null, };
+export type SetUser = { user: string, roles?: Array<Role> | null, state?: UserState | null, };
+export type SetVersionState = { version: string, state: CourseVersionState, };
+export type SettleWalkIn = { walk_in: string, as: string, person?: string | null, override_reason?: string | null, };
+export type SheetSigned = { by: string, role: Role, at: Moment, meaning: string, };
+export type StateLine = { saved_at: string | null, backup_at: string | null, backup_place: string | null, backup_is_old: boolean, clock_ok: boolean, zone: string, now: Moment, read_only: ReadOnly | null, };
+export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
+export type Topic = "centre" | "users" | "people" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "history" | "backup";
+export type TrainerRow = { person: string, user: string, name: string, };
+export type Undo = { entry?: string | null, };
+export type Undone = { receipt: Receipt, sentence: string, };
+export type Unlock = { book: string, login?: string | null, };
+export type UserRow = { id: string, person: string, login: string, name: string, roles: Array<Role>, state: UserState, };
+export type UserState = "active" | "locked" | "disabled";
+export type Verdict = { outcome: Outcome, leaves: Array<Leaf>, };
+export type VersionRow = { id: string, course: string, course_code: string, title: string, 
+/**
+ * 1, 2, 3 ... in its course.
+ */
+n: number, 
+/**
+ * BCP 47.
+ */
+lang: string, state: CourseVersionState, rule: CompletionRule, effective_on: string | null, 
+/**
+ * The rule in words.
+ */
+rule_sentence: string, };
+export type WalkIn = { id: string, session: string, name: string, country: string | null, status: Status, person: string | null, 
+/**
+ * `open`, `enrolled`, `refused`.
+ */
+state: string, 
+/**
+ * People of the book whose name reads the same.
+ */
+possible: Array<PersonRow>, };
+export type Welcome = { version: string, language: string, languages: Array<string>, 
+/**
+ * `light`, `dark`, `system`.
+ */
+look: string, 
+/**
+ * 100, 125, 150, 200.
+ */
+text_size: number, books: Array<KnownBook>, who: Who | null, book_folder: string, backup_folder: string, 
+/**
+ * Filled in where the demo is.
+ */
+demo_password: string | null, zones: Array<string>, countries: Array<Country>, };
+export type Who = { user: string, person: string, name: string, login: string, roles: Array<Role>, centre: Centre, is_demo: boolean, desk: string, book: string, read_only: ReadOnly | null, 
+/**
+ * Restored and not yet confirmed: it issues nothing.
+ */
+is_unconfirmed: boolean, 
+/**
+ * Names of requests.
+ */
+may: Array<string>, failed_attempts: number, };
 
-// ---- history
-export interface HistoryFilter { about?: string | null /* id of a record */; by?: string | null; from: number; count: number }
-export interface HistoryRow { entry: string; seq: number; at: Moment; by: string; role: Role; act: string; sentence: string; changes: HistoryChange[]; reason: string | null; undo: "possible" | "not_undoable" | "undone" | "is_undo"; is_own: boolean }
-export interface HistoryChange { subject: string; was: string | null; now: string | null }
-export interface Undo { entry?: string | null /* default: the newest own undoable entry of today */ }
-export interface Undone { receipt: Receipt; sentence: string }
-
-// ---- palette
-export interface Find { text: string; count: number }
-export interface Hit { kind: "person" | "run" | "session" | "facility" | "certificate" | "course"; id: string; title: string; detail: string | null; run: string | null }
-
-// ---- backup
-export interface BackupRow { folder: string; at: string; size_kib: number; is_verified: boolean }
-export interface Backups { place: string | null; rows: BackupRow[] }
-export interface SetBackupPlace { place: string }
-export interface Draft { key: string; value: string | null }
-
+/** Every request: its argument and its reply. */
 export interface Requests {
-  welcome: [{}, Welcome]; set_appearance: [Appearance, {}]; found_book: [FoundBook, Founded]; open_demo: [{}, Who]; unlock: [Unlock, Who]; lock: [{}, {}]; check_certificate: [{ file: string }, CheckResult];
-  who: [{}, Who]; state_line: [{}, StateLine]; centre: [{}, Centre]; set_centre: [SetCentre, Receipt]; users: [{}, UserRow[]]; add_user: [AddUser, Receipt]; set_user: [SetUser, Receipt]; change_password: [{}, Receipt];
-  people: [PeopleFilter, Page<PersonRow>]; person: [{ person: string }, PersonDetail]; add_person: [AddPerson, Receipt]; edit_person: [EditPerson, Receipt]; set_person_state: [SetPersonState, Receipt]; erase_person: [ErasePerson, Receipt];
-  preview_import: [PreviewImport, ImportPreview]; import_people: [ImportPeople, Imported];
-  countries: [{}, { code: string; name: string }[]];
-  courses: [{}, CourseRow[]]; add_course: [AddCourse, Receipt]; add_version: [AddVersion, Receipt]; edit_version: [EditVersion, Receipt]; set_version_state: [SetVersionState, Receipt];
-  runs: [{}, RunRow[]]; run: [{ run: string /* id or code */ }, RunDetail]; add_run: [AddRun, Receipt]; edit_run: [EditRun, Receipt]; set_run_state: [SetRunState, Receipt];
-  enrolments: [{ run: string }, EnrolmentRow[]]; enrol: [Enrol, Receipt]; set_enrolment_state: [SetEnrolmentState, Receipt];
-  facilities: [{}, FacilityRow[]]; add_facility: [AddFacility, Receipt]; edit_facility: [EditFacility, Receipt]; trainers: [{}, TrainerRow[]];
-  sessions: [SessionFilter, SessionRow[]]; add_sessions: [AddSessions, Receipt]; edit_session: [EditSession, Receipt]; set_session_state: [SetSessionState, Receipt];
-  roll: [{ session: string }, Roll]; mark: [MarkRoll, Receipt]; add_walk_in: [AddWalkIn, Receipt]; settle_walk_in: [SettleWalkIn, Receipt]; close_session: [CloseSession, Receipt] /* signed */; reopen_session: [ReopenSession, Receipt]; print_sign_in: [PrintSignIn, Printed];
-  completion: [{ run: string }, Completion]; certificates: [CertificateFilter, Page<CertificateRow>]; prepare_batch: [PrepareBatch, Receipt]; drop_batch: [DropBatch, Receipt]; approve_and_issue: [ApproveAndIssue, Issued] /* signed */; file_papers: [FilePapers, PapersFiled]; open_paper: [OpenPaper, Printed]; preview_certificate: [PreviewCertificate, Printed]; revoke_certificate: [RevokeCertificate, Receipt] /* signed */;
-  history: [HistoryFilter, Page<HistoryRow>]; undo: [Undo, Undone]; find: [Find, Hit[]];
-  backups: [{}, Backups]; back_up: [{}, BackupRow]; set_backup_place: [SetBackupPlace, Receipt];
-  draft: [{ key: string }, Draft]; keep_draft: [Draft, {}];
+  /** What this computer knows before a book is open. */
+  welcome: [Nothing, Welcome];
+  /** Language, look and size of text of this computer. */
+  set_appearance: [Appearance, Nothing];
+  /** Makes a new book; never over one that exists. The password comes beside the request. */
+  found_book: [FoundBook, Founded];
+  /** Opens the demo book of this computer, making it if there is none. */
+  open_demo: [Nothing, Who];
+  /** Makes a demo book. */
+  build_demo: [BuildDemo, DemoBuilt];
+  /** Opens a book. The password comes beside the request. */
+  unlock: [Unlock, Who];
+  /** Closes the book. */
+  lock: [Nothing, Nothing];
+  /** Sets a new password with the words of the recovery sheet. */
+  recover: [Recover, Nothing];
+  /** Puts a backup into a new file; never over one that exists. */
+  restore_backup: [RestoreBackup, Restored];
+  /** Checks a certificate without a book. */
+  check_certificate: [CheckCertificate, CheckResult];
+  /** Who is signed in. */
+  who: [Nothing, Who];
+  /** The state of saving, of backups and of the clock. */
+  state_line: [Nothing, StateLine];
+  /** The centre's settings. */
+  centre: [Nothing, Centre];
+  /** Changes settings of the centre. */
+  set_centre: [SetCentre, Receipt];
+  /** The accounts. */
+  users: [Nothing, Array<UserRow>];
+  /** Makes an account; its password is typed by its person. */
+  add_user: [AddUser, Receipt];
+  /** Changes roles or state of an account. */
+  set_user: [SetUser, Receipt];
+  /** Changes one's own password. */
+  change_password: [Nothing, Receipt];
+  /** People that fit the filter, a page at a time. */
+  people: [PeopleFilter, Page<PersonRow>];
+  /** One person. */
+  person: [OnePerson, PersonDetail];
+  /** A person, typed in. */
+  add_person: [AddPerson, Receipt];
+  /** Changes the fields of a person. */
+  edit_person: [EditPerson, Receipt];
+  /** Puts a person away or takes them back. */
+  set_person_state: [SetPersonState, Receipt];
+  /** Destroys a person's values for ever. */
+  erase_person: [ErasePerson, Receipt];
+  /** The countries, with their names in the language of this computer. */
+  countries: [Nothing, Array<Country>];
+  /** What an import of a chosen file would do. */
+  preview_import: [PreviewImport, ImportPreview];
+  /** Imports the people of a chosen file, as one entry. */
+  import_people: [ImportPeople, Imported];
+  /** Courses with their versions. */
+  courses: [Nothing, Array<CourseRow>];
+  /** A course with its first version. */
+  add_course: [AddCourse, Receipt];
+  /** A further version of a course. */
+  add_version: [AddVersion, Receipt];
+  /** Changes the text of a draft. */
+  edit_version: [EditVersion, Receipt];
+  /** Brings a version on: review, approval, retirement. */
+  set_version_state: [SetVersionState, Receipt];
+  /** The runs. */
+  runs: [Nothing, Array<RunRow>];
+  /** One run, by id or code. */
+  run: [OneRun, RunDetail];
+  /** A run of a course version. */
+  add_run: [AddRun, Receipt];
+  /** Changes the fields of a run. */
+  edit_run: [EditRun, Receipt];
+  /** Brings a run on. */
+  set_run_state: [SetRunState, Receipt];
+  /** Who has a place in a run. */
+  enrolments: [OneRun, Array<EnrolmentRow>];
+  /** Gives people a place in a run. */
+  enrol: [Enrol, Receipt];
+  /** Brings an enrolment on. */
+  set_enrolment_state: [SetEnrolmentState, Receipt];
+  /** The tree of facilities. */
+  facilities: [Nothing, Array<FacilityRow>];
+  /** A facility. */
+  add_facility: [AddFacility, Receipt];
+  /** Changes the fields of a facility. */
+  edit_facility: [EditFacility, Receipt];
+  /** Who can be trainer of a session. */
+  trainers: [Nothing, Array<TrainerRow>];
+  /** Sessions, with what overlaps. */
+  sessions: [SessionFilter, Array<SessionRow>];
+  /** Places sessions of a run, as one entry. */
+  add_sessions: [AddSessions, Receipt];
+  /** Changes place, time or text of a session. */
+  edit_session: [EditSession, Receipt];
+  /** Brings a session on, or cancels it. */
+  set_session_state: [SetSessionState, Receipt];
+  /** The roll of a session with the former ones of its run. */
+  roll: [OneSession, Roll];
+  /** Marks people in one session, as one entry. */
+  mark: [MarkRoll, Receipt];
+  /** Notes somebody who came and is not enrolled. */
+  add_walk_in: [AddWalkIn, Receipt];
+  /** Enrols or refuses a walk-in. */
+  settle_walk_in: [SettleWalkIn, Receipt];
+  /** Closes and signs the register of a session, which makes the session held. */
+  close_session: [OneSession, Receipt];
+  /** Opens a closed register again. */
+  reopen_session: [ReopenSession, Receipt];
+  /** The sign-in sheet of a session. */
+  print_sign_in: [PrintSignIn, Printed];
+  /** Who completes a run, who does not, and why. */
+  completion: [OneRun, Completion];
+  /** The register of certificates. */
+  certificates: [CertificateFilter, Page<CertificateRow>];
+  /** Freezes what the certificates of a run will say. */
+  prepare_batch: [PrepareBatch, Receipt];
+  /** Gives up a batch before anything was issued. */
+  drop_batch: [DropBatch, Receipt];
+  /** Approves by signature and issues; another person than the preparer. */
+  approve_and_issue: [OneBatch, Issued];
+  /** Makes and files the next PDFs of a batch. */
+  file_papers: [FilePapers, PapersFiled];
+  /** A filed certificate, as it was filed. */
+  open_paper: [OpenPaper, Printed];
+  /** Every filed certificate of a run. */
+  export_papers: [OneRun, Exported];
+  /** How a certificate would look; without a number. */
+  preview_certificate: [PreviewCertificate, Preview];
+  /** Revokes a certificate for ever. */
+  revoke_certificate: [RevokeCertificate, Receipt];
+  /** What happened, newest first: to one record or in the whole book. */
+  history: [HistoryFilter, Page<HistoryRow>];
+  /** Takes an entry back by a new one. */
+  undo: [Undo, Undone];
+  /** People, runs, sessions, rooms and certificates that fit a text. */
+  find: [Find, Array<Hit>];
+  /** The backups in the second place. */
+  backups: [Nothing, Backups];
+  /** Makes a verified backup in the second place, or in the folder named. */
+  back_up: [BackUp, BackupRow];
+  /** Chooses the second place. */
+  set_backup_place: [SetBackupPlace, Nothing];
+  /** Verifies the whole book: every entry, value, document, and the tables against a rebuild. */
+  verify_book: [Nothing, Report];
+  /** Makes the tables again from the journal. */
+  rebuild_book: [Nothing, Rebuilt];
+  /** "This is the newest copy": a moved or restored book goes on here. */
+  adopt_book: [Nothing, Nothing];
+  /** A half-filled form that was kept. */
+  draft: [OneDraft, Draft];
+  /** Keeps a half-filled form on this desk. */
+  keep_draft: [Draft, Nothing];
 }
-// call(name, with, sign?) where sign = { login?: string, password: string, new_password?: string }: a fresh password; the acting person signs, or, with login, another account signs and acts for this one request.
-// Reply envelope of Tauri command `call` and of POST /call: { ok: ... } | { refused: Refusal } | { fault: Fault }
+
+/** What the replies of the reads are about. */
+export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
+  who: ["users", "centre"],
+  state_line: ["history", "backup"],
+  centre: ["centre"],
+  users: ["users"],
+  people: ["people", "runs"],
+  person: ["people", "runs", "roll", "certificates"],
+  preview_import: ["people"],
+  courses: ["courses"],
+  runs: ["runs", "sessions", "certificates", "courses"],
+  run: ["runs", "sessions", "certificates", "courses"],
+  enrolments: ["runs", "roll", "people"],
+  facilities: ["facilities"],
+  trainers: ["users"],
+  sessions: ["sessions", "roll", "facilities"],
+  roll: ["roll", "sessions", "people"],
+  completion: ["roll", "runs", "sessions", "certificates"],
+  certificates: ["certificates"],
+  history: ["history"],
+  backups: ["backup"],
+};
+
+/** Requests that the acting person signs with a fresh password. */
+export const SIGNED: readonly string[] = ["change_password", "erase_person", "close_session", "approve_and_issue", "revoke_certificate", "adopt_book"];
