@@ -1,1 +1,4 @@
-fn main(){}
+//! What the goals of speed name.
+fn main() {
+    divan::main();
+}

@@ -208,7 +208,8 @@ impl Shared {
         if name.trim().is_empty() {
             return Err(Refusal::new(Reason::NoPrintableName).with("name", person).into());
         }
-        let native_name = kept.shown.native_name.filter(|native| *native != name);
+        // Where paper shows the Latin name, the name as written stands under it.
+        let native_name = kept.shown.native_name.or(Some(kept.shown.full_name)).filter(|native| *native != name);
         Ok(Payload {
             v: 1,
             kind: "attendance".into(),

@@ -100,7 +100,16 @@ fn main() {
             a_roster_of_ten_thousand_is_read_and_matched,
         ),
     ];
-    for (name, test) in tests {
+    // As `cargo test` and `cargo nextest` ask: the names, one test by its name, or all.
+    let asks = |option: &str| arguments.iter().any(|argument| argument == option);
+    if asks("--list") {
+        for (name, _) in tests.iter().filter(|_| !asks("--ignored")) {
+            println!("{name}: test");
+        }
+        return;
+    }
+    let wanted = arguments.iter().skip(1).find(|argument| !argument.starts_with("--"));
+    for (name, test) in tests.iter().filter(|(name, _)| wanted.is_none_or(|wanted| wanted == name)) {
         test();
         println!("test {name} ... ok");
     }

@@ -1,1 +1,7 @@
-//! tests
+//! What Rollbook promises, told as stories: each module is one, all of them make their books by requests.
+#![forbid(unsafe_code)]
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test says what failed by where it stopped")]
+
+mod formats;
+mod invariants;
+mod office;

@@ -10,6 +10,7 @@ paper-hours = { $credited } من { $expected }
 paper-trainer = المدرّب
 paper-issued = صدرت في { $day }
 paper-check = امسح الرمز للتحقق من هذه الشهادة دون حساب، ولا حاجة إلى شبكة من جانبنا.
+paper-check-offline = تحقّق من هذه الشهادة ببرنامج Rollbook من نافذة «التحقق من شهادة»، دون حساب ولا شبكة.
 paper-title = شهادة { $serial }، { $name }
 paper-demo = نسخة تجريبية – غير صالحة
 paper-preview = معاينة

@@ -63,11 +63,11 @@ entry-papers-filed = { $count ->
    *[other] { $count } PDFs were filed
   }
 entry-certificate-revoked = The certificate of { $name } was revoked, signed
-entry-paper-printed = { $what } was handed out
+entry-paper-printed = Handed out: { $what }
 entry-entry-undone = Undone: { $what }
-printed-sign-in-sheet = A sign-in sheet
-printed-certificate = A certificate
-printed-certificates = All certificates of a run
+printed-sign-in-sheet = a sign-in sheet
+printed-certificate = a certificate
+printed-certificates = all certificates of a run
 history-erased = (erased)
 history-minutes = { $count ->
     [1] 1 minute

@@ -10,6 +10,7 @@ paper-hours = { $credited } of { $expected }
 paper-trainer = Trainer
 paper-issued = issued { $day }
 paper-check = Scan the code to check this certificate without an account. The answer needs no network on our side.
+paper-check-offline = Check this certificate with Rollbook: “Check a certificate” needs no account and no network.
 paper-title = Certificate { $serial }, { $name }
 paper-demo = DEMO – not valid
 paper-preview = preview

@@ -100,12 +100,12 @@ refusal-person-erased = This person was erased from the book. Nothing can be rec
 refusal-has-certificate = { $name } holds a certificate of this run. Revoke or replace it first.
 
 ## Foreign files
-refusal-file-empty = The file is empty. Nothing was imported.
-refusal-file-cut = The file is not whole: it ends too early. Nothing was imported. Save or send it again.
-refusal-file-too-large = The file is too large to be read here. Nothing was imported. Split it, or leave out pictures and other sheets.
-refusal-file-other-type = This is no file that can be read here. Nothing was imported. Save the list as XLSX or CSV; a certificate is a PDF.
-refusal-file-protected = The file is protected by a password. Nothing was imported. Save a copy without it.
-refusal-file-unreadable = The file cannot be read. Nothing was imported. Open it in the program that made it, save it again, and try that file.
+refusal-file-empty = The file is empty. Nothing was changed.
+refusal-file-cut = The file is not whole: it ends too early. Nothing was changed. Save or send it again.
+refusal-file-too-large = The file is too large to be read here. Nothing was changed. Split it, or leave out pictures and other sheets.
+refusal-file-other-type = This is no file that can be read here. Nothing was changed. Save the list as XLSX or CSV; a certificate is a PDF.
+refusal-file-protected = The file is protected by a password. Nothing was changed. Save a copy without it.
+refusal-file-unreadable = The file cannot be read. Nothing was changed. Open it in the program that made it, save it again, and try that file.
 refusal-unknown-head = No column has the head “{ $what }”. Nothing was imported. Compare with the first row of the sheet.
 refusal-unknown-field = “{ $what }” is no field that a column can go to. Nothing was imported.
 refusal-no-name-column = No column holds names. Nothing was imported. Say which column is the name.

@@ -58,11 +58,6 @@ export function touch(topics: Topic[]): void {
   );
 }
 
-/** Touches every topic: after a book was opened. */
-export function touchAll(): void {
-  touch([...new Set(Object.values(ABOUT).flat())]);
-}
-
 /** A read that stays on screen. Old values stay until new ones come. */
 export class Query<N extends RequestName> {
   now = $state.raw<Reply<N> | undefined>(undefined);
