@@ -32,9 +32,7 @@ const KINDS: &[Reading] = &[
     ("panic", |_| panic!("a reader broke")),
     ("flood", |_| vec![b' '; 9 << 20]),
     ("half", |_| b"[1, 2".to_vec()),
-    ("open", |_| {
-        confined::json(&std::fs::File::open("/etc/hosts").is_ok())
-    }),
+    ("open", |_| confined::json(&std::fs::File::open("/etc/hosts").is_ok())),
     ("list", |_| confined::json(&std::fs::read_dir("/").is_ok())),
     ("write", |bytes| {
         let path = String::from_utf8_lossy(bytes).into_owned();
@@ -44,12 +42,8 @@ const KINDS: &[Reading] = &[
         let address = String::from_utf8_lossy(bytes).into_owned();
         confined::json(&std::net::TcpStream::connect(address).is_ok())
     }),
-    ("start", |_| {
-        confined::json(&std::process::Command::new("/bin/true").status().is_ok())
-    }),
-    ("secret", |_| {
-        confined::json(&std::env::var_os("ROLLBOOK_PASSWORD").is_some())
-    }),
+    ("start", |_| confined::json(&std::process::Command::new("/bin/true").status().is_ok())),
+    ("secret", |_| confined::json(&std::env::var_os("ROLLBOOK_PASSWORD").is_some())),
 ];
 
 fn main() {
@@ -62,43 +56,16 @@ fn main() {
     let tests: &[(&str, fn())] = &[
         ("a_list_is_read_in_a_child", a_list_is_read_in_a_child),
         ("a_fault_comes_back_as_it_is", a_fault_comes_back_as_it_is),
-        (
-            "a_large_file_goes_through_whole",
-            a_large_file_goes_through_whole,
-        ),
-        (
-            "a_child_that_breaks_gives_no_answer",
-            a_child_that_breaks_gives_no_answer,
-        ),
-        (
-            "a_child_that_takes_too_much_memory_is_stopped",
-            a_child_that_takes_too_much_memory_is_stopped,
-        ),
-        (
-            "a_child_that_never_ends_is_killed",
-            a_child_that_never_ends_is_killed,
-        ),
-        (
-            "a_child_that_says_too_much_is_killed",
-            a_child_that_says_too_much_is_killed,
-        ),
-        (
-            "a_child_reaches_no_file_no_network_and_no_program",
-            a_child_reaches_no_file_no_network_and_no_program,
-        ),
+        ("a_large_file_goes_through_whole", a_large_file_goes_through_whole),
+        ("a_child_that_breaks_gives_no_answer", a_child_that_breaks_gives_no_answer),
+        ("a_child_that_takes_too_much_memory_is_stopped", a_child_that_takes_too_much_memory_is_stopped),
+        ("a_child_that_never_ends_is_killed", a_child_that_never_ends_is_killed),
+        ("a_child_that_says_too_much_is_killed", a_child_that_says_too_much_is_killed),
+        ("a_child_reaches_no_file_no_network_and_no_program", a_child_reaches_no_file_no_network_and_no_program),
         ("a_child_inherits_no_secret", a_child_inherits_no_secret),
-        (
-            "a_program_that_cannot_start_is_told",
-            a_program_that_cannot_start_is_told,
-        ),
-        (
-            "a_file_at_every_limit_is_read_or_refused_in_time",
-            a_file_at_every_limit_is_read_or_refused_in_time,
-        ),
-        (
-            "a_roster_of_ten_thousand_is_read_and_matched",
-            a_roster_of_ten_thousand_is_read_and_matched,
-        ),
+        ("a_program_that_cannot_start_is_told", a_program_that_cannot_start_is_told),
+        ("a_file_at_every_limit_is_read_or_refused_in_time", a_file_at_every_limit_is_read_or_refused_in_time),
+        ("a_roster_of_ten_thousand_is_read_and_matched", a_roster_of_ten_thousand_is_read_and_matched),
     ];
     // As `cargo test` and `cargo nextest` ask: the names, one test by its name, or all.
     let asks = |option: &str| arguments.iter().any(|argument| argument == option);
@@ -120,10 +87,7 @@ fn program() -> std::path::PathBuf {
 }
 
 fn ask<T: serde::de::DeserializeOwned>(kind: &str, bytes: &[u8]) -> Result<T, Stopped> {
-    let bounds = Bounds {
-        time: Duration::from_secs(10),
-        answer_bytes: 8 << 20,
-    };
+    let bounds = Bounds { time: Duration::from_secs(10), answer_bytes: 8 << 20 };
     confined::ask(&program(), kind, bytes, bounds)
 }
 
@@ -149,11 +113,7 @@ fn a_large_file_goes_through_whole() {
 
 fn a_child_that_breaks_gives_no_answer() {
     for kind in ["panic", "half", "unknown kind"] {
-        assert_eq!(
-            ask::<Vec<u32>>(kind, b"x"),
-            Err(Stopped::NoAnswer),
-            "{kind}"
-        );
+        assert_eq!(ask::<Vec<u32>>(kind, b"x"), Err(Stopped::NoAnswer), "{kind}");
     }
 }
 
@@ -164,10 +124,7 @@ fn a_child_that_takes_too_much_memory_is_stopped() {
 }
 
 fn a_child_that_never_ends_is_killed() {
-    let bounds = Bounds {
-        time: Duration::from_millis(300),
-        ..Bounds::default()
-    };
+    let bounds = Bounds { time: Duration::from_millis(300), ..Bounds::default() };
     let start = Instant::now();
     for kind in ["spin", "sleep"] {
         let answer = confined::ask::<u32>(&program(), kind, b"", bounds);
@@ -188,13 +145,7 @@ fn a_child_reaches_no_file_no_network_and_no_program() {
     let address = listener.local_addr().expect("it is bound").to_string();
     let path = std::env::temp_dir().join(format!("confined-{}", std::process::id()));
     let path = path.to_string_lossy().into_owned();
-    for (kind, bytes) in [
-        ("open", ""),
-        ("list", ""),
-        ("write", path.as_str()),
-        ("connect", address.as_str()),
-        ("start", ""),
-    ] {
+    for (kind, bytes) in [("open", ""), ("list", ""), ("write", path.as_str()), ("connect", address.as_str()), ("start", "")] {
         assert_eq!(ask(kind, bytes.as_bytes()), Ok(false), "{kind}");
     }
     assert!(!std::path::Path::new(&path).exists());
@@ -202,16 +153,8 @@ fn a_child_reaches_no_file_no_network_and_no_program() {
 
 fn a_child_inherits_no_secret() {
     let mut command = std::process::Command::new(program());
-    let output = command
-        .args([ARGUMENT, "secret"])
-        .env("ROLLBOOK_PASSWORD", "x")
-        .stdin(std::process::Stdio::null())
-        .output()
-        .expect("it starts");
-    assert_eq!(
-        output.stdout, b"true",
-        "the child would see what it is given"
-    );
+    let output = command.args([ARGUMENT, "secret"]).env("ROLLBOOK_PASSWORD", "x").stdin(std::process::Stdio::null()).output().expect("it starts");
+    assert_eq!(output.stdout, b"true", "the child would see what it is given");
     assert_eq!(ask("secret", b""), Ok(false));
 }
 
@@ -240,16 +183,7 @@ fn a_file_at_every_limit_is_read_or_refused_in_time() {
 
 /// The goal for a roster of 10,000 rows is 3 s; the bound here is what a loaded machine and a build for tests need at most.
 fn a_roster_of_ten_thousand_is_read_and_matched() {
-    let titles = [
-        "Full name",
-        "Email",
-        "Country",
-        "Date of birth",
-        "Gender",
-        "Phone",
-        "Organisation",
-        "Position",
-    ];
+    let titles = ["Full name", "Email", "Country", "Date of birth", "Gender", "Phone", "Organisation", "Position"];
     let mut workbook = rust_xlsxwriter::Workbook::new();
     let tab = workbook.add_worksheet();
     tab.write_row(0, 0, titles).expect("a row");
@@ -283,14 +217,8 @@ fn a_roster_of_ten_thousand_is_read_and_matched() {
     let matcher = Matcher::new(people);
     let decisions: Vec<Decision> = rows.iter().map(|row| matcher.decide(row)).collect();
     let matched = start.elapsed();
-    println!(
-        "10,000 rows: read after {read:?}, judged after {judged:?}, matched with 50,000 after {matched:?}"
-    );
+    println!("10,000 rows: read after {read:?}, judged after {judged:?}, matched with 50,000 after {matched:?}");
     assert!(rows.iter().all(|row| row.faults.is_empty()));
-    assert!(
-        decisions
-            .iter()
-            .all(|decision| matches!(decision, Decision::Update { .. }))
-    );
+    assert!(decisions.iter().all(|decision| matches!(decision, Decision::Update { .. })));
     assert!(matched < Duration::from_secs(20));
 }

@@ -116,7 +116,8 @@ impl Centre {
     /// A run of these people; each is an object of a person's fields.
     pub fn run(&self, code: &str, people: &[Value]) -> Run {
         let rule = json!({ "rule": { "min_hours_pct": { "pct": 50 } }, "excused_stays_expected": true });
-        let version = self.made("add_course", json!({ "code": format!("C-{code}"), "title": "Aseptic filling", "lang": "en", "rule": rule })).remove(1);
+        let version =
+            self.made("add_course", json!({ "code": format!("C-{code}"), "title": "Aseptic filling", "lang": "en", "rule": rule })).remove(1);
         for state in ["in_review", "approved"] {
             self.call("set_version_state", json!({ "version": version, "state": state }));
         }

@@ -65,11 +65,7 @@ fn g01_nothing_that_was_acknowledged_is_lost_by_300_kills() {
     let mut statement = db.prepare("SELECT lower(hex(digest)) FROM entry_journal").unwrap();
     let kept: BTreeSet<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let lost = acknowledged.difference(&kept).count();
-    println!(
-        "{KILLS} kills, {before_any_reply} before any reply; {} entries acknowledged, {} kept, {lost} lost",
-        acknowledged.len(),
-        kept.len()
-    );
+    println!("{KILLS} kills, {before_any_reply} before any reply; {} entries acknowledged, {} kept, {lost} lost", acknowledged.len(), kept.len());
     assert_eq!(lost, 0);
     assert!(acknowledged.len() > KILLS, "most were killed at work");
     drop(statement);

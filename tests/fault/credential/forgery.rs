@@ -11,12 +11,7 @@ use crate::credential::{centre, claims, instant, key, now, other_key, verdict};
 
 /// A token over any payload and header, signed as it stands: what somebody with the key but not our encoder could make.
 fn token_over(payload: &[u8], protected: &[u8]) -> Vec<u8> {
-    let signed = Value::Array(vec![
-        "Signature1".into(),
-        Value::Bytes(protected.to_vec()),
-        Value::Bytes(Vec::new()),
-        Value::Bytes(payload.to_vec()),
-    ]);
+    let signed = Value::Array(vec!["Signature1".into(), Value::Bytes(protected.to_vec()), Value::Bytes(Vec::new()), Value::Bytes(payload.to_vec())]);
     let signature = key().sign(&signed.to_vec().unwrap());
     let token = Value::Tag(
         18,
@@ -32,9 +27,7 @@ fn token_over(payload: &[u8], protected: &[u8]) -> Vec<u8> {
 
 /// Protected header and payload of a token.
 fn parts(token: &[u8]) -> (Vec<u8>, Vec<u8>) {
-    let Value::Tag(18, content) = Value::from_slice(token).unwrap() else {
-        panic!("a tagged COSE_Sign1")
-    };
+    let Value::Tag(18, content) = Value::from_slice(token).unwrap() else { panic!("a tagged COSE_Sign1") };
     let mut content = content.into_array().unwrap();
     let payload = content.remove(2).into_bytes().unwrap();
     (content.remove(0).into_bytes().unwrap(), payload)
@@ -55,34 +48,15 @@ fn of_all_altered_tokens_none_is_accepted() {
         altered.push([&token[..place], &token[place + 1..]].concat());
         altered.push([&token[..place], &[0], &token[place..]].concat());
     }
-    altered.extend([
-        [&token[..], &[0]].concat(),
-        [&token[..], &token[..]].concat(),
-        [&[0xd8, 61], &token[..]].concat(),
-    ]);
+    altered.extend([[&token[..], &[0]].concat(), [&token[..], &token[..]].concat(), [&[0xd8, 61], &token[..]].concat()]);
 
     // The signature of one certificate under the content of another.
     for foreign in [
-        Claims {
-            name: "Another Name".to_owned(),
-            ..claims()
-        },
-        Claims {
-            credited_min: 2_100,
-            ..claims()
-        },
-        Claims {
-            serial: "GTHB-2026-000123-J".parse().unwrap(),
-            ..claims()
-        },
-        Claims {
-            status_index: 1,
-            ..claims()
-        },
-        Claims {
-            expires_at: Some(instant("2099-01-01T00:00:00Z")),
-            ..claims()
-        },
+        Claims { name: "Another Name".to_owned(), ..claims() },
+        Claims { credited_min: 2_100, ..claims() },
+        Claims { serial: "GTHB-2026-000123-J".parse().unwrap(), ..claims() },
+        Claims { status_index: 1, ..claims() },
+        Claims { expires_at: Some(instant("2099-01-01T00:00:00Z")), ..claims() },
     ] {
         let mut swapped = sign(&foreign, &key());
         let start = swapped.len() - 64;
@@ -91,15 +65,11 @@ fn of_all_altered_tokens_none_is_accepted() {
     }
     // Another key that gives itself the centre's id.
     let mut claimed = sign(&claims(), &other_key());
-    let place = claimed
-        .windows(8)
-        .position(|part| part == key_id(&other_key().verifying_key()))
-        .unwrap();
+    let place = claimed.windows(8).position(|part| part == key_id(&other_key().verifying_key())).unwrap();
     claimed[place..place + 8].copy_from_slice(&key_id(&key().verifying_key()));
     altered.push(claimed);
     // The same signature with the group's order added to its second half.
-    let order =
-        hex::decode("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010").unwrap();
+    let order = hex::decode("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010").unwrap();
     let mut doubled = token.clone();
     let (start, mut carry) = (token.len() - 32, 0);
     for (byte, add) in doubled[start..].iter_mut().zip(order) {
@@ -112,11 +82,7 @@ fn of_all_altered_tokens_none_is_accepted() {
     let centre = centre();
     for token in &altered {
         let verdict = check(token, std::slice::from_ref(&centre), now());
-        assert!(
-            matches!(verdict.outcome, Outcome::Forged | Outcome::UnknownKey),
-            "{}",
-            hex::encode(token)
-        );
+        assert!(matches!(verdict.outcome, Outcome::Forged | Outcome::UnknownKey), "{}", hex::encode(token));
         assert_eq!(verdict.claims, None);
     }
 }
@@ -132,16 +98,9 @@ fn of_all_altered_digits_none_is_accepted() {
             let mut altered = link.clone();
             altered.replace_range(place..=place, &digit.to_string());
             let shorter = format!("{}{}", &link[..place], &link[place + 1..]);
-            for altered in [altered, shorter]
-                .into_iter()
-                .filter(|altered| *altered != link)
-            {
-                let outcome = token_of_link(&altered)
-                    .map(|token| check(&token, std::slice::from_ref(&centre), now()).outcome);
-                assert!(
-                    matches!(outcome, Err(_) | Ok(Outcome::Forged | Outcome::UnknownKey)),
-                    "{altered}"
-                );
+            for altered in [altered, shorter].into_iter().filter(|altered| *altered != link) {
+                let outcome = token_of_link(&altered).map(|token| check(&token, std::slice::from_ref(&centre), now()).outcome);
+                assert!(matches!(outcome, Err(_) | Ok(Outcome::Forged | Outcome::UnknownKey)), "{altered}");
                 tried += 1;
             }
         }
@@ -153,11 +112,7 @@ fn of_all_altered_digits_none_is_accepted() {
 fn a_token_signed_in_another_encoding_is_refused() {
     let token = sign(&claims(), &key());
     let (protected, payload) = parts(&token);
-    assert_eq!(
-        token_over(&payload, &protected),
-        token,
-        "the builder of the cases below is right"
-    );
+    assert_eq!(token_over(&payload, &protected), token, "the builder of the cases below is right");
 
     let map = Value::from_slice(&payload).unwrap().into_map().unwrap();
     let with = |map: Vec<(Value, Value)>| Value::Map(map).to_vec().unwrap();
@@ -176,17 +131,7 @@ fn a_token_signed_in_another_encoding_is_refused() {
     let long_length = [&[0xb8, payload[0] & 0x1f], &payload[1..]].concat();
     let long_key = [&[payload[0], 0x18, 0x01], &payload[2..]].concat();
     let trailing = [&payload[..], &[0x00]].concat();
-    let payloads = [
-        with(turned),
-        with(twice),
-        with(added),
-        with(text_serial),
-        with(short),
-        indefinite,
-        long_length,
-        long_key,
-        trailing,
-    ];
+    let payloads = [with(turned), with(twice), with(added), with(text_serial), with(short), indefinite, long_length, long_key, trailing];
     for payload in payloads {
         let outcome = verdict(&token_over(&payload, &protected), centre()).outcome;
         assert_eq!(outcome, Outcome::Forged, "{}", hex::encode(payload));
@@ -197,33 +142,15 @@ fn a_token_signed_in_another_encoding_is_refused() {
         with(vec![(4.into(), kid.clone()), (1.into(), Value::from(-8))]),
         with(vec![(1.into(), Value::from(-7)), (4.into(), kid.clone())]),
         with(vec![(1.into(), Value::from(-19)), (4.into(), kid.clone())]),
-        with(vec![
-            (1.into(), Value::from(-8)),
-            (3.into(), 61.into()),
-            (4.into(), kid.clone()),
-        ]),
+        with(vec![(1.into(), Value::from(-8)), (3.into(), 61.into()), (4.into(), kid.clone())]),
         with(vec![(4.into(), kid)]),
         Vec::new(),
     ] {
-        assert_eq!(
-            verdict(&token_over(&payload, &header), centre()).outcome,
-            Outcome::Forged,
-            "{}",
-            hex::encode(header)
-        );
+        assert_eq!(verdict(&token_over(&payload, &header), centre()).outcome, Outcome::Forged, "{}", hex::encode(header));
     }
     // An unprotected header is signed by nobody.
-    let open = [
-        &[0xd2, 0x84],
-        &token[2..16],
-        &[0xa1, 0x04, 0x41, 0x00],
-        &token[17..],
-    ]
-    .concat();
-    assert_eq!(
-        (token[16], verdict(&open, centre()).outcome),
-        (0xa0, Outcome::Forged)
-    );
+    let open = [&[0xd2, 0x84], &token[2..16], &[0xa1, 0x04, 0x41, 0x00], &token[17..]].concat();
+    assert_eq!((token[16], verdict(&open, centre()).outcome), (0xa0, Outcome::Forged));
     // Without the tag it is the same array, yet not the same token.
     assert_eq!(verdict(&token[1..], centre()).outcome, Outcome::Forged);
 }
@@ -236,19 +163,10 @@ fn any_bytes_at_all_are_answered() {
         (state >> 24) as u8
     };
     for length in 0..2_000 {
-        let bytes: Vec<u8> = [0xd2, 0x84]
-            .into_iter()
-            .chain((0..length % 300).map(|_| next()))
-            .collect();
+        let bytes: Vec<u8> = [0xd2, 0x84].into_iter().chain((0..length % 300).map(|_| next())).collect();
         assert_eq!(verdict(&bytes, centre()).outcome, Outcome::Forged);
     }
-    for deep in [
-        vec![0x81; 4_000],
-        vec![0xc1; 4_000],
-        vec![0x5f; 4_000],
-        vec![0xd2; 1_000_000],
-        [0xd2, 0x9b].repeat(200),
-    ] {
+    for deep in [vec![0x81; 4_000], vec![0xc1; 4_000], vec![0x5f; 4_000], vec![0xd2; 1_000_000], [0xd2, 0x9b].repeat(200)] {
         assert_eq!(verdict(&deep, centre()).outcome, Outcome::Forged);
     }
     assert!(from_digits(&"1".repeat(9_000)).is_err());

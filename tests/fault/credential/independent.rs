@@ -23,20 +23,12 @@ fn python() -> Option<PathBuf> {
         return Some(python.into());
     }
     let environment = Path::new(env!("CARGO_TARGET_TMPDIR")).join("independent");
-    let python = environment.join(if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    });
+    let python = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let ran = |command: &mut Command| command.output().is_ok_and(|output| output.status.success());
     let has_cwt = |python: &Path| ran(Command::new(python).args(["-c", "import cwt"]));
     let is_there = has_cwt(&python)
-        || ran(Command::new("python3")
-            .args(["-m", "venv"])
-            .arg(&environment))
-            && ran(Command::new(&python)
-                .args(["-m", "pip", "install", "-q", "-r"])
-                .arg(folder().join("requirements.txt")))
+        || ran(Command::new("python3").args(["-m", "venv"]).arg(&environment))
+            && ran(Command::new(&python).args(["-m", "pip", "install", "-q", "-r"]).arg(folder().join("requirements.txt")))
             && has_cwt(&python);
     is_there.then_some(python)
 }
@@ -47,28 +39,17 @@ fn a_library_that_is_not_ours_reads_the_same_claims_and_the_same_status() {
         crate::centre::skipped("python3 with the packages of tests/independent/requirements.txt cannot be had here");
         return;
     };
-    let claims = Claims {
-        expires_at: Some("2999-01-01T00:00:00Z".parse().unwrap()),
-        ..claims()
-    };
+    let claims = Claims { expires_at: Some("2999-01-01T00:00:00Z".parse().unwrap()), ..claims() };
     let asked = json!({
         "public": hex::encode(key().verifying_key().as_bytes()),
         "digits": digits(&sign(&claims, &key())),
         "list": list(Status::Suspended, "2025-11-20T00:00:00Z"),
         "index": claims.status_index,
     });
-    let mut child = Command::new(python)
-        .arg(folder().join("credential_check.py"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = Command::new(python).arg(folder().join("credential_check.py")).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     writeln!(child.stdin.take().unwrap(), "{asked}").unwrap();
     let output = child.wait_with_output().unwrap();
-    assert!(
-        output.status.success(),
-        "the script's own words stand above"
-    );
+    assert!(output.status.success(), "the script's own words stand above");
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     // Seconds by `date -u +%s`; days: 2025-10-20 is the 20,381st after 1970-01-01.
     assert_eq!(

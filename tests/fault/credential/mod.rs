@@ -78,23 +78,12 @@ pub fn list(status: Status, made_at: &str) -> String {
     list.set(claims().status_index, status).unwrap();
     let valid_from = instant(made_at);
     let valid_until = valid_from + chrono::Days::new(30);
-    list.sign(
-        &ListTerms {
-            issuer: "urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057".to_owned(),
-            valid_from,
-            valid_until,
-        },
-        &key(),
-    )
+    list.sign(&ListTerms { issuer: "urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057".to_owned(), valid_from, valid_until }, &key())
 }
 
 fn centre_with(status: Status) -> KnownCentre {
     let mut centre = centre();
-    assert!(
-        centre
-            .take_status(&list(status, "2025-11-20T00:00:00Z"))
-            .unwrap()
-    );
+    assert!(centre.take_status(&list(status, "2025-11-20T00:00:00Z")).unwrap());
     centre
 }
 
@@ -111,34 +100,15 @@ fn the_token_of_the_same_claims_is_the_same_for_ever() {
 fn a_token_reads_back_to_what_was_signed() {
     for claims in [
         claims(),
-        Claims {
-            expires_at: Some(instant("2028-11-03T00:00:00Z")),
-            is_demo: true,
-            ..claims()
-        },
-        Claims {
-            name: "ก".repeat(60),
-            course_version: 1,
-            status_index: 0,
-            first_on: "1969-12-31".parse().unwrap(),
-            ..claims()
-        },
+        Claims { expires_at: Some(instant("2028-11-03T00:00:00Z")), is_demo: true, ..claims() },
+        Claims { name: "ก".repeat(60), course_version: 1, status_index: 0, first_on: "1969-12-31".parse().unwrap(), ..claims() },
     ] {
         let token = sign(&claims, &key());
         let keys = |id: &_| (*id == key_id(&key().verifying_key())).then(|| key().verifying_key());
         assert_eq!(verify(&token, &keys), Ok(claims));
-        assert!(matches!(
-            verify(&token, &|_| None),
-            Err(CredentialFault::UnknownKey { .. })
-        ));
-        assert_eq!(
-            verify(&token, &|_| Some(other_key().verifying_key())),
-            Err(CredentialFault::BadSignature)
-        );
-        assert_eq!(
-            token_of_link(&(qr_prefix(None) + &digits(&token))),
-            Ok(token)
-        );
+        assert!(matches!(verify(&token, &|_| None), Err(CredentialFault::UnknownKey { .. })));
+        assert_eq!(verify(&token, &|_| Some(other_key().verifying_key())), Err(CredentialFault::BadSignature));
+        assert_eq!(token_of_link(&(qr_prefix(None) + &digits(&token))), Ok(token));
     }
 }
 
@@ -150,10 +120,7 @@ fn a_genuine_credential_gets_the_status_that_the_newest_list_gives_it() {
         (Status::Valid, Outcome::Valid),
         (Status::Revoked, Outcome::Revoked),
         (Status::Suspended, Outcome::Suspended),
-        (
-            Status::Replaced { by: by.clone() },
-            Outcome::Replaced { by },
-        ),
+        (Status::Replaced { by: by.clone() }, Outcome::Replaced { by }),
     ] {
         let expected = Verdict {
             outcome,
@@ -166,13 +133,8 @@ fn a_genuine_credential_gets_the_status_that_the_newest_list_gives_it() {
         assert_eq!(verdict(&token, centre_with(status.clone())), expected);
         // A second record without a list, or with an older one, changes nothing.
         let mut older = centre();
-        older
-            .take_status(&list(Status::Valid, "2025-11-10T00:00:00Z"))
-            .unwrap();
-        assert_eq!(
-            check(&token, &[centre(), centre_with(status), older], now()),
-            expected
-        );
+        older.take_status(&list(Status::Valid, "2025-11-10T00:00:00Z")).unwrap();
+        assert_eq!(check(&token, &[centre(), centre_with(status), older], now()), expected);
     }
 }
 
@@ -180,24 +142,10 @@ fn a_genuine_credential_gets_the_status_that_the_newest_list_gives_it() {
 fn without_a_list_or_with_an_old_one_the_verdict_says_so() {
     let token = sign(&claims(), &key());
     let without = verdict(&token, centre());
-    assert_eq!(
-        (
-            without.outcome,
-            without.status_known_at,
-            without.is_status_current
-        ),
-        (Outcome::Valid, None, false)
-    );
+    assert_eq!((without.outcome, without.status_known_at, without.is_status_current), (Outcome::Valid, None, false));
 
-    let later = check(
-        &token,
-        &[centre_with(Status::Revoked)],
-        instant("2026-11-20T00:00:00Z"),
-    );
-    assert_eq!(
-        (later.outcome, later.is_status_current),
-        (Outcome::Revoked, false)
-    );
+    let later = check(&token, &[centre_with(Status::Revoked)], instant("2026-11-20T00:00:00Z"));
+    assert_eq!((later.outcome, later.is_status_current), (Outcome::Revoked, false));
 
     let mut spoilt = centre_with(Status::Revoked);
     spoilt.status_list.as_mut().unwrap().push('A');
@@ -206,78 +154,30 @@ fn without_a_list_or_with_an_old_one_the_verdict_says_so() {
 
 #[test]
 fn an_expired_credential_and_one_of_a_demonstration_are_told() {
-    let expiring = Claims {
-        expires_at: Some(now()),
-        ..claims()
-    };
+    let expiring = Claims { expires_at: Some(now()), ..claims() };
     assert!(verdict(&sign(&expiring, &key()), centre()).is_expired);
-    let token = sign(
-        &Claims {
-            expires_at: Some(instant("2025-12-01T12:00:01Z")),
-            ..claims()
-        },
-        &key(),
-    );
+    let token = sign(&Claims { expires_at: Some(instant("2025-12-01T12:00:01Z")), ..claims() }, &key());
     assert!(!verdict(&token, centre()).is_expired);
 
-    assert!(
-        verdict(
-            &sign(
-                &Claims {
-                    is_demo: true,
-                    ..claims()
-                },
-                &key()
-            ),
-            centre()
-        )
-        .is_demo
-    );
-    assert!(
-        verdict(
-            &sign(&claims(), &key()),
-            KnownCentre {
-                is_demo: true,
-                ..centre()
-            }
-        )
-        .is_demo
-    );
+    assert!(verdict(&sign(&Claims { is_demo: true, ..claims() }, &key()), centre()).is_demo);
+    assert!(verdict(&sign(&claims(), &key()), KnownCentre { is_demo: true, ..centre() }).is_demo);
 }
 
 #[test]
 fn a_key_vouches_only_for_its_own_centre_and_its_own_time() {
     let token = sign(&claims(), &key());
     assert_eq!(check(&token, &[], now()).outcome, Outcome::UnknownKey);
-    assert_eq!(
-        verdict(&sign(&claims(), &other_key()), centre()).outcome,
-        Outcome::UnknownKey
-    );
+    assert_eq!(verdict(&sign(&claims(), &other_key()), centre()).outcome, Outcome::UnknownKey);
 
-    let other_centre = KnownCentre {
-        centre_code: "KBIO".to_owned(),
-        ..centre()
-    };
-    assert_eq!(
-        verdict(&token, other_centre.clone()).outcome,
-        Outcome::Forged
-    );
+    let other_centre = KnownCentre { centre_code: "KBIO".to_owned(), ..centre() };
+    assert_eq!(verdict(&token, other_centre.clone()).outcome, Outcome::Forged);
 
     let mut revoked = centre();
     revoked.keys[0].revoked_at = Some(claims().issued_at);
     assert_eq!(verdict(&token, revoked.clone()).outcome, Outcome::Forged);
-    assert_eq!(
-        check(&token, &[centre(), revoked], now()).outcome,
-        Outcome::Forged
-    );
-    let early = Claims {
-        issued_at: instant("2024-12-31T00:00:00Z"),
-        ..claims()
-    };
-    assert_eq!(
-        verdict(&sign(&early, &key()), centre()).outcome,
-        Outcome::Forged
-    );
+    assert_eq!(check(&token, &[centre(), revoked], now()).outcome, Outcome::Forged);
+    let early = Claims { issued_at: instant("2024-12-31T00:00:00Z"), ..claims() };
+    assert_eq!(verdict(&sign(&early, &key()), centre()).outcome, Outcome::Forged);
 }
 
 /// The smallest version of a QR code at level M that holds a byte segment and a numeric one (ISO/IEC 18004, table 7).
@@ -285,10 +185,7 @@ fn qr_version(prefix: &str, digits: &str) -> usize {
     const CODEWORDS: [usize; 8] = [216, 254, 290, 334, 365, 415, 453, 507];
     let numeric = digits.len() / 3 * 10 + [0, 4, 7][digits.len() % 3];
     let bits = 4 + 16 + prefix.len() * 8 + 4 + 12 + numeric;
-    10 + CODEWORDS
-        .iter()
-        .position(|codewords| bits <= codewords * 8)
-        .expect("no larger than version 17")
+    10 + CODEWORDS.iter().position(|codewords| bits <= codewords * 8).expect("no larger than version 17")
 }
 
 #[test]
@@ -297,25 +194,13 @@ fn the_qr_code_of_a_credential_stays_small_enough_to_print() {
     let sizes = |claims: &Claims| {
         let token = sign(claims, &key());
         let digits = digits(&token);
-        (
-            token.len(),
-            digits.len(),
-            qr_version(&host, &digits),
-            qr_version(&qr_prefix(None), &digits),
-        )
+        (token.len(), digits.len(), qr_version(&host, &digits), qr_version(&qr_prefix(None), &digits))
     };
-    let long = Claims {
-        name: "ก".repeat(60),
-        ..claims()
-    };
+    let long = Claims { name: "ก".repeat(60), ..claims() };
     // Bytes, digits, version with a host, version without.
     assert_eq!(sizes(&claims()), (209, 504, 11, 11));
     assert_eq!(sizes(&long), (372, 897, 15, 15));
     // Name and course together may take 178 bytes up to version 14.
-    let fitting = Claims {
-        name: "ก".repeat(45),
-        course: "x".repeat(43),
-        ..claims()
-    };
+    let fitting = Claims { name: "ก".repeat(45), course: "x".repeat(43), ..claims() };
     assert_eq!(sizes(&fitting), (326, 786, 14, 14));
 }
