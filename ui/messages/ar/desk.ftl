@@ -41,7 +41,6 @@ desk-kind-run = دورة
 desk-kind-session = جلسة
 desk-kind-facility = قاعة
 desk-kind-certificate = شهادة
-desk-kind-course = مقرر
 desk-kind-place = قسم
 desk-kind-command = أمر
 
@@ -103,7 +102,6 @@ desk-centre-name = اسم المركز
 desk-centre-code = الرمز
 desk-centre-code-hint = قصير، ويظهر على كل شهادة: ‎GTHB
 desk-centre-country = البلد
-desk-country-code-hint = ثلاثة حروف، مثل ‎KOR
 desk-choose = اختر …
 desk-zone = المنطقة الزمنية
 desk-zone-hint = مثل ‎Asia/Seoul

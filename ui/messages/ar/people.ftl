@@ -89,6 +89,7 @@ people-certificate-suspended = موقوفة
 people-certificate-superseded = مستبدلة
 people-certificate-revoked = ملغاة
 people-certificate-dropped = متروكة
+people-certificate-void = باطلة
 people-duplicates = ربما الشخص نفسه:
 people-archive = أرشفة
 people-unarchive = إخراج من الأرشيف

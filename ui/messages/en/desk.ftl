@@ -43,7 +43,6 @@ desk-kind-run = Run
 desk-kind-session = Session
 desk-kind-facility = Room
 desk-kind-certificate = Certificate
-desk-kind-course = Course
 desk-kind-place = Place
 desk-kind-command = Command
 
@@ -107,7 +106,6 @@ desk-centre-name = Name of the centre
 desk-centre-code = Code
 desk-centre-code-hint = Short, on every certificate: GTHB
 desk-centre-country = Country
-desk-country-code-hint = Three letters, such as KOR
 desk-choose = Choose …
 desk-zone = Time zone
 desk-zone-hint = Such as Asia/Seoul

@@ -3,3 +3,4 @@ form-no-password = Type the password.
 form-passwords-differ = The two passwords are not the same. Type the new one twice.
 form-wrong-word = This is not the word of your sheet. Look at its number and its letters.
 form-not-a-number = Write a number, such as 15.
+form-fault = Something broke (report { $number }). What was saved before is safe. Try once more.

@@ -87,6 +87,7 @@ people-certificate-suspended = suspended
 people-certificate-superseded = replaced
 people-certificate-revoked = revoked
 people-certificate-dropped = dropped
+people-certificate-void = void
 people-duplicates = Perhaps the same person:
 people-archive = Archive
 people-unarchive = Take out of the archive

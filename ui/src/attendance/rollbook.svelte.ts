@@ -1,13 +1,14 @@
 // The roll book without a DOM: what is shown, where the focus stands, and the queue that writes one entry a key.
 import { SvelteMap } from "svelte/reactivity";
-import type { Mark, MarkShown, Refusal, Roll, RollRow, Status } from "$lib/requests";
+import type { Mark, MarkShown, Roll, RollRow, Status } from "$lib/requests";
+import type { Refused } from "$lib/words.svelte";
 import type { RollDesk, Said, ShownMark } from "./shown";
 import { takesMinutes, type MarkStatus, type RollKey, type Step } from "./rollkeys";
 
 interface Overlay {
   mark: Mark;
   state: "sending" | "held" | "saved" | "refused";
-  refusal: Refusal | null;
+  refusal: Refused | null;
   job: number;
 }
 
@@ -342,7 +343,7 @@ export class RollBook {
     else this.#send(job);
   }
 
-  #lay(job: Job, state: Overlay["state"], refusal: Refusal | null = null): void {
+  #lay(job: Job, state: Overlay["state"], refusal: Refused | null = null): void {
     for (const mark of job.marks) this.#overlays.set(mark.enrolment, { mark, state, refusal, job: job.number });
   }
 
@@ -368,7 +369,7 @@ export class RollBook {
     this.#isRunning = false;
   }
 
-  #settle(job: Job, refusal: Refusal | null): void {
+  #settle(job: Job, refusal: Refused | null): void {
     if (refusal?.reason === "needs_reason" && !this.batchReason) {
       this.#hold(job);
       return;

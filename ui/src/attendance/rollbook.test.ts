@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { MarkRoll, MarkShown, Refusal, Roll, RollRow, SessionRow, Status } from "$lib/requests";
+import type { MarkRoll, MarkShown, Roll, RollRow, SessionRow, Status } from "$lib/requests";
+import type { Refused } from "$lib/words.svelte";
 import { RollBook } from "./rollbook.svelte";
 import { LATIN, readKey } from "./rollkeys";
 
@@ -38,7 +39,7 @@ function row(name: string, at: number, former: MarkShown | null, now: MarkShown 
 /** A core that keeps marks as the real one does, answers late, and a clock that is turned by hand. */
 class Desk {
   written: MarkRoll[] = [];
-  refuse: (marks: MarkRoll) => Refusal | null = () => null;
+  refuse: (marks: MarkRoll) => Refused | null = () => null;
   register: "open" | "closed" = "open";
   rows = NAMES.map((name, at) => row(name, at, mark(at === 1 ? "L" : at === 3 ? "U" : "P", at === 1 ? { minutes_late: 12 } : {}), null));
   timers: { at: number; then: () => void }[] = [];
@@ -66,11 +67,12 @@ class Desk {
       why_not: null,
       default_status: "R",
       reasons: ["slip"],
+      is_late: false,
       closed: null,
     };
   }
 
-  async mark(marks: MarkRoll): Promise<Refusal | null> {
+  async mark(marks: MarkRoll): Promise<Refused | null> {
     this.written.push(marks);
     const refusal = this.refuse(marks);
     if (refusal) return refusal;
@@ -248,7 +250,7 @@ describe("minutes", () => {
 });
 
 describe("refusals and reasons", () => {
-  const refusal: Refusal = { reason: "changed_since", details: {} };
+  const refusal: Refused = { reason: "changed_since", details: {} };
   it("a refused mark shows what the core holds, with the reason, and the next marks go on", async () => {
     desk.refuse = (marks) => (marks.marks[0]?.enrolment === "n0" ? refusal : null);
     type("pa");

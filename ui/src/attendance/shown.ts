@@ -1,10 +1,11 @@
 // What the roll book gives to those who draw it and say it, and what it needs from outside.
-import type { MarkRoll, MarkShown, Refusal, Status } from "$lib/requests";
+import type { MarkRoll, MarkShown, Status } from "$lib/requests";
+import type { Refused } from "$lib/words.svelte";
 
 /** What the roll book asks of the core and of the clock. */
 export interface RollDesk {
   /** Writes one entry; null when it is on disk, else why it was refused. */
-  mark(marks: MarkRoll): Promise<Refusal | null>;
+  mark(marks: MarkRoll): Promise<Refused | null>;
   /** Calls `then` after so many milliseconds; the answer cancels it. */
   later(ms: number, then: () => void): () => void;
 }
@@ -16,7 +17,7 @@ export interface ShownMark {
   status: Status;
   minutes: number | null;
   dot: DotState;
-  refusal: Refusal | null;
+  refusal: Refused | null;
   /** The status that was refused; the core's own stays shown. */
   attempted: Status | null;
   kept: MarkShown | null;
@@ -29,5 +30,5 @@ export type Said =
   | { what: "copied"; count: number }
   | { what: "nothing_unmarked" }
   | { what: "nothing_to_copy" }
-  | { what: "refused"; name: string; refusal: Refusal }
+  | { what: "refused"; name: string; refusal: Refused }
   | { what: "no_such_name" };

@@ -1,17 +1,18 @@
 // Making and filing the papers of an issued batch, a few at a time, so that the window stays usable and the person sees how far it is.
-import type { PapersFiled, Refusal } from "$lib/requests";
+import type { PapersFiled } from "$lib/requests";
+import type { Refused } from "$lib/words.svelte";
 
 const AT_ONCE = 10;
 
 /** What one step answers: papers filed and left, or why not. */
-export type Step = { ok: PapersFiled } | { refused: Refusal };
+export type Step = { ok: PapersFiled } | { refused: Refused };
 
 /** The filing of one batch. What is filed stays filed: stopping only leaves the rest for later. */
 export class Filing {
   filed = $state(0);
   left = $state<number | null>(null);
   isRunning = $state(false);
-  refusal = $state.raw<Refusal | null>(null);
+  refusal = $state.raw<Refused | null>(null);
   #isStopped = false;
 
   readonly batch: string;

@@ -1,5 +1,5 @@
 // Certificates in words: states, outcomes, and why somebody has none.
-import type { BatchRow, CertificateState, Outcome } from "$lib/requests";
+import type { CertificateState, Outcome } from "$lib/requests";
 import { say, sayCode, type MessageId } from "$lib/words.svelte";
 
 export type Kind = "plain" | "ok" | "warn" | "stop" | "info";
@@ -12,6 +12,7 @@ const STATE: Record<CertificateState, { word: MessageId; kind: Kind }> = {
   superseded: { word: "certificates-state-superseded", kind: "plain" },
   revoked: { word: "certificates-state-revoked", kind: "stop" },
   dropped: { word: "certificates-state-dropped", kind: "plain" },
+  void: { word: "certificates-state-void", kind: "plain" },
 };
 
 const OUTCOME: Record<Outcome, { word: MessageId; kind: Kind }> = {
@@ -20,14 +21,12 @@ const OUTCOME: Record<Outcome, { word: MessageId; kind: Kind }> = {
   pending: { word: "certificates-pending", kind: "warn" },
 };
 
-const BATCH: Record<BatchRow["state"], { word: MessageId; kind: Kind }> = {
-  prepared: { word: "certificates-batch-prepared", kind: "info" },
-  approved: { word: "certificates-batch-approved", kind: "info" },
-  issued: { word: "certificates-batch-issued", kind: "ok" },
-  dropped: { word: "certificates-batch-dropped", kind: "plain" },
-};
+const BATCH: Record<string, Kind | undefined> = { prepared: "info", approved: "info", issued: "ok" };
 
 export const stateOf = (state: CertificateState) => ({ name: say(STATE[state].word), kind: STATE[state].kind });
 export const outcomeOf = (outcome: Outcome) => ({ name: say(OUTCOME[outcome].word), kind: OUTCOME[outcome].kind });
-export const batchState = (state: BatchRow["state"]) => ({ name: say(BATCH[state].word), kind: BATCH[state].kind });
+export const batchState = (state: string) => ({
+  name: sayCode(`certificates-batch-${state}`, "certificates-why-unknown"),
+  kind: BATCH[state] ?? "plain",
+});
 export const whyNone = (code: string): string => sayCode(`certificates-why-${code}`, "certificates-why-unknown");

@@ -2,7 +2,6 @@ import { askOnce } from "$lib/ask.svelte";
 import { Form } from "$lib/form.svelte";
 import type { FoundBook, Founded } from "$lib/requests";
 import { session } from "$lib/session.svelte";
-import { language } from "$lib/words.svelte";
 
 export type Step = "start" | "centre" | "person" | "words" | "proof";
 
@@ -41,7 +40,7 @@ export class FirstRun {
     if (!this.password) return this.form.refuse("no_password", "password");
     if (this.password !== this.again) return this.form.refuse("passwords_differ", "again");
     const { backup_place, ...fields } = this.fields;
-    const input: FoundBook = { ...fields, language: language.code, ...(backup_place.trim() ? { backup_place } : {}) };
+    const input: FoundBook = { ...fields, ...(backup_place.trim() ? { backup_place } : {}) };
     const founded = await this.form.send(() => askOnce("found_book", input, { password: this.password }));
     if (!founded) return;
     this.password = this.again = "";

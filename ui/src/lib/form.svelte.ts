@@ -1,10 +1,9 @@
 import type { Envelope } from "./host";
-import type { Refusal } from "./requests";
-import { sayRefusal } from "./words.svelte";
+import { sayRefusal, type Refused } from "./words.svelte";
 
 /** The state of a form being sent: busy, and what was refused. */
 export class Form {
-  refusal = $state.raw<Refusal | null>(null);
+  refusal = $state.raw<Refused | null>(null);
   isBusy = $state(false);
 
   /** The sentence for a field, when the refusal is about it. `names` are the core's names of the field. */

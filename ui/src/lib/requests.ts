@@ -1,5 +1,7 @@
 // Generated from the table of requests (src/requests/table.rs) by `rollbook requests --typescript`. Never edited by hand.
 
+/** Something broke: shown as one sentence with its number. */
+export interface Fault { number: string, kind: string }
 export type AddCourse = { code: string, title: string, 
 /**
  * BCP 47; by default the language of this computer.
@@ -34,7 +36,7 @@ export type BatchRow = { id: string, run: string, run_code: string, count: numbe
  */
 state: string, prepared_by: string, prepared_at: string, approved_by: string | null, issued_at: string | null, papers_filed: number, i_may_approve: boolean, 
 /**
- * `preparer`, `role`.
+ * `needs_second_person`, `no_permission`.
  */
 why_not: string | null, };
 export type BuildDemo = { path: string, };

@@ -1,9 +1,13 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { MessageId } from "./message-ids";
-import type { Refusal } from "./requests";
 
 export type { MessageId } from "./message-ids";
 export type Args = Record<string, string | number>;
+/** What was refused: by the core, whose refusals have this shape, or by a form before anything was sent. */
+export interface Refused {
+  reason: string;
+  details: { [key in string]?: string };
+}
 
 /** The languages that have words, each named in itself. */
 export const LANGUAGES = [
@@ -70,9 +74,10 @@ export function sayCode(id: string, otherwise: MessageId, args: Args = {}): stri
 const COUNTS = new Set(["count", "capacity", "enrolled", "found", "least", "max", "position"]);
 
 /** A refusal as a sentence that says what to do: found while typing (`form-`), or by the core (`refusal-`). */
-export function sayRefusal(refusal: Refusal): string {
+export function sayRefusal(refusal: Refused): string {
   const args: Args = {};
-  for (const [key, value] of Object.entries(refusal.details)) args[key] = COUNTS.has(key) && /^\d+$/.test(value) ? Number(value) : value;
+  for (const [key, value = ""] of Object.entries(refusal.details))
+    args[key] = COUNTS.has(key) && /^\d+$/.test(value) ? Number(value) : value;
   const reason = refusal.reason.replaceAll("_", "-");
   return find(`form-${reason}`, args) ?? find(`refusal-${reason}`, args) ?? say("common-refused", { code: refusal.reason });
 }

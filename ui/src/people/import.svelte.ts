@@ -1,7 +1,7 @@
 import { askOnce, change } from "$lib/ask.svelte";
 import { Form } from "$lib/form.svelte";
 import type { ChosenFile } from "$lib/host";
-import type { Imported, ImportPeople, ImportPreview, ImportRow, RosterField } from "$lib/requests";
+import type { Imported, ImportPeople, ImportPreview, ImportRow, Field } from "$lib/requests";
 
 export type Duplicate = "create" | "same" | "skip";
 export type Shown = "all" | "faults" | "possible_duplicate" | "refused";
@@ -17,7 +17,7 @@ export class ImportWizard {
   duplicates = $state<Duplicate>("skip");
   lines = $state<Record<number, Duplicate>>({});
   readonly form = new Form();
-  #columns: (RosterField | null)[] | null = null;
+  #columns: (Field | null)[] | null = null;
   #tab: number | null = null;
 
   get rows(): ImportRow[] {
@@ -61,7 +61,7 @@ export class ImportWizard {
   }
 
   /** Says what a column holds. A field stands in one column only: where it stood before becomes empty. */
-  async map(index: number, field: RosterField | null): Promise<void> {
+  async map(index: number, field: Field | null): Promise<void> {
     const columns = (this.preview?.columns ?? []).map((column) => column.field);
     this.#columns = columns.map((known, at) => (at === index ? field : known === field ? null : known));
     await this.look();
@@ -88,7 +88,7 @@ export class ImportWizard {
     this.done = await this.form.send(() => change("import_people", input, { said: said(this.taking) }));
   }
 
-  #input(): { run: string | null; tab: number | null; columns: (RosterField | null)[] | null } {
+  #input(): { run: string | null; tab: number | null; columns: (Field | null)[] | null } {
     return { run: this.run || null, tab: this.#tab, columns: this.#columns };
   }
 }

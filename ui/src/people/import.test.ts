@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { setHost, type Host } from "$lib/host";
-import type { ImportColumn, ImportPreview, ImportRow, RosterField } from "$lib/requests";
+import type { ImportColumn, ImportPreview, ImportRow, Field } from "$lib/requests";
 import { ImportWizard } from "./import.svelte";
 
-const column = (index: number, field: RosterField | null): ImportColumn => ({
+const column = (index: number, field: Field | null): ImportColumn => ({
   index,
   head: `H${index}`,
   field,

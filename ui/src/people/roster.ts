@@ -1,8 +1,8 @@
-import type { RosterField } from "$lib/requests";
+import type { Field } from "$lib/requests";
 import { say } from "$lib/words.svelte";
 
 /** What a column of a list may hold, in the order in which people look for it. */
-export const ROSTER_FIELDS: readonly RosterField[] = [
+export const ROSTER_FIELDS: readonly Field[] = [
   "full_name",
   "given_name",
   "family_name",
@@ -22,6 +22,6 @@ export const ROSTER_FIELDS: readonly RosterField[] = [
 ];
 
 /** The name of such a field. */
-export function sayField(field: RosterField): string {
+export function sayField(field: Field): string {
   return say(`people-${field.replaceAll("_", "-") as "full-name"}`);
 }

@@ -1,4 +1,5 @@
 // A session as the form holds it, and as the core takes it.
+import type { Refused } from "$lib/words.svelte";
 import { addDays, latinDigits, readDate, readTime } from "$lib/dates";
 import type { SessionFields, SessionKind, SessionRow } from "$lib/requests";
 
@@ -109,7 +110,7 @@ export function fieldsOf(draft: SessionDraft, otherTrainers: string[] = []): { f
 }
 
 /** The two offsets that a refused doubled hour names, in minutes east of UTC, the earlier instant first. */
-export function offsetsOf(details: Record<string, string>): number[] {
+export function offsetsOf(details: Refused["details"]): number[] {
   return [details.first_offset_min, details.second_offset_min].filter((text) => text !== undefined).map(Number);
 }
 
