@@ -73,7 +73,7 @@ pub(crate) fn keys_of(home: &Home, path: &Path) -> Result<Keys> {
     let whole = std::path::absolute(path).map_err(crate::fault::at(path))?;
     let copy = home.books()?.into_iter().find(|known| known.path == whole).map(|known| home.keys(known.book));
     match Keys::load(&beside(path, ".keys"), copy.as_deref()) {
-        Err(KeyFault::File(crate::file::FileFault::Missing { path })) => Err(Refusal::new(Reason::NotABook).with("path", path.display()).into()),
+        Err(KeyFault::File(crate::file::FileFault::Missing { .. })) => Err(Refusal::new(Reason::NotABook).with("path", path.display()).into()),
         other => Ok(other?),
     }
 }

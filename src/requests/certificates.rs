@@ -38,6 +38,8 @@ wire! {
         pct_tenths: Option<u32>,
         verdict: Verdict,
         certificate: Option<CertificateRow>,
+        /// A certificate stands though the rule no longer passes (I9): a person decides, nothing is revoked by itself.
+        contradicts_certificate: bool,
         /// `not_passed`, `pending`, `mark_clash`, `has_certificate`.
         why_no_certificate: Option<String>,
     }
@@ -108,6 +110,7 @@ pub fn completion(asking: &Asking<'_>, with: OneRun) -> Result<Completion> {
                 expected_min: standing.expected_min,
                 pct_tenths: standing.pct_tenths,
                 verdict: verdict(&language, &standing.verdict),
+                contradicts_certificate: certificate.as_ref().is_some_and(|one| one.state == CertificateState::Issued) && standing.verdict.outcome != Outcome::Pass,
                 certificate,
             });
         }

@@ -125,9 +125,9 @@ requests! {
     signed "change_password" => centre::change_password[Nothing] -> Receipt, for [Coordinator: Self_, Trainer: Self_, Certifier: Self_, Administrator: Self_, Inspector: Self_], about [];
 
     /// People that fit the filter, a page at a time.
-    read "people" => people::people[people::PeopleFilter] -> Page<people::PersonRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [People, Runs];
+    read "people" => people::people[people::PeopleFilter] -> Page<people::PersonRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [People, Runs];
     /// One person.
-    read "person" => people::person[people::OnePerson] -> people::PersonDetail, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [People, Runs, Roll, Certificates];
+    read "person" => people::person[people::OnePerson] -> people::PersonDetail, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [People, Runs, Roll, Certificates];
     /// A person, typed in.
     change "add_person" => person::add_person[person::AddPerson] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the fields of a person.
@@ -227,7 +227,7 @@ requests! {
     /// Takes an entry back by a new one.
     change "undo" => undo::undo[undo::Undo] -> undo::Undone, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre], about [];
     /// People, runs, sessions, rooms and certificates that fit a text.
-    read "find" => find::find[find::Find] -> Vec<find::Hit>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [];
+    read "find" => find::find[find::Find] -> Vec<find::Hit>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [];
 
     /// The backups in the second place.
     read "backups" => backup::backups[Nothing] -> backup::Backups, for [Administrator: Centre, Coordinator: Centre, Inspector: Centre], about [Backup];
