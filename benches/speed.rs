@@ -1,4 +1,0 @@
-//! What the goals of speed name.
-fn main() {
-    divan::main();
-}
