@@ -225,6 +225,7 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     )
 }
 
+/// With recursive triggers a REPLACE meets the triggers that forbid deletion.
 fn settle_writer(connection: &Connection) -> rusqlite::Result<()> {
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
@@ -236,6 +237,7 @@ fn settle_writer(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
         "PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
+         PRAGMA recursive_triggers = ON;
          PRAGMA secure_delete = ON;
          PRAGMA cache_size = -65536;",
     )

@@ -217,11 +217,7 @@ pub fn set_user(asking: &Asking<'_>, with: SetUser) -> Result<Receipt> {
         let unknown = || Refusal::new(Reason::NotFound).field("user").with("what", user);
         let account = accounts.iter().find(|account| account.user == user).ok_or_else(unknown)?;
         let state_was = crate::tables::facts::user_state(change.db, user)?.ok_or_else(unknown)?;
-        let administers = |account: &Account| account.is_active && account.roles.contains(&Role::Administrator);
-        let keeps = wanted.as_ref().is_none_or(|roles| roles.contains(&Role::Administrator)) && with.state.is_none_or(|state| state == UserState::Active);
-        if administers(account) && !keeps && !accounts.iter().any(|other| other.user != user && administers(other)) {
-            return Err(Reason::LastAdministrator.into());
-        }
+        stays_administered(change.db, user, wanted.as_deref(), with.state)?;
         let roles = match wanted {
             Some(roles) if roles != account.roles => Some(change.edit(Kind::UserRoles, user.0, Some(account.roles.clone()), Some(roles))?),
             _ => None,
@@ -242,6 +238,18 @@ pub fn set_user(asking: &Asking<'_>, with: SetUser) -> Result<Receipt> {
         Ok(())
     })?;
     Ok(receipt)
+}
+
+/// Refuses to leave the book without an administrator. `roles` and `state` are those from now on; none stays as it is.
+pub(super) fn stays_administered(db: &rusqlite::Connection, user: UserId, roles: Option<&[Role]>, state: Option<UserState>) -> Result<()> {
+    let administers = |account: &Account| account.is_active && account.roles.contains(&Role::Administrator);
+    let keeps = roles.is_none_or(|roles| roles.contains(&Role::Administrator)) && state.is_none_or(|state| state == UserState::Active);
+    let accounts = crate::book::accounts(db)?;
+    let is_one = accounts.iter().any(|account| account.user == user && administers(account));
+    if is_one && !keeps && !accounts.iter().any(|other| other.user != user && administers(other)) {
+        return Err(Reason::LastAdministrator.into());
+    }
+    Ok(())
 }
 
 /// Changes one's own password.

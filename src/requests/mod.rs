@@ -14,6 +14,7 @@ pub mod enrolments;
 pub mod door;
 pub mod facilities;
 pub mod find;
+mod guards;
 pub mod history;
 pub mod import;
 pub mod issue;

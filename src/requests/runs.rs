@@ -167,20 +167,26 @@ pub fn edit_run(asking: &Asking<'_>, with: EditRun) -> Result<Receipt> {
         if now == was {
             return Err(Reason::NothingChanged.into());
         }
-        code_is_free(change, &now.code, Some(run))?;
-        let enrolled = table::seats_taken(change.db, run)?;
-        if now.capacity < was.capacity && now.capacity < enrolled {
-            return Err(Refusal::new(Reason::RunFull).field("capacity").with("capacity", now.capacity).with("enrolled", enrolled).into());
-        }
-        if table::would_leave_out(change.db, run, (was.first_on, was.last_on), (now.first_on, now.last_on))? {
-            let field = if now.first_on > was.first_on { "first_on" } else { "last_on" };
-            return Err(Refusal::new(Reason::OutsideRun).field(field).with("before", now.first_on).with("after", now.last_on).into());
-        }
+        may_change(change, run, &was, &now)?;
         let edit = change.edit(Kind::Run, run.0, Some(was), Some(now))?;
         change.enter(Act::RunEdited(RunEdited { run, edit }))?;
         Ok(())
     })?;
     Ok(receipt)
+}
+
+/// The code of a run is its own, its capacity leaves everybody their seat, its dates leave no session outside.
+pub(super) fn may_change(change: &Change<'_>, run: RunId, was: &RunFields, now: &RunFields) -> Result<()> {
+    code_is_free(change, &now.code, Some(run))?;
+    let enrolled = table::seats_taken(change.db, run)?;
+    if now.capacity < was.capacity && now.capacity < enrolled {
+        return Err(Refusal::new(Reason::RunFull).field("capacity").with("capacity", now.capacity).with("enrolled", enrolled).into());
+    }
+    if table::would_leave_out(change.db, run, (was.first_on, was.last_on), (now.first_on, now.last_on))? {
+        let field = if now.first_on > was.first_on { "first_on" } else { "last_on" };
+        return Err(Refusal::new(Reason::OutsideRun).field(field).with("before", now.first_on).with("after", now.last_on).into());
+    }
+    Ok(())
 }
 
 /// Refuses `count` more people in a run that is over or full, unless there is a reason to go past its capacity (I2). Gives whether they go past it.
@@ -222,7 +228,7 @@ pub fn set_run_state(asking: &Asking<'_>, with: SetRunState) -> Result<Receipt> 
 }
 
 /// The guards of domain.md 3.4.
-fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, state: RunState) -> Result<()> {
+pub(super) fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, state: RunState) -> Result<()> {
     let in_use = |what: String| Err(Refusal::new(Reason::InUse).with("what", what).into());
     match state {
         RunState::Confirmed => match courses::version(change.db, fields.version)? {

@@ -95,6 +95,7 @@ pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
         unused(change, of, &unmade)?;
         let said = sentence(change.db, &Words::new(&language), &entry)?;
         let facts = reversed(of, facts)?;
+        super::guards::may_stand(change, &facts)?;
         change.enter(Act::EntryUndone(EntryUndone { of, facts }))?;
         Ok(said)
     })?;

@@ -1,7 +1,8 @@
 //! Small reads of single facts, for guards.
 
 use crate::fault::Result;
-use crate::ids::{Digest, PersonId};
+use crate::ids::{Digest, EnrolmentId, PersonId, RunId};
+use crate::journal::fact::RunFields;
 use crate::journal::personal::Group;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -28,6 +29,26 @@ pub fn user_state(db: &Connection, user: crate::ids::UserId) -> Result<Option<cr
 pub fn paper(db: &Connection, certificate: crate::ids::CertificateId) -> Result<Option<Digest>> {
     let paper: Option<Option<Digest>> = db.query_row("SELECT paper FROM table_certificate WHERE id = ?", [certificate], |row| row.get(0)).optional()?;
     Ok(paper.flatten())
+}
+
+/// Whose place it is and in which run, also if it was taken back.
+pub fn place(db: &Connection, enrolment: EnrolmentId) -> Result<Option<(PersonId, RunId)>> {
+    Ok(db.query_row("SELECT person, run FROM table_enrolment WHERE id = ?", [enrolment], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}
+
+/// The fields of a run, also if it was taken back.
+pub fn run(db: &Connection, run: RunId) -> Result<Option<RunFields>> {
+    let mut statement = db.prepare_cached("SELECT code, version, first_on, last_on, zone, capacity FROM table_run WHERE id = ?")?;
+    let mut rows = statement.query([run])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some(RunFields {
+        code: row.get(0)?,
+        version: row.get(1)?,
+        first_on: super::runs::day(&row.get::<_, String>(2)?)?,
+        last_on: super::runs::day(&row.get::<_, String>(3)?)?,
+        zone: row.get(4)?,
+        capacity: row.get(5)?,
+    }))
 }
 
 /// Whether every live enrolment of a person or run is one of these.

@@ -140,7 +140,7 @@ pub fn run_fields(db: &Connection, id: RunId) -> Result<Option<(RunFields, RunSt
     Ok(Some((fields, known(row.get(6)?, RunState::from_code)?)))
 }
 
-fn day(text: &str) -> Result<NaiveDate> {
+pub(super) fn day(text: &str) -> Result<NaiveDate> {
     text.parse().map_err(|_| Fault::Journal(format!("“{text}” is no date")).into())
 }
 

@@ -7,7 +7,6 @@ use rollbook::clock::Clock;
 use rollbook::domain::roles::Role;
 use rollbook::fault::{Error, Reason, Refusal, Result};
 use rollbook::file::cipher;
-use rollbook::file::home::Home;
 use rollbook::file::keys::{Cost, Keys, NewPassword};
 use rollbook::house::House;
 use rollbook::journal::fact::CentreFields;
@@ -120,11 +119,6 @@ impl Office {
             desk_name: "Office of the tests".into(),
         };
         Book::found(Arc::clone(self.house.home()), Arc::clone(&self.clock), path, "a test", founding)
-    }
-
-    /// The configuration folder.
-    pub fn home(&self) -> &Home {
-        self.house.home()
     }
 
     /// Sets the clock: RFC 3339.

@@ -1,0 +1,130 @@
+//! The guards of an undo: what it brings back must be allowed now, as a new request for the same would have to be.
+
+use super::runs::{may_become, may_change, may_enrol};
+use crate::book::Change;
+use crate::domain::facility::closes_circle;
+use crate::domain::states::{CourseVersionState, EnrolmentState, PersonState, RegisterState};
+use crate::fault::{Reason, Refusal, Result};
+use crate::ids::*;
+use crate::journal::{Edit, Fact};
+use crate::tables::{courses, facts as kept, history, people, places, runs, sessions};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Refuses the facts of an undo where a guard of the domain forbids what they bring back.
+pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
+    let brought_back: BTreeSet<PersonId> = facts
+        .iter()
+        .filter_map(|fact| match fact {
+            Fact::PersonState(person, edit) if edit.now == Some(PersonState::Active) => Some(*person),
+            _ => None,
+        })
+        .collect();
+    let mut seats: BTreeMap<RunId, u32> = BTreeMap::new();
+    for fact in facts {
+        match fact {
+            Fact::Mark(session, ..) => register_is_open(change, *session)?,
+            Fact::SessionPlace(session, edit) if edit.now.is_some() => register_is_open(change, *session)?,
+            Fact::PersonShown(person, _) | Fact::PersonContact(person, _) => not_erased(change, *person)?,
+            Fact::PersonPlain(person, _) => not_erased(change, *person)?,
+            Fact::PersonState(person, edit) => person_state(change, *person, edit)?,
+            Fact::UserRoles(user, edit) => super::centre::stays_administered(change.db, *user, edit.now.as_deref(), None)?,
+            Fact::UserState(user, edit) => super::centre::stays_administered(change.db, *user, None, edit.now)?,
+            Fact::Version(version, edit) if edit.now.is_some() => is_draft(change, *version)?,
+            Fact::VersionState(version, edit) if edit.was == Some(CourseVersionState::Approved) => unused(change, version.0)?,
+            Fact::Course(course, edit) => {
+                if let Some(now) = &edit.now
+                    && courses::by_code(change.db, &now.code)?.is_some_and(|other| other != *course)
+                {
+                    return Err(Refusal::new(Reason::CodeTaken).field("code").with("what", &now.code).into());
+                }
+            }
+            Fact::Run(run, Edit { was: Some(was), now: Some(now), .. }) => may_change(change, *run, was, now)?,
+            Fact::RunState(run, edit) => {
+                if let Some((fields, state)) = kept::run(change.db, *run)?.zip(edit.now) {
+                    may_change(change, *run, &fields, &fields)?;
+                    may_become(change, *run, &fields, state)?;
+                }
+            }
+            Fact::Facility(facility, edit) => {
+                if let Some(parent) = edit.now.as_ref().and_then(|now| now.parent)
+                    && closes_circle(facility.0, parent.0, &places::parents(change.db)?)
+                {
+                    return Err(Refusal::new(Reason::ParentCircle).field("parent").into());
+                }
+            }
+            Fact::EnrolmentState(enrolment, edit) => {
+                if let Some(run) = takes_seat(change, *enrolment, edit, &brought_back)? {
+                    *seats.entry(run).or_default() += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    for (run, count) in seats {
+        may_enrol(change.db, run, count, None)?;
+    }
+    Ok(())
+}
+
+/// What a register says once it is signed is changed only after it was opened again.
+fn register_is_open(change: &Change<'_>, session: SessionId) -> Result<()> {
+    match sessions::planned(change.db, session)? {
+        Some(planned) if planned.register == RegisterState::Closed => Err(Refusal::new(Reason::RegisterClosed).with("what", planned.text.title).into()),
+        _ => Ok(()),
+    }
+}
+
+fn not_erased(change: &Change<'_>, person: PersonId) -> Result<()> {
+    match people::kept(change.db, person)?.and_then(|kept| kept.state) {
+        Some(PersonState::Erased) => Err(Reason::PersonErased.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Nobody with a live place is put away.
+fn person_state(change: &Change<'_>, person: PersonId, edit: &Edit<PersonState>) -> Result<()> {
+    not_erased(change, person)?;
+    let is_live = || Ok::<_, crate::fault::Error>(people::enrolments(change.db, person)?.into_iter().any(|(_, _, state)| state.is_live()));
+    if edit.now == Some(PersonState::Archived) && is_live()? {
+        return Err(Refusal::new(Reason::InUse).with("what", "enrolment").with("name", people::name(change.db, person)?).into());
+    }
+    Ok(())
+}
+
+/// Text that went into review is never edited.
+fn is_draft(change: &Change<'_>, version: VersionId) -> Result<()> {
+    match courses::version(change.db, version)? {
+        Some((fields, state)) if state != CourseVersionState::Draft => Err(Refusal::new(Reason::VersionFixed).with("what", fields.title).into()),
+        _ => Ok(()),
+    }
+}
+
+/// A version that a run is of stays approved.
+fn unused(change: &Change<'_>, version: uuid::Uuid) -> Result<()> {
+    match history::users_of(change.db, version)?.into_iter().find(|(what, _)| what == "run") {
+        Some((what, name)) => Err(Refusal::new(Reason::InUse).with("what", what).with("other", name).into()),
+        None => Ok(()),
+    }
+}
+
+/// The run in which a place takes a seat again. At most one live place for each person and run (I1).
+fn takes_seat(change: &Change<'_>, enrolment: EnrolmentId, edit: &Edit<EnrolmentState>, brought_back: &BTreeSet<PersonId>) -> Result<Option<RunId>> {
+    let Some((now, (person, run))) = edit.now.zip(kept::place(change.db, enrolment)?) else { return Ok(None) };
+    let name = || people::name(change.db, person);
+    if now != EnrolmentState::Completed && runs::has_certificate(change.db, enrolment)? {
+        return Err(Refusal::new(Reason::HasCertificate).with("name", name()?).into());
+    }
+    let was_live = edit.was.is_some_and(EnrolmentState::is_live);
+    if now.is_live() && !was_live {
+        if people::live_enrolment(change.db, person, run)?.is_some() {
+            return Err(Refusal::new(Reason::AlreadyEnrolled).with("name", name()?).into());
+        }
+        not_erased(change, person)?;
+        let state = people::kept(change.db, person)?.and_then(|kept| kept.state);
+        if state != Some(PersonState::Active) && !brought_back.contains(&person) {
+            return Err(Refusal::new(Reason::NotFound).field("person").with("what", name()?).into());
+        }
+    }
+    let had_seat = edit.was.is_some_and(EnrolmentState::has_seat);
+    Ok((now.has_seat() && !had_seat).then_some(run))
+}
