@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test says what failed by where it stopped")]
 
+mod formats;
 mod invariants;
 mod office;
+mod permissions;
 mod undo;

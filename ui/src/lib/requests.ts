@@ -61,6 +61,10 @@ differences: Array<string>, };
 export type Completion = { run: RunRow, pass: number, fail: number, pending: number, rows: Array<CompletionRow>, batches: Array<BatchRow>, };
 export type CompletionRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict, certificate: CertificateRow | null, 
 /**
+ * A certificate stands though the rule no longer passes (I9): a person decides, nothing is revoked by itself.
+ */
+contradicts_certificate: boolean, 
+/**
  * `not_passed`, `pending`, `mark_clash`, `has_certificate`.
  */
 why_no_certificate: string | null, };
