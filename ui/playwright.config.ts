@@ -7,6 +7,8 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["list"]],
   use: {
+    actionTimeout: 10_000,
+    contextOptions: { reducedMotion: "reduce" },
     viewport: { width: 1280, height: 720 },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

@@ -68,12 +68,14 @@ pub fn history(asking: &Asking<'_>, with: HistoryFilter) -> Result<Page<HistoryR
         let by = if own_only && about.is_none() { Some(asking.actor.user) } else { by };
         let (rows, total) = table::page(db, about, by, from, with.count.unwrap_or(50).min(500))?;
         let zone = settings::settings(db)?.zone;
-        let rows = rows.into_iter().map(|row| shown(db, &words, &row, &zone, asking.actor.user)).collect::<Result<_>>()?;
+        let own = about.map(|id| table::parts_of(db, id)).transpose()?.unwrap_or_default();
+        let rows = rows.into_iter().map(|row| shown(db, &words, &row, &zone, asking.actor.user, &own)).collect::<Result<_>>()?;
         Ok(Page { rows, total, from })
     })
 }
 
-fn shown(db: &Connection, words: &Words, row: &Entered, zone: &str, me: UserId) -> Result<HistoryRow> {
+/// `own` are the ids of the record that is looked at: of an entry about many, its own changes are shown.
+fn shown(db: &Connection, words: &Words, row: &Entered, zone: &str, me: UserId, own: &[Uuid]) -> Result<HistoryRow> {
     let entry = Entry::read(&row.body)?;
     let header: &Header = &entry.header;
     let (act, facts) = match &entry.act {
@@ -81,7 +83,13 @@ fn shown(db: &Connection, words: &Words, row: &Entered, zone: &str, me: UserId) 
         None => ("unknown", Vec::new()),
     };
     let mut changes = Vec::new();
-    for fact in facts.iter().filter(|fact| !fact.is_first() || matches!(fact, Fact::Mark(..))).take(SHOWN) {
+    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..));
+    let is_own = |fact: &Fact| {
+        let (_, id, second) = fact.subject();
+        own.contains(&id) || second.is_some_and(|second| own.contains(&second))
+    };
+    let has_own = facts.iter().any(&is_own);
+    for fact in facts.iter().filter(tells).filter(|fact| !has_own || is_own(fact)).take(SHOWN) {
         changes_of(db, words, fact, &mut changes)?;
     }
     let undo = match &entry.act {

@@ -90,6 +90,15 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
     Ok(statement.query_row([id.as_bytes()], |row| row.get::<_, Option<String>>(0)).optional()?.flatten())
 }
 
+/// A record with those that are parts of it: a person's enrolments and certificates.
+pub fn parts_of(db: &Connection, id: Uuid) -> Result<Vec<Uuid>> {
+    let mut statement = db.prepare_cached(
+        "SELECT ?1 UNION SELECT id FROM table_enrolment WHERE person = ?1 UNION SELECT id FROM table_certificate WHERE person = ?1",
+    )?;
+    let ids = statement.query_map([id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(ids.iter().filter_map(|bytes| Uuid::from_slice(bytes).ok()).collect())
+}
+
 /// The newest entries of an account, newest first.
 pub fn own(db: &Connection, user: UserId, count: u32) -> Result<Vec<Entered>> {
     Ok(page(db, None, Some(user), 0, count)?.0)

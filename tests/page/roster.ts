@@ -1,0 +1,48 @@
+// A list of participants as centres send it: several scripts, and lines that are wrong in the ways that lists are.
+const NAMES: [string, string, string][] = [
+  ["Tigist Alemayehu", "ትግስት አለማየሁ", "Ethiopia"],
+  ["Youssef Haddad", "يوسف حداد", "Morocco"],
+  ["Park Soo-ah", "박수아", "Republic of Korea"],
+  ["Nguyễn Thị Mai", "", "Viet Nam"],
+  ["Olena Shevchenko", "Олена Шевченко", "Ukraine"],
+  ["Rahima Khatun", "রহিমা খাতুন", "Bangladesh"],
+  ["Sukarno", "", "Indonesia"],
+  ["Chea Sophea", "ជា សុភា", "Cambodia"],
+  ["Arun Wongsa", "อรุณ วงศา", "Thailand"],
+  ["Wang Xiaoming", "王小明", "China"],
+  ["Mariama Bâ", "", "Senegal"],
+  ["Juan Pérez Ñandú", "", "Paraguay"],
+  ["Deepa Nair", "दीपा नायर", "India"],
+  ["Ngozi Okonkwo", "", "Nigeria"],
+  ["José da Conceição", "", "Brazil"],
+  ["Laila Al-Masri", "ليلى المصري", "Egypt"],
+  ["Kim Ji-woo", "김지우", "Republic of Korea"],
+  ["Anna Kovács", "", "Hungary"],
+  ["Thabo Mokoena", "", "South Africa"],
+  ["Siti Nurhaliza", "", "Malaysia"],
+];
+
+/** Twenty people that are new to the demo book. */
+export function names(): string[] {
+  return NAMES.map(([name]) => name);
+}
+
+/** The twenty, one whom the demo book knows, one without a name, one of a country that is none. */
+export function rosterCsv(): string {
+  const rows = NAMES.map(
+    ([name, own, country], at) =>
+      `${name},${own},${country},person${at + 1}@example.org,Institute ${(at % 4) + 1}`,
+  );
+  const odd = [
+    "Abeba Alemu,,Ethiopia,abeba@example.org,Institute 1",
+    ",,Kenya,nobody@example.org,",
+    "Lost Traveller,,Atlantis,not an address,",
+  ];
+  return (
+    [
+      "Full name,Name in own script,Country,E-mail,Organisation",
+      ...rows,
+      ...odd,
+    ].join("\r\n") + "\r\n"
+  );
+}
