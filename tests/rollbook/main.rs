@@ -6,4 +6,5 @@ mod formats;
 mod invariants;
 mod office;
 mod permissions;
+mod story;
 mod undo;
