@@ -49,7 +49,7 @@ test: test-packages build ## passes every test: core, command line, window, page
 	echo "Testing the page"
 	cd ui
 	npm test
-	npm run e2e -- --pass-with-no-tests
+	npm run e2e
 
 check: packages ui/dist/index.html $(TOOLS)/made ## lints: format, clippy, documentation, page, licences, unused dependencies
 	cargo fmt --all --check
@@ -58,7 +58,7 @@ check: packages ui/dist/index.html $(TOOLS)/made ## lints: format, clippy, docum
 	npm --prefix ui run lint
 	npm --prefix ui run check
 	npm --prefix ui run format
-	if command -v cargo-deny >/dev/null; then cargo deny --offline check licenses bans sources; else echo "cargo-deny is not there: licences were not checked"; fi
+	if command -v cargo-deny >/dev/null; then cargo fetch --locked; cargo deny --offline check licenses bans sources; else echo "cargo-deny is not there: licences were not checked"; fi
 	if command -v cargo-shear >/dev/null; then cargo shear; else echo "cargo-shear is not there: unused dependencies were not looked for"; fi
 
 bench: packages ## measures what the goals of speed name
@@ -69,7 +69,7 @@ soak: test-packages build ## the tests of chance and of faults, for as long as t
 
 pictures: test-packages build ## every screen to docs/pictures
 	cd ui
-	ROLLBOOK_PICTURES=$(CURDIR)/docs/pictures npm run e2e -- --grep @pictures
+	PICTURES=1 npm run e2e -- pictures
 
 deb: packages ui/dist/index.html ## a package for Debian; RELEASE=1 refuses while the format of the book may still change
 	if [ "$(RELEASE)" = 1 ] && grep -qE 'const FORMAT: u(8|16|32) = 0;' -r src/book; then

@@ -137,6 +137,7 @@ impl Refusal {
     }
     /// Adds a detail that the words name.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "callers give numbers, ids and texts alike")]
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.details.insert(key.into(), value.to_string());
         self

@@ -50,10 +50,9 @@ pub fn heard(window: &Window, event: &WindowEvent) {
             let (app, paths) = (window.app_handle().clone(), paths.clone());
             tauri::async_runtime::spawn_blocking(move || {
                 for path in paths.iter().filter(|path| path.is_file()) {
-                    match commands::taken(&app.state::<Shell>(), path) {
-                        Ok(file) => tell(&app, &file),
-                        Err(why) => warn(&app, why),
-                    }
+                    let told = commands::taken(&app.state::<Shell>(), path)
+                        .and_then(|file| app.emit_to(LABEL, "file-dropped", file).map_err(|error| error.to_string()));
+                    told.unwrap_or_else(|why| warn(&app, why));
                 }
             });
         }
@@ -63,12 +62,6 @@ pub fn heard(window: &Window, event: &WindowEvent) {
             end(window.app_handle());
         }
         _ => {}
-    }
-}
-
-fn tell(app: &AppHandle, file: &serde_json::Value) {
-    if let Err(error) = app.emit_to(LABEL, "file-dropped", file) {
-        eprintln!("rollbook: the page did not hear of a dropped file: {error}");
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Change<'a> {
     pub counters: &'a BTreeMap<String, u32>,
     pub(super) signing: &'a SigningKey,
     pub(super) sealed: Vec<Sealed>,
+    /// The salt of each owner and class that waits in `sealed`.
+    pub(super) salts: BTreeMap<(Uuid, &'static str), [u8; 16]>,
     pub(super) documents: Vec<SealedDocument>,
     pub(super) reason: Option<String>,
     pub(super) note: Option<(String, Vec<Uuid>)>,
@@ -88,17 +90,18 @@ impl Change<'_> {
         Ok(digest)
     }
 
-    fn salt(&self, owner: Uuid, group: Group) -> Result<[u8; 16]> {
-        let waiting = self.sealed.iter().find(|one| one.owner == owner && one.group.class() == group.class());
-        if let Some(waiting) = waiting {
-            return Ok(waiting.salt);
+    fn salt(&mut self, owner: Uuid, group: Group) -> Result<[u8; 16]> {
+        if let Some(waiting) = self.salts.get(&(owner, group.class())) {
+            return Ok(*waiting);
         }
         let kept: Option<[u8; 16]> = self
             .db
             .prepare_cached("SELECT salt FROM personal_value WHERE owner = ? AND class = ? LIMIT 1")?
             .query_row(params![owner.as_bytes(), group.class()], |row| row.get(0))
             .optional()?;
-        Ok(kept.unwrap_or_else(|| self.clock.random()))
+        let salt = kept.unwrap_or_else(|| self.clock.random());
+        self.salts.insert((owner, group.class()), salt);
+        Ok(salt)
     }
 
     /// Files a document; it is written beside the next entry.
@@ -135,6 +138,7 @@ impl Change<'_> {
         for sealed in self.sealed.drain(..) {
             insert_sealed(self.db, key, &sealed)?;
         }
+        self.salts.clear();
         for document in self.documents.drain(..) {
             insert_document(self.db, key, &document)?;
         }

@@ -147,7 +147,7 @@ impl Book {
     /// Closes: the anchor is written, the write-ahead log emptied.
     pub fn close(self) -> Result<()> {
         self.readers.lock().expect("no holder panics").clear();
-        self.on_writer(|desk| desk.settle())
+        self.on_writer(writer::Desk::settle)
     }
 }
 

@@ -143,7 +143,7 @@ impl Book {
             read_only = Some(ReadOnly::new("unknown_act", &[]));
         }
         desk.anchors = read_only.is_none();
-        let account = find_account(&desk.db, login.as_deref())?;
+        let account = find_account(&desk.db, login)?;
         let desk_name = desk
             .db
             .query_row("SELECT name FROM table_desk WHERE desk = ? ORDER BY epoch DESC", [ledger.desk], |row| row.get(0))

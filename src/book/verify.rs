@@ -52,7 +52,7 @@ struct Row {
 impl Book {
     /// Verifies everything. Changes nothing.
     pub fn verify(&self) -> Result<Report> {
-        let report = self.on_writer(|desk| all(desk))?;
+        let report = self.on_writer(all)?;
         if !report.sound {
             let first = report.findings.first().map(|finding| finding.kind.clone()).unwrap_or_default();
             let mut read_only = self.read_only.write().expect("no holder panics");
@@ -185,12 +185,9 @@ fn all(desk: &mut Desk) -> Result<Report> {
         if !row.signed.is_whole() {
             find("bytes", Some(digest), format!("entry {} is not what its digest says", row.key));
         }
-        let entry = match Entry::read(&row.signed.body) {
-            Ok(entry) => entry,
-            Err(_) => {
-                find("bytes", Some(digest), format!("entry {} cannot be read", row.key));
-                return Ok(());
-            }
+        let Ok(entry) = Entry::read(&row.signed.body) else {
+            find("bytes", Some(digest), format!("entry {} cannot be read", row.key));
+            return Ok(());
         };
         let header = &entry.header;
         if (header.desk, header.epoch, header.seq, header.tick) != (row.desk, row.epoch, row.seq, row.tick) {

@@ -106,6 +106,7 @@ impl Desk {
             signing: &self.signing,
             counters: &self.counters,
             sealed: Vec::new(),
+            salts: BTreeMap::new(),
             documents: Vec::new(),
             reason: None,
             note: None,

@@ -80,25 +80,39 @@ impl Import {
         let run = self.of_run.id(desk)?;
         let file = desk.take(&self.file)?;
         let mut with = json!({ "file": file, "run": run });
-        let mut preview = desk.ask("preview_import", with.clone())?;
         if let Some(map) = &self.map {
-            with["columns"] = mapped(map, items(&preview["columns"]))?;
-            preview = desk.ask("preview_import", with.clone())?;
+            let guessed = desk.ask("preview_import", with.clone())?;
+            with["columns"] = mapped(map, items(&guessed["columns"]))?;
         }
-        let reply = if self.dry_run { preview.clone() } else { desk.ask("import_people", with)? };
-        desk.say(&reply, || {
-            if self.dry_run {
-                let counts: Vec<_> = preview["counts"].as_object().into_iter().flatten().map(|(name, count)| (name.as_str(), count)).collect();
-                desk.line("cli-import-counts", &counts);
-                desk.line("cli-import-dry", &[]);
-            } else {
-                let counts = ["created", "updated", "enrolled", "skipped", "refused"].map(|name| (name, &reply[name]));
-                desk.line("cli-import-done", &counts);
-            }
-        });
-        list_rows(desk, &preview);
-        Ok(DONE)
+        if self.dry_run { preview(desk, with) } else { import(desk, with) }
     }
+}
+
+fn preview(desk: &Desk, with: Value) -> Result<u8> {
+    let preview = desk.ask("preview_import", with)?;
+    desk.say(&preview, || {
+        let counts: Vec<_> = preview["counts"].as_object().into_iter().flatten().map(|(name, count)| (name.as_str(), count)).collect();
+        desk.line("cli-import-counts", &counts);
+        desk.line("cli-import-dry", &[]);
+    });
+    let rows = items(&preview["rows"]);
+    list_rows(desk, rows);
+    let left = preview["total"].as_u64().unwrap_or(0).saturating_sub(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+    // rows with faults come first: where the last one listed has none, none is left
+    if left > 0 && rows.last().is_some_and(|row| !items(&row["faults"]).is_empty()) {
+        eprintln!("{}", desk.sentence("cli-import-more", &[("count", &json!(left))]));
+    }
+    Ok(DONE)
+}
+
+fn import(desk: &Desk, with: Value) -> Result<u8> {
+    let imported = desk.ask("import_people", with)?;
+    desk.say(&imported, || {
+        let counts = ["created", "updated", "enrolled", "skipped", "refused"].map(|name| (name, &imported[name]));
+        desk.line("cli-import-done", &counts);
+    });
+    list_rows(desk, items(&imported["left_out"]));
+    Ok(DONE)
 }
 
 /// Where each column goes, by index: as the file says, else as guessed, unless the file gave that field to another column.
@@ -118,8 +132,7 @@ fn mapped(path: &Path, columns: &[Value]) -> Result<Value> {
 }
 
 /// The rows that a person must look at, on standard error: refused ones and possible duplicates, with their lines and reasons.
-fn list_rows(desk: &Desk, preview: &Value) {
-    let rows = items(&preview["rows"]);
+fn list_rows(desk: &Desk, rows: &[Value]) {
     for row in rows {
         match row["decision"].as_str() {
             Some("refused") => {
@@ -134,12 +147,6 @@ fn list_rows(desk: &Desk, preview: &Value) {
             }
             _ => {}
         }
-    }
-    let listed = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-    let total = preview["total"].as_u64().unwrap_or(0);
-    // rows with faults come first: where the last one listed has none, none is left
-    if total > listed && rows.last().is_some_and(|row| !items(&row["faults"]).is_empty()) {
-        eprintln!("{}", desk.sentence("cli-import-more", &[("count", &json!(total - listed))]));
     }
 }
 

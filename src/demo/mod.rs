@@ -182,7 +182,7 @@ impl Builder {
         Ok(())
     }
 
-    fn sessions(&self, run: &str, planned: Vec<Value>) -> Result<Vec<String>> {
+    fn sessions(&self, run: &str, planned: &[Value]) -> Result<Vec<String>> {
         let receipt = self.call("add_sessions", json!({ "run": run, "sessions": planned, "override_reason": "a session runs today" }))?;
         let made = receipt.get("made").and_then(Value::as_array).cloned().unwrap_or_default();
         Ok(made.iter().filter_map(Value::as_str).map(str::to_owned).collect())
@@ -210,8 +210,8 @@ impl Builder {
         self.people(&run, 0..INTRO)?;
         let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).collect();
         let starts: Vec<NaiveDateTime> = (0..INTRO_SESSIONS.len()).map(|place| days[place * (days.len() - 1) / (INTRO_SESSIONS.len() - 1)].and_time(nine())).collect();
-        let planned = INTRO_SESSIONS.iter().zip(&starts).map(|((title, tag, hours), start)| session(title, "lecture", *start, *hours, tag, &rooms[0], trainer)).collect();
-        let sessions = self.sessions(&run, planned)?;
+        let planned: Vec<Value> = INTRO_SESSIONS.iter().zip(&starts).map(|((title, tag, hours), start)| session(title, "lecture", *start, *hours, tag, &rooms[0], trainer)).collect();
+        let sessions = self.sessions(&run, &planned)?;
         for state in ["confirmed", "running"] {
             self.call("set_run_state", json!({ "run": run, "state": state }))?;
         }
@@ -241,13 +241,13 @@ impl Builder {
             .iter()
             .map(|offset: &i64| if *offset == 0 { current } else { (today + TimeDelta::days(*offset)).and_time(nine()) })
             .collect();
-        let planned = HANDS_SESSIONS
+        let planned: Vec<Value> = HANDS_SESSIONS
             .iter()
             .zip(&starts)
             .enumerate()
             .map(|(place, ((title, tag, hours), start))| session(title, "practical", *start, *hours, tag, &rooms[1 + place % 3], trainer))
             .collect();
-        let sessions = self.sessions(&run, planned)?;
+        let sessions = self.sessions(&run, &planned)?;
         for state in ["confirmed", "running"] {
             self.call("set_run_state", json!({ "run": run, "state": state }))?;
         }
@@ -284,12 +284,12 @@ fn session(title: &str, kind: &str, start: NaiveDateTime, hours: i64, tag: &str,
 fn mark(enrolment: Option<&Value>, number: usize, place: usize) -> Value {
     match (number * 7 + place * 5) % 31 {
         3 => json!({ "enrolment": enrolment, "status": "L", "minutes_late": 5 + (number + place) % 20 }),
-        9 if number % 3 == 0 => json!({ "enrolment": enrolment, "status": "R" }),
+        9 if number.is_multiple_of(3) => json!({ "enrolment": enrolment, "status": "R" }),
         14 => json!({ "enrolment": enrolment, "status": "A" }),
-        17 if number % 2 == 0 => json!({ "enrolment": enrolment, "status": "X" }),
+        17 if number.is_multiple_of(2) => json!({ "enrolment": enrolment, "status": "X" }),
         22 => json!({ "enrolment": enrolment, "status": "E", "minutes_early": 15 }),
         // One person in twenty misses most of it.
-        _ if number % 20 == 11 && place % 2 == 0 => json!({ "enrolment": enrolment, "status": "A" }),
+        _ if number % 20 == 11 && place.is_multiple_of(2) => json!({ "enrolment": enrolment, "status": "A" }),
         _ => json!({ "enrolment": enrolment, "status": "P" }),
     }
 }

@@ -142,12 +142,12 @@ impl Fact {
 
     /// The value that it writes, for comparing two edits of one subject.
     pub fn now(&self) -> serde_json::Result<serde_json::Value> {
-        each_edit!(self, edit => serde_json::to_value(&edit.now))
+        each_edit!(self, edit => serde_json::to_value(edit.now.as_ref()))
     }
 
     /// The value that it saw.
     pub fn was(&self) -> serde_json::Result<serde_json::Value> {
-        each_edit!(self, edit => serde_json::to_value(&edit.was))
+        each_edit!(self, edit => serde_json::to_value(edit.was.as_ref()))
     }
 
     /// Whether it writes a first value.

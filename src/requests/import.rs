@@ -341,6 +341,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
         };
         let mut imported = Imported { receipt: Receipt::nothing(), created: 0, updated: 0, enrolled: 0, skipped: 0, refused: 0, left_out: Vec::new() };
         let mut seen = BTreeSet::new();
+        let mut placed = BTreeSet::new();
         for row in &read.rows {
             let (mut decision, matches) = decide(change.db, &matcher, run, row)?;
             let mut id = matches.first().copied();
@@ -379,8 +380,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 }
             }
             if let Some((person, run)) = id.zip(run) {
-                let is_in = table::live_enrolment(change.db, person, run)?.is_some() || act.enrolments.iter().any(|one| one.fields.person == person);
-                if !is_in {
+                let is_in = table::live_enrolment(change.db, person, run)?.is_some();
+                if !is_in && placed.insert(person) {
                     act.enrolments.push(new_enrolment(change, person, run, country, "import")?);
                     imported.enrolled += 1;
                 }

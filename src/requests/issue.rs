@@ -145,12 +145,10 @@ fn issue(change: &mut Change<'_>, id: BatchId, approval: Digest, bases: &[Basis]
     let held = table::highest(change.db, &centre.series, year)?;
     // Numbers that were used after a copy was made and then lost with the file it replaced.
     let voided = (held + 1..=anchored).map(|number| VoidNumber { series: centre.series.clone(), year, number }).collect();
-    let mut number = held.max(anchored);
     let mut indexes = BTreeSet::new();
     let mut issued = Vec::with_capacity(bases.len());
     let mut serials = Vec::with_capacity(bases.len());
-    for (basis, payload) in bases.iter().zip(payloads) {
-        number += 1;
+    for (number, (basis, payload)) in (held.max(anchored) + 1..).zip(bases.iter().zip(payloads)) {
         let serial = u16::try_from(year).ok().and_then(|year| Serial::new(&centre.series, year, number).ok());
         let serial = serial.ok_or_else(|| Fault::Journal(format!("no serial {} {year} {number}", centre.series)))?;
         let status_index = free_index(change, &mut indexes)?;

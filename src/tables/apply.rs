@@ -3,7 +3,7 @@
 
 use super::fold;
 use crate::fault::Result;
-use crate::ids::Digest;
+use crate::ids::{Digest, PersonId};
 use crate::journal::act::*;
 use crate::journal::fact::*;
 use crate::journal::{Act, Entry, Fact};
@@ -22,6 +22,9 @@ pub fn apply(db: &Connection, key: i64, entry: &Entry) -> Result<Vec<Fact>> {
     for fact in &facts {
         fold::fold(db, key, fact)?;
     }
+    for person in people(&facts) {
+        fold::list(db, person)?;
+    }
     beside(db, key, entry, act)?;
     if !matches!(act, Act::RollMarked(_)) {
         let mut statement = db.prepare_cached("INSERT OR IGNORE INTO table_about VALUES (?, ?)")?;
@@ -30,6 +33,15 @@ pub fn apply(db: &Connection, key: i64, entry: &Entry) -> Result<Vec<Fact>> {
         }
     }
     Ok(facts)
+}
+
+/// The people whose row in the list may read otherwise.
+fn people(facts: &[Fact]) -> BTreeSet<PersonId> {
+    let person = |fact: &Fact| match fact {
+        Fact::PersonPlain(id, _) | Fact::PersonShown(id, _) | Fact::PersonContact(id, _) | Fact::PersonState(id, _) => Some(*id),
+        _ => None,
+    };
+    facts.iter().filter_map(person).collect()
 }
 
 /// What an act does besides editing subjects.
@@ -179,7 +191,7 @@ pub fn digest(db: &Connection) -> Result<Digest> {
     let mut entries = db.prepare("SELECT hex(digest) FROM entry_journal WHERE key = ?")?;
     for table in tables {
         let mut statement = db.prepare(&["SELECT * FROM ", &table].concat())?;
-        let names: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+        let names: Vec<String> = statement.column_names().map(String::from).collect();
         let mut lines = Vec::new();
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

@@ -57,7 +57,6 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             let (country, sex) = edit.now.clone().map_or((None, None), |now| (now.country, now.sex));
             db.prepare_cached("INSERT INTO table_person (id, country, sex) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET country = ?2, sex = ?3")?
                 .execute(params![id, country, sex])?;
-            list(db, *id)?;
         }
         Fact::PersonShown(id, edit) => shown(db, *id, edit)?,
         Fact::PersonContact(id, edit) => contact(db, *id, edit)?,
@@ -69,7 +68,6 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                 id,
                 &state,
             )?;
-            list(db, *id)?;
         }
         Fact::Course(id, edit) => {
             let code = edit.now.as_ref().or(edit.was.as_ref()).map(|fields| fields.code.as_str());
@@ -268,7 +266,7 @@ fn shown(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
          ON CONFLICT DO UPDATE SET full_name = ?2, certificate_name = ?3, native_name = ?4, given_name = ?5, family_name = ?6, honorific = ?7",
     )?
     .execute(params![id, now.full_name, now.certificate_name, now.native_name, now.given_name, now.family_name, now.honorific])?;
-    list(db, id)
+    Ok(())
 }
 
 fn contact(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
@@ -278,20 +276,21 @@ fn contact(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
          ON CONFLICT DO UPDATE SET email = ?2, phone = ?3, employer = ?4, post = ?5, note = ?6",
     )?
     .execute(params![id, now.email, now.phone, now.employer, now.post, now.note])?;
-    list(db, id)
+    Ok(())
 }
 
-/// Writes the small row that lists and searches read.
-fn list(db: &Connection, id: PersonId) -> Result<()> {
-    db.prepare_cached("DELETE FROM table_person_list WHERE id = ?")?.execute([id])?;
-    let row: Option<(Option<String>, Option<String>, [Option<String>; 5])> = db
+/// Writes the small row that lists and searches read, after every fact of an entry about a person.
+pub fn list(db: &Connection, id: PersonId) -> Result<()> {
+    type Listed = (Option<String>, Option<String>, [Option<String>; 5]);
+    let row: Option<Listed> = db
         .prepare_cached("SELECT country, state, full_name, certificate_name, native_name, employer, email FROM table_person WHERE id = ?")?
         .query_row([id], |row| {
             Ok((row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?]))
         })
         .optional()?;
-    // The state comes last: before it the person is not in the book.
+    // Without a state nothing brought the person into the book yet.
     let Some((country, Some(state), texts)) = row else { return Ok(()) };
+    db.prepare_cached("DELETE FROM table_person_list WHERE id = ?")?.execute([id])?;
     let keys: Vec<String> = texts.iter().map(|text| text.as_deref().map(names::search_key).unwrap_or_default()).collect();
     db.prepare_cached("INSERT INTO table_person_list VALUES (?, ?, ?, ?, ?)")?.execute(params![keys[0], id, state, country, keys.join("\n")])?;
     Ok(())

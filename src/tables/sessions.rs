@@ -268,8 +268,11 @@ fn roles(db: &Connection, person: PersonId) -> Result<Vec<Role>> {
     Ok(roles.iter().flat_map(|roles| roles.split(',')).filter_map(Role::from_code).collect())
 }
 
+/// Places, trainers, first and last day.
+pub type HeldSummary = (Vec<String>, Vec<String>, Option<NaiveDate>, Option<NaiveDate>);
+
 /// Places, trainers, and first and last day of the held sessions of a run, for its certificates. The trainers of most sessions come first.
-pub fn held_summary(db: &Connection, run: RunId) -> Result<(Vec<String>, Vec<String>, Option<NaiveDate>, Option<NaiveDate>)> {
+pub fn held_summary(db: &Connection, run: RunId) -> Result<HeldSummary> {
     let mut statement = db.prepare_cached(
         "SELECT DISTINCT f.name FROM table_session AS s JOIN table_facility AS f ON f.id = s.facility WHERE s.run = ? AND s.state = 'held' ORDER BY s.start_at",
     )?;

@@ -6,3 +6,4 @@ mod centre;
 mod credential;
 mod foreign_key;
 mod kill;
+mod tamper;

@@ -17,28 +17,16 @@ declare global {
 }
 
 /** Serious and critical faults of WCAG 2.2 AA, as axe finds them. `rules` limits it to some rules. */
-export async function axeFaults(
-  page: Page,
-  rules?: string[],
-): Promise<string[]> {
-  if (!(await page.evaluate(() => Boolean(window.axe))))
-    await page.evaluate(AXE);
+export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(AXE);
   const violations = await page.evaluate(async (only) => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const runOnly = only
-      ? { type: "rule", values: only }
-      : { type: "tag", values: tags };
-    return (
-      (await window.axe?.run({ runOnly, resultTypes: ["violations"] }))
-        ?.violations ?? []
-    );
+    const runOnly = only ? { type: "rule", values: only } : { type: "tag", values: tags };
+    return (await window.axe?.run({ runOnly, resultTypes: ["violations"] }))?.violations ?? [];
   }, rules);
   return violations
     .filter((one) => one.impact === "serious" || one.impact === "critical")
-    .map(
-      (one) =>
-        `axe ${one.id}: ${one.nodes.map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`).join("; ")}`,
-    );
+    .map((one) => `axe ${one.id}: ${one.nodes.map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`).join("; ")}`);
 }
 
 /**
@@ -49,9 +37,7 @@ export async function lookFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults = new Map<string, number>();
     const fault = (what: string, at: Element): void => {
-      const own = [...at.classList]
-        .filter((name) => !name.startsWith("svelte-"))
-        .join(".");
+      const own = [...at.classList].filter((name) => !name.startsWith("svelte-")).join(".");
       const key = `${what} at ${at.tagName.toLowerCase()}${own && `.${own}`} “${(at.textContent ?? "").trim().slice(0, 24)}”`;
       faults.set(key, (faults.get(key) ?? 0) + 1);
     };
@@ -67,15 +53,11 @@ export async function lookFaults(page: Page): Promise<string[]> {
     for (const sheet of document.styleSheets)
       for (const rule of sheet.cssRules)
         if (rule instanceof CSSStyleRule)
-          for (const name of rule.style)
-            if (name.startsWith("--"))
-              tokens.add(plain(root.getPropertyValue(name).trim()));
+          for (const name of rule.style) if (name.startsWith("--")) tokens.add(plain(root.getPropertyValue(name).trim()));
     const zoom = Number(root.getPropertyValue("--zoom") || 1) || 1;
     const sizes = new Set([12, 14, 16, 20, 26].map((size) => size * zoom));
-    const isOn = (value: number, step: number): boolean =>
-      Math.abs(value / step - Math.round(value / step)) < 0.02;
-    const layer =
-      [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+    const isOn = (value: number, step: number): boolean => Math.abs(value / step - Math.round(value / step)) < 0.02;
+    const layer = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
     const seen = [...document.querySelectorAll<HTMLElement>("#app *")].filter(
       (one) =>
         one.checkVisibility({
@@ -87,8 +69,7 @@ export async function lookFaults(page: Page): Promise<string[]> {
       const box = one.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
       const style = getComputedStyle(one);
-      if (!sizes.has(parseFloat(style.fontSize)))
-        fault(`size of text ${style.fontSize}`, one);
+      if (!sizes.has(parseFloat(style.fontSize))) fault(`size of text ${style.fontSize}`, one);
       for (const side of [
         "color",
         "backgroundColor",
@@ -99,71 +80,34 @@ export async function lookFaults(page: Page): Promise<string[]> {
       ] as const) {
         const value = style[side];
         if (/, 0\)$/.test(value)) continue;
-        const width = side.startsWith("border")
-          ? style[side.replace("Color", "Width") as "borderTopWidth"]
-          : "1px";
+        const width = side.startsWith("border") ? style[side.replace("Color", "Width") as "borderTopWidth"] : "1px";
         // one tint of an accent on its ground is made of two tokens
-        if (
-          width !== "0px" &&
-          !value.startsWith("color(") &&
-          !tokens.has(plain(value))
-        )
-          fault(`colour ${value} (${side})`, one);
+        if (width !== "0px" && !value.startsWith("color(") && !tokens.has(plain(value))) fault(`colour ${value} (${side})`, one);
       }
-      const isSmall =
-        one.matches(".chip, kbd, small, li, nav, .n") ||
-        box.height <= 32 * zoom;
+      const isSmall = one.matches(".chip, kbd, small, li, nav, .n") || box.height <= 32 * zoom;
       for (const side of ["Top", "Bottom", "Left", "Right"] as const) {
         const padding = parseFloat(style[`padding${side}`]);
-        if (!isOn(padding, 4) && !(isSmall && isOn(padding, 2)))
-          fault(`padding ${padding}px`, one);
+        if (!isOn(padding, 4) && !(isSmall && isOn(padding, 2))) fault(`padding ${padding}px`, one);
         const margin = parseFloat(style[`margin${side}`]);
         // what auto leaves over is no spacing of ours
-        const isAuto =
-          one.matches("dialog, .push, .push *") ||
-          margin > 32 * zoom ||
-          style.justifySelf === "center";
-        if (!isAuto && !isOn(margin, 4) && !(isSmall && isOn(margin, 2)))
-          fault(`margin ${margin}px`, one);
+        const isAuto = one.matches("dialog, .push, .push *") || margin > 32 * zoom || style.justifySelf === "center";
+        if (!isAuto && !isOn(margin, 4) && !(isSmall && isOn(margin, 2))) fault(`margin ${margin}px`, one);
       }
       for (const gap of [style.rowGap, style.columnGap]) {
-        if (
-          gap !== "normal" &&
-          !isOn(parseFloat(gap), 4) &&
-          !(isSmall || one.matches("nav, nav *")
-            ? isOn(parseFloat(gap), 2)
-            : false)
-        )
+        if (gap !== "normal" && !isOn(parseFloat(gap), 4) && !(isSmall || one.matches("nav, nav *") ? isOn(parseFloat(gap), 2) : false))
           fault(`gap ${gap}`, one);
       }
-      const isCut =
-        one.scrollWidth > one.clientWidth + 1 &&
-        /hidden|clip/.test(style.overflowX) &&
-        one.clientWidth > 0;
-      if (
-        isCut &&
-        style.textOverflow !== "ellipsis" &&
-        style.webkitLineClamp === "none"
-      )
+      const isCut = one.scrollWidth > one.clientWidth + 1 && /hidden|clip/.test(style.overflowX) && one.clientWidth > 0;
+      if (isCut && style.textOverflow !== "ellipsis" && style.webkitLineClamp === "none")
         fault(`cut at ${one.clientWidth} of ${one.scrollWidth} px`, one);
       const spills =
-        one.childElementCount === 0 &&
-        style.overflowX === "visible" &&
-        style.display !== "inline" &&
-        one.scrollWidth > one.clientWidth + 1;
-      if (spills && one.clientWidth > 0)
-        fault(`spills ${one.scrollWidth - one.clientWidth} px`, one);
+        one.childElementCount === 0 && style.overflowX === "visible" && style.display !== "inline" && one.scrollWidth > one.clientWidth + 1;
+      if (spills && one.clientWidth > 0) fault(`spills ${one.scrollWidth - one.clientWidth} px`, one);
     }
     /** What of a box is in sight: boxes that scroll cut it off. */
-    const sight = (
-      one: Element,
-    ): { left: number; right: number; top: number; bottom: number } => {
+    const sight = (one: Element): { left: number; right: number; top: number; bottom: number } => {
       let { left, right, top, bottom } = one.getBoundingClientRect();
-      for (
-        let around = one.parentElement;
-        around;
-        around = around.parentElement
-      ) {
+      for (let around = one.parentElement; around; around = around.parentElement) {
         if (getComputedStyle(around).overflowY === "visible") continue;
         const box = around.getBoundingClientRect();
         [left, right, top, bottom] = [
@@ -175,52 +119,27 @@ export async function lookFaults(page: Page): Promise<string[]> {
       }
       return { left, right, top, bottom };
     };
-    const controls = [
-      ...layer.querySelectorAll<HTMLElement>(
-        "button, input, select, textarea, [role=tab]",
-      ),
-    ]
+    const controls = [...layer.querySelectorAll<HTMLElement>("button, input, select, textarea, [role=tab]")]
       .map((one) => ({ one, box: sight(one) }))
       .filter(({ one, box }) => {
         if (box.right - box.left < 4 || box.bottom - box.top < 4) return false;
-        const top = document.elementFromPoint(
-          (box.left + box.right) / 2,
-          (box.top + box.bottom) / 2,
-        );
+        const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
         // a row under a sticky head or a toast is covered, which is not what is looked for here
         return top !== null && (one.contains(top) || top.contains(one));
       });
     controls.forEach(({ one, box: a }, at) => {
       for (const { one: other, box: b } of controls.slice(at + 1)) {
-        if (
-          one.contains(other) ||
-          other.contains(one) ||
-          one.closest("label")?.contains(other)
-        )
-          continue;
+        if (one.contains(other) || other.contains(one) || one.closest("label")?.contains(other)) continue;
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (across > 1 && down > 1)
-          fault(
-            `lies over “${(other.textContent ?? "").trim().slice(0, 20)}”`,
-            one,
-          );
+        if (across > 1 && down > 1) fault(`lies over “${(other.textContent ?? "").trim().slice(0, 20)}”`, one);
       }
     });
-    const filled = [
-      ...layer.querySelectorAll<HTMLElement>("button.filled"),
-    ].filter(
-      (one) =>
-        one.checkVisibility() &&
-        !one.matches(":disabled, [aria-disabled=true]") &&
-        (layer !== document || !one.closest("dialog")),
+    const filled = [...layer.querySelectorAll<HTMLElement>("button.filled")].filter(
+      (one) => one.checkVisibility() && !one.matches(":disabled, [aria-disabled=true]") && (layer !== document || !one.closest("dialog")),
     );
-    if (filled.length > 1)
-      fault(`${filled.length} filled buttons`, filled[1] as HTMLElement);
-    if (document.documentElement.scrollWidth > innerWidth)
-      fault("the page scrolls sideways", document.body);
-    return [...faults].map(
-      ([what, times]) => `look: ${what}${times > 1 ? ` (${times} times)` : ""}`,
-    );
+    if (filled.length > 1) fault(`${filled.length} filled buttons`, filled[1] as HTMLElement);
+    if (document.documentElement.scrollWidth > innerWidth) fault("the page scrolls sideways", document.body);
+    return [...faults].map(([what, times]) => `look: ${what}${times > 1 ? ` (${times} times)` : ""}`);
   });
 }

@@ -29,20 +29,11 @@ export function names(): string[] {
 
 /** The twenty, one whom the demo book knows, one without a name, one of a country that is none. */
 export function rosterCsv(): string {
-  const rows = NAMES.map(
-    ([name, own, country], at) =>
-      `${name},${own},${country},person${at + 1}@example.org,Institute ${(at % 4) + 1}`,
-  );
+  const rows = NAMES.map(([name, own, country], at) => `${name},${own},${country},person${at + 1}@example.org,Institute ${(at % 4) + 1}`);
   const odd = [
     "Abeba Alemu,,Ethiopia,abeba@example.org,Institute 1",
     ",,Kenya,nobody@example.org,",
     "Lost Traveller,,Atlantis,not an address,",
   ];
-  return (
-    [
-      "Full name,Name in own script,Country,E-mail,Organisation",
-      ...rows,
-      ...odd,
-    ].join("\r\n") + "\r\n"
-  );
+  return ["Full name,Name in own script,Country,E-mail,Organisation", ...rows, ...odd].join("\r\n") + "\r\n";
 }

@@ -11,10 +11,7 @@ const DRESSES: { name: string; language: Language; text: number }[] = [
 ];
 
 for (const { name, language, text } of DRESSES) {
-  test(`every screen is open to all and keeps to the look: ${name}`, async ({
-    page,
-    demo,
-  }) => {
+  test(`every screen is open to all and keeps to the look: ${name}`, async ({ page, demo }) => {
     test.setTimeout(180_000);
     await demo.call("set_appearance", {
       language,
@@ -26,16 +23,9 @@ for (const { name, language, text } of DRESSES) {
       await still(page);
       const found = [...(await axeFaults(page)), ...(await lookFaults(page))];
       if (language === "en" && text === 100) {
-        await page.evaluate(
-          () => (document.documentElement.dataset.look = "dark"),
-        );
-        found.push(
-          ...(await axeFaults(page, ["color-contrast"])),
-          ...(await lookFaults(page)),
-        );
-        await page.evaluate(
-          () => (document.documentElement.dataset.look = "light"),
-        );
+        await page.evaluate(() => (document.documentElement.dataset.look = "dark"));
+        found.push(...(await axeFaults(page, ["color-contrast"])), ...(await lookFaults(page)));
+        await page.evaluate(() => (document.documentElement.dataset.look = "light"));
       }
       faults.push(...new Set(found.map((fault) => `${screen}: ${fault}`)));
     };

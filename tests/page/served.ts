@@ -47,22 +47,14 @@ export class Served {
   /** Starts to serve; ready when the address is printed. `login` is signed in at once; none leaves the door shut. */
   async start(login?: Role): Promise<void> {
     const { ROLLBOOK_PASSWORD, ...shut } = this.#env;
-    const env = login
-      ? { ...shut, ROLLBOOK_PASSWORD, ROLLBOOK_LOGIN: login }
-      : shut;
-    const child = spawn(
-      BINARY,
-      ["serve", this.book, "--port", "0", "--token", TOKEN, "--ui", PAGE],
-      { env },
-    );
+    const env = login ? { ...shut, ROLLBOOK_PASSWORD, ROLLBOOK_LOGIN: login } : shut;
+    const child = spawn(BINARY, ["serve", this.book, "--port", "0", "--token", TOKEN, "--ui", PAGE], { env });
     this.#process = child;
     let said = "";
     child.stderr.on("data", (text: Buffer) => (said += text.toString()));
     const address = await new Promise<string>((told, broke) => {
       createInterface({ input: child.stdout }).once("line", told);
-      child.once("exit", () =>
-        broke(new Error(`rollbook serve ended: ${said}`)),
-      );
+      child.once("exit", () => broke(new Error(`rollbook serve ended: ${said}`)));
     });
     this.origin = new URL(address).origin;
   }
@@ -91,11 +83,7 @@ export class Served {
   }
 
   /** A request beside the page, as `rollbook call` makes it. */
-  async call<N extends Name>(
-    name: N,
-    input: Requests[N][0],
-    sign?: Sign,
-  ): Promise<Requests[N][1]> {
+  async call<N extends Name>(name: N, input: Requests[N][0], sign?: Sign): Promise<Requests[N][1]> {
     const reply = await fetch(`${this.origin}/call`, {
       method: "POST",
       headers: {
@@ -105,19 +93,14 @@ export class Served {
       body: JSON.stringify({ name, with: input, sign: sign ?? null }),
     });
     const told = (await reply.json()) as { ok?: Requests[N][1] };
-    if (told.ok === undefined)
-      throw new Error(`${name}: ${JSON.stringify(told)}`);
+    if (told.ok === undefined) throw new Error(`${name}: ${JSON.stringify(told)}`);
     return told.ok;
   }
 
   /** Another person at the window. */
   async become(login: Role): Promise<void> {
     await this.call("lock", {});
-    await this.call(
-      "unlock",
-      { book: this.book, login },
-      { password: PASSWORD },
-    );
+    await this.call("unlock", { book: this.book, login }, { password: PASSWORD });
   }
 }
 
@@ -139,8 +122,7 @@ export const test = base.extend<{ quiet: void }, { demo: Served }>({
     async ({ page }, use) => {
       const complaints: string[] = [];
       page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type()))
-          complaints.push(message.text());
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(String(error)));
       await use();

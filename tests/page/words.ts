@@ -4,10 +4,7 @@ import { join, resolve } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
 export type Language = "en" | "ar";
-export type Say = (
-  id: string,
-  args?: Record<string, string | number>,
-) => string;
+export type Say = (id: string, args?: Record<string, string | number>) => string;
 
 const LOCALES: Record<Language, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
 
@@ -15,10 +12,7 @@ const LOCALES: Record<Language, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
 export function wordsOf(language: Language): Say {
   const folder = resolve("messages", language);
   const bundle = new FluentBundle(LOCALES[language], { useIsolating: false });
-  for (const file of readdirSync(folder))
-    bundle.addResource(
-      new FluentResource(readFileSync(join(folder, file), "utf8")),
-    );
+  for (const file of readdirSync(folder)) bundle.addResource(new FluentResource(readFileSync(join(folder, file), "utf8")));
   return (id, args = {}) => {
     const pattern = bundle.getMessage(id)?.value;
     if (!pattern) throw new Error(`no words for ${id}`);

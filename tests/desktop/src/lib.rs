@@ -3,6 +3,9 @@
 //! Needs a display: `make test` runs the journeys under Xvfb. Keys and clicks go as W3C actions, since the driver's own
 //! send-keys and click lose text (tauri-apps/tauri#6541).
 
+mod hands;
+
+use std::ffi::OsStr;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -45,6 +48,20 @@ impl Office {
         self.chosen = Some(file.to_path_buf());
     }
 
+    /// Runs the command line on this computer, which stands beside the window's program; gives what it printed.
+    ///
+    /// # Errors
+    /// When it ends with another status than 0.
+    pub async fn rollbook<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>, password: &str) -> Outcome<String> {
+        let mut command = Command::new(program().with_file_name("rollbook"));
+        command.args(arguments).env("HOME", self.folder.path()).env("ROLLBOOK_HOME", self.path("home")).env("ROLLBOOK_PASSWORD", password);
+        let ended = command.output().await?;
+        if !ended.status.success() {
+            return Err(format!("{command:?}: {}: {}", ended.status, String::from_utf8_lossy(&ended.stderr)).into());
+        }
+        Ok(String::from_utf8(ended.stdout)?)
+    }
+
     /// Starts Rollbook and waits for its page.
     pub async fn start(&self) -> Outcome<Window> {
         let program = program();
@@ -78,13 +95,15 @@ impl Office {
         let mut capabilities = Capabilities::new();
         capabilities.set("webkitgtk:browserOptions", serde_json::json!({ "binary": program, "args": [] }))?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        // the session ends with the program: asking the driver to end it would wait in vain for minutes
+        driver.clone().leak()?;
         let window = Window { driver, native };
         window.see("body > *").await?;
         Ok(window)
     }
 }
 
-/// The program to drive: `ROLLBOOK_APP`, else the one that this build made.
+/// The window's program: `ROLLBOOK_APP`, else the one that this build made.
 fn program() -> PathBuf {
     std::env::var_os("ROLLBOOK_APP").map_or_else(
         || {
@@ -109,30 +128,19 @@ impl Window {
         Ok(self.driver.query(By::Css(css)).wait(PATIENCE, GLANCE).first().await?)
     }
 
-    /// Waits for an element that shows this text, as a person reads it.
-    pub async fn read(&self, css: &str, text: &str) -> Outcome<WebElement> {
-        Ok(self.driver.query(By::Css(css)).with_text(text.to_owned()).wait(PATIENCE, GLANCE).first().await?)
-    }
-
     /// Clicks an element with the pointer.
     pub async fn click(&self, element: &WebElement) -> Outcome {
         element.scroll_into_view().await?;
         Ok(self.driver.action_chain().click_element(element).perform().await?)
     }
 
-    /// Clicks what shows this text: `click_text("button", "Close register")`.
-    pub async fn click_text(&self, css: &str, text: &str) -> Outcome {
-        let element = self.read(css, text).await?;
-        self.click(&element).await
-    }
-
     /// Presses keys one after the other, into whatever has the focus.
-    pub async fn press(&self, keys: impl AsRef<str>) -> Outcome {
-        Ok(self.driver.action_chain().send_keys(keys.as_ref()).perform().await?)
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
     /// Presses a key while others are held: `chord(&[Key::Control], "k")`.
-    pub async fn chord(&self, held: &[Key], key: &str) -> Outcome {
+    pub async fn chord(&self, held: &[Key], key: impl Into<TypingData>) -> Outcome {
         let mut chain = self.driver.action_chain();
         for held in held {
             chain = chain.key_down(held.clone());
@@ -142,24 +150,6 @@ impl Window {
             chain = chain.key_up(held.clone());
         }
         Ok(chain.perform().await?)
-    }
-
-    /// Writes into the field with this label, over what stands in it.
-    pub async fn write(&self, label: &str, text: &str) -> Outcome {
-        let labelled = format!("//label[normalize-space(.)={label:?}]");
-        let label = self.driver.query(By::XPath(labelled)).wait(PATIENCE, GLANCE).first().await?;
-        let field = match label.attr("for").await? {
-            Some(id) => self.driver.find(By::Id(id)).await?,
-            None => label.find(By::Css("input, textarea, select")).await?,
-        };
-        self.click(&field).await?;
-        self.chord(&[Key::Control], "a").await?;
-        self.press(text).await
-    }
-
-    /// Keeps a picture of the window, to look at when a journey fails.
-    pub async fn picture(&self, path: &Path) -> Outcome {
-        Ok(self.driver.screenshot(path).await?)
     }
 
     /// Ends the program as the end of a user's session does, and waits until it closed its book.
@@ -174,9 +164,17 @@ impl Window {
             left = left.checked_sub(GLANCE).ok_or("the window did not end")?;
             sleep(GLANCE).await;
         }
-        // the session went with the program: nothing is left for the driver to end
-        self.driver.leak()?;
         Ok(())
+    }
+}
+
+/// A journey that failed leaves no program behind.
+impl Drop for Window {
+    fn drop(&mut self) {
+        for program in self.native.id().map(children).and_then(Result::ok).unwrap_or_default() {
+            // it may have ended by itself
+            let _ = std::process::Command::new("kill").args(["-KILL", &program.to_string()]).status();
+        }
     }
 }
 

@@ -1,3 +1,5 @@
 //! Journeys through the real window, a module for each.
 
+mod keys_and_pointer;
 mod shell;
+mod the_whole_thread;
