@@ -182,6 +182,7 @@ mod tests {
         let korean = Settings {
             language: Some("ko".to_owned()),
             look: None,
+            text_size: Some(125),
         };
         home.save_settings(&korean).unwrap();
         assert_eq!(home.settings().unwrap(), korean);

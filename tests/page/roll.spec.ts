@@ -120,7 +120,12 @@ test("Korean, Arabic and composing keys mark by their place, and Arabic digits a
   await send(page, { key: "٧", code: "Digit7" });
   await saved(page, 4);
   await expect.poll(async () => now((await rows(demo, session))[3])?.minutes_late).toBe(7);
-  expect((await rows(demo, session)).slice(0, 4).map((row) => now(row)?.status).join("")).toBe("PAXL");
+  expect(
+    (await rows(demo, session))
+      .slice(0, 4)
+      .map((row) => now(row)?.status)
+      .join(""),
+  ).toBe("PAXL");
 });
 
 test("nobody signs a register with an empty place: the keyboard goes to it", async ({ page, demo }) => {

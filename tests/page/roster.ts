@@ -27,13 +27,13 @@ export function names(): string[] {
   return NAMES.map(([name]) => name);
 }
 
-/** The twenty, one whom the demo book knows, one without a name, one of a country that is none. */
-export function rosterCsv(): string {
+/** The first `count` lines of a list: the twenty, one whom the demo book knows, one without a name, one of a country that is none. */
+export function rosterCsv(count = 23): string {
   const rows = NAMES.map(([name, own, country], at) => `${name},${own},${country},person${at + 1}@example.org,Institute ${(at % 4) + 1}`);
   const odd = [
     "Abeba Alemu,,Ethiopia,abeba@example.org,Institute 1",
     ",,Kenya,nobody@example.org,",
     "Lost Traveller,,Atlantis,not an address,",
   ];
-  return ["Full name,Name in own script,Country,E-mail,Organisation", ...rows, ...odd].join("\r\n") + "\r\n";
+  return ["Full name,Name in own script,Country,E-mail,Organisation", ...[...rows, ...odd].slice(0, count)].join("\r\n") + "\r\n";
 }

@@ -15,6 +15,7 @@ export interface Walk {
 
 /** Waits until nothing is on its way: the page asks no more and paints no more. */
 export async function still(page: Page): Promise<void> {
+  await expect(page.locator(".loading")).toHaveCount(0);
   await page.waitForLoadState("networkidle");
   await page.evaluate(() =>
     document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))),

@@ -23,7 +23,8 @@ interface Sign {
 /** `rollbook serve` on a free port, with a configuration folder of its own. */
 export class Served {
   readonly folder = mkdtempSync(join(tmpdir(), "rollbook-page-"));
-  readonly book = join(this.folder, "Demo.rollbook");
+  /** The book that is served; a test of the first run learns its place from the core. */
+  book = join(this.folder, "Demo.rollbook");
   origin = "";
   #process: ChildProcess | null = null;
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test says what failed by where it stopped")]
 
 mod formats;
+mod histories;
 mod invariants;
 mod office;
 mod permissions;

@@ -117,7 +117,7 @@ impl Window {
     pub async fn remember(&self, name: &str) -> Outcome {
         if let Some(folder) = std::env::var_os("ROLLBOOK_JOURNEY_PICTURES") {
             let path = Path::new(&folder).join(format!("{name}.png"));
-            if !matches!(timeout(PATIENCE, self.driver.screenshot(&path)).await, Ok(Ok(()))) {
+            if !matches!(timeout(PATIENCE / 4, self.driver.screenshot(&path)).await, Ok(Ok(()))) {
                 eprintln!("no picture of {name}");
             }
         }

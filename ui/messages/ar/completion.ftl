@@ -21,7 +21,7 @@ completion-rule-sessions-part = { $n ->
     [few] { $n } جلسات على الأقل بما لا يقل عن { $percent } من دقائق كل منها
    *[other] { $n } جلسة على الأقل بما لا يقل عن { $percent } من دقائق كل منها
 }
-completion-rule-tag = كل جلسة تحمل الوسم «{ $tag }»
+completion-rule-tag = كل جلسة تحمل الوسم «{"\u2068"}{ $tag }{"\u2069"}»
 
 ## موقف الشخص
 completion-hours = اكتُسب { $earned } من { $hours }؛ والمطلوب { $needed }.
@@ -38,14 +38,14 @@ completion-sessions-part = { $n ->
     [few] المطلوب { $n } جلسات بما لا يقل عن { $percent } من دقائق كل منها؛ ما حُضر حتى الآن: { $attended }.
    *[other] المطلوب { $n } جلسة بما لا يقل عن { $percent } من دقائق كل منها؛ ما حُضر حتى الآن: { $attended }.
 }
-completion-tag = المطلوب كل جلسة تحمل الوسم «{ $tag }»؛ ما حُضر منها حتى الآن: { $attended }.
-completion-tag-none = المطلوب كل جلسة تحمل الوسم «{ $tag }»، ولا تحمله أي جلسة بعد.
+completion-tag = المطلوب كل جلسة تحمل الوسم «{"\u2068"}{ $tag }{"\u2069"}»؛ ما حُضر منها حتى الآن: { $attended }.
+completion-tag-none = المطلوب كل جلسة تحمل الوسم «{"\u2068"}{ $tag }{"\u2069"}»، ولا تحمله أي جلسة بعد.
 completion-missed = ما فات: { $sessions }.
 completion-still = ما زال النجاح ممكنًا عبر { $sessions }.
 completion-still-hours = ما زال النجاح ممكنًا باكتساب { $needed } من { $left } المتبقية: { $sessions }.
 completion-still-close = اكتُسب ما يكفي؛ ويُحتسب بعد إغلاق: { $sessions }.
-completion-session = { $label } { $title }
-completion-session-mandatory = { $label } { $title } (إلزامية)
+completion-session = {"\u2068"}{ $label } { $title }{"\u2069"}
+completion-session-mandatory = {"\u2068"}{ $label } { $title }{"\u2069"} (إلزامية)
 completion-more = { $sessions } و{ $count } أخرى
 completion-percent = { $n } %
 completion-amount = { $n } س
