@@ -56,7 +56,7 @@ impl Window {
     }
 
     async fn label(&self, name: &str) -> Outcome<WebElement> {
-        let named = format!("text()[normalize-space(.)={name:?}]");
+        let named = format!("(.|span)/text()[normalize-space(.)={name:?}]");
         self.first(format!("{SCOPE}//label[{named}]")).await.map_err(|error| format!("no field “{name}”: {error}").into())
     }
 
