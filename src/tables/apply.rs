@@ -1,7 +1,7 @@
 //! `apply`: an entry and the tables in, rows out. No clock, no randomness, no refusal; the same rows for the same set of
 //! entries in journal order (tick, desk, epoch, seq, digest).
 
-use super::fold;
+use super::fold::{self, write};
 use crate::fault::Result;
 use crate::ids::{Digest, PersonId};
 use crate::journal::act::*;
@@ -48,7 +48,8 @@ fn people(facts: &[Fact]) -> BTreeSet<PersonId> {
 fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
     match act {
         Act::CentreFounded(act) => {
-            db.execute(
+            write(
+                db,
                 "UPDATE table_centre SET book = ?, centre = ?, series = ?, issuer_key = ?, is_demo = ?",
                 params![act.book, act.centre, act.series, act.issuer_key, act.is_demo],
             )?;
@@ -59,26 +60,26 @@ fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
         Act::DeskOpened(act) => {
             desk(db, entry, &act.desk_named)?;
             if let Some(series) = &act.series {
-                db.execute("UPDATE table_centre SET series = ?", [series])?;
+                write(db, "UPDATE table_centre SET series = ?", [series])?;
             }
         }
         Act::PersonErased(act) => fold::erase(db, key, act.person)?,
         Act::SheetSigned(act) => {
-            db.execute("INSERT INTO table_sheet VALUES (?, ?) ON CONFLICT DO UPDATE SET entry = excluded.entry", params![act.session, key])?;
+            write(db, "INSERT INTO table_sheet VALUES (?, ?) ON CONFLICT DO UPDATE SET entry = excluded.entry", params![act.session, key])?;
         }
         Act::SheetReopened(act) => {
-            db.execute("DELETE FROM table_sheet WHERE session = ?", [act.session])?;
+            write(db, "DELETE FROM table_sheet WHERE session = ?", [act.session])?;
         }
         Act::BatchPrepared(act) => {
-            db.execute("UPDATE table_batch SET prepared_entry = ? WHERE id = ?", params![key, act.batch])?;
+            write(db, "UPDATE table_batch SET prepared_entry = ? WHERE id = ?", params![key, act.batch])?;
         }
         Act::BatchApproved(act) => {
-            db.execute("UPDATE table_batch SET approved_entry = ? WHERE id = ?", params![key, act.batch])?;
+            write(db, "UPDATE table_batch SET approved_entry = ? WHERE id = ?", params![key, act.batch])?;
         }
         Act::CertificatesIssued(act) => {
-            db.execute("UPDATE table_batch SET issued_entry = ? WHERE id = ?", params![key, act.batch])?;
+            write(db, "UPDATE table_batch SET issued_entry = ? WHERE id = ?", params![key, act.batch])?;
             for void in &act.voided {
-                db.execute("INSERT OR IGNORE INTO table_void VALUES (?, ?, ?, ?)", params![void.series, void.year, void.number, key])?;
+                write(db, "INSERT OR IGNORE INTO table_void VALUES (?, ?, ?, ?)", params![void.series, void.year, void.number, key])?;
             }
             let mut statement = db.prepare_cached(
                 "INSERT INTO table_certificate (id, series, year, number, status_index, credential, issued_entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -98,7 +99,7 @@ fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
         }
         Act::EntryUndone(act) => {
             if let Some(of) = fold::key_of(db, act.of)? {
-                db.execute("INSERT OR IGNORE INTO table_undone VALUES (?, ?)", params![of, key])?;
+                write(db, "INSERT OR IGNORE INTO table_undone VALUES (?, ?)", params![of, key])?;
             }
         }
         _ => {}
@@ -107,7 +108,8 @@ fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
 }
 
 fn desk(db: &Connection, entry: &Entry, named: &DeskNamed) -> Result<()> {
-    db.execute(
+    write(
+        db,
         "INSERT OR REPLACE INTO table_desk VALUES (?, ?, ?, ?)",
         params![entry.header.desk, entry.header.epoch, named.key, named.name],
     )?;
@@ -116,7 +118,8 @@ fn desk(db: &Connection, entry: &Entry, named: &DeskNamed) -> Result<()> {
 
 fn login(db: &Connection, new: &NewUser) -> Result<()> {
     let login: Option<String> = fold::sealed(db, new.person.0, "login", new.login)?;
-    db.execute(
+    write(
+        db,
         "INSERT INTO table_user (id, person, login) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET person = ?2, login = ?3",
         params![new.user, new.person, login],
     )?;

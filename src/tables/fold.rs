@@ -7,7 +7,7 @@ use crate::ids::{Digest, EnrolmentId, PersonId, SessionId};
 use crate::journal::fact::*;
 use crate::journal::personal::{Contact, Shown, Typed};
 use crate::journal::{Edit, Fact};
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -38,7 +38,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Mark(..) => {}
         Fact::Centre(edit) => {
             if let Some(now) = &edit.now {
-                db.execute(
+                write(
+                    db,
                     "INSERT INTO table_centre (one, code, name, country, zone, verify_host, grace_min, late_entry_hours) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
                      ON CONFLICT DO UPDATE SET code = ?1, name = ?2, country = ?3, zone = ?4, verify_host = ?5, grace_min = ?6, late_entry_hours = ?7",
                     params![now.code, now.name, now.country, now.zone, now.verify_host, now.grace_min, now.late_entry_hours],
@@ -71,14 +72,16 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         }
         Fact::Course(id, edit) => {
             let code = edit.now.as_ref().or(edit.was.as_ref()).map(|fields| fields.code.as_str());
-            db.execute(
+            write(
+                db,
                 "INSERT INTO table_course (id, code, is_undone) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET code = ?2, is_undone = ?3",
                 params![id, code, edit.now.is_none()],
             )?;
         }
         Fact::Version(id, edit) => {
             if let Some(now) = &edit.now {
-                db.execute(
+                write(
+                    db,
                     "INSERT INTO table_version (id, course, n, title, lang, rule, effective_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                      ON CONFLICT DO UPDATE SET course = ?2, n = ?3, title = ?4, lang = ?5, rule = ?6, effective_on = ?7",
                     params![id, now.course, now.n, now.title, now.lang, serde_json::to_string(&now.rule)?, now.effective_on.map(|d| d.to_string())],
@@ -91,7 +94,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         }
         Fact::Run(id, edit) => {
             if let Some(now) = &edit.now {
-                db.execute(
+                write(
+                    db,
                     "INSERT INTO table_run (id, code, version, first_on, last_on, zone, capacity) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                      ON CONFLICT DO UPDATE SET code = ?2, version = ?3, first_on = ?4, last_on = ?5, zone = ?6, capacity = ?7",
                     params![id, now.code, now.version, now.first_on.to_string(), now.last_on.to_string(), now.zone, now.capacity],
@@ -117,7 +121,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         }
         Fact::Facility(id, edit) => {
             if let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) {
-                db.execute(
+                write(
+                    db,
                     "INSERT INTO table_facility (id, parent, kind, name, capacity, zone, is_undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                      ON CONFLICT DO UPDATE SET parent = ?2, kind = ?3, name = ?4, capacity = ?5, zone = ?6, is_undone = ?7",
                     params![id, now.parent, now.kind, now.name, now.capacity, now.zone, edit.now.is_none()],
@@ -127,7 +132,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::SessionPlace(id, edit) => session_place(db, *id, edit)?,
         Fact::SessionText(id, edit) => {
             if let Some(now) = &edit.now {
-                db.execute(
+                write(
+                    db,
                     "INSERT INTO table_session (id, title, kind, is_mandatory, tags) VALUES (?1, ?2, ?3, ?4, ?5)
                      ON CONFLICT DO UPDATE SET title = ?2, kind = ?3, is_mandatory = ?4, tags = ?5",
                     params![id, now.title, now.kind, now.is_mandatory, serde_json::to_string(&now.tags)?],
@@ -145,7 +151,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::WalkIn(id, edit) => {
             if let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) {
                 let typed: Option<Typed> = now.typed.map(|digest| sealed(db, id.0, "walk_in", digest)).transpose()?.flatten();
-                db.execute(
+                write(
+                    db,
                     "INSERT INTO table_walk_in (id, session, person, name, country, status, is_undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                      ON CONFLICT DO UPDATE SET session = ?2, person = ?3, name = ?4, country = ?5, status = ?6, is_undone = ?7",
                     params![id, now.session, now.person, typed.map(|t| t.name), now.country, now.status.code(), edit.now.is_none()],
@@ -154,14 +161,16 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         }
         Fact::WalkInState(id, edit) => {
             let (settled, enrolment) = edit.now.clone().map_or((None, None), |now| (Some(now.settled), now.enrolment));
-            db.execute(
+            write(
+                db,
                 "INSERT INTO table_walk_in (id, settled, enrolment) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET settled = ?2, enrolment = ?3",
                 params![id, settled, enrolment],
             )?;
         }
         Fact::Batch(id, edit) => {
             if let Some(now) = &edit.now {
-                db.execute(
+                write(
+                    db,
                     "INSERT INTO table_batch (id, run, prepared_by, snapshot) VALUES (?1, ?2, ?3, ?4)
                      ON CONFLICT DO UPDATE SET run = ?2, prepared_by = ?3, snapshot = ?4",
                     params![id, now.run, now.prepared_by, now.snapshot],
@@ -201,9 +210,14 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
     Ok(())
 }
 
-fn put(db: &Connection, sql: &str, id: &dyn ToSql, value: &dyn ToSql) -> Result<()> {
-    db.prepare_cached(sql)?.execute([id, value])?;
+/// Writes with a statement that is prepared once: a rebuild runs it a hundred thousand times.
+pub fn write(db: &Connection, sql: &str, values: impl Params) -> Result<()> {
+    db.prepare_cached(sql)?.execute(values)?;
     Ok(())
+}
+
+fn put(db: &Connection, sql: &str, id: &dyn ToSql, value: &dyn ToSql) -> Result<()> {
+    write(db, sql, [id, value])
 }
 
 /// Replaces the heads that this fact saw by its own entry.
@@ -235,7 +249,8 @@ fn mark(db: &Connection, key: i64, session: SessionId, enrolment: EnrolmentId, e
 
 fn session_place(db: &Connection, id: SessionId, edit: &Edit<SessionPlace>) -> Result<()> {
     let Some(now) = &edit.now else { return Ok(()) };
-    db.execute(
+    write(
+        db,
         "INSERT INTO table_session (id, run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, facility)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
          ON CONFLICT DO UPDATE SET run = ?2, start_at = ?3, end_at = ?4, zone = ?5, start_local = ?6, offset_min = ?7, end_offset_min = ?8, credited_min = ?9, facility = ?10",
@@ -252,9 +267,9 @@ fn session_place(db: &Connection, id: SessionId, edit: &Edit<SessionPlace>) -> R
             now.facility
         ],
     )?;
-    db.execute("DELETE FROM table_session_trainer WHERE session = ?", [id])?;
+    write(db, "DELETE FROM table_session_trainer WHERE session = ?", [id])?;
     for person in &now.trainers {
-        db.execute("INSERT OR IGNORE INTO table_session_trainer VALUES (?, ?)", params![id, person])?;
+        write(db, "INSERT OR IGNORE INTO table_session_trainer VALUES (?, ?)", params![id, person])?;
     }
     Ok(())
 }
@@ -298,27 +313,29 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
 
 /// Destroys a person's values: sealed values, documents, and what the tables show of them.
 pub fn erase(db: &Connection, key: i64, person: PersonId) -> Result<()> {
-    db.execute("INSERT OR IGNORE INTO personal_erased VALUES (?)", [person])?;
+    write(db, "INSERT OR IGNORE INTO personal_erased VALUES (?)", [person])?;
     let walk_ins: Vec<Vec<u8>> =
         db.prepare("SELECT id FROM table_walk_in WHERE person = ?1 OR enrolment IN (SELECT id FROM table_enrolment WHERE person = ?1)")?.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     for walk_in in walk_ins {
-        db.execute("INSERT OR IGNORE INTO personal_erased VALUES (?)", [&walk_in])?;
-        db.execute("DELETE FROM personal_value WHERE owner = ?", [&walk_in])?;
-        db.execute("UPDATE table_walk_in SET name = NULL WHERE id = ?", [&walk_in])?;
+        write(db, "INSERT OR IGNORE INTO personal_erased VALUES (?)", [&walk_in])?;
+        write(db, "DELETE FROM personal_value WHERE owner = ?", [&walk_in])?;
+        write(db, "UPDATE table_walk_in SET name = NULL WHERE id = ?", [&walk_in])?;
     }
     // A note about several people goes with the first of them.
-    db.execute(
+    write(
+        db,
         "DELETE FROM personal_value WHERE field_group = 'note' AND owner <> ?1 AND entry IN (SELECT entry FROM personal_value WHERE owner = ?1 AND field_group = 'note')",
         [person],
     )?;
-    db.execute("DELETE FROM personal_value WHERE owner = ?", [person])?;
-    db.execute("DELETE FROM document_file WHERE owner = ?", [person])?;
-    db.execute("INSERT OR IGNORE INTO table_erased VALUES (?, ?)", params![person, key])?;
-    db.execute(
+    write(db, "DELETE FROM personal_value WHERE owner = ?", [person])?;
+    write(db, "DELETE FROM document_file WHERE owner = ?", [person])?;
+    write(db, "INSERT OR IGNORE INTO table_erased VALUES (?, ?)", params![person, key])?;
+    write(
+        db,
         "UPDATE table_person SET state = 'erased', full_name = '', certificate_name = NULL, native_name = NULL, given_name = NULL, family_name = NULL,
          honorific = NULL, email = NULL, phone = NULL, employer = NULL, post = NULL, note = NULL WHERE id = ?",
         [person],
     )?;
-    db.execute("UPDATE table_user SET login = NULL WHERE person = ?", [person])?;
+    write(db, "UPDATE table_user SET login = NULL WHERE person = ?", [person])?;
     list(db, person)
 }

@@ -31,6 +31,7 @@ export class Served {
   get #env(): NodeJS.ProcessEnv {
     return {
       ...process.env,
+      HOME: this.folder,
       ROLLBOOK_HOME: join(this.folder, "home"),
       ROLLBOOK_PASSWORD: PASSWORD,
     };
@@ -96,6 +97,12 @@ export class Served {
     const told = (await reply.json()) as { ok?: Requests[N][1] };
     if (told.ok === undefined) throw new Error(`${name}: ${JSON.stringify(told)}`);
     return told.ok;
+  }
+
+  /** The bytes of a paper that the page opened: the browser keeps them for itself. */
+  async paper(address: string): Promise<Buffer> {
+    const reply = await fetch(address, { headers: { Authorization: `Bearer ${TOKEN}` } });
+    return Buffer.from(await reply.arrayBuffer());
   }
 
   /** Another person at the window. */

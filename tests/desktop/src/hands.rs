@@ -123,4 +123,12 @@ impl Window {
         }
         Ok(())
     }
+
+    /// Keeps a picture of the window as it was when a step failed.
+    pub async fn looked_at<T>(&self, outcome: Outcome<T>) -> Outcome<T> {
+        if outcome.is_err() {
+            self.remember("failed").await?;
+        }
+        outcome
+    }
 }

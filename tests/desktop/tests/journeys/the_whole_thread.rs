@@ -52,17 +52,7 @@ async fn the_whole_thread() -> Outcome {
     office.choose(&roster);
 
     let window = office.start().await?;
-    found(&window, &office.path("second-place")).await?;
-    give_access(&window).await?;
-    make_course(&window).await?;
-    make_run(&window).await?;
-    take_in_roster(&window).await?;
-    plan(&window).await?;
-    for (title, _) in SESSIONS {
-        take_roll(&window, title).await?;
-    }
-    issue(&window).await?;
-    let paper = open_certificate(&window, &office).await?;
+    let paper = window.looked_at(first_day(&window, &office).await).await?;
     assert_is_certificate_of(&office, &paper, PEOPLE[15].0).await?;
     assert_eq!(backups(&office)?.len(), 0);
     window.quit().await?;
@@ -70,10 +60,25 @@ async fn the_whole_thread() -> Outcome {
     assert_eq!(backups(&office)?.len(), 1);
     let window = office.start().await?;
     unlock(&window).await?;
-    assert_all_is_there(&window).await?;
+    window.looked_at(assert_all_is_there(&window).await).await?;
     window.quit().await?;
     let book = books(&office.path("data"))?.pop().ok_or("no book")?;
     office.rollbook(["verify".as_ref(), book.as_os_str()], COORDINATOR.2).await.map(|_| ())
+}
+
+/// From nothing to certificates on paper, one of which is opened.
+async fn first_day(window: &Window, office: &Office) -> Outcome<PathBuf> {
+    found(window, &office.path("second-place")).await?;
+    give_access(window).await?;
+    make_course(window).await?;
+    make_run(window).await?;
+    take_in_roster(window).await?;
+    plan(window).await?;
+    for (title, _) in SESSIONS {
+        take_roll(window, title).await?;
+    }
+    issue(window).await?;
+    open_certificate(window, office).await
 }
 
 fn roster_text() -> String {

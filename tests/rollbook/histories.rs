@@ -1,0 +1,600 @@
+//! Random histories: whatever was done, in whatever order it arrives, the tables are what the journal says.
+
+use crate::office::{Office, PASSWORD, sign, text};
+use chrono::TimeDelta;
+use rollbook::book::Book;
+use rollbook::domain::roles::Role;
+use rollbook::fault::Error;
+use rollbook::ids::{Digest, PersonId};
+use rollbook::journal::{Act, Entry};
+use rollbook::requests::{Actor, Asking, Reach, Sign, centre, issue, person, roll};
+use rollbook::tables::apply;
+use serde_json::{Value, json};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use tempfile::TempDir;
+
+/// Histories of one run; each founds a book, opens a second desk and merges the two.
+const HISTORIES: u64 = 12;
+/// How often each act is accepted in one run, at least.
+const LEAST: u32 = 50;
+
+/// Names every act once: a new one does not compile until it stands here, and then not until [`World::attempt`] makes it.
+macro_rules! kinds {
+    ($($kind:ident),* $(,)?) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        enum Kind { $($kind),* }
+        impl Kind {
+            const ALL: &'static [Self] = &[$(Self::$kind),*];
+            fn of(act: &Act) -> Self {
+                match act { $(Act::$kind(_) => Self::$kind),* }
+            }
+        }
+    };
+}
+
+kinds! {
+    CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
+    PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet,
+    FacilityAdded, FacilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
+    BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateRevoked, PaperPrinted, EntryUndone,
+}
+
+impl Kind {
+    /// Whether it costs no key derivation and no page, so that a history can have many.
+    fn is_cheap(self) -> bool {
+        !matches!(
+            self,
+            Self::CentreFounded
+                | Self::DeskOpened
+                | Self::AttemptsFailed
+                | Self::UserAdded
+                | Self::PasswordChanged
+                | Self::PersonErased
+                | Self::PeopleImported
+                | Self::SheetSigned
+                | Self::BatchPrepared
+                | Self::BatchDropped
+                | Self::BatchApproved
+                | Self::CertificatesIssued
+                | Self::PapersFiled
+                | Self::CertificateRevoked
+                | Self::PaperPrinted
+        )
+    }
+}
+
+/// Numbers that are the same for the same seed (splitmix64).
+struct Dice(Cell<u64>);
+
+impl Dice {
+    fn throw(&self) -> u64 {
+        self.0.set(self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15));
+        let mut z = self.0.get();
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+    fn below(&self, n: usize) -> usize {
+        usize::try_from(self.throw() % n as u64).unwrap()
+    }
+    fn one<T: Clone>(&self, of: &[T]) -> Option<T> {
+        if of.is_empty() { None } else { Some(of[self.below(of.len())].clone()) }
+    }
+    fn any<T: Clone>(&self, of: &[T]) -> T {
+        self.one(of).unwrap()
+    }
+    fn shuffle<T>(&self, list: &mut [T]) {
+        for place in (1..list.len()).rev() {
+            list.swap(place, self.below(place + 1));
+        }
+    }
+}
+
+struct World {
+    office: Office,
+    dice: Dice,
+    made: Cell<u32>,
+    refused: RefCell<BTreeMap<String, u32>>,
+}
+
+const NAMES: [&str; 8] = ["Ama Mensah", "Kofi Boateng", "김민준", "Siobhán O'Brien", "नेहा शर्मा", "أمينة يوسف", "李小龙", "Ольга Иванова"];
+const COUNTRIES: [&str; 5] = ["GHA", "KOR", "IND", "IDN", "EGY"];
+
+impl World {
+    fn new(seed: u64) -> Self {
+        let office = Office::bare(TempDir::new().unwrap(), &[Role::Coordinator, Role::Trainer, Role::Certifier, Role::Administrator]);
+        office.now("2026-03-10T00:00:00Z");
+        office.enter("administrator");
+        office.signed("add_user", json!({ "login": "certifier", "name": "Luis Ortega", "roles": ["certifier"] }), "administrator");
+        Self { office, dice: Dice(Cell::new(seed)), made: Cell::new(0), refused: RefCell::default() }
+    }
+
+    /// A number that no name or code of this history has yet.
+    fn fresh(&self) -> u32 {
+        self.made.set(self.made.get() + 1);
+        self.made.get()
+    }
+
+    /// Makes a request; a refusal is counted, a fault is one of the test's own.
+    fn request(&self, name: &str, with: Value) -> Option<Value> {
+        self.request_as(name, with, "administrator")
+    }
+
+    fn request_as(&self, name: &str, with: Value, login: &str) -> Option<Value> {
+        // A wall clock that jumps decides nothing.
+        let step = self.dice.below(40);
+        self.office.clock.set(Some(self.office.clock.now() + TimeDelta::minutes(i64::try_from(step).unwrap() - 10)));
+        match self.answer(name, with.clone(), login) {
+            Ok(answer) => Some(answer),
+            Err(Error::Refused(refusal)) => {
+                *self.refused.borrow_mut().entry(refusal.reason.code()).or_default() += 1;
+                None
+            }
+            Err(Error::Broken(fault)) => panic!("{name} {with}: {fault}"),
+        }
+    }
+
+    /// What a request answers. Those that sign are asked behind the dispatcher, which would derive a key for each: who may sign
+    /// is told elsewhere, here it matters what is written.
+    fn answer(&self, name: &str, with: Value, login: &str) -> rollbook::fault::Result<Value> {
+        fn told(reply: &impl serde::Serialize) -> rollbook::fault::Result<Value> {
+            Ok(serde_json::to_value(reply)?)
+        }
+        let open = self.office.house.open_book()?;
+        let account = open.book.account(login)?.unwrap();
+        let (role, sign) = (account.roles[0], sign(login));
+        let actor = Actor { user: account.user, person: account.person, roles: account.roles };
+        let asking = Asking { house: &self.office.house, book: &open.book, actor: &actor, role, reach: Reach::Centre, sign: Some(&sign) };
+        match name {
+            "close_session" => told(&roll::close_session(&asking, serde_json::from_value(with)?)?),
+            "erase_person" => told(&person::erase_person(&asking, serde_json::from_value(with)?)?),
+            "approve_and_issue" => told(&issue::approve_and_issue(&asking, serde_json::from_value(with)?)?),
+            "revoke_certificate" => told(&issue::revoke_certificate(&asking, serde_json::from_value(with)?)?),
+            "change_password" => told(&centre::change_password(&asking, serde_json::from_value(with)?)?),
+            _ => self.office.house.call(name, with, Some(&sign)),
+        }
+    }
+
+    fn made(&self, name: &str, with: Value, place: usize) -> Option<String> {
+        Some(text(&self.request(name, with)?["made"][place]))
+    }
+
+    /// Ids out of the tables, in an order that the seed knows nothing of being random.
+    fn ids(&self, sql: &str) -> Vec<String> {
+        let sql = sql.to_owned();
+        let read = |db: &rusqlite::Connection| -> rollbook::fault::Result<Vec<PersonId>> {
+            Ok(db.prepare(&sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        };
+        self.office.house.open_book().unwrap().book.read(read).unwrap().into_iter().map(|id| id.to_string()).collect()
+    }
+
+    fn pick(&self, sql: &str) -> Option<String> {
+        let ids = self.ids(sql);
+        self.dice.one(&ids)
+    }
+
+    fn person(&self) -> Option<String> {
+        match self.pick("SELECT id FROM table_person WHERE state = 'active' ORDER BY id") {
+            Some(person) if self.dice.below(4) > 0 => Some(person),
+            _ => self.made("add_person", json!({ "fields": { "full_name": self.dice.any(&NAMES), "country": self.dice.any(&COUNTRIES) } }), 0),
+        }
+    }
+
+    fn version(&self, state: &str) -> Option<String> {
+        if let Some(version) = self.pick(&format!("SELECT id FROM table_version WHERE state = '{state}' ORDER BY id")) {
+            return Some(version);
+        }
+        let code = format!("C{}", self.fresh());
+        let version = self.made("add_course", json!({ "code": code, "title": "Course", "lang": "en", "rule": rule() }), 1)?;
+        for next in ["in_review", "approved", "retired"].into_iter().take_while(|_| state != "draft") {
+            self.request("set_version_state", json!({ "version": version, "state": next }))?;
+            if next == state {
+                break;
+            }
+        }
+        Some(version)
+    }
+
+    fn run(&self) -> Option<String> {
+        match self.pick("SELECT id FROM table_run WHERE state IN ('open', 'confirmed', 'running') ORDER BY id") {
+            Some(run) if self.dice.below(5) > 0 => Some(run),
+            _ => {
+                let (code, version) = (format!("R{}", self.fresh()), self.version("approved")?);
+                let fields = json!({ "code": code, "version": version, "first_on": "2026-03-01", "last_on": "2026-03-31", "capacity": 4 + self.dice.below(4) });
+                let run = self.made("add_run", fields, 0)?;
+                for state in ["announced", "open"] {
+                    self.request("set_run_state", json!({ "run": run, "state": state }))?;
+                }
+                Some(run)
+            }
+        }
+    }
+
+    fn session_fields(&self) -> Value {
+        let (day, hour) = (2 + self.dice.below(8), 8 + self.dice.below(8));
+        let facilities = self.ids("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
+        json!({
+            "title": format!("Session {}", self.fresh()), "kind": self.dice.any(&["lecture", "practical", "webinar"]),
+            "start_local": format!("2026-03-{day:02}T{hour:02}:00"), "end_local": format!("2026-03-{day:02}T{hour:02}:50"),
+            "is_mandatory": self.dice.below(2) == 0, "tags": [self.dice.any(&["gmp", "aseptic"])], "facility": self.dice.one(&facilities),
+        })
+    }
+
+    fn session(&self, run: &str) -> Option<String> {
+        let fields = self.session_fields();
+        self.made("add_sessions", json!({ "run": run, "sessions": [fields] }), 0)
+    }
+
+    fn open_session(&self) -> Option<String> {
+        let open = "SELECT s.id FROM table_session AS s WHERE s.state IN ('tentative', 'confirmed', 'held') AND s.register = 'open'
+                    AND EXISTS (SELECT 1 FROM table_enrolment AS e WHERE e.run = s.run AND e.state IN ('enrolled', 'active')) ORDER BY s.id";
+        if let Some(session) = self.pick(open) {
+            return Some(session);
+        }
+        let run = self.peopled_run()?;
+        self.session(&run)
+    }
+
+    fn peopled_run(&self) -> Option<String> {
+        let run = self.run()?;
+        let people: Vec<Value> = (0..2)
+            .filter_map(|_| self.made("add_person", json!({ "fields": { "full_name": self.dice.any(&NAMES), "country": "GHA" } }), 0))
+            .map(Value::from)
+            .collect();
+        self.request("enrol", json!({ "run": run, "people": people, "override_reason": "asked for" }))?;
+        Some(run)
+    }
+
+    /// Marks of some people, or of everybody who has none.
+    fn marks(&self, session: &str, missing_only: bool) -> Option<Value> {
+        let roll = self.request("roll", json!({ "session": session }))?;
+        let marks: Vec<Value> = roll["rows"]
+            .as_array()?
+            .iter()
+            .filter(|row| {
+                let mark = row["marks"].as_array().and_then(|marks| marks.last()).cloned().unwrap_or_default();
+                let is_missing = mark.is_null() || mark["status"] == "U" || !mark["rivals"].as_array().is_none_or(Vec::is_empty);
+                if missing_only { is_missing } else { self.dice.below(3) > 0 }
+            })
+            .map(|row| row["enrolment"].clone())
+            .collect();
+        let marks: Vec<Value> = marks
+            .into_iter()
+            .map(|enrolment| {
+                let status = if missing_only { "P" } else { self.dice.any(&["P", "P", "A", "X", "R", "N", "U"]) };
+                json!({ "enrolment": enrolment, "status": status })
+            })
+            .collect();
+        Some(json!({ "session": session, "marks": marks, "reason": "slip", "note": "seen by somebody" }))
+    }
+
+    fn closed_session(&self) -> Option<String> {
+        let session = self.open_session()?;
+        let marks = self.marks(&session, true)?;
+        self.request("mark", marks)?;
+        self.request("close_session", json!({ "session": session }))?;
+        Some(session)
+    }
+
+    fn prepared(&self) -> Option<String> {
+        if let Some(batch) = self.pick("SELECT id FROM table_batch WHERE state = 'prepared' ORDER BY id") {
+            return Some(batch);
+        }
+        for _ in 0..3 {
+            let runs = self.ids("SELECT DISTINCT run FROM table_session WHERE register = 'closed' AND state = 'held' ORDER BY run");
+            for run in runs {
+                if let Some(batch) = self.made("prepare_batch", json!({ "run": run }), 0) {
+                    return Some(batch);
+                }
+            }
+            self.closed_session()?;
+        }
+        None
+    }
+
+    fn issued(&self) -> Option<String> {
+        let batch = self.prepared()?;
+        if self.request_as("approve_and_issue", json!({ "batch": batch }), "certifier").is_some() {
+            return Some(batch);
+        }
+        // It was stale: something changed since.
+        self.request("drop_batch", json!({ "batch": batch, "reason": "stale" }))?;
+        let batch = self.prepared()?;
+        self.request_as("approve_and_issue", json!({ "batch": batch }), "certifier")?;
+        Some(batch)
+    }
+
+    /// Tries to make an entry of this kind, out of what there is or of what it makes for it.
+    fn attempt(&self, kind: Kind) -> Option<Value> {
+        match kind {
+            // Every history begins with the first two, has the third where its second desk begins and the fourth where it comes back.
+            Kind::CentreFounded | Kind::UserAdded | Kind::DeskOpened | Kind::AttemptsFailed => None,
+            Kind::CentreSet => {
+                let with = json!({ "grace_min": self.dice.below(30), "name": format!("Centre {}", self.fresh()), "late_entry_hours": 24 * self.dice.below(9) });
+                self.request("set_centre", with)
+            }
+            Kind::UserSet => {
+                let user = self.pick("SELECT id FROM table_user WHERE login <> 'administrator' AND state = 'active' ORDER BY id")?;
+                let roles = [["trainer", "certifier"], ["certifier", "inspector"], ["coordinator", "certifier"]];
+                self.request("set_user", json!({ "user": user, "roles": self.dice.any(&roles) }))
+            }
+            Kind::PasswordChanged => self.request("change_password", json!({})),
+            Kind::PersonAdded => {
+                let run = if self.dice.below(2) == 0 { self.run() } else { None };
+                let fields = json!({ "full_name": self.dice.any(&NAMES), "country": self.dice.any(&COUNTRIES), "email": "somebody@example.org" });
+                self.request("add_person", json!({ "fields": fields, "run": run }))
+            }
+            Kind::PersonEdited => {
+                let person = self.person()?;
+                let fields = json!({ "full_name": format!("{} {}", self.dice.any(&NAMES), self.fresh()), "country": self.dice.any(&COUNTRIES), "phone": "+233 20 000 0000" });
+                self.request("edit_person", json!({ "person": person, "fields": fields, "reason": "as in the passport" }))
+            }
+            Kind::PersonStateSet => {
+                if let Some(person) = self.pick("SELECT id FROM table_person WHERE state = 'archived' ORDER BY id")
+                    && self.dice.below(2) == 0
+                {
+                    return self.request("set_person_state", json!({ "person": person, "state": "active" }));
+                }
+                let person = self.pick(
+                    "SELECT id FROM table_person AS p WHERE state = 'active' AND NOT EXISTS (SELECT 1 FROM table_enrolment AS e WHERE e.person = p.id) ORDER BY id",
+                )?;
+                self.request("set_person_state", json!({ "person": person, "state": "archived" }))
+            }
+            Kind::PersonErased => {
+                let person = match self.pick(
+                    "SELECT id FROM table_person AS p WHERE state IN ('active', 'archived') AND NOT EXISTS (SELECT 1 FROM table_user AS u WHERE u.person = p.id)
+                     AND NOT EXISTS (SELECT 1 FROM table_enrolment AS e WHERE e.person = p.id AND e.state IN ('reserve', 'enrolled', 'active')) ORDER BY id",
+                ) {
+                    Some(person) => person,
+                    None => self.made("add_person", json!({ "fields": { "full_name": self.dice.any(&NAMES) } }), 0)?,
+                };
+                self.request("erase_person", json!({ "person": person, "reason": "asked to" }))
+            }
+            Kind::PeopleImported => {
+                let run = self.run();
+                let roster = format!("Name,Country,Email\n{},Ghana,a@example.org\nNew Person {},Kenya,\n,Kenya,\n", self.dice.any(&NAMES), self.fresh());
+                let file = self.office.house.take_file("roster.csv", roster.into_bytes());
+                let with = json!({ "file": file, "duplicates": self.dice.any(&["skip", "create", "same"]) });
+                let into_run = json!({ "file": file, "duplicates": "create", "run": run });
+                self.request("import_people", into_run).or_else(|| self.request("import_people", with))
+            }
+            Kind::CourseAdded => {
+                let code = format!("C{}", self.fresh());
+                self.request("add_course", json!({ "code": code, "title": "Course", "lang": "ko", "rule": rule() }))
+            }
+            Kind::VersionAdded => {
+                let course = self.pick("SELECT id FROM table_course WHERE is_undone = 0 ORDER BY id")?;
+                self.request("add_version", json!({ "course": course, "title": "Course, revised", "rule": rule() }))
+            }
+            Kind::VersionEdited => {
+                let version = self.version("draft")?;
+                self.request("edit_version", json!({ "version": version, "title": format!("Text {}", self.fresh()), "rule": rule() }))
+            }
+            Kind::VersionStateSet => {
+                let version = self.pick("SELECT id FROM table_version WHERE state IN ('draft', 'in_review') ORDER BY id").or_else(|| self.version("draft"))?;
+                let state = self.dice.any(&["in_review", "approved", "draft"]);
+                self.request("set_version_state", json!({ "version": version, "state": state }))
+            }
+            Kind::RunAdded => {
+                let (code, version) = (format!("R{}", self.fresh()), self.version("approved")?);
+                self.request("add_run", json!({ "code": code, "version": version, "first_on": "2026-03-01", "last_on": "2026-03-31", "capacity": 6 }))
+            }
+            Kind::RunEdited => {
+                let run = self.run()?;
+                let fields = json!({
+                    "run": run, "code": format!("R{}", self.fresh()), "first_on": "2026-02-01", "last_on": "2026-04-30", "zone": "Asia/Seoul", "capacity": 6 + self.dice.below(9),
+                });
+                self.request("edit_run", fields)
+            }
+            Kind::RunStateSet => {
+                let run = self.pick("SELECT id FROM table_run WHERE state <> 'undone' ORDER BY id").or_else(|| self.run())?;
+                let state = self.dice.any(&["announced", "open", "confirmed", "running", "completed", "postponed"]);
+                self.request("set_run_state", json!({ "run": run, "state": state, "reason": "it was time" }))
+            }
+            Kind::PeopleEnrolled => {
+                let (run, person) = (self.run()?, self.person()?);
+                let over = if self.dice.below(2) == 0 { Some("the ministry asked") } else { None };
+                self.request("enrol", json!({ "run": run, "people": [person], "override_reason": over }))
+            }
+            Kind::EnrolmentStateSet => {
+                let enrolment = self.pick("SELECT id FROM table_enrolment WHERE state IN ('enrolled', 'active', 'no_show') ORDER BY id")?;
+                let state = self.dice.any(&["withdrawn", "active", "no_show", "removed", "not_completed", "completed"]);
+                self.request("set_enrolment_state", json!({ "enrolment": enrolment, "state": state, "reason": "as told" }))
+            }
+            Kind::FacilityAdded => {
+                let parent = self.pick("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
+                self.request("add_facility", json!({ "kind": "room", "name": format!("Room {}", self.fresh()), "parent": parent, "capacity": 3 }))
+            }
+            Kind::FacilityEdited => {
+                let all = self.ids("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
+                let (facility, parent) = (self.dice.one(&all)?, self.dice.one(&all));
+                self.request("edit_facility", json!({ "facility": facility, "kind": "suite", "name": format!("Suite {}", self.fresh()), "parent": parent }))
+            }
+            Kind::SessionsAdded => {
+                let run = self.run()?;
+                let sessions = [self.session_fields(), self.session_fields()];
+                self.request("add_sessions", json!({ "run": run, "sessions": sessions }))
+            }
+            Kind::SessionEdited => {
+                let session = self.open_session()?;
+                let fields = self.session_fields();
+                self.request("edit_session", json!({ "session": session, "fields": fields, "override_reason": "moved" }))
+            }
+            Kind::SessionStateSet => {
+                let session = self.pick("SELECT id FROM table_session WHERE state IN ('tentative', 'confirmed') ORDER BY id")?;
+                let state = self.dice.any(&["tentative", "confirmed", "tentative", "cancelled"]);
+                self.request("set_session_state", json!({ "session": session, "state": state, "reason": "no room" }))
+            }
+            Kind::RollMarked => {
+                let session = self.open_session()?;
+                let marks = self.marks(&session, false)?;
+                self.request("mark", marks)
+            }
+            Kind::WalkInAdded => {
+                let session = self.open_session()?;
+                let person = if self.dice.below(3) == 0 { self.person() } else { None };
+                let name = person.is_none().then(|| self.dice.any(&NAMES));
+                self.request("add_walk_in", json!({ "session": session, "name": name, "person": person, "country": "GHA", "status": "P" }))
+            }
+            Kind::WalkInSettled => {
+                let open = "SELECT id FROM table_walk_in WHERE settled IS NULL AND is_undone = 0 ORDER BY id";
+                if self.ids(open).is_empty() {
+                    self.attempt(Kind::WalkInAdded)?;
+                }
+                let walk_in = self.pick(open)?;
+                self.request("settle_walk_in", json!({ "walk_in": walk_in, "as": self.dice.any(&["enrolled", "enrolled", "refused"]), "override_reason": "came anyway" }))
+            }
+            Kind::SheetSigned => self.closed_session().map(Value::from),
+            Kind::SheetReopened => {
+                let session = self.pick("SELECT id FROM table_session WHERE register = 'closed' ORDER BY id").or_else(|| self.closed_session())?;
+                self.request("reopen_session", json!({ "session": session, "reason": "a sheet turned up" }))
+            }
+            Kind::BatchPrepared => self.prepared().map(Value::from),
+            Kind::BatchDropped => {
+                let batch = self.prepared()?;
+                self.request("drop_batch", json!({ "batch": batch, "reason": "another thought" }))
+            }
+            Kind::BatchApproved => self.issued().map(Value::from),
+            // The same request, and a second entry of it.
+            Kind::CertificatesIssued => None,
+            Kind::PapersFiled => {
+                let batch = self
+                    .pick("SELECT DISTINCT batch FROM table_certificate AS c JOIN document_file AS d ON d.digest = c.payload WHERE c.number IS NOT NULL AND c.paper IS NULL ORDER BY batch")
+                    .or_else(|| self.issued())?;
+                self.request("file_papers", json!({ "batch": batch, "at_most": 1 }))
+            }
+            Kind::CertificateRevoked => {
+                let issued = "SELECT id FROM table_certificate WHERE state = 'issued' ORDER BY id";
+                if self.ids(issued).is_empty() {
+                    self.issued()?;
+                }
+                let certificate = self.pick(issued)?;
+                self.request_as("revoke_certificate", json!({ "certificate": certificate, "reason": "in error" }), "certifier")
+            }
+            Kind::PaperPrinted => match self.pick("SELECT c.id FROM table_certificate AS c JOIN document_file AS d ON d.digest = c.paper ORDER BY c.id") {
+                Some(certificate) => self.request("open_paper", json!({ "certificate": certificate })),
+                None => {
+                    let session = self.open_session()?;
+                    self.request("print_sign_in", json!({ "session": session }))
+                }
+            },
+            Kind::EntryUndone => {
+                let rows = self.request("history", json!({ "count": 30 }))?;
+                let mut possible: Vec<Value> = rows["rows"].as_array()?.iter().filter(|row| row["undo"] != "not_undoable").map(|row| row["entry"].clone()).collect();
+                self.dice.shuffle(&mut possible);
+                possible.into_iter().take(6).find_map(|entry| self.request("undo", json!({ "entry": entry })))
+            }
+        }
+    }
+
+    /// Entries of cheap kinds, in any order.
+    fn drift(&self, steps: usize) {
+        let cheap: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.is_cheap()).collect();
+        for _ in 0..steps {
+            let kind = self.dice.any(&cheap);
+            self.attempt(kind);
+        }
+    }
+
+    fn with_book<T>(&self, work: impl FnOnce(&Book) -> T) -> T {
+        work(&self.office.house.open_book().unwrap().book)
+    }
+
+    /// The tables equal their rebuild, and everything verifies.
+    fn holds(&self, when: &str) -> Digest {
+        self.with_book(|book| {
+            // A verification compares the tables with a rebuild that it takes back.
+            let report = book.verify().unwrap();
+            assert!(report.sound, "{when}: {:?}", report.findings);
+            book.read(apply::digest).unwrap()
+        })
+    }
+
+    fn counts(&self, counts: &mut BTreeMap<Kind, u32>) {
+        for parcel in self.with_book(Book::parcels).unwrap() {
+            let act = Entry::read(&parcel.entry.body).unwrap().act.unwrap();
+            *counts.entry(Kind::of(&act)).or_default() += 1;
+        }
+    }
+}
+
+fn rule() -> Value {
+    json!({ "rule": { "min_sessions": { "n": 1, "pct": 0 } }, "excused_stays_expected": true })
+}
+
+/// Entries of one book into the open one: some twice, in any order, in a few lots.
+fn take_in(world: &World, mut parcels: Vec<rollbook::book::merge::Parcel>) {
+    let twice = parcels.first().cloned();
+    parcels.extend(twice);
+    world.dice.shuffle(&mut parcels);
+    let middle = world.dice.below(parcels.len());
+    let late = parcels.split_off(middle);
+    for lot in [parcels, late] {
+        world.with_book(|book| book.take_in(lot).unwrap());
+    }
+}
+
+fn history(seed: u64, counts: &mut BTreeMap<Kind, u32>, refused: &mut BTreeMap<String, u32>) {
+    let world = World::new(seed);
+    world.drift(10);
+    let mut plan = Kind::ALL.to_vec();
+    world.dice.shuffle(&mut plan);
+    for (place, kind) in plan.into_iter().enumerate() {
+        world.attempt(kind);
+        if place % 3 == 0 {
+            world.drift(1);
+        }
+    }
+
+    // A second desk: the same book restored in another folder under its own epoch. Both go on without each other.
+    let backup = world.office.ask("back_up", json!({ "to": world.office.folder.path().join("backups") }));
+    let (first, second) = (world.office.book.clone(), world.office.folder.path().join("second.rollbook"));
+    world.drift(12);
+    world.attempt(Kind::PersonErased);
+    let of_first = world.with_book(Book::parcels).unwrap();
+    let password = |password: &str| Sign { password: password.into(), ..Sign::default() };
+    let restore = json!({ "backup": backup["folder"], "to": second, "login": "administrator" });
+    world.office.house.call("restore_backup", restore, Some(&password(PASSWORD))).unwrap();
+    let unlock = json!({ "book": second, "login": "administrator" });
+    world.office.house.call("unlock", unlock, Some(&password("not this one"))).unwrap_err();
+    world.office.enter_at(&second, "administrator").unwrap();
+    world.drift(15);
+    let of_second = world.with_book(Book::parcels).unwrap();
+    take_in(&world, of_first);
+    let merged = world.holds("merged into the second");
+    world.office.enter_at(&first, "administrator").unwrap();
+    take_in(&world, of_second);
+    assert_eq!(world.with_book(|book| book.read(apply::digest).unwrap()), merged, "seed {seed}: two desks with the same entries have different tables");
+    world.counts(counts);
+    // Work goes on over whatever stands against each other now.
+    world.drift(6);
+    world.holds("after the merge");
+    assert!(world.with_book(Book::rebuild).unwrap().1);
+    for (reason, times) in world.refused.into_inner() {
+        *refused.entry(reason).or_default() += times;
+    }
+}
+
+fn tell(seeds: impl Iterator<Item = u64>) -> BTreeMap<Kind, u32> {
+    let (mut counts, mut refused) = (BTreeMap::new(), BTreeMap::new());
+    for seed in seeds {
+        println!("history {seed}");
+        history(seed, &mut counts, &mut refused);
+    }
+    println!("accepted {counts:?}\nrefused {refused:?}");
+    counts
+}
+
+#[test]
+fn tables_are_what_the_journal_says_whatever_was_done_and_in_whatever_order_it_arrives() {
+    // Two threads, as most computers have two cores.
+    let halves = std::thread::scope(|scope| {
+        let half = |from: u64| scope.spawn(move || tell((from..HISTORIES).step_by(2)));
+        [half(0), half(1)].map(|half| half.join().unwrap())
+    });
+    for kind in Kind::ALL {
+        let accepted: u32 = halves.iter().filter_map(|counts| counts.get(kind)).sum();
+        assert!(accepted >= LEAST, "{kind:?} was accepted {accepted} times only");
+    }
+}
