@@ -80,6 +80,9 @@ fn begin(home: &Arc<Home>, clock: &Arc<Clock>, from: &Path, to: &Path, id: BookI
     let forgotten = erased_here(home, from, id, &mut desk)?;
     open_desk(&mut desk, &own, &author, "restored", series)?;
     desk.set_local("restored", Some("1"))?;
+    if !forgotten.is_empty() {
+        desk.forget_drafts()?;
+    }
     for person in forgotten {
         let known = people::kept(&desk.db, person)?.and_then(|kept| kept.state);
         if known.is_some_and(|state| state != crate::domain::states::PersonState::Erased) {

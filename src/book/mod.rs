@@ -5,6 +5,7 @@ mod change;
 mod founding;
 pub mod merge;
 mod opening;
+mod values;
 mod verify;
 mod writer;
 
@@ -106,11 +107,7 @@ impl Book {
 
     /// One user action: checks its guards, enters what happened, commits. Returns only after the commit is on disk, and for
     /// what leaves the house after the anchor is, too.
-    pub fn change<T: Send + 'static>(
-        &self,
-        author: Author,
-        act: impl FnOnce(&mut Change<'_>) -> Result<T> + Send + 'static,
-    ) -> Result<(Receipt, T)> {
+    pub fn change<T: Send + 'static>(&self, author: Author, act: impl FnOnce(&mut Change<'_>) -> Result<T> + Send + 'static) -> Result<(Receipt, T)> {
         if let Some(read_only) = self.read_only() {
             return Err(read_only.refusal().into());
         }

@@ -1,7 +1,7 @@
 //! Does the book still say what was signed? Each entry's bytes, digest, signature, place in its chain; every sealed value
 //! and document; the projections against a rebuild.
 
-use super::change::document_fits;
+use super::values::Values;
 use super::writer::{Desk, heads};
 use super::{Book, ReadOnly};
 use crate::fault::{Fault, Result};
@@ -9,14 +9,12 @@ use crate::file::anchor::{AnchorVerdict, Head, compare};
 use crate::file::cipher;
 use crate::ids::{DeskId, Digest};
 use crate::journal::act::Act;
-use crate::journal::personal::seal;
-use crate::journal::{Entry, Fact, Signed};
+use crate::journal::{Entry, Signed};
 use crate::tables::apply;
 use ed25519_dalek::VerifyingKey;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use uuid::Uuid;
 
 /// Something that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -94,21 +92,26 @@ fn public_key(text: &str) -> Option<VerifyingKey> {
     VerifyingKey::from_bytes(&bytes).ok()
 }
 
-fn rows(db: &Connection, mut each: impl FnMut(Row) -> Result<()>) -> Result<()> {
-    let mut statement = db.prepare("SELECT key, desk, epoch, seq, tick, digest, body, signature FROM entry_journal ORDER BY desk, epoch, seq, digest")?;
+fn rows(db: &Connection, mut each: impl FnMut(rusqlite::Result<Row>) -> Result<()>) -> Result<()> {
+    let mut statement =
+        db.prepare("SELECT key, desk, epoch, seq, tick, digest, body, signature FROM entry_journal ORDER BY desk, epoch, seq, digest")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let signature = row.get_ref(7)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or([0; 64]);
-        each(Row {
-            key: row.get(0)?,
-            desk: row.get(1)?,
-            epoch: row.get(2)?,
-            seq: row.get(3)?,
-            tick: row.get(4)?,
-            signed: Signed { body: row.get(6)?, digest: row.get(5)?, signature },
-        })?;
+        each(read(row))?;
     }
     Ok(())
+}
+
+fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    let signature = row.get_ref(7)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or([0; 64]);
+    Ok(Row {
+        key: row.get(0)?,
+        desk: row.get(1)?,
+        epoch: row.get(2)?,
+        seq: row.get(3)?,
+        tick: row.get(4)?,
+        signed: Signed { body: row.get(6)?, digest: row.get(5)?, signature },
+    })
 }
 
 /// A copy holds all entries, each whole and linked.
@@ -174,14 +177,17 @@ fn all(desk: &mut Desk) -> Result<Report> {
     let mut keys: BTreeMap<(DeskId, u32), VerifyingKey> = BTreeMap::new();
     let mut chain: Option<(DeskId, u32, u32, u32, Option<Digest>)> = None;
     let mut entries = 0;
-    let mut needed: Vec<Needed> = Vec::new();
-    let mut erased = BTreeSet::new();
-    let mut digests = BTreeSet::new();
-    let mut order = Vec::new();
+    let mut stated = Values::default();
     rows(db, |row| {
         entries += 1;
+        let row = match row {
+            Ok(row) => row,
+            Err(error) => {
+                find("columns", None, error.to_string());
+                return Ok(());
+            }
+        };
         let digest = row.signed.digest;
-        digests.insert(digest);
         if !row.signed.is_whole() {
             find("bytes", Some(digest), format!("entry {} is not what its digest says", row.key));
         }
@@ -218,110 +224,17 @@ fn all(desk: &mut Desk) -> Result<Report> {
             Some(key) if !row.signed.is_signed_by(key) => find("signature", Some(digest), format!("entry {} is not signed by its desk", header.seq)),
             Some(_) => {}
         }
-        order.push((row.tick, row.desk, row.epoch, row.seq, digest, row.key));
-        if let Some(Act::PersonErased(act)) = &entry.act {
-            erased.insert(act.person.0);
-        }
-        needs(&entry, row.key, digest, &mut needed);
+        stated.take(&entry, row.key, digest);
         chain = Some((header.desk, header.epoch, header.seq, header.tick, Some(digest)));
         Ok(())
     })?;
-    values(db, &needed, &erased, &mut find)?;
-    undisclosed(db, &mut find)?;
-    anchored(desk, &mut find)?;
+    stated.check(db, &mut find)?;
+    if let Err(error) = anchored(desk, &mut find) {
+        find("anchor", None, format!("the journal cannot be compared with what was anchored here: {error:?}"));
+    }
     tables(&desk.db, &mut find)?;
     let sound = findings.is_empty();
     Ok(Report { sound, entries, findings })
-}
-
-/// A digest in an entry that a sealed value or a document must answer to.
-struct Needed {
-    key: i64,
-    entry: Digest,
-    owner: Option<Uuid>,
-    group: &'static str,
-    digest: Digest,
-}
-
-fn needs(entry: &Entry, key: i64, digest: Digest, needed: &mut Vec<Needed>) {
-    let mut need = |owner: Option<Uuid>, group: &'static str, value: Digest| needed.push(Needed { key, entry: digest, owner, group, digest: value });
-    let Some(act) = &entry.act else { return };
-    if let Some(note) = entry.header.note {
-        need(None, "note", note);
-    }
-    for fact in act.facts() {
-        match fact {
-            Fact::PersonShown(id, edit) => edit.now.iter().for_each(|now| need(Some(id.0), "shown", *now)),
-            Fact::PersonContact(id, edit) => edit.now.iter().for_each(|now| need(Some(id.0), "contact", *now)),
-            Fact::WalkIn(id, edit) => edit.now.iter().filter_map(|now| now.typed).for_each(|typed| need(Some(id.0), "walk_in", typed)),
-            Fact::Certificate(_, edit) => edit.now.iter().for_each(|now| need(Some(now.person.0), "document", now.payload)),
-            _ => {}
-        }
-    }
-    match act {
-        Act::CentreFounded(act) => need(Some(act.first.person.0), "login", act.first.login),
-        Act::UserAdded(act) => need(Some(act.new.person.0), "login", act.new.login),
-        Act::CertificatesIssued(act) => act.issued.iter().for_each(|one| need(None, "document", one.issue.credential)),
-        Act::PapersFiled(act) => act.papers.iter().for_each(|one| need(None, "document", one.paper)),
-        _ => {}
-    }
-}
-
-/// Every sealed value and document that an entry names is there and fits, or was erased.
-fn values(db: &Connection, needed: &[Needed], erased: &BTreeSet<Uuid>, find: &mut impl FnMut(&str, Option<Digest>, String)) -> Result<()> {
-    let mut held: BTreeMap<(String, Digest), bool> = BTreeMap::new();
-    let mut statement = db.prepare("SELECT field_group, salt, value, digest, entry, owner FROM personal_value")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (group, digest): (String, Digest) = (row.get(0)?, row.get(3)?);
-        let salt: [u8; 16] = row.get(1)?;
-        let fits = seal(&salt, &group, row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?.as_bytes()) == digest;
-        if !fits {
-            find("value", None, format!("a sealed value of group {group} is not what its digest says"));
-        }
-        held.insert((group, digest), fits);
-    }
-    let mut statement = db.prepare("SELECT digest, salt, plain, bytes FROM document_file")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let digest: Digest = row.get(0)?;
-        let fits = document_fits(digest, &row.get(1)?, row.get(2)?, row.get_ref(3)?.as_blob().map_err(rusqlite::Error::from)?);
-        if !fits {
-            find("document", None, format!("document {digest} is not what its digest says"));
-        }
-        held.insert(("document".into(), digest), fits);
-    }
-    let any_erased = !erased.is_empty();
-    for need in needed {
-        let gone_by_erasure = need.owner.map_or(any_erased, |owner| erased.contains(&owner) || is_erased(db, owner));
-        if !held.contains_key(&(need.group.to_owned(), need.digest)) && !gone_by_erasure {
-            find("value", Some(need.entry), format!("a {} of entry {} is missing", need.group, need.key));
-        }
-    }
-    for owner in erased {
-        let left: u32 = db.query_row("SELECT (SELECT count(*) FROM personal_value WHERE owner = ?1) + (SELECT count(*) FROM document_file WHERE owner = ?1)", [owner.as_bytes()], |row| row.get(0))?;
-        if left > 0 {
-            find("value", None, format!("{left} values of an erased person are still there"));
-        }
-    }
-    Ok(())
-}
-
-fn is_erased(db: &Connection, owner: Uuid) -> bool {
-    db.query_row("SELECT count(*) > 0 FROM personal_erased WHERE owner = ?", [owner.as_bytes()], |row| row.get(0)).unwrap_or(false)
-}
-
-/// No sealed value or document that no entry wrote.
-fn undisclosed(db: &Connection, find: &mut impl FnMut(&str, Option<Digest>, String)) -> Result<()> {
-    let strangers: u32 = db.query_row(
-        "SELECT (SELECT count(*) FROM personal_value WHERE entry NOT IN (SELECT key FROM entry_journal)) + (SELECT count(*) FROM document_file WHERE entry NOT IN (SELECT key FROM entry_journal))",
-        [],
-        |row| row.get(0),
-    )?;
-    if strangers > 0 {
-        find("value", None, format!("{strangers} values belong to no entry"));
-    }
-    Ok(())
 }
 
 /// The journal against what was anchored outside the book on this computer.

@@ -185,6 +185,12 @@ impl Desk {
         Ok(())
     }
 
+    /// Drops every half-filled form: one of them may name somebody who was erased.
+    pub(crate) fn forget_drafts(&mut self) -> Result<()> {
+        self.db.execute("DELETE FROM local_value WHERE substr(name, 1, 6) = 'draft '", [])?;
+        Ok(())
+    }
+
     pub(crate) fn set_local(&mut self, name: &str, value: Option<&str>) -> Result<()> {
         match value {
             Some(value) => self.db.execute("INSERT INTO local_value VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2", params![name, value])?,

@@ -228,7 +228,10 @@ pub fn erase_person(asking: &Asking<'_>, with: ErasePerson) -> Result<Receipt> {
         change.enter(Act::PersonErased(PersonErased { person }))?;
         Ok(())
     })?;
-    // Nothing of it may stay in the write-ahead log.
-    asking.book.on_writer(|desk| Ok(crate::file::cipher::truncate_wal(&desk.db)?))?;
+    // A half-filled form may name the person, and nothing of it may stay in the write-ahead log.
+    asking.book.on_writer(|desk| {
+        desk.forget_drafts()?;
+        Ok(crate::file::cipher::truncate_wal(&desk.db)?)
+    })?;
     Ok(receipt)
 }

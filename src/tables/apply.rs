@@ -205,7 +205,11 @@ pub fn digest(db: &Connection) -> Result<Digest> {
                 match row.get_ref(i)? {
                     rusqlite::types::ValueRef::Integer(key) if is_key => line.push_str(&entries.query_row([key], |r| r.get::<_, String>(0))?),
                     rusqlite::types::ValueRef::Integer(number) => line.push_str(&number.to_string()),
-                    rusqlite::types::ValueRef::Text(text) => line.push_str(&String::from_utf8_lossy(text)),
+                    rusqlite::types::ValueRef::Text(text) => {
+                        // With its length in front, no text can pass for two or for none.
+                        line.push_str(&[&text.len().to_string(), ":"].concat());
+                        line.push_str(&String::from_utf8_lossy(text));
+                    }
                     rusqlite::types::ValueRef::Blob(bytes) => line.push_str(&hex::encode(bytes)),
                     rusqlite::types::ValueRef::Real(real) => line.push_str(&real.to_string()),
                     rusqlite::types::ValueRef::Null => line.push('~'),

@@ -4,6 +4,7 @@
 
 mod centre;
 mod credential;
+mod erasure;
 mod foreign_key;
 mod kill;
 mod tamper;

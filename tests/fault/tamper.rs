@@ -286,7 +286,8 @@ fn t10_a_trigger_that_was_taken_away_and_a_table_that_was_added_are_found() {
     let tampering = Tampering::new(&centre);
     tampering.db.execute_batch("DROP TRIGGER entry_never_deleted; CREATE TABLE extra (x INTEGER);").unwrap();
     let findings = centre.call("verify_book", json!({}))["findings"].take();
-    let schema: Vec<&str> = findings.as_array().unwrap().iter().filter(|one| one["kind"] == "schema").map(|one| one["detail"].as_str().unwrap()).collect();
+    let schema: Vec<&str> =
+        findings.as_array().unwrap().iter().filter(|one| one["kind"] == "schema").map(|one| one["detail"].as_str().unwrap()).collect();
     assert_eq!(schema, ["entry_never_deleted is not as Rollbook made it", "extra is not as Rollbook made it"]);
 }
 
@@ -295,7 +296,10 @@ fn t10_the_command_says_in_one_sentence_that_a_book_is_not_sound_and_from_then_o
     let centre = lived_in();
     let tampering = Tampering::new(&centre);
     let table = "personal_value";
-    assert!(tampering.write(table, |db| db.execute("UPDATE personal_value SET value = replace(value, 'Person Number 3', 'Person Number 4')", []).map(drop)));
+    assert!(
+        tampering
+            .write(table, |db| db.execute("UPDATE personal_value SET value = replace(value, 'Person Number 3', 'Person Number 4')", []).map(drop))
+    );
     assert_eq!(centre.call("verify_book", json!({}))["sound"], json!(false));
     let refused = centre.refused("add_person", json!({ "fields": person(9) }));
     assert_eq!(serde_json::to_value(refused.reason).unwrap(), "damaged_book");
