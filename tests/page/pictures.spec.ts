@@ -1,13 +1,14 @@
 // `PICTURES=1`: every screen as a picture. No test: nothing is compared.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { small } from "./png";
 import { everywhere, still } from "./screens";
 import { test } from "./served";
 import { wordsOf, type Language } from "./words";
 
 const FOLDER = resolve(process.env.PICTURES_TO ?? "../docs/pictures");
 /** The screens that are shown in every dress; the others stand in light only. */
-const MAIN = /^(people|person|import-preview|runs|run-plan|run-week|roll|certificates|history|settings|unlock|palette)$/;
+const MAIN = /^(people|person|import-preview|runs|run-plan|run-week|roll|certificates|history|settings|unlock|palette|first-run)$/;
 const DRESSES: {
   name: string;
   language: Language;
@@ -26,22 +27,12 @@ for (const { name: dress, language, look, text, only } of DRESSES) {
   test(`pictures${dress}`, async ({ page, demo }) => {
     test.setTimeout(180_000);
     mkdirSync(FOLDER, { recursive: true });
-    await demo.call("set_appearance", { language, look, text_size: text });
     const all = process.env.PICTURES === "all";
     const see = async (name: string): Promise<void> => {
       if (only && !all && !only.test(name)) return;
       await still(page);
-      await page.screenshot({
-        path: `${FOLDER}/${name}${dress}.png`,
-        animations: "disabled",
-        caret: "hide",
-      });
+      writeFileSync(`${FOLDER}/${name}${dress}.png`, small(await page.screenshot({ animations: "disabled", caret: "hide" })));
     };
-    await everywhere({ page, demo, say: wordsOf(language), see });
-    await demo.call("set_appearance", {
-      language: "en",
-      look: "light",
-      text_size: 100,
-    });
+    await everywhere({ page, demo, say: wordsOf(language), see }, { language, look, text_size: text });
   });
 }

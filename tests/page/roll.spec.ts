@@ -1,12 +1,17 @@
 // The keys of the roll book, counted, on a roll of 20; what they wrote is read from the core.
 import type { Page } from "@playwright/test";
 import type { RollRow } from "$lib/requests";
-import { expect, test, type Served } from "./served";
+import { expect, Served, test } from "./served";
 import { wordsOf } from "./words";
 
 const say = wordsOf("en");
 test.describe.configure({ mode: "serial" });
-test.beforeAll(async ({ demo }) => demo.become("coordinator"));
+const demo = new Served();
+test.beforeAll(async () => {
+  demo.demo();
+  await demo.start("coordinator");
+});
+test.afterAll(() => demo.remove());
 
 /** A local time of the centre, some hours from now. */
 function local(now: string, hours: number): string {
@@ -14,7 +19,7 @@ function local(now: string, hours: number): string {
 }
 
 /** A session of the run of 20 that began `ago` hours ago and lasts two; its roll on the screen, the keyboard in it. */
-async function take(page: Page, demo: Served, title: string, ago = 1): Promise<string> {
+async function take(page: Page, title: string, ago = 1): Promise<string> {
   const { now } = await demo.call("state_line", {});
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-HANDS-01")?.id ?? "";
   const fields = { title, kind: "lecture" as const, start_local: local(now.local, -ago), end_local: local(now.local, 2 - ago) };
@@ -29,7 +34,7 @@ async function take(page: Page, demo: Served, title: string, ago = 1): Promise<s
   return session;
 }
 
-async function rows(demo: Served, session: string): Promise<RollRow[]> {
+async function rows(session: string): Promise<RollRow[]> {
   return (await demo.call("roll", { session })).rows;
 }
 const now = (row: RollRow | undefined) => row?.marks.at(-1) ?? null;
@@ -43,8 +48,8 @@ async function send(page: Page, press: { key: string; code: string; keyCode?: nu
   }, press);
 }
 
-test("a roll of twenty takes twenty keys", async ({ page, demo }) => {
-  const session = await take(page, demo, "Twenty keys");
+test("a roll of twenty takes twenty keys", async ({ page }) => {
+  const session = await take(page, "Twenty keys");
   let keys = 0;
   for (const letter of "pppppaplpppxpprppepn") {
     await page.keyboard.press(letter);
@@ -53,21 +58,21 @@ test("a roll of twenty takes twenty keys", async ({ page, demo }) => {
   await saved(page, 20);
   await expect(page.getByText(say("roll-marked-of", { marked: 20, expected: 20 }))).toBeVisible();
   expect(keys).toBe(20);
-  expect((await rows(demo, session)).map((row) => now(row)?.status).join("")).toBe("PPPPPAPLPPPXPPRPPEPN");
+  expect((await rows(session)).map((row) => now(row)?.status).join("")).toBe("PPPPPAPLPPPXPPRPPEPN");
 });
 
-test("digits right after L are its minutes, although the keyboard moved on; nothing counts as a correction", async ({ page, demo }) => {
-  const session = await take(page, demo, "Minutes late");
+test("digits right after L are its minutes, although the keyboard moved on; nothing counts as a correction", async ({ page }) => {
+  const session = await take(page, "Minutes late");
   for (const key of ["l", "1", "2", "p"]) await page.keyboard.press(key);
   await saved(page, 2);
-  await expect.poll(async () => now((await rows(demo, session))[0])?.minutes_late).toBe(12);
-  const [late, next] = await rows(demo, session);
+  await expect.poll(async () => now((await rows(session))[0])?.minutes_late).toBe(12);
+  const [late, next] = await rows(session);
   expect(now(late)).toMatchObject({ status: "L", is_corrected: false });
   expect(now(next)).toMatchObject({ status: "P", minutes_late: null });
 });
 
-test("Backspace takes a mark away, and Shift+P marks all who are left as one entry without touching the others", async ({ page, demo }) => {
-  const session = await take(page, demo, "Rest present");
+test("Backspace takes a mark away, and Shift+P marks all who are left as one entry without touching the others", async ({ page }) => {
+  const session = await take(page, "Rest present");
   await page.keyboard.press("a");
   await page.keyboard.press("p");
   await page.keyboard.press("ArrowUp");
@@ -76,7 +81,7 @@ test("Backspace takes a mark away, and Shift+P marks all who are left as one ent
   await page.keyboard.press("Shift+P");
   await saved(page, 20);
   await expect(page.getByText(say("roll-toast-marked", { count: 19 }))).toBeVisible();
-  const all = await rows(demo, session);
+  const all = await rows(session);
   expect(all.map((row) => now(row)?.status).join("")).toBe("A" + "P".repeat(19));
   const entries = new Set(all.slice(2).map((row) => now(row)?.entry));
   expect(entries.size).toBe(1);
@@ -85,51 +90,51 @@ test("Backspace takes a mark away, and Shift+P marks all who are left as one ent
   await saved(page, 1);
 });
 
-test("a correction while the register is open is a slip, and its first value is kept", async ({ page, demo }) => {
-  const session = await take(page, demo, "A slip");
+test("a correction while the register is open is a slip, and its first value is kept", async ({ page }) => {
+  const session = await take(page, "A slip");
   await page.keyboard.press("p");
   await saved(page, 1);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("a");
-  await expect.poll(async () => now((await rows(demo, session))[0])?.status).toBe("A");
-  expect(now((await rows(demo, session))[0])).toMatchObject({ is_corrected: true, first_status: "P" });
+  await expect.poll(async () => now((await rows(session))[0])?.status).toBe("A");
+  expect(now((await rows(session))[0])).toMatchObject({ is_corrected: true, first_status: "P" });
   const newest = (await demo.call("history", { about: session, count: 1 })).rows[0];
   expect(newest?.reason).toBeTruthy();
 });
 
-test("a late entry asks why, once for all that follow", async ({ page, demo }) => {
-  const session = await take(page, demo, "Written afterwards", 72);
+test("a late entry asks why, once for all that follow", async ({ page }) => {
+  const session = await take(page, "Written afterwards", 72);
   await page.keyboard.press("p");
   const why = page.getByRole("form", { name: say("roll-reason-title") });
   await expect(why).toBeVisible();
-  expect(now((await rows(demo, session))[0])).toBeNull();
+  expect(now((await rows(session))[0])).toBeNull();
   await why.getByRole("button", { name: say("roll-reason-keep") }).click();
   await saved(page, 1);
   await page.keyboard.press("p");
   await saved(page, 2);
   await expect(why).toBeHidden();
-  expect((await rows(demo, session)).slice(0, 2).map((row) => now(row)?.is_late_entry)).toEqual([true, true]);
+  expect((await rows(session)).slice(0, 2).map((row) => now(row)?.is_late_entry)).toEqual([true, true]);
 });
 
-test("Korean, Arabic and composing keys mark by their place, and Arabic digits are minutes", async ({ page, demo }) => {
-  const session = await take(page, demo, "Other layouts");
+test("Korean, Arabic and composing keys mark by their place, and Arabic digits are minutes", async ({ page }) => {
+  const session = await take(page, "Other layouts");
   await send(page, { key: "ㅔ", code: "KeyP" });
   await send(page, { key: "ش", code: "KeyA" });
   await send(page, { key: "Process", code: "KeyX", keyCode: 229, isComposing: true });
   await send(page, { key: "ㅣ", code: "KeyL" });
   await send(page, { key: "٧", code: "Digit7" });
   await saved(page, 4);
-  await expect.poll(async () => now((await rows(demo, session))[3])?.minutes_late).toBe(7);
+  await expect.poll(async () => now((await rows(session))[3])?.minutes_late).toBe(7);
   expect(
-    (await rows(demo, session))
+    (await rows(session))
       .slice(0, 4)
       .map((row) => now(row)?.status)
       .join(""),
   ).toBe("PAXL");
 });
 
-test("nobody signs a register with an empty place: the keyboard goes to it", async ({ page, demo }) => {
-  await take(page, demo, "Left open");
+test("nobody signs a register with an empty place: the keyboard goes to it", async ({ page }) => {
+  await take(page, "Left open");
   await page.keyboard.press("p");
   await saved(page, 1);
   await page.getByRole("button", { name: say("roll-close") }).click();

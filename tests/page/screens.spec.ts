@@ -13,11 +13,6 @@ const DRESSES: { name: string; language: Language; text: number }[] = [
 for (const { name, language, text } of DRESSES) {
   test(`every screen is open to all and keeps to the look: ${name}`, async ({ page, demo }) => {
     test.setTimeout(180_000);
-    await demo.call("set_appearance", {
-      language,
-      look: "light",
-      text_size: text,
-    });
     const faults: string[] = [];
     const see = async (screen: string): Promise<void> => {
       await still(page);
@@ -29,12 +24,7 @@ for (const { name, language, text } of DRESSES) {
       }
       faults.push(...new Set(found.map((fault) => `${screen}: ${fault}`)));
     };
-    await everywhere({ page, demo, say: wordsOf(language), see });
-    await demo.call("set_appearance", {
-      language: "en",
-      look: "light",
-      text_size: 100,
-    });
+    await everywhere({ page, demo, say: wordsOf(language), see }, { language, look: "light", text_size: text });
     expect(faults).toEqual([]);
   });
 }

@@ -1,7 +1,8 @@
 // A walk through every screen and every dialog of the window, in any language: for what looks at all of them.
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Requests } from "$lib/requests";
 import { rosterCsv } from "./roster";
-import { PASSWORD, type Served } from "./served";
+import { PASSWORD, Served } from "./served";
 import type { Say } from "./words";
 
 /** Called once each screen stands still. */
@@ -258,6 +259,23 @@ export async function door(walk: Walk): Promise<void> {
   await demo.call("unlock", { book: demo.book, login: "coordinator" }, { password: PASSWORD });
 }
 
+/** The first start, where there is no book yet, up to the point where one is made. */
+export async function firstRun({ page, say, see }: Walk, dress: Requests["set_appearance"][0]): Promise<void> {
+  const bare = new Served();
+  try {
+    await bare.start();
+    await bare.call("set_appearance", dress);
+    await bare.open(page);
+    await see("first-run");
+    await page.getByRole("button", { name: say("desk-first-own-do") }).click();
+    await page.getByRole("button", { name: say("desk-first-centre-do") }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await see("first-run-refused");
+  } finally {
+    await bare.remove();
+  }
+}
+
 /** A batch waits for its second person, as the screens of certificates show it. */
 export async function prepared(demo: Served): Promise<void> {
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-INTRO-01");
@@ -265,10 +283,12 @@ export async function prepared(demo: Served): Promise<void> {
   if ((await demo.call("completion", { run: run.id })).batches.length === 0) await demo.call("prepare_batch", { run: run.id });
 }
 
-/** Every screen. */
-export async function everywhere(walk: Walk): Promise<void> {
+/** Every screen, in one dress. */
+export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0]): Promise<void> {
+  await walk.demo.call("set_appearance", dress);
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
   for (const part of [people, runs, roll, certificates, desk, administration, door]) await part(walk);
+  await firstRun(walk, dress);
 }

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { expect, test as base, type Page } from "@playwright/test";
 import type { Requests, Role } from "$lib/requests";
 
-const BINARY = resolve(process.env.ROLLBOOK ?? "../target/debug/rollbook");
+const BINARY = resolve(process.env.ROLLBOOK ?? `${process.env.CARGO_TARGET_DIR ?? "../target"}/debug/rollbook`);
 const PAGE = resolve("dist");
 const TOKEN = "token-of-the-page-tests";
 /** The password of every account of a demo book. */
