@@ -208,7 +208,11 @@ fn now() -> Instant {
 
 /// The newest entry of each desk and epoch.
 pub(crate) fn heads(db: &Connection) -> Result<Vec<Head>> {
-    let mut statement = db.prepare_cached("SELECT desk, epoch, max(seq), digest FROM entry_journal GROUP BY desk, epoch ORDER BY desk, epoch")?;
+    // max(seq) beside digest would read every entry, each time that the anchor is written.
+    let mut statement = db.prepare_cached(
+        "SELECT e.desk, e.epoch, e.seq, e.digest FROM (SELECT DISTINCT desk, epoch FROM entry_journal) AS chain JOIN entry_journal AS e ON e.key =
+         (SELECT key FROM entry_journal WHERE desk = chain.desk AND epoch = chain.epoch ORDER BY seq DESC, key LIMIT 1) ORDER BY e.desk, e.epoch",
+    )?;
     let rows = statement.query_map([], |row| {
         Ok(Head { desk: row.get::<_, DeskId>(0)?.0, epoch: row.get(1)?, seq: row.get::<_, u32>(2)?.into(), digest: row.get::<_, Digest>(3)?.0 })
     })?;

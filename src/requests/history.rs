@@ -255,8 +255,7 @@ fn mark_text(words: &Words, status: &str, value: &Value) -> String {
     let minutes = |field: &str| value.get(field).and_then(Value::as_u64).map(|min| words.text("history-minutes", &[("count", min.to_string())]));
     let mut text = words.text(&format!("status-{}", status.to_lowercase()), &[]);
     for part in [minutes("minutes_late"), minutes("minutes_early")].into_iter().flatten() {
-        text.push_str(", ");
-        text.push_str(&part);
+        text = words.text("completion-comma", &[("first", text), ("second", part)]);
     }
     text
 }

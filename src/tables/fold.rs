@@ -224,20 +224,17 @@ fn put(db: &Connection, sql: &str, id: &dyn ToSql, value: &dyn ToSql) -> Result<
 fn heads(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
     let (kind, id, _) = fact.subject();
     for saw in fact.saw() {
-        if let Some(seen) = key_of(db, *saw)? {
-            db.prepare_cached("DELETE FROM table_head WHERE kind = ? AND id = ? AND entry = ?")?.execute(params![kind as u8, id.as_bytes(), seen])?;
-        }
+        let sql = "DELETE FROM table_head WHERE kind = ? AND id = ? AND entry = (SELECT key FROM entry_journal WHERE digest = ?)";
+        write(db, sql, params![kind as u8, id.as_bytes(), saw])?;
     }
-    db.prepare_cached("INSERT OR IGNORE INTO table_head VALUES (?, ?, ?)")?.execute(params![kind as u8, id.as_bytes(), key])?;
-    Ok(())
+    write(db, "INSERT OR IGNORE INTO table_head VALUES (?, ?, ?)", params![kind as u8, id.as_bytes(), key])
 }
 
 fn mark(db: &Connection, key: i64, session: SessionId, enrolment: EnrolmentId, edit: &Edit<MarkValue>) -> Result<()> {
     for saw in &edit.saw {
-        if let Some(seen) = key_of(db, *saw)? {
-            db.prepare_cached("UPDATE table_mark SET is_head = 0 WHERE session = ? AND enrolment = ? AND entry = ?")?
-                .execute(params![session, enrolment, seen])?;
-        }
+        let sql =
+            "UPDATE table_mark SET is_head = 0 WHERE session = ? AND enrolment = ? AND entry = (SELECT key FROM entry_journal WHERE digest = ?)";
+        write(db, sql, params![session, enrolment, saw])?;
     }
     db.prepare_cached("UPDATE table_mark SET is_current = 0 WHERE session = ? AND enrolment = ? AND is_current = 1")?
         .execute(params![session, enrolment])?;

@@ -131,7 +131,8 @@ const STOREYS: [(&[&str], bool); 7] = [
 
 #[test]
 fn arrows_between_modules_run_one_way() {
-    let storey = |module: &str| STOREYS.iter().position(|(modules, _)| modules.contains(&module)).unwrap_or_else(|| panic!("{module} stands in no storey"));
+    let storey =
+        |module: &str| STOREYS.iter().position(|(modules, _)| modules.contains(&module)).unwrap_or_else(|| panic!("{module} stands in no storey"));
     let mut wrong = BTreeSet::new();
     let mut arrows = 0;
     for (path, code) in sources() {
@@ -160,7 +161,9 @@ fn time_ids_and_random_numbers_come_from_the_clock() {
     let found: Vec<String> = sources()
         .into_iter()
         .filter(|(path, _)| path.file_name().is_none_or(|name| name != "clock.rs"))
-        .flat_map(|(path, code)| banned.iter().filter(|word| code.contains(**word)).map(|word| format!("{}: {word}", path.display())).collect::<Vec<_>>())
+        .flat_map(|(path, code)| {
+            banned.iter().filter(|word| code.contains(**word)).map(|word| format!("{}: {word}", path.display())).collect::<Vec<_>>()
+        })
         .collect();
     assert_eq!(found, [] as [String; 0]);
 }

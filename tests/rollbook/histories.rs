@@ -355,7 +355,8 @@ impl World {
             }
             Kind::PeopleImported => {
                 let run = self.run();
-                let roster = format!("Name,Country,Email\n{},Ghana,a@example.org\nNew Person {},Kenya,\n,Kenya,\n", self.dice.any(&NAMES), self.fresh());
+                let roster =
+                    format!("Name,Country,Email\n{},Ghana,a@example.org\nNew Person {},Kenya,\n,Kenya,\n", self.dice.any(&NAMES), self.fresh());
                 let file = self.office.house.take_file("roster.csv", roster.into_bytes());
                 let with = json!({ "file": file, "duplicates": self.dice.any(&["skip", "create", "same"]) });
                 let into_run = json!({ "file": file, "duplicates": "create", "run": run });
@@ -374,7 +375,8 @@ impl World {
                 self.request("edit_version", json!({ "version": version, "title": format!("Text {}", self.fresh()), "rule": rule() }))
             }
             Kind::VersionStateSet => {
-                let version = self.pick("SELECT id FROM table_version WHERE state IN ('draft', 'in_review') ORDER BY id").or_else(|| self.version("draft"))?;
+                let version =
+                    self.pick("SELECT id FROM table_version WHERE state IN ('draft', 'in_review') ORDER BY id").or_else(|| self.version("draft"))?;
                 let state = self.dice.any(&["in_review", "approved", "draft"]);
                 self.request("set_version_state", json!({ "version": version, "state": state }))
             }
@@ -412,7 +414,10 @@ impl World {
                 let all = self.ids("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
                 let parent = if self.dice.below(2) == 0 { self.dice.one(&all) } else { None };
                 let facility = self.dice.one(&all).or_else(|| self.made("add_facility", json!({ "kind": "site", "name": "Site" }), 0))?;
-                self.request("edit_facility", json!({ "facility": facility, "kind": "suite", "name": format!("Suite {}", self.fresh()), "parent": parent }))
+                self.request(
+                    "edit_facility",
+                    json!({ "facility": facility, "kind": "suite", "name": format!("Suite {}", self.fresh()), "parent": parent }),
+                )
             }
             Kind::SessionsAdded => {
                 let run = self.run()?;
@@ -446,7 +451,10 @@ impl World {
                     self.attempt(Kind::WalkInAdded)?;
                 }
                 let walk_in = self.pick(open)?;
-                self.request("settle_walk_in", json!({ "walk_in": walk_in, "as": self.dice.any(&["enrolled", "enrolled", "refused"]), "override_reason": "came anyway" }))
+                self.request(
+                    "settle_walk_in",
+                    json!({ "walk_in": walk_in, "as": self.dice.any(&["enrolled", "enrolled", "refused"]), "override_reason": "came anyway" }),
+                )
             }
             Kind::SheetSigned => self.closed_session().map(Value::from),
             Kind::SheetReopened => {
@@ -475,16 +483,19 @@ impl World {
                 let certificate = self.pick(issued)?;
                 self.request_as("revoke_certificate", json!({ "certificate": certificate, "reason": "in error" }), "certifier")
             }
-            Kind::PaperPrinted => match self.pick("SELECT c.id FROM table_certificate AS c JOIN document_file AS d ON d.digest = c.paper ORDER BY c.id") {
-                Some(certificate) => self.request("open_paper", json!({ "certificate": certificate })),
-                None => {
-                    let session = self.open_session()?;
-                    self.request("print_sign_in", json!({ "session": session }))
+            Kind::PaperPrinted => {
+                match self.pick("SELECT c.id FROM table_certificate AS c JOIN document_file AS d ON d.digest = c.paper ORDER BY c.id") {
+                    Some(certificate) => self.request("open_paper", json!({ "certificate": certificate })),
+                    None => {
+                        let session = self.open_session()?;
+                        self.request("print_sign_in", json!({ "session": session }))
+                    }
                 }
-            },
+            }
             Kind::EntryUndone => {
                 let rows = self.request("history", json!({ "count": 30 }))?;
-                let mut possible: Vec<Value> = rows["rows"].as_array()?.iter().filter(|row| row["undo"] != "not_undoable").map(|row| row["entry"].clone()).collect();
+                let mut possible: Vec<Value> =
+                    rows["rows"].as_array()?.iter().filter(|row| row["undo"] != "not_undoable").map(|row| row["entry"].clone()).collect();
                 self.dice.shuffle(&mut possible);
                 possible.into_iter().take(6).find_map(|entry| self.request("undo", json!({ "entry": entry })))
             }
@@ -576,7 +587,11 @@ fn history(seed: u64, counts: &mut BTreeMap<Kind, u32>, refused: &mut BTreeMap<S
     let merged = world.holds("merged into the second");
     world.office.enter_at(&first, "administrator").unwrap();
     take_in(&world, of_second);
-    assert_eq!(world.with_book(|book| book.read(apply::digest).unwrap()), merged, "seed {seed}: two desks with the same entries have different tables");
+    assert_eq!(
+        world.with_book(|book| book.read(apply::digest).unwrap()),
+        merged,
+        "seed {seed}: two desks with the same entries have different tables"
+    );
     world.counts(counts);
     // Work goes on over whatever stands against each other now.
     world.drift(6);

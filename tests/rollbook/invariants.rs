@@ -25,7 +25,8 @@ impl Office {
 }
 
 /// People with more than one live place in one run.
-const DOUBLE_PLACES: &str = "SELECT count(*) FROM (SELECT 1 FROM table_enrolment WHERE state IN ('reserve', 'enrolled', 'active') GROUP BY person, run HAVING count(*) > 1)";
+const DOUBLE_PLACES: &str =
+    "SELECT count(*) FROM (SELECT 1 FROM table_enrolment WHERE state IN ('reserve', 'enrolled', 'active') GROUP BY person, run HAVING count(*) > 1)";
 
 #[test]
 fn i01_one_live_enrolment() {
@@ -151,9 +152,7 @@ fn i04_local_time_exists() {
         json!({ "code": "YEAR", "version": version, "first_on": "2026-01-01", "last_on": "2026-12-31", "zone": "Europe/Paris", "capacity": 10 }),
         0,
     );
-    let asked = |start: &str, end: &str, offset: Option<i32>| {
-        json!({ "run": run, "sessions": [{ "title": "Night", "kind": "lecture", "start_local": start, "end_local": end, "offset_min": offset }] })
-    };
+    let asked = |start: &str, end: &str, offset: Option<i32>| json!({ "run": run, "sessions": [{ "title": "Night", "kind": "lecture", "start_local": start, "end_local": end, "offset_min": offset }] });
     // In Paris the clock goes from 02:00 to 03:00 on 29 March 2026, and from 03:00 back to 02:00 on 25 October 2026.
     let skipped = office.refused("add_sessions", asked("2026-03-29T02:30", "2026-03-29T05:00", None));
     assert_eq!(skipped.reason, Reason::TimeDoesNotExist);
@@ -209,11 +208,11 @@ fn i06_credited_minutes() {
     office.ask("add_sessions", credited(Some(0), 3));
     let session = office.made("add_sessions", credited(Some(60), 2), 0);
 
-    let mark = |status: &str, late: Option<u32>, early: Option<u32>, place: &str| {
-        json!({ "session": session, "marks": [{ "enrolment": place, "status": status, "minutes_late": late, "minutes_early": early }] })
-    };
+    let mark = |status: &str, late: Option<u32>, early: Option<u32>, place: &str| json!({ "session": session, "marks": [{ "enrolment": place, "status": status, "minutes_late": late, "minutes_early": early }] });
     // Five minutes are of grace: of 60 credited minutes 20 late ones cost 15, and 5 early ones nothing.
-    for (place, status, late, early, earned) in [(0, "P", None, None, 60), (1, "L", Some(20), Some(5), 45), (2, "E", None, Some(120), 0), (3, "A", None, None, 0)] {
+    for (place, status, late, early, earned) in
+        [(0, "P", None, None, 60), (1, "L", Some(20), Some(5), 45), (2, "E", None, Some(120), 0), (3, "A", None, None, 0)]
+    {
         office.ask("mark", mark(status, late, early, &places[place]));
         let row = office.roll_row(&session, &places[place]);
         assert_eq!(row["marks"].as_array().unwrap().last().unwrap()["earned_min"], earned, "{status}");
@@ -267,7 +266,13 @@ fn i08_append_only() {
         let refused = file.execute(sql, []).unwrap_err().to_string();
         assert!(refused.contains(words), "{sql}: {refused}");
     }
-    assert!(file.execute("INSERT OR REPLACE INTO entry_journal SELECT key, desk, epoch, seq, tick, digest, 'x', signature FROM entry_journal WHERE key = 3", []).is_err());
+    assert!(
+        file.execute(
+            "INSERT OR REPLACE INTO entry_journal SELECT key, desk, epoch, seq, tick, digest, 'x', signature FROM entry_journal WHERE key = 3",
+            []
+        )
+        .is_err()
+    );
     office.is_sound();
 
     // Tables are nothing of their own: what is written there beside the journal is noticed and does not last.
@@ -330,7 +335,11 @@ fn i09_a_batch_is_stale_after_a_correction() {
     let batch = office.prepare(&run);
     let reopened = json!({ "session": session, "reason": "a sheet turned up" });
     office.ask("reopen_session", reopened.clone());
-    assert_eq!(office.refused_signed("approve_and_issue", json!({ "batch": batch }), "certifier").reason, Reason::BatchStale, "the register is open again");
+    assert_eq!(
+        office.refused_signed("approve_and_issue", json!({ "batch": batch }), "certifier").reason,
+        Reason::BatchStale,
+        "the register is open again"
+    );
     let mut correction = marks(&session, &places[1..], "A");
     correction["reason"] = json!("evidence");
     office.ask("mark", correction);
@@ -452,7 +461,10 @@ fn i11_frozen() {
     assert!(paper(&office) == first, "the same bytes");
     assert_eq!(office.ask("file_papers", json!({ "batch": batch }))["filed"], 0, "a filed paper is never made again");
     let row = &office.ask("certificates", json!({}))["rows"][0];
-    assert_eq!((&row["printed_name"], &row["serial"], &row["issued_at"]), (&certificate["printed_name"], &certificate["serial"], &certificate["issued_at"]));
+    assert_eq!(
+        (&row["printed_name"], &row["serial"], &row["issued_at"]),
+        (&certificate["printed_name"], &certificate["serial"], &certificate["issued_at"])
+    );
     office.ask("rebuild_book", json!({}));
     assert!(paper(&office) == first, "after a rebuild, too");
 }
@@ -470,7 +482,8 @@ fn i12_revoked_stays() {
     assert_eq!(office.ask("certificates", json!({}))["rows"][0]["state"], "revoked");
     // Who was revoked may get another one, under another number.
     assert_eq!(office.issue(&office.prepare(&run)), ["TEST-2026-000002-V"]);
-    let mut states = strings(&Value::Array(office.ask("certificates", json!({}))["rows"].as_array().unwrap().iter().map(|row| row["state"].clone()).collect()));
+    let mut states =
+        strings(&Value::Array(office.ask("certificates", json!({}))["rows"].as_array().unwrap().iter().map(|row| row["state"].clone()).collect()));
     states.sort();
     assert_eq!(states, ["issued", "revoked"]);
 }

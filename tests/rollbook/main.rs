@@ -1,6 +1,7 @@
 //! What Rollbook promises, told as stories: each module is one, all of them make their books by requests.
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test says what failed by where it stopped")]
+#![allow(clippy::needless_pass_by_value, reason = "an argument reads best where it is made")]
 
 mod formats;
 mod histories;

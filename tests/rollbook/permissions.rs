@@ -247,11 +247,11 @@ fn to_a_trainer_foreign_records_are_as_unknown_ones() {
 fn the_lists_of_a_trainer_hold_their_own_runs_only() {
     let TwoRuns { office, own, foreign, .. } = two_runs();
     let ids = |list: &Value, key: &str| list.as_array().unwrap().iter().map(|row| text(&row[key])).collect::<Vec<_>>();
-    assert_eq!(ids(&office.ask("runs", json!({})), "id"), [own.run.clone()]);
-    assert_eq!(ids(&office.ask("people", json!({}))["rows"], "id"), [own.person.clone()]);
+    assert_eq!(ids(&office.ask("runs", json!({})), "id"), std::slice::from_ref(&own.run));
+    assert_eq!(ids(&office.ask("people", json!({}))["rows"], "id"), std::slice::from_ref(&own.person));
     let of_foreign = office.house.call("people", json!({ "run": foreign.run }), None);
     assert!(of_foreign.is_err() || of_foreign.as_ref().is_ok_and(|page| page["rows"] == json!([]) && page["total"] == 0), "{of_foreign:?}");
-    assert_eq!(ids(&office.ask("enrolments", json!({ "run": own.run })), "enrolment"), [own.enrolment.clone()]);
+    assert_eq!(ids(&office.ask("enrolments", json!({ "run": own.run })), "enrolment"), std::slice::from_ref(&own.enrolment));
     assert!(ids(&office.ask("sessions", json!({})), "run").iter().all(|run| *run == own.run));
     for hit in ["Kofi", "RUN-B", "Session"] {
         for found in office.ask("find", json!({ "text": hit })).as_array().unwrap() {

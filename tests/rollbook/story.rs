@@ -161,7 +161,20 @@ fn now() -> DateTime<Utc> {
 fn from_a_new_book_to_a_certificate_that_anybody_checks() {
     let office = Computer::new();
     let founding = [
-        "new", "centre.rollbook", "--centre", "Global Training Hub", "--code", "GTHB", "--country", "KOR", "--zone", "Asia/Seoul", "--name", "Han Seo-yeon", "--login", "han",
+        "new",
+        "centre.rollbook",
+        "--centre",
+        "Global Training Hub",
+        "--code",
+        "GTHB",
+        "--country",
+        "KOR",
+        "--zone",
+        "Asia/Seoul",
+        "--name",
+        "Han Seo-yeon",
+        "--login",
+        "han",
     ];
 
     // A book begins, once.
@@ -241,7 +254,10 @@ fn from_a_new_book_to_a_certificate_that_anybody_checks() {
     let complete = office.run(&["--as", "han", "complete", "centre.rollbook", "--run", "GMP-01"]).json();
     assert_eq!((&complete["pass"], &complete["fail"], &complete["pending"]), (&json!(19), &json!(1), &json!(0)));
     let row = |name: &str| complete["rows"].as_array().unwrap().iter().find(|row| row["full_name"] == name).unwrap().clone();
-    assert_eq!((&row("Ama Mensah")["earned_min"], &row("Ama Mensah")["expected_min"], &row("Ama Mensah")["pct_tenths"]), (&json!(340), &json!(360), &json!(944)));
+    assert_eq!(
+        (&row("Ama Mensah")["earned_min"], &row("Ama Mensah")["expected_min"], &row("Ama Mensah")["pct_tenths"]),
+        (&json!(340), &json!(360), &json!(944))
+    );
     assert_eq!((&row("Trainee Number 16")["earned_min"], &row("Trainee Number 16")["pct_tenths"]), (&json!(120), &json!(333)));
     let said: Said = office.command(&["--as", "han", "complete", "centre.rollbook", "--run", "GMP-01"]).output().unwrap().into();
     assert!(said.ok().out.contains("Aseptic filling"), "the sentence names what was missed");
@@ -254,7 +270,8 @@ fn from_a_new_book_to_a_certificate_that_anybody_checks() {
     issue("yusuf", NEW).refused("no_permission");
     issue("ortega", "a wrong one").refused("wrong_password");
     assert!(!office.path("papers").exists(), "a refused issue writes nothing");
-    let both = office.command(&["--json", "--as", "han", "user", "centre.rollbook", "--add", "both", "--name", "Two Hats", "--role", "coordinator,certifier"])
+    let both = office
+        .command(&["--json", "--as", "han", "user", "centre.rollbook", "--add", "both", "--name", "Two Hats", "--role", "coordinator,certifier"])
         .env("ROLLBOOK_NEW_PASSWORD", NEW)
         .output()
         .unwrap();
@@ -320,7 +337,8 @@ fn from_a_new_book_to_a_certificate_that_anybody_checks() {
     office.run_as("han", "a wrong one", &["history", "centre.rollbook"]).refused("wrong_password");
     office.run_as("nobody", OWN, &["history", "centre.rollbook"]).refused("wrong_password");
     office.run_as("yusuf", NEW, &["call", "centre.rollbook", "add_person", r#"{"fields":{"full_name":"Eve"}}"#]).refused("no_permission");
-    let said: Said = office.command(&["--json", "--as", "han", "history", "centre.rollbook"]).env_remove("ROLLBOOK_PASSWORD").output().unwrap().into();
+    let said: Said =
+        office.command(&["--json", "--as", "han", "history", "centre.rollbook"]).env_remove("ROLLBOOK_PASSWORD").output().unwrap().into();
     said.refused("password_needed");
     assert_eq!(office.run(&["no-such-command"]).status, 2);
     assert_eq!(office.run(&["call"]).status, 2);
@@ -367,6 +385,9 @@ fn forged(page: &Path, token: &Path, to: &Path) -> PathBuf {
     let bare = to.with_extension("bare.pdf");
     tool("qpdf", &["--remove-attachment=credential.cwt", page.to_str().unwrap(), bare.to_str().unwrap()]);
     let attached = attached.to_str().unwrap();
-    tool("qpdf", &[bare.to_str().unwrap(), "--add-attachment", attached, "--key=credential.cwt", "--filename=credential.cwt", "--", to.to_str().unwrap()]);
+    tool(
+        "qpdf",
+        &[bare.to_str().unwrap(), "--add-attachment", attached, "--key=credential.cwt", "--filename=credential.cwt", "--", to.to_str().unwrap()],
+    );
     to.to_path_buf()
 }

@@ -67,7 +67,10 @@ fn an_entry_that_another_superseded_is_not_undone() {
     let edit = |name: &str| office.ask("edit_person", json!({ "person": ama, "fields": { "full_name": name, "country": "GHA" } }));
     let (first, second) = (edit("Ama Mensa"), edit("Ama Mensah Owusu"));
     let refused = office.refused("undo", json!({ "entry": first["entry"] }));
-    assert_eq!((refused.reason, refused.details["by"].as_str(), &json!(refused.details["entry"])), (Reason::ChangedSince, "Han Seo-yeon", &second["entry"]));
+    assert_eq!(
+        (refused.reason, refused.details["by"].as_str(), &json!(refused.details["entry"])),
+        (Reason::ChangedSince, "Han Seo-yeon", &second["entry"])
+    );
     office.undo(&second);
     assert_eq!(office.ask("person", json!({ "person": ama }))["fields"]["full_name"], "Ama Mensa");
 }
@@ -122,7 +125,10 @@ fn a_code_that_was_given_again_stays_with_its_new_owner() {
     assert_eq!(office.no_undo(&undone), Reason::CodeTaken);
 
     let add_run = |code: &str| {
-        office.ask("add_run", json!({ "code": code, "version": version, "first_on": "2026-03-01", "last_on": "2026-03-31", "zone": "Asia/Seoul", "capacity": 5 }))
+        office.ask(
+            "add_run",
+            json!({ "code": code, "version": version, "first_on": "2026-03-01", "last_on": "2026-03-31", "zone": "Asia/Seoul", "capacity": 5 }),
+        )
     };
     let undone = office.undo(&add_run("RUN-A"));
     let second = add_run("RUN-A");
@@ -139,7 +145,10 @@ fn a_code_that_was_given_again_stays_with_its_new_owner() {
 fn a_raised_capacity_is_not_undone_under_those_who_took_it() {
     let office = Office::new();
     let run = office.run("RUN-A", &office.course("GMP"), 1);
-    let raise = office.ask("edit_run", json!({ "run": run, "code": "RUN-A", "first_on": "2026-03-01", "last_on": "2026-03-31", "zone": "Asia/Seoul", "capacity": 2 }));
+    let raise = office.ask(
+        "edit_run",
+        json!({ "run": run, "code": "RUN-A", "first_on": "2026-03-01", "last_on": "2026-03-31", "zone": "Asia/Seoul", "capacity": 2 }),
+    );
     office.enrolled(&run, &["Ama Mensah", "Kofi Boateng"]);
     assert_eq!(office.no_undo(&raise), Reason::RunFull);
 }
@@ -149,7 +158,9 @@ fn no_undo_closes_a_circle_of_places() {
     let office = Office::new();
     let room = |name: &str| office.made("add_facility", json!({ "kind": "room", "name": name }), 0);
     let (a, b) = (room("A"), room("B"));
-    let put = |what: &str, name: &str, parent: Option<&str>| office.ask("edit_facility", json!({ "facility": what, "kind": "room", "name": name, "parent": parent }));
+    let put = |what: &str, name: &str, parent: Option<&str>| {
+        office.ask("edit_facility", json!({ "facility": what, "kind": "room", "name": name, "parent": parent }))
+    };
     put(&a, "A", Some(&b));
     let out = put(&a, "A", None);
     put(&b, "B", Some(&a));
@@ -185,7 +196,8 @@ fn what_left_the_house_is_not_undone() {
     office.ask("file_papers", json!({ "batch": batch }));
     office.ask("print_sign_in", json!({ "session": session }));
     let rows = office.ask("history", json!({ "count": 100 }));
-    let acts = ["sheet_signed", "batch_prepared", "batch_approved", "certificates_issued", "papers_filed", "paper_printed", "user_added", "centre_founded"];
+    let acts =
+        ["sheet_signed", "batch_prepared", "batch_approved", "certificates_issued", "papers_filed", "paper_printed", "user_added", "centre_founded"];
     for act in acts {
         let row = rows["rows"].as_array().unwrap().iter().find(|row| row["act"] == act).unwrap_or_else(|| panic!("no {act}"));
         assert_eq!(row["undo"], "not_undoable", "{act}");

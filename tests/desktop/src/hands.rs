@@ -124,11 +124,16 @@ impl Window {
         Ok(())
     }
 
-    /// Keeps a picture of the window as it was when a step failed.
+    /// Tells what the window showed when a step failed, and keeps a picture of it.
     pub async fn looked_at<T>(&self, outcome: Outcome<T>) -> Outcome<T> {
-        if outcome.is_err() {
-            self.remember("failed").await?;
+        match outcome {
+            Ok(done) => Ok(done),
+            Err(error) => {
+                self.remember("failed").await?;
+                let shown = self.driver.find(By::Tag("body")).await?.text().await?;
+                let faults = self.driver.execute("return window.faults", Vec::new()).await?;
+                Err(format!("{error}\nThe window showed:\n{shown}\nIts program broke on: {}", faults.json()).into())
+            }
         }
-        outcome
     }
 }

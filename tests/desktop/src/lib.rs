@@ -22,6 +22,13 @@ pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 const PATIENCE: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(50);
 
+/// Keeps what the page's program breaks on, which a person does not see.
+const NOTE_FAULTS: &str = "
+    window.faults = [];
+    addEventListener('error', (event) => window.faults.push(`${event.message} ${event.error?.stack}`));
+    addEventListener('unhandledrejection', (event) => window.faults.push(`${event.reason} ${event.reason?.stack}`));
+    return null";
+
 /// A computer with a display of its own, on which Rollbook runs: its configuration, books, and what goes in and out.
 pub struct Office {
     folder: tempfile::TempDir,
@@ -99,6 +106,7 @@ impl Office {
         driver.clone().leak()?;
         let window = Window { driver, native };
         window.see("body > *").await?;
+        window.driver.execute(NOTE_FAULTS, Vec::new()).await?;
         Ok(window)
     }
 }
