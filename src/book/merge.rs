@@ -6,6 +6,7 @@ use super::change::insert;
 use super::writer::Desk;
 use crate::fault::{Fault, Result};
 use crate::ids::{DeskId, Digest};
+use crate::journal::personal::Group;
 use crate::journal::{Entry, Signed};
 use crate::tables::apply;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -123,11 +124,20 @@ fn last_place(db: &Connection) -> Result<Option<Place>> {
 }
 
 fn beside(db: &Connection, key: i64, parcel: &Parcel) -> Result<()> {
+    let is_note = |value: &Value| value.group == Group::Note.name();
+    let mut erased = db.prepare_cached("SELECT count(*) > 0 FROM personal_erased WHERE owner = ?")?;
+    let mut is_erased = |value: &Value| erased.query_row([value.owner.as_bytes()], |row| row.get::<_, bool>(0));
+    // What was erased here stays erased; a note about several people went with the first of them.
+    let mut loses_note = false;
+    for value in parcel.values.iter().filter(|value| is_note(value)) {
+        loses_note |= is_erased(value)?;
+    }
     for value in &parcel.values {
-        // What was erased here stays erased.
+        if is_erased(value)? || loses_note && is_note(value) {
+            continue;
+        }
         db.execute(
-            "INSERT INTO personal_value (entry, owner, field_group, class, salt, value, digest) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-             WHERE NOT EXISTS (SELECT 1 FROM personal_erased WHERE owner = ?2)",
+            "INSERT INTO personal_value (entry, owner, field_group, class, salt, value, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
             params![key, value.owner.as_bytes(), value.group, value.class, value.salt, value.value, value.digest],
         )?;
     }

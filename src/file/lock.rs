@@ -16,7 +16,14 @@ use super::whole::{beside, folder_of};
 /// A book held by this process. Dropping it lets the book go.
 #[derive(Debug)]
 pub struct BookLock {
-    _held: File,
+    held: File,
+}
+
+impl Drop for BookLock {
+    fn drop(&mut self) {
+        // A child that is being started has a copy of the handle for a moment; closing ours would wait for it.
+        self.held.unlock().ok();
+    }
 }
 
 /// What the holder writes into the file for whoever comes second.
@@ -56,7 +63,7 @@ impl BookLock {
         let word = serde_json::to_vec(&holder).expect("three plain fields always serialize");
         file.set_len(0).map_err(fault)?;
         file.write_all(&word).map_err(fault)?;
-        Ok(Self { _held: file })
+        Ok(Self { held: file })
     }
 }
 

@@ -1,6 +1,6 @@
 // Every screen and every dialog, in light, dark, Arabic and at 200 % text: open to all (axe), and true to the look.
 import { axeFaults, lookFaults } from "./checks";
-import { everywhere, still } from "./screens";
+import { crowded, everywhere, still } from "./screens";
 import { expect, test } from "./served";
 import { wordsOf, type Language } from "./words";
 
@@ -10,6 +10,7 @@ const DRESSES: { name: string; language: Language; text: number }[] = [
   { name: "text at 200 per cent", language: "en", text: 200 },
 ];
 
+test.beforeAll(async ({ demo }) => crowded(demo));
 for (const { name, language, text } of DRESSES) {
   test(`every screen is open to all and keeps to the look: ${name}`, async ({ page, demo }) => {
     test.setTimeout(180_000);

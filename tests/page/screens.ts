@@ -276,6 +276,33 @@ export async function firstRun({ page, say, see }: Walk, dress: Requests["set_ap
   }
 }
 
+/** Twenty and more of everything that stands in a list. Beside the run of 20, so that no key and no name of the walk changes. */
+export async function crowded(demo: Served): Promise<void> {
+  const twenty = Array.from({ length: 20 }, (_, at) => String(at + 1).padStart(2, "0"));
+  await demo.become("coordinator");
+  const version = (await demo.call("courses", {}))[0]?.versions[0]?.id ?? "";
+  const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-HANDS-01");
+  const last = Date.parse(run?.last_on ?? "");
+  const evening = (back: number): string => new Date(last - back * 86_400_000).toISOString().slice(0, 10);
+  for (const n of twenty) {
+    await demo.call("add_run", { code: `PAST-${n}`, version, first_on: evening(90), last_on: evening(90), capacity: 20 });
+    await demo.call("add_facility", { kind: "bench", name: `Bench ${n}`, capacity: 2 });
+  }
+  const sessions = twenty.slice(0, 14).map((n, at) => ({
+    title: `Evening ${n}`,
+    kind: "discussion" as const,
+    start_local: `${evening(at % 7)}T${17 + 2 * Math.floor(at / 7)}:00`,
+    end_local: `${evening(at % 7)}T${18 + 2 * Math.floor(at / 7)}:00`,
+  }));
+  await demo.call("add_sessions", { run: run?.id ?? "", sessions });
+  await demo.become("administrator");
+  for (const n of twenty.slice(0, 16)) {
+    const sign = { password: PASSWORD, new_password: `seven quiet rivers meet ${n}` };
+    await demo.call("add_user", { login: `reader${n}`, name: `Reader ${n}`, roles: ["inspector"] }, sign);
+  }
+  await demo.become("coordinator");
+}
+
 /** A batch waits for its second person, as the screens of certificates show it. */
 export async function prepared(demo: Served): Promise<void> {
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-INTRO-01");

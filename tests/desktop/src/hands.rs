@@ -2,18 +2,36 @@
 
 use crate::{GLANCE, Outcome, PATIENCE, Window};
 use std::path::Path;
+use std::time::Instant;
 use thirtyfour::prelude::*;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 /// Where a person looks: the open dialog, or else the whole window.
 const SCOPE: &str = "//*[self::dialog[@open] or self::body[not(descendant::dialog[@open])]]";
+/// The driver's own word on what is displayed is wrong for text that is cut at its edge.
+const FIRST_SEEN: &str = "
+    const found = document.evaluate(arguments[0], document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+    for (let at = 0; at < found.snapshotLength; at += 1) {
+        const one = found.snapshotItem(at);
+        const { width, height } = one.getBoundingClientRect();
+        if (width > 1 && height > 1 && one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return one;
+    }
+    return null";
 /// How far down a list of choices a person goes before they give up.
 const CHOICES: usize = 12;
 
 impl Window {
+    /// The first element of an XPath that is seen, waited for.
     async fn first(&self, path: String) -> Outcome<WebElement> {
-        let query = self.driver.query(By::XPath(path)).wait(PATIENCE, GLANCE).and_displayed();
-        Ok(query.first().await?)
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            let seen = self.driver.execute(FIRST_SEEN, vec![path.clone().into()]).await?;
+            if !seen.json().is_null() {
+                return Ok(seen.element()?);
+            }
+            sleep(GLANCE).await;
+        }
+        Err(format!("nothing is seen at {path}").into())
     }
 
     /// Waits until these words stand anywhere in the window, alone or inside a sentence.
@@ -130,9 +148,9 @@ impl Window {
             Ok(done) => Ok(done),
             Err(error) => {
                 self.remember("failed").await?;
-                let shown = self.driver.find(By::Tag("body")).await?.text().await?;
+                let shown = self.driver.execute("return document.body.innerText", Vec::new()).await?;
                 let faults = self.driver.execute("return window.faults", Vec::new()).await?;
-                Err(format!("{error}\nThe window showed:\n{shown}\nIts program broke on: {}", faults.json()).into())
+                Err(format!("{error}\nThe window showed: {}\nIts program broke on: {}", shown.json(), faults.json()).into())
             }
         }
     }

@@ -7,6 +7,7 @@ use thirtyfour::Key;
 const LIMIT: Duration = Duration::from_secs(90);
 
 #[tokio::test]
+#[ignore = "not dependable yet: see \"Not yet\" in the README"]
 async fn every_place_is_reached_and_left_by_keys_and_a_row_by_the_pointer() -> Outcome {
     tokio::time::timeout(LIMIT, go_round()).await?
 }

@@ -40,6 +40,7 @@ const PEOPLE: [(&str, &str, &str); 20] = [
 const SESSIONS: [(&str, u32); 3] = [("Safety in the laboratory", 8), ("Upstream by hand", 6), ("Downstream by hand", 4)];
 
 #[tokio::test]
+#[ignore = "not dependable yet: see \"Not yet\" in the README"]
 async fn a_roster_becomes_certificates_and_all_of_it_is_there_after_a_new_start() -> Outcome {
     tokio::time::timeout(LIMIT, the_whole_thread()).await?
 }
@@ -62,7 +63,7 @@ async fn the_whole_thread() -> Outcome {
     unlock(&window).await?;
     window.looked_at(assert_all_is_there(&window).await).await?;
     window.quit().await?;
-    let book = books(&office.path("data"))?.pop().ok_or("no book")?;
+    let book = books(&office.path("Rollbook"))?.pop().ok_or("no book")?;
     office.rollbook(["verify".as_ref(), book.as_os_str()], COORDINATOR.2).await.map(|_| ())
 }
 
@@ -201,6 +202,7 @@ async fn plan(window: &Window) -> Outcome {
     window.write("Name", ROOM).await?;
     window.write("Places for people", "24").await?;
     window.push("Save").await?;
+    window.shows("24 places").await?;
     window.push("Close").await?;
     for (title, hours_ago) in SESSIONS {
         let ((day, from), (_, to)) = (seoul(hours_ago)?, seoul(hours_ago - 1)?);
