@@ -88,6 +88,13 @@ test("a change tells what was done and offers its undo, also when the receipt is
   expect(toasts.shown).toMatchObject([{ text: "20 people were imported", entry: "e7" }]);
 });
 
+test("what is issued is told without an undo", async () => {
+  const done = change("approve_and_issue", { batch: "b" }, { said: "19 certificates issued" });
+  calls[0]?.answer({ ok: { receipt: { entry: "e8", touched: ["certificates"], made: [] }, issued: 19 } });
+  await done;
+  expect(toasts.shown).toMatchObject([{ text: "19 certificates issued", entry: null }]);
+});
+
 test("a refused change says nothing in a toast", async () => {
   const done = change("add_person", { fields: { full_name: "" } }, { said: "added" });
   calls[0]?.answer({ refused: { reason: "missing", details: { field: "full_name" } } });

@@ -3,6 +3,19 @@ import type { Fault, Receipt, Refusal, Topic } from "./requests";
 import { session } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
 
+/** What left the house has its own counter-act: these are never undone, and nobody is offered to. */
+const FINAL: ReadonlySet<RequestName> = new Set<RequestName>([
+  "add_user",
+  "change_password",
+  "erase_person",
+  "close_session",
+  "reopen_session",
+  "prepare_batch",
+  "drop_batch",
+  "approve_and_issue",
+  "revoke_certificate",
+]);
+
 /** What each read is about: a receipt that touched one of these topics makes the read be asked again. */
 const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   state_line: ["backup", "centre", "users", "people", "courses", "runs", "facilities", "sessions", "roll", "certificates"],
@@ -137,8 +150,8 @@ export async function askOnce<N extends RequestName>(name: N, input: With<N>, si
 }
 
 /**
- * Makes a change. What it touched is asked again; with `said` a toast tells it and offers Undo. A refusal is for the caller to show beside its field; a fault
- * is shown by the shell.
+ * Makes a change. What it touched is asked again; with `said` a toast tells it and offers Undo where there is one. A refusal is for
+ * the caller to show beside its field; a fault is shown by the shell.
  */
 export async function change<N extends RequestName>(
   name: N,
@@ -149,7 +162,7 @@ export async function change<N extends RequestName>(
   if (reply.ok !== undefined) {
     const receipt = receiptOf(reply.ok);
     if (receipt) touch(receipt.touched);
-    if (options.said) toasts.add(options.said, receipt?.entry ?? null);
+    if (options.said) toasts.add(options.said, FINAL.has(name) ? null : (receipt?.entry ?? null));
   }
   return reply;
 }
