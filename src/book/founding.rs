@@ -46,8 +46,9 @@ impl Book {
     /// Makes a new book; never over one that exists.
     pub fn found(home: Arc<Home>, clock: Arc<Clock>, path: &Path, program: &str, founding: Founding) -> Result<(Self, RecoveryWords)> {
         place::check_place(path).map_err(super::opening::place_refused)?;
-        for taken in [path.to_path_buf(), beside(path, ".keys")] {
-            if taken.exists() {
+        // A log that a vanished book left is somebody's last work.
+        for taken in ["", ".keys", "-wal", "-journal"].map(|ending| beside(path, ending)) {
+            if taken.symlink_metadata().is_ok() {
                 return Err(Refusal::new(Reason::BookExists).with("path", taken.display()).into());
             }
         }

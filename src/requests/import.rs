@@ -387,6 +387,9 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 }
             }
         }
+        if imported.refused as usize == read.rows.len() {
+            return Err(Refusal::new(Reason::NothingToImport).with("name", &read.name).field("file").into());
+        }
         act.refused = imported.refused;
         act.skipped = imported.skipped;
         if let Some(run) = run {

@@ -53,12 +53,6 @@ fn found(bytes: &[u8]) -> Vec<&'static str> {
     CANARIES.into_iter().filter(|canary| holds(bytes, canary.as_bytes())).collect()
 }
 
-/// Every file below a folder.
-fn files(folder: &Path) -> Vec<std::path::PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
-}
-
 /// A person with a certificate, notes and a former name, and one who came in as a walk-in. Gives the ids of both and the
 /// serial of the first.
 fn remembered(centre: &Centre) -> (String, String, String) {
@@ -132,7 +126,7 @@ fn g20_erasing_a_person_leaves_no_byte_of_them_in_the_book() {
     };
     let left = pieces.iter().filter(|piece| holds(&after, piece) && !others.iter().any(|other| holds(other, piece))).count();
     assert_eq!(left, 0, "no piece of a document is left");
-    for file in files(centre.folder.path()) {
+    for file in crate::flip::below(centre.folder.path()) {
         assert_eq!(found(&std::fs::read(&file).unwrap()), Vec::<&str>::new(), "{}", file.display());
     }
     let wal = centre.folder.path().join("hub.rollbook-wal");

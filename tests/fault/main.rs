@@ -5,6 +5,9 @@
 mod centre;
 mod credential;
 mod erasure;
+mod flip;
+mod foreign;
 mod foreign_key;
 mod kill;
+mod storage;
 mod tamper;
