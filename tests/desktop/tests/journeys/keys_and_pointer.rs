@@ -75,7 +75,9 @@ async fn add_and_undo(window: &Window) -> Outcome {
     window.chord(&[Key::Control], Key::Enter).await?;
     window.gone("dialog").await?;
     window.shows("Noor Haddad was added").await?;
+    window.see("aside").await?;
     window.chord(&[Key::Control], "z").await?;
     window.shows("Undone: ").await?;
+    window.gone("aside").await?;
     window.remember("keys-4-undone").await
 }
