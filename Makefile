@@ -49,7 +49,7 @@ test: test-packages build ## passes every test: core, command line, window, page
 	echo "Testing the page"
 	cd ui
 	npm test
-
+	npm run e2e
 
 check: packages ui/dist/index.html $(TOOLS)/made ## lints: format, clippy, documentation, page, licences, unused dependencies
 	cargo fmt --all --check

@@ -1,17 +1,17 @@
 //! A book goes on in another place: a backup that was restored beside the former file, or a book that came from another
 //! computer. It writes under a new epoch or as a new desk, never under an old identity.
 
+use super::Book;
 use super::change::Author;
 use super::opening::{confirmed_path, keys_of, try_password};
 use super::writer::{Desk, Ledger};
-use super::Book;
 use crate::clock::Clock;
 use crate::domain::roles::Role;
 use crate::fault::{Reason, Result};
+use crate::file::anchor::AnchorSlots;
 use crate::file::desk_key::DeskKey;
 use crate::file::home::Home;
 use crate::file::whole::{beside, write_whole};
-use crate::file::anchor::AnchorSlots;
 use crate::file::{backup, cipher, erased, restore};
 use crate::ids::{BookId, DeskId, PersonId};
 use crate::journal::act::{Act, DeskNamed, DeskOpened, PersonErased};
@@ -68,7 +68,8 @@ fn begin(home: &Arc<Home>, clock: &Arc<Clock>, from: &Path, to: &Path, id: BookI
         },
     };
     let account = super::opening::find_account(&db, Some(login))?;
-    let role = account.roles.iter().copied().find(|role| *role == Role::Administrator).or(account.roles.first().copied()).ok_or(Reason::NoPermission)?;
+    let role =
+        account.roles.iter().copied().find(|role| *role == Role::Administrator).or(account.roles.first().copied()).ok_or(Reason::NoPermission)?;
     let author = Author { user: account.user, person: account.person, role };
 
     let slots = AnchorSlots::new(home.anchors(id.0), id.0);
@@ -123,7 +124,8 @@ fn renewed(db: &Connection, own: Option<DeskKey>, clock: &Clock) -> Result<DeskK
         let desk: DeskId = clock.id();
         return Ok(DeskKey::draw(desk.0, 1, &mut |bytes: &mut [u8]| clock.fill(bytes)));
     };
-    let written: u32 = db.query_row("SELECT coalesce(max(epoch), 0) FROM entry_journal WHERE desk = ?", params![DeskId(own.desk)], |row| row.get(0))?;
+    let written: u32 =
+        db.query_row("SELECT coalesce(max(epoch), 0) FROM entry_journal WHERE desk = ?", params![DeskId(own.desk)], |row| row.get(0))?;
     own.epoch = own.epoch.max(written) + 1;
     Ok(own)
 }

@@ -182,41 +182,20 @@ impl Change<'_> {
 
 /// Writes an entry's row.
 pub(super) fn insert(db: &Connection, header: &Header, signed: &Signed) -> Result<i64> {
-    db.prepare_cached("INSERT INTO entry_journal (desk, epoch, seq, tick, digest, body, signature) VALUES (?, ?, ?, ?, ?, ?, ?)")?.execute(params![
-        header.desk,
-        header.epoch,
-        header.seq,
-        header.tick,
-        signed.digest,
-        signed.body,
-        signed.signature
-    ])?;
+    db.prepare_cached("INSERT INTO entry_journal (desk, epoch, seq, tick, digest, body, signature) VALUES (?, ?, ?, ?, ?, ?, ?)")?
+        .execute(params![header.desk, header.epoch, header.seq, header.tick, signed.digest, signed.body, signed.signature])?;
     Ok(db.last_insert_rowid())
 }
 
 fn insert_sealed(db: &Connection, key: i64, sealed: &Sealed) -> Result<()> {
-    db.prepare_cached("INSERT INTO personal_value (entry, owner, field_group, class, salt, value, digest) VALUES (?, ?, ?, ?, ?, ?, ?)")?.execute(params![
-        key,
-        sealed.owner.as_bytes(),
-        sealed.group.name(),
-        sealed.group.class(),
-        sealed.salt,
-        sealed.value,
-        sealed.digest
-    ])?;
+    db.prepare_cached("INSERT INTO personal_value (entry, owner, field_group, class, salt, value, digest) VALUES (?, ?, ?, ?, ?, ?, ?)")?
+        .execute(params![key, sealed.owner.as_bytes(), sealed.group.name(), sealed.group.class(), sealed.salt, sealed.value, sealed.digest])?;
     Ok(())
 }
 
 fn insert_document(db: &Connection, key: i64, document: &SealedDocument) -> Result<()> {
-    db.prepare_cached("INSERT INTO document_file (digest, entry, owner, kind, salt, plain, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)")?.execute(params![
-        document.digest,
-        key,
-        document.owner,
-        document.kind,
-        document.salt,
-        Digest::of(&document.bytes),
-        document.bytes
-    ])?;
+    db.prepare_cached("INSERT INTO document_file (digest, entry, owner, kind, salt, plain, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)")?
+        .execute(params![document.digest, key, document.owner, document.kind, document.salt, Digest::of(&document.bytes), document.bytes])?;
     Ok(())
 }
 

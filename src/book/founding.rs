@@ -5,7 +5,7 @@ use super::writer::{Desk, Ledger, Writer};
 use super::{Book, FORMAT};
 use crate::clock::Clock;
 use crate::domain::roles::Role;
-use crate::fault::{Fault, Refusal, Reason, Result};
+use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::file::anchor::AnchorSlots;
 use crate::file::desk_key::DeskKey;
 use crate::file::home::Home;

@@ -60,7 +60,8 @@ impl Book {
     pub fn parcels(&self) -> Result<Vec<Parcel>> {
         self.read(|db| {
             let mut statement = db.prepare("SELECT key, body, digest, signature FROM entry_journal ORDER BY tick, desk, epoch, seq, digest")?;
-            let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, Signed { body: row.get(1)?, digest: row.get(2)?, signature: row.get(3)? })))?;
+            let rows = statement
+                .query_map([], |row| Ok((row.get::<_, i64>(0)?, Signed { body: row.get(1)?, digest: row.get(2)?, signature: row.get(3)? })))?;
             rows.map(|row| {
                 let (key, entry) = row?;
                 Ok(Parcel { entry, values: values(db, key)?, documents: documents(db, key)? })
@@ -91,7 +92,8 @@ fn merge(desk: &Desk, parcels: &[Parcel]) -> Result<(u32, u32)> {
         if !parcel.entry.is_whole() {
             return Err(Fault::Journal("an entry is not what its digest says".into()).into());
         }
-        let known: Option<i64> = db.query_row("SELECT key FROM entry_journal WHERE digest = ?", [parcel.entry.digest], |row| row.get(0)).optional()?;
+        let known: Option<i64> =
+            db.query_row("SELECT key FROM entry_journal WHERE digest = ?", [parcel.entry.digest], |row| row.get(0)).optional()?;
         if known.is_some() {
             continue;
         }
@@ -117,9 +119,11 @@ type Place = (u32, DeskId, u32, u32, Digest);
 
 fn last_place(db: &Connection) -> Result<Option<Place>> {
     Ok(db
-        .query_row("SELECT tick, desk, epoch, seq, digest FROM entry_journal ORDER BY tick DESC, desk DESC, epoch DESC, seq DESC, digest DESC LIMIT 1", [], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-        })
+        .query_row(
+            "SELECT tick, desk, epoch, seq, digest FROM entry_journal ORDER BY tick DESC, desk DESC, epoch DESC, seq DESC, digest DESC LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+        )
         .optional()?)
 }
 
@@ -160,7 +164,8 @@ fn beside(db: &Connection, key: i64, parcel: &Parcel) -> Result<()> {
 }
 
 fn values(db: &Connection, key: i64) -> Result<Vec<Value>> {
-    let mut statement = db.prepare_cached("SELECT owner, field_group, class, salt, value, digest FROM personal_value WHERE entry = ? ORDER BY owner, field_group")?;
+    let mut statement =
+        db.prepare_cached("SELECT owner, field_group, class, salt, value, digest FROM personal_value WHERE entry = ? ORDER BY owner, field_group")?;
     let rows = statement.query_map([key], |row| {
         Ok(Value {
             owner: row.get::<_, crate::ids::PersonId>(0)?.0,

@@ -150,7 +150,9 @@ impl Desk {
             self.dirty_since = None;
             return Ok(());
         }
-        let mut statement = self.db.prepare_cached("SELECT series || '-' || year, max(number) FROM table_certificate WHERE number IS NOT NULL GROUP BY series, year")?;
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT series || '-' || year, max(number) FROM table_certificate WHERE number IS NOT NULL GROUP BY series, year")?;
         let drawn: Vec<(String, u32)> = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         drop(statement);
         for (series, number) in drawn {

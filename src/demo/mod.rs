@@ -58,7 +58,8 @@ const HANDS_SESSIONS: [(&str, &str, i64); 8] = [
 pub fn build(home: &Arc<Home>, path: &Path, program: &str, password: &str) -> Result<()> {
     let clock = Arc::new(Clock::system());
     let now = clock.now();
-    let builder = Builder { house: House::with_clock(Some(home.root().as_os_str()), program, Arc::clone(&clock))?, clock, password: password.to_owned(), now };
+    let builder =
+        Builder { house: House::with_clock(Some(home.root().as_os_str()), program, Arc::clone(&clock))?, clock, password: password.to_owned(), now };
     builder.found(home, path, program)?;
     let (facilities, trainer) = builder.centre()?;
     builder.intro(&facilities, &trainer)?;
@@ -143,7 +144,12 @@ impl Builder {
         let site = self.make("add_facility", json!({ "kind": "site", "name": "Hwasun training site", "zone": ZONE }), 0)?;
         let building = self.make("add_facility", json!({ "kind": "building", "name": "Training building", "parent": site }), 0)?;
         let mut rooms = Vec::new();
-        for (kind, name, capacity) in [("room", "Lecture hall", 140), ("suite", "Suite 1, upstream", 24), ("suite", "Suite 2, downstream", 24), ("suite", "Suite 3, fill and finish", 24)] {
+        for (kind, name, capacity) in [
+            ("room", "Lecture hall", 140),
+            ("suite", "Suite 1, upstream", 24),
+            ("suite", "Suite 2, downstream", 24),
+            ("suite", "Suite 3, fill and finish", 24),
+        ] {
             rooms.push(self.make("add_facility", json!({ "kind": kind, "name": name, "parent": building, "capacity": capacity }), 0)?);
         }
         rooms.push(self.make("add_facility", json!({ "kind": "virtual", "name": "Webinar room", "capacity": 500 }), 0)?);
@@ -205,12 +211,18 @@ impl Builder {
         let last = self.today()? - Days::new(3);
         let first = last - Days::new(11);
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(14)));
-        let rule = json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "gmp" } }] }, "excused_stays_expected": true });
+        let rule =
+            json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "gmp" } }] }, "excused_stays_expected": true });
         let run = self.run(("BIO-INTRO", "Introduction to biomanufacturing", rule), "DEMO-INTRO-01", (first, last), 140)?;
         self.people(&run, 0..INTRO)?;
         let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).collect();
-        let starts: Vec<NaiveDateTime> = (0..INTRO_SESSIONS.len()).map(|place| days[place * (days.len() - 1) / (INTRO_SESSIONS.len() - 1)].and_time(nine())).collect();
-        let planned: Vec<Value> = INTRO_SESSIONS.iter().zip(&starts).map(|((title, tag, hours), start)| session(title, "lecture", *start, *hours, tag, &rooms[0], trainer)).collect();
+        let starts: Vec<NaiveDateTime> =
+            (0..INTRO_SESSIONS.len()).map(|place| days[place * (days.len() - 1) / (INTRO_SESSIONS.len() - 1)].and_time(nine())).collect();
+        let planned: Vec<Value> = INTRO_SESSIONS
+            .iter()
+            .zip(&starts)
+            .map(|((title, tag, hours), start)| session(title, "lecture", *start, *hours, tag, &rooms[0], trainer))
+            .collect();
         let sessions = self.sessions(&run, &planned)?;
         for state in ["confirmed", "running"] {
             self.call("set_run_state", json!({ "run": run, "state": state }))?;
@@ -230,7 +242,8 @@ impl Builder {
     fn hands(&self, rooms: &[String], trainer: &str) -> Result<()> {
         let zone = time::zone(ZONE).map_err(|fault| Fault::Stopped(fault.to_string()))?;
         let current = time::shown(self.now - TimeDelta::minutes(40), zone).0;
-        let current = current.with_minute(current.minute() / 15 * 15).and_then(|at| at.with_second(0)).and_then(|at| at.with_nanosecond(0)).unwrap_or(current);
+        let current =
+            current.with_minute(current.minute() / 15 * 15).and_then(|at| at.with_second(0)).and_then(|at| at.with_nanosecond(0)).unwrap_or(current);
         let today = current.date();
         let (first, last) = (today - Days::new(8), today + Days::new(9));
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(7)));

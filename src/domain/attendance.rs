@@ -36,10 +36,7 @@ coded! {
 impl Status {
     /// Whether the mark says that the person took part.
     pub const fn took_part(self) -> bool {
-        matches!(
-            self,
-            Self::Present | Self::Late | Self::LeftEarly | Self::Remote
-        )
+        matches!(self, Self::Present | Self::Late | Self::LeftEarly | Self::Remote)
     }
 }
 
@@ -108,10 +105,7 @@ impl Missed {
         }
         let missed_min = self.late_min.saturating_add(self.early_min);
         if missed_min > session_min {
-            return Err(MarkFault::MoreThanTheSession {
-                missed_min,
-                session_min,
-            });
+            return Err(MarkFault::MoreThanTheSession { missed_min, session_min });
         }
         Ok(())
     }
@@ -122,9 +116,9 @@ impl Missed {
 pub fn earned_min(status: Status, credited_min: u32, missed: Missed, grace_min: u32) -> u32 {
     match status {
         Status::Present | Status::Remote => credited_min,
-        Status::Late | Status::LeftEarly => credited_min
-            .saturating_sub(missed.late_min.saturating_sub(grace_min))
-            .saturating_sub(missed.early_min.saturating_sub(grace_min)),
+        Status::Late | Status::LeftEarly => {
+            credited_min.saturating_sub(missed.late_min.saturating_sub(grace_min)).saturating_sub(missed.early_min.saturating_sub(grace_min))
+        }
         Status::Excused | Status::Absent | Status::NotExpected | Status::Unmarked => 0,
     }
 }
@@ -166,10 +160,7 @@ mod tests {
     }
 
     fn missed(late_min: u32, early_min: u32) -> Missed {
-        Missed {
-            late_min,
-            early_min,
-        }
+        Missed { late_min, early_min }
     }
 
     #[rstest]
@@ -187,37 +178,18 @@ mod tests {
     #[case::absent(Status::Absent, 90, missed(0, 0), 0, 0)]
     #[case::not_expected(Status::NotExpected, 90, missed(0, 0), 0, 0)]
     #[case::unmarked(Status::Unmarked, 90, missed(0, 0), 0, 0)]
-    fn a_mark_earns(
-        #[case] status: Status,
-        #[case] credited_min: u32,
-        #[case] missed: Missed,
-        #[case] grace_min: u32,
-        #[case] expected: u32,
-    ) {
-        assert_eq!(
-            earned_min(status, credited_min, missed, grace_min),
-            expected
-        );
+    fn a_mark_earns(#[case] status: Status, #[case] credited_min: u32, #[case] missed: Missed, #[case] grace_min: u32, #[case] expected: u32) {
+        assert_eq!(earned_min(status, credited_min, missed, grace_min), expected);
     }
 
     #[test]
     fn clock_times_become_minutes_and_seconds_are_forgiven() {
         let (start, end) = (at("2025-03-03T09:00:00Z"), at("2025-03-03T12:00:00Z"));
-        let by_clock = Missed::from_times(
-            start,
-            end,
-            Some(at("2025-03-03T09:12:59Z")),
-            Some(at("2025-03-03T11:30:00Z")),
-        );
+        let by_clock = Missed::from_times(start, end, Some(at("2025-03-03T09:12:59Z")), Some(at("2025-03-03T11:30:00Z")));
         assert_eq!(by_clock, Ok(missed(12, 30)));
         let early_bird = Missed::from_times(start, end, Some(at("2025-03-03T08:40:00Z")), None);
         assert_eq!(early_bird, Ok(missed(0, 0)));
-        let backwards = Missed::from_times(
-            start,
-            end,
-            Some(at("2025-03-03T11:00:00Z")),
-            Some(at("2025-03-03T10:00:00Z")),
-        );
+        let backwards = Missed::from_times(start, end, Some(at("2025-03-03T11:00:00Z")), Some(at("2025-03-03T10:00:00Z")));
         assert_eq!(backwards, Err(MarkFault::LeftBeforeArriving));
     }
 
@@ -225,25 +197,9 @@ mod tests {
     fn minutes_stand_only_beside_a_status_that_has_them() {
         assert_eq!(missed(10, 10).check(Status::Late, 90), Ok(()));
         assert_eq!(missed(0, 10).check(Status::LeftEarly, 90), Ok(()));
-        assert_eq!(
-            missed(10, 0).check(Status::LeftEarly, 90),
-            Err(MarkFault::MinutesWithoutReason {
-                status: Status::LeftEarly
-            })
-        );
-        assert_eq!(
-            missed(10, 0).check(Status::Present, 90),
-            Err(MarkFault::MinutesWithoutReason {
-                status: Status::Present
-            })
-        );
-        assert_eq!(
-            missed(60, 31).check(Status::Late, 90),
-            Err(MarkFault::MoreThanTheSession {
-                missed_min: 91,
-                session_min: 90
-            })
-        );
+        assert_eq!(missed(10, 0).check(Status::LeftEarly, 90), Err(MarkFault::MinutesWithoutReason { status: Status::LeftEarly }));
+        assert_eq!(missed(10, 0).check(Status::Present, 90), Err(MarkFault::MinutesWithoutReason { status: Status::Present }));
+        assert_eq!(missed(60, 31).check(Status::Late, 90), Err(MarkFault::MoreThanTheSession { missed_min: 91, session_min: 90 }));
     }
 
     #[test]
@@ -258,16 +214,8 @@ mod tests {
     #[test]
     fn a_mark_is_late_only_after_the_limit() {
         let end = at("2025-03-03T12:00:00Z");
-        assert!(!is_late_entry(
-            end,
-            at("2025-03-04T12:00:00Z"),
-            LATE_ENTRY_HOURS
-        ));
-        assert!(is_late_entry(
-            end,
-            at("2025-03-04T12:00:01Z"),
-            LATE_ENTRY_HOURS
-        ));
+        assert!(!is_late_entry(end, at("2025-03-04T12:00:00Z"), LATE_ENTRY_HOURS));
+        assert!(is_late_entry(end, at("2025-03-04T12:00:01Z"), LATE_ENTRY_HOURS));
         assert!(!is_late_entry(end, at("2025-03-03T09:00:00Z"), 0));
     }
 

@@ -35,10 +35,7 @@ impl Alpha3 {
     }
 
     fn row(self) -> &'static Row {
-        TABLE
-            .rows
-            .get(&self.0)
-            .expect("a code is made only from a row of the table")
+        TABLE.rows.get(&self.0).expect("a code is made only from a row of the table")
     }
 }
 
@@ -162,10 +159,7 @@ pub fn find(text: &str) -> Found {
 #[must_use]
 pub fn name(code: Alpha3, language: &str) -> &'static str {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
-    let index = LANGUAGES
-        .iter()
-        .position(|known| known.eq_ignore_ascii_case(primary))
-        .unwrap_or(0);
+    let index = LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(primary)).unwrap_or(0);
     code.row().names[index]
 }
 
@@ -173,12 +167,7 @@ pub fn name(code: Alpha3, language: &str) -> &'static str {
 /// or area served.
 #[must_use]
 pub fn region(code: Alpha3, on: NaiveDate) -> Option<WhoRegion> {
-    code.row()
-        .regions
-        .iter()
-        .rev()
-        .find(|(from, _)| from.is_none_or(|from| from <= on))
-        .map(|(_, region)| *region)
+    code.row().regions.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= on)).map(|(_, region)| *region)
 }
 
 /// The ISO 3166-1 alpha-2 code of a country.
@@ -226,21 +215,13 @@ fn key(text: &str) -> String {
 }
 
 fn read(text: &'static str) -> Table {
-    let mut table = Table {
-        rows: BTreeMap::new(),
-        alpha2: BTreeMap::new(),
-        m49: BTreeMap::new(),
-        names: BTreeMap::new(),
-    };
+    let mut table = Table { rows: BTreeMap::new(), alpha2: BTreeMap::new(), m49: BTreeMap::new(), names: BTreeMap::new() };
     for line in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
         let fields: Vec<&'static str> = line.split('\t').collect();
         let [alpha3, alpha2, m49, regions, status, names @ .., also] = fields.as_slice() else {
             continue;
         };
-        let (Ok(bytes), Ok(names)) = (
-            <[u8; 3]>::try_from(alpha3.as_bytes()),
-            <[&'static str; 8]>::try_from(names),
-        ) else {
+        let (Ok(bytes), Ok(names)) = (<[u8; 3]>::try_from(alpha3.as_bytes()), <[&'static str; 8]>::try_from(names)) else {
             continue;
         };
         let code = Alpha3(bytes);
@@ -253,12 +234,7 @@ fn read(text: &'static str) -> Table {
         }
         table.alpha2.insert(alpha2, code);
         table.m49.insert(m49, code);
-        let row = Row {
-            alpha2,
-            regions: regions_of(regions),
-            is_member: *status == "M",
-            names,
-        };
+        let row = Row { alpha2, regions: regions_of(regions), is_member: *status == "M", names };
         table.rows.insert(bytes, row);
     }
     table
@@ -332,25 +308,14 @@ mod tests {
 
     #[test]
     fn a_name_of_two_countries_asks() {
-        assert_eq!(
-            find("Korea"),
-            Found::Several(vec![code("KOR"), code("PRK")])
-        );
-        assert_eq!(
-            find("Congo"),
-            Found::Several(vec![code("COD"), code("COG")])
-        );
-        assert_eq!(
-            find("Virgin Islands"),
-            Found::Several(vec![code("VGB"), code("VIR")])
-        );
+        assert_eq!(find("Korea"), Found::Several(vec![code("KOR"), code("PRK")]));
+        assert_eq!(find("Congo"), Found::Several(vec![code("COD"), code("COG")]));
+        assert_eq!(find("Virgin Islands"), Found::Several(vec![code("VGB"), code("VIR")]));
     }
 
     #[test]
     fn a_word_is_no_country() {
-        for text in [
-            "", "no", "is", "Atlantis", "999", "Kosovoo", "-", "...", "the",
-        ] {
+        for text in ["", "no", "is", "Atlantis", "999", "Kosovoo", "-", "...", "the"] {
             assert_eq!(find(text), Found::None, "{text}");
         }
     }
@@ -394,12 +359,8 @@ mod tests {
     /// Figures of the regional offices before May 2025: 47, 35, 21, 53, 11, 27.
     #[test]
     fn the_regions_have_their_known_numbers_of_members() {
-        let count = |region_asked, on| {
-            all()
-                .filter(|country| is_who_member(*country))
-                .filter(|country| region(*country, on) == Some(region_asked))
-                .count()
-        };
+        let count =
+            |region_asked, on| all().filter(|country| is_who_member(*country)).filter(|country| region(*country, on) == Some(region_asked)).count();
         let before = day("2025-05-22");
         assert_eq!(count(WhoRegion::Afr, before), 47);
         assert_eq!(count(WhoRegion::Amr, before), 35);
@@ -414,10 +375,7 @@ mod tests {
 
     #[test]
     fn indonesia_changed_its_region_on_a_day() {
-        assert_eq!(
-            region(code("IDN"), day("2025-05-22")),
-            Some(WhoRegion::Sear)
-        );
+        assert_eq!(region(code("IDN"), day("2025-05-22")), Some(WhoRegion::Sear));
         assert_eq!(region(code("IDN"), day("2025-05-23")), Some(WhoRegion::Wpr));
         assert_eq!(region(code("LIE"), day("2025-05-23")), None);
     }

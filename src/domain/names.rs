@@ -26,15 +26,7 @@ pub fn search_key(text: &str) -> String {
         }
         let script = character.script();
         if script != Script::Inherited {
-            strips = matches!(
-                script,
-                Script::Latin
-                    | Script::Greek
-                    | Script::Cyrillic
-                    | Script::Hebrew
-                    | Script::Arabic
-                    | Script::Common
-            );
+            strips = matches!(script, Script::Latin | Script::Greek | Script::Cyrillic | Script::Hebrew | Script::Arabic | Script::Common);
         }
         if character.is_whitespace() {
             if !key.is_empty() && !key.ends_with(' ') {
@@ -67,12 +59,7 @@ fn push_folded(key: &mut String, character: char) {
         'ک' => key.push('ك'),
         'ة' => key.push('ه'),
         // Tatweel, zero-width characters and direction marks.
-        '\u{640}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}'
-        | '\u{61c}' => {}
+        '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}' => {}
         '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '`' | '\u{b4}' => key.push('\''),
         '\u{2010}'..='\u{2015}' => key.push('-'),
         other => key.push(other),
@@ -86,23 +73,12 @@ fn push_folded(key: &mut String, character: char) {
 #[must_use]
 pub fn name_key(name: &str) -> String {
     let key = search_key(name);
-    if key
-        .chars()
-        .filter(|character| character.is_alphanumeric())
-        .all(is_east_asian)
-    {
-        return key
-            .chars()
-            .filter(|character| character.is_alphanumeric() || is_combining_mark(*character))
-            .collect();
+    if key.chars().filter(|character| character.is_alphanumeric()).all(is_east_asian) {
+        return key.chars().filter(|character| character.is_alphanumeric() || is_combining_mark(*character)).collect();
     }
     let mut parts: Vec<String> = key
         .split([' ', ',', ';', '/', '(', ')'])
-        .map(|part| {
-            part.chars()
-                .filter(|character| character.is_alphanumeric() || is_combining_mark(*character))
-                .collect::<String>()
-        })
+        .map(|part| part.chars().filter(|character| character.is_alphanumeric() || is_combining_mark(*character)).collect::<String>())
         .filter(|part| !part.is_empty())
         .collect();
     parts.sort_unstable();
@@ -112,10 +88,7 @@ pub fn name_key(name: &str) -> String {
 /// Whether a character belongs to a script that writes names without spaces and family name first.
 #[must_use]
 pub fn is_east_asian(character: char) -> bool {
-    matches!(
-        character.script(),
-        Script::Han | Script::Hangul | Script::Hiragana | Script::Katakana | Script::Bopomofo
-    )
+    matches!(character.script(), Script::Han | Script::Hangul | Script::Hiragana | Script::Katakana | Script::Bopomofo)
 }
 
 /// The ISO 15924 code of the script in which most letters of a text are written, for instance `Latn` or `Hang`.

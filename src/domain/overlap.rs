@@ -68,11 +68,9 @@ pub fn overlaps(bookings: &[Booking], parents: &BTreeMap<Uuid, Uuid>) -> Vec<Ove
 
     let mut things: BTreeMap<(OverlapKind, Uuid), Vec<Taking<'_>>> = BTreeMap::new();
     for booking in by_start {
-        for (kind, ids) in [
-            (OverlapKind::Facility, &booking.facilities),
-            (OverlapKind::Staff, &booking.staff),
-            (OverlapKind::Trainee, &booking.trainees),
-        ] {
+        for (kind, ids) in
+            [(OverlapKind::Facility, &booking.facilities), (OverlapKind::Staff, &booking.staff), (OverlapKind::Trainee, &booking.trainees)]
+        {
             for id in ids.iter().copied().collect::<BTreeSet<_>>() {
                 for thing in with_ancestors(kind, id, parents) {
                     let taking = Taking { booking, id };
@@ -91,18 +89,9 @@ pub fn overlaps(bookings: &[Booking], parents: &BTreeMap<Uuid, Uuid>) -> Vec<Ove
 
 /// The overlaps of one booking with others: what moving or adding it would bring about. Others with its own id are left out, so
 /// that the booking as it stands may be among them.
-pub fn overlaps_of(
-    booking: &Booking,
-    others: &[Booking],
-    parents: &BTreeMap<Uuid, Uuid>,
-) -> Vec<Overlap> {
-    let mut near: Vec<Booking> = others
-        .iter()
-        .filter(|other| {
-            other.id != booking.id && other.start < booking.end && booking.start < other.end
-        })
-        .cloned()
-        .collect();
+pub fn overlaps_of(booking: &Booking, others: &[Booking], parents: &BTreeMap<Uuid, Uuid>) -> Vec<Overlap> {
+    let mut near: Vec<Booking> =
+        others.iter().filter(|other| other.id != booking.id && other.start < booking.end && booking.start < other.end).cloned().collect();
     near.push(booking.clone());
     let mut found = overlaps(&near, parents);
     found.retain(|one| one.first_id == booking.id || one.second_id == booking.id);
@@ -129,11 +118,7 @@ fn sweep(kind: OverlapKind, thing: Uuid, takings: &[Taking<'_>], found: &mut Vec
         running_here.retain(has_not_ended);
         running_below.retain(has_not_ended);
         let is_here = second.id == thing;
-        let below = if is_here {
-            running_below.as_slice()
-        } else {
-            &[]
-        };
+        let below = if is_here { running_below.as_slice() } else { &[] };
         for first in running_here.iter().chain(below) {
             // A booking may take a building and a room in it; it does not overlap with itself.
             if first.booking.id != second.booking.id {
@@ -192,37 +177,19 @@ mod tests {
     }
 
     fn booking(n: u32, from: u32, to: u32) -> Booking {
-        Booking {
-            id: id(n),
-            start: minute(from),
-            end: minute(to),
-            facilities: Vec::new(),
-            staff: Vec::new(),
-            trainees: Vec::new(),
-        }
+        Booking { id: id(n), start: minute(from), end: minute(to), facilities: Vec::new(), staff: Vec::new(), trainees: Vec::new() }
     }
 
     fn in_room(room: u32, booking: Booking) -> Booking {
-        Booking {
-            facilities: vec![id(room)],
-            ..booking
-        }
+        Booking { facilities: vec![id(room)], ..booking }
     }
 
     /// Site 1 has building 2 with rooms 3 and 4, and building 5 with room 6, which has bench 7.
     fn tree() -> BTreeMap<Uuid, Uuid> {
-        [(2, 1), (3, 2), (4, 2), (5, 1), (6, 5), (7, 6)]
-            .map(|(child, parent)| (id(child), id(parent)))
-            .into()
+        [(2, 1), (3, 2), (4, 2), (5, 1), (6, 5), (7, 6)].map(|(child, parent)| (id(child), id(parent))).into()
     }
 
-    fn facility(
-        first: u32,
-        second: u32,
-        first_takes: u32,
-        second_takes: u32,
-        minutes: u32,
-    ) -> Overlap {
+    fn facility(first: u32, second: u32, first_takes: u32, second_takes: u32, minutes: u32) -> Overlap {
         Overlap {
             first_id: id(first),
             second_id: id(second),
@@ -235,10 +202,7 @@ mod tests {
 
     #[test]
     fn a_session_may_start_where_another_ends() {
-        let both = [
-            in_room(3, booking(11, 0, 90)),
-            in_room(3, booking(12, 90, 180)),
-        ];
+        let both = [in_room(3, booking(11, 0, 90)), in_room(3, booking(12, 90, 180))];
         assert_eq!(overlaps(&both, &tree()), []);
         let touching = [both[0].clone(), in_room(3, booking(12, 89, 180))];
         assert_eq!(overlaps(&touching, &tree()), [facility(11, 12, 3, 3, 1)]);
@@ -246,10 +210,7 @@ mod tests {
 
     #[test]
     fn two_that_start_and_end_together_overlap() {
-        let both = [
-            in_room(3, booking(12, 0, 60)),
-            in_room(3, booking(11, 0, 60)),
-        ];
+        let both = [in_room(3, booking(12, 0, 60)), in_room(3, booking(11, 0, 60))];
         assert_eq!(overlaps(&both, &tree()), [facility(11, 12, 3, 3, 60)]);
     }
 
@@ -277,68 +238,31 @@ mod tests {
 
     #[test]
     fn a_booking_does_not_overlap_with_itself() {
-        let one = Booking {
-            facilities: vec![id(2), id(3), id(3)],
-            staff: vec![id(9), id(9)],
-            ..booking(11, 0, 60)
-        };
+        let one = Booking { facilities: vec![id(2), id(3), id(3)], staff: vec![id(9), id(9)], ..booking(11, 0, 60) };
         assert_eq!(overlaps(std::slice::from_ref(&one), &tree()), []);
         assert_eq!(overlaps_of(&one, std::slice::from_ref(&one), &tree()), []);
     }
 
     #[test]
     fn a_person_in_two_places_is_named_with_their_part() {
-        let teaching = |n, from, to| Booking {
-            staff: vec![id(21)],
-            ..booking(n, from, to)
-        };
-        let learning = |n, from, to| Booking {
-            trainees: vec![id(22)],
-            ..booking(n, from, to)
-        };
-        let found = overlaps(
-            &[
-                teaching(11, 0, 60),
-                teaching(12, 15, 45),
-                learning(13, 0, 60),
-                learning(14, 59, 61),
-            ],
-            &BTreeMap::new(),
-        );
-        let shown: Vec<_> = found
-            .iter()
-            .map(|one| (one.kind, one.first_takes_id, one.minutes))
-            .collect();
-        assert_eq!(
-            shown,
-            [
-                (OverlapKind::Staff, id(21), 30),
-                (OverlapKind::Trainee, id(22), 1)
-            ]
-        );
+        let teaching = |n, from, to| Booking { staff: vec![id(21)], ..booking(n, from, to) };
+        let learning = |n, from, to| Booking { trainees: vec![id(22)], ..booking(n, from, to) };
+        let found = overlaps(&[teaching(11, 0, 60), teaching(12, 15, 45), learning(13, 0, 60), learning(14, 59, 61)], &BTreeMap::new());
+        let shown: Vec<_> = found.iter().map(|one| (one.kind, one.first_takes_id, one.minutes)).collect();
+        assert_eq!(shown, [(OverlapKind::Staff, id(21), 30), (OverlapKind::Trainee, id(22), 1)]);
     }
 
     #[test]
     fn moving_a_session_shows_only_its_own_overlaps() {
-        let others = [
-            in_room(3, booking(11, 0, 60)),
-            in_room(3, booking(12, 0, 60)),
-            in_room(3, booking(13, 60, 120)),
-        ];
+        let others = [in_room(3, booking(11, 0, 60)), in_room(3, booking(12, 0, 60)), in_room(3, booking(13, 60, 120))];
         let moved = in_room(3, booking(13, 30, 90));
-        assert_eq!(
-            overlaps_of(&moved, &others, &tree()),
-            [facility(11, 13, 3, 3, 30), facility(12, 13, 3, 3, 30)]
-        );
+        assert_eq!(overlaps_of(&moved, &others, &tree()), [facility(11, 13, 3, 3, 30), facility(12, 13, 3, 3, 30)]);
     }
 
     #[test]
     fn a_circle_in_the_tree_ends() {
         let circle: BTreeMap<_, _> = [(id(1), id(2)), (id(2), id(1))].into();
-        let both = [
-            in_room(1, booking(11, 0, 60)),
-            in_room(1, booking(12, 0, 60)),
-        ];
+        let both = [in_room(1, booking(11, 0, 60)), in_room(1, booking(12, 0, 60))];
         assert_eq!(overlaps(&both, &circle), [facility(11, 12, 1, 1, 60)]);
     }
 
@@ -355,11 +279,7 @@ mod tests {
 
     /// Minute by minute, pair by pair: an array of the minutes that each of two bookings takes.
     fn brute_force(bookings: &[Booking]) -> Vec<Overlap> {
-        let taken = |one: &Booking| -> Vec<bool> {
-            (0..120)
-                .map(|n| one.start <= minute(n) && minute(n) < one.end)
-                .collect()
-        };
+        let taken = |one: &Booking| -> Vec<bool> { (0..120).map(|n| one.start <= minute(n) && minute(n) < one.end).collect() };
         let mut found = Vec::new();
         for first in bookings {
             for second in bookings {
@@ -368,38 +288,18 @@ mod tests {
                 if (first.start, first.id) >= (second.start, second.id) || minutes == 0 {
                     continue;
                 }
-                let mut add =
-                    |kind, firsts: &[Uuid], seconds: &[Uuid], meet: fn(Uuid, Uuid) -> bool| {
-                        for &first_takes_id in firsts {
-                            for &second_takes_id in seconds {
-                                if meet(first_takes_id, second_takes_id) {
-                                    found.push(Overlap {
-                                        first_id: first.id,
-                                        second_id: second.id,
-                                        kind,
-                                        first_takes_id,
-                                        second_takes_id,
-                                        minutes,
-                                    });
-                                }
+                let mut add = |kind, firsts: &[Uuid], seconds: &[Uuid], meet: fn(Uuid, Uuid) -> bool| {
+                    for &first_takes_id in firsts {
+                        for &second_takes_id in seconds {
+                            if meet(first_takes_id, second_takes_id) {
+                                found.push(Overlap { first_id: first.id, second_id: second.id, kind, first_takes_id, second_takes_id, minutes });
                             }
                         }
-                    };
-                add(
-                    OverlapKind::Facility,
-                    &first.facilities,
-                    &second.facilities,
-                    |a, b| is_above(a, b) || is_above(b, a),
-                );
-                add(OverlapKind::Staff, &first.staff, &second.staff, |a, b| {
-                    a == b
-                });
-                add(
-                    OverlapKind::Trainee,
-                    &first.trainees,
-                    &second.trainees,
-                    |a, b| a == b,
-                );
+                    }
+                };
+                add(OverlapKind::Facility, &first.facilities, &second.facilities, |a, b| is_above(a, b) || is_above(b, a));
+                add(OverlapKind::Staff, &first.staff, &second.staff, |a, b| a == b);
+                add(OverlapKind::Trainee, &first.trainees, &second.trainees, |a, b| a == b);
             }
         }
         found.sort();

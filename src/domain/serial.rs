@@ -58,11 +58,7 @@ impl Serial {
         if !(1..=999_999).contains(&number) {
             return Err(SerialFault::Number);
         }
-        Ok(Self {
-            series: series.to_owned(),
-            year,
-            number,
-        })
+        Ok(Self { series: series.to_owned(), year, number })
     }
 
     /// The series, by default the centre's code.
@@ -86,10 +82,7 @@ impl Serial {
     /// The check character.
     #[must_use]
     pub fn check(&self) -> char {
-        check_character(&format!(
-            "{}{:04}{:06}",
-            self.series, self.year, self.number
-        ))
+        check_character(&format!("{}{:04}{:06}", self.series, self.year, self.number))
     }
 }
 
@@ -103,10 +96,7 @@ pub fn is_series(text: &str) -> bool {
 fn check_character(characters: &str) -> char {
     let mut product = 36;
     for byte in characters.bytes() {
-        let value = ALPHABET
-            .iter()
-            .position(|known| *known == byte)
-            .expect("a serial's characters are A-Z and 0-9");
+        let value = ALPHABET.iter().position(|known| *known == byte).expect("a serial's characters are A-Z and 0-9");
         let sum = (product + value) % 36;
         product = (if sum == 0 { 36 } else { sum }) * 2 % 37;
     }
@@ -115,14 +105,7 @@ fn check_character(characters: &str) -> char {
 
 impl fmt::Display for Serial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}-{:04}-{:06}-{}",
-            self.series,
-            self.year,
-            self.number,
-            self.check()
-        )
+        write!(f, "{}-{:04}-{:06}-{}", self.series, self.year, self.number, self.check())
     }
 }
 
@@ -141,17 +124,11 @@ impl FromStr for Serial {
         };
         let serial = Self::new(
             series,
-            digits(year, 4)
-                .and_then(|year| u16::try_from(year).ok())
-                .ok_or(SerialFault::Form)?,
+            digits(year, 4).and_then(|year| u16::try_from(year).ok()).ok_or(SerialFault::Form)?,
             digits(number, 6).ok_or(SerialFault::Form)?,
         )?;
         let expected = serial.check();
-        if check == expected {
-            Ok(serial)
-        } else {
-            Err(SerialFault::Check { expected })
-        }
+        if check == expected { Ok(serial) } else { Err(SerialFault::Check { expected }) }
     }
 }
 
@@ -183,14 +160,8 @@ mod tests {
     #[test]
     fn a_serial_is_printed_with_its_check_character() {
         // Worked out by hand and by a second program: MOD 37,36 gives 0 for 2025 and J for 2026.
-        assert_eq!(
-            Serial::new("GTHB", 2025, 123).unwrap().to_string(),
-            "GTHB-2025-000123-0"
-        );
-        assert_eq!(
-            Serial::new("GTHB", 2026, 123).unwrap().to_string(),
-            "GTHB-2026-000123-J"
-        );
+        assert_eq!(Serial::new("GTHB", 2025, 123).unwrap().to_string(), "GTHB-2025-000123-0");
+        assert_eq!(Serial::new("GTHB", 2026, 123).unwrap().to_string(), "GTHB-2026-000123-J");
         // The published example of the Global Release Identifier, which uses the same system: A1-2425G-ABC1234002-M.
         assert_eq!(check_character("A12425GABC1234002"), 'M');
     }
@@ -198,41 +169,20 @@ mod tests {
     #[test]
     fn a_printed_serial_reads_back_to_the_same_parts() {
         let serial: Serial = "GTHB-2025-000123-0".parse().unwrap();
-        assert_eq!(
-            (
-                serial.series(),
-                serial.year(),
-                serial.number(),
-                serial.check()
-            ),
-            ("GTHB", 2025, 123, '0')
-        );
-        assert_eq!(
-            serde_json::to_string(&serial).unwrap(),
-            "\"GTHB-2025-000123-0\""
-        );
-        assert_eq!(
-            serde_json::from_str::<Serial>("\"GTHB-2025-000123-0\"").unwrap(),
-            serial
-        );
+        assert_eq!((serial.series(), serial.year(), serial.number(), serial.check()), ("GTHB", 2025, 123, '0'));
+        assert_eq!(serde_json::to_string(&serial).unwrap(), "\"GTHB-2025-000123-0\"");
+        assert_eq!(serde_json::from_str::<Serial>("\"GTHB-2025-000123-0\"").unwrap(), serial);
     }
 
     #[test]
     fn every_single_wrong_character_is_found() {
         let mut tried = 0;
-        for serial in [
-            "GTHB-2025-000123-0",
-            "7Z-1999-999999-A",
-            "ABCDEFGH-2031-000001-A",
-        ] {
+        for serial in ["GTHB-2025-000123-0", "7Z-1999-999999-A", "ABCDEFGH-2031-000001-A"] {
             let (body, _) = serial.rsplit_once('-').unwrap();
             let right = format!("{body}-{}", check_character(&body.replace('-', "")));
             assert!(right.parse::<Serial>().is_ok(), "{right}");
             for place in (0..right.len()).filter(|place| right.as_bytes()[*place] != b'-') {
-                for other in ALPHABET
-                    .iter()
-                    .filter(|other| **other != right.as_bytes()[place])
-                {
+                for other in ALPHABET.iter().filter(|other| **other != right.as_bytes()[place]) {
                     let mut wrong = right.clone().into_bytes();
                     wrong[place] = *other;
                     assert!(String::from_utf8(wrong).unwrap().parse::<Serial>().is_err());
@@ -247,10 +197,7 @@ mod tests {
     fn nearly_every_swap_of_two_neighbours_is_found() {
         let (mut tried, mut missed) = (0, 0);
         for number in (1..=999_999).step_by(331) {
-            let right = Serial::new("GTHB", 2025, number)
-                .unwrap()
-                .to_string()
-                .replace('-', "");
+            let right = Serial::new("GTHB", 2025, number).unwrap().to_string().replace('-', "");
             for place in 0..right.len() - 1 {
                 let mut swapped = right.clone().into_bytes();
                 swapped.swap(place, place + 1);
@@ -262,10 +209,7 @@ mod tests {
                 missed += u32::from(swapped.ends_with(check_character(&swapped[..14])));
             }
         }
-        assert!(
-            tried > 30_000 && missed * 500 < tried,
-            "{missed} of {tried} swaps missed"
-        );
+        assert!(tried > 30_000 && missed * 500 < tried, "{missed} of {tried} swaps missed");
     }
 
     #[test]
@@ -284,30 +228,12 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Serial>(), Err(SerialFault::Form), "{text}");
         }
-        assert_eq!(
-            "G-2025-000123-0".parse::<Serial>(),
-            Err(SerialFault::Series)
-        );
-        assert_eq!(
-            "gthb-2025-000123-0".parse::<Serial>(),
-            Err(SerialFault::Series)
-        );
-        assert_eq!(
-            "GTHB-0025-000123-0".parse::<Serial>(),
-            Err(SerialFault::Year)
-        );
-        assert_eq!(
-            "GTHB-2025-000000-0".parse::<Serial>(),
-            Err(SerialFault::Number)
-        );
-        assert_eq!(
-            "GTHB-2026-000123-0".parse::<Serial>(),
-            Err(SerialFault::Check { expected: 'J' })
-        );
+        assert_eq!("G-2025-000123-0".parse::<Serial>(), Err(SerialFault::Series));
+        assert_eq!("gthb-2025-000123-0".parse::<Serial>(), Err(SerialFault::Series));
+        assert_eq!("GTHB-0025-000123-0".parse::<Serial>(), Err(SerialFault::Year));
+        assert_eq!("GTHB-2025-000000-0".parse::<Serial>(), Err(SerialFault::Number));
+        assert_eq!("GTHB-2026-000123-0".parse::<Serial>(), Err(SerialFault::Check { expected: 'J' }));
         assert_eq!(Serial::new("GTHBGTHBX", 2025, 1), Err(SerialFault::Series));
-        assert_eq!(
-            Serial::new("GTHB", 2025, 1_000_000),
-            Err(SerialFault::Number)
-        );
+        assert_eq!(Serial::new("GTHB", 2025, 1_000_000), Err(SerialFault::Number));
     }
 }

@@ -172,10 +172,7 @@ states! {
 impl RunState {
     /// Whether the step from this state to the other reopens what was finished, which needs a reason.
     pub fn reopens(self, other: Self) -> bool {
-        matches!(
-            (self, other),
-            (Self::Closed, Self::Completed) | (Self::Completed, Self::Running)
-        )
+        matches!((self, other), (Self::Closed, Self::Completed) | (Self::Completed, Self::Running))
     }
 }
 
@@ -214,10 +211,7 @@ mod tests {
     }
 
     fn written(text: &str) -> Vec<String> {
-        let mut lines: Vec<String> = text
-            .split(',')
-            .map(|arrow| arrow.trim().to_owned())
-            .collect();
+        let mut lines: Vec<String> = text.split(',').map(|arrow| arrow.trim().to_owned()).collect();
         lines.sort();
         lines
     }
@@ -238,10 +232,7 @@ mod tests {
         suspended > issued, suspended > revoked, superseded > revoked, draft > dropped, approved > dropped")]
     #[case(arrows!(PersonState), "active > archived, archived > active, archived > erased")]
     #[case(arrows!(UserState), "active > locked, locked > active, active > disabled, locked > disabled")]
-    fn a_machine_has_the_written_arrows_and_no_other(
-        #[case] arrows: Vec<String>,
-        #[case] table: &str,
-    ) {
+    fn a_machine_has_the_written_arrows_and_no_other(#[case] arrows: Vec<String>, #[case] table: &str) {
         assert_eq!(arrows, written(table));
     }
 
@@ -260,24 +251,14 @@ mod tests {
 
     #[test]
     fn a_reserve_is_live_without_a_seat() {
-        let live: Vec<_> = EnrolmentState::ALL
-            .iter()
-            .filter(|state| state.is_live())
-            .map(|state| state.code())
-            .collect();
+        let live: Vec<_> = EnrolmentState::ALL.iter().filter(|state| state.is_live()).map(|state| state.code()).collect();
         assert_eq!(live, ["reserve", "enrolled", "active"]);
         assert!(!EnrolmentState::Reserve.has_seat());
     }
 
     #[test]
     fn a_state_is_the_same_word_on_the_wire() {
-        assert_eq!(
-            serde_json::to_value(EnrolmentState::TransferredTo).unwrap(),
-            "transferred_to"
-        );
-        assert_eq!(
-            serde_json::from_str::<CourseVersionState>("\"in_review\"").unwrap(),
-            CourseVersionState::InReview
-        );
+        assert_eq!(serde_json::to_value(EnrolmentState::TransferredTo).unwrap(), "transferred_to");
+        assert_eq!(serde_json::from_str::<CourseVersionState>("\"in_review\"").unwrap(), CourseVersionState::InReview);
     }
 }

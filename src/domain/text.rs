@@ -67,11 +67,7 @@ pub fn optional(cleaned: Result<String, TextFault>) -> Result<Option<String>, Te
 /// The code of a centre, which is also its first certificate series: 2 to 8 of A-Z and 0-9 (`GTHB`). Small letters are raised.
 pub fn centre_code(text: &str) -> Result<String, TextFault> {
     let code = clean_line(text, LINE_MAX)?.to_ascii_uppercase();
-    if (2..=8).contains(&code.len()) && code.bytes().all(is_code_byte) {
-        Ok(code)
-    } else {
-        Err(TextFault::NotACode)
-    }
+    if (2..=8).contains(&code.len()) && code.bytes().all(is_code_byte) { Ok(code) } else { Err(TextFault::NotACode) }
 }
 
 /// The code of a course: parts of A-Z and 0-9 joined by hyphens (`GMP`, `GMP-101`). Small letters are raised.
@@ -86,14 +82,8 @@ pub fn run_code(text: &str) -> Result<String, TextFault> {
 
 fn code_of_parts(text: &str, max: u32) -> Result<String, TextFault> {
     let code = clean_line(text, max)?.to_ascii_uppercase();
-    let is_code = code
-        .split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(is_code_byte));
-    if is_code {
-        Ok(code)
-    } else {
-        Err(TextFault::NotACode)
-    }
+    let is_code = code.split('-').all(|part| !part.is_empty() && part.bytes().all(is_code_byte));
+    if is_code { Ok(code) } else { Err(TextFault::NotACode) }
 }
 
 fn is_code_byte(byte: u8) -> bool {
@@ -104,10 +94,7 @@ fn is_code_byte(byte: u8) -> bool {
 fn visible(text: &str) -> Result<String, TextFault> {
     for (index, c) in text.chars().enumerate() {
         if c.is_control() && !c.is_whitespace() {
-            return Err(TextFault::ControlCharacter {
-                at: length(index + 1),
-                code: u32::from(c),
-            });
+            return Err(TextFault::ControlCharacter { at: length(index + 1), code: u32::from(c) });
         }
     }
     Ok(text.chars().filter(|&c| !is_unseen(c)).nfc().collect())
@@ -147,75 +134,39 @@ mod tests {
 
     #[test]
     fn a_decomposed_name_becomes_nfc() {
-        assert_eq!(
-            clean_line("Jose\u{301}  Nguye\u{302}\u{303}n ", 500).unwrap(),
-            "José Nguyễn"
-        );
+        assert_eq!(clean_line("Jose\u{301}  Nguye\u{302}\u{303}n ", 500).unwrap(), "José Nguyễn");
         // Hangul jamo of a file from macOS.
         assert_eq!(clean_line("\u{1112}\u{1161}\u{11AB}", 500).unwrap(), "한");
     }
 
     #[test]
     fn a_line_break_from_a_spreadsheet_cell_is_a_space() {
-        assert_eq!(
-            clean_line("\tKim\r\n  Min\u{A0}Jun\u{3000}", 500).unwrap(),
-            "Kim Min Jun"
-        );
+        assert_eq!(clean_line("\tKim\r\n  Min\u{A0}Jun\u{3000}", 500).unwrap(), "Kim Min Jun");
     }
 
     #[test]
     fn controls_of_direction_are_stripped_and_joiners_stay() {
-        assert_eq!(
-            clean_line("\u{202E}gpj.exe\u{202C}\u{200F}", 500).unwrap(),
-            "gpj.exe"
-        );
-        assert_eq!(
-            clean_line("می\u{200C}خواهم", 500).unwrap(),
-            "می\u{200C}خواهم"
-        );
+        assert_eq!(clean_line("\u{202E}gpj.exe\u{202C}\u{200F}", 500).unwrap(), "gpj.exe");
+        assert_eq!(clean_line("می\u{200C}خواهم", 500).unwrap(), "می\u{200C}خواهم");
         assert_eq!(clean_line("\u{200E}\u{FEFF} ", 500), Err(TextFault::Empty));
     }
 
     #[test]
     fn a_control_character_is_refused_with_its_place() {
-        assert_eq!(
-            clean_line("ab\u{0}c", 500),
-            Err(TextFault::ControlCharacter { at: 3, code: 0 })
-        );
-        assert_eq!(
-            clean_note("\u{1b}[31m"),
-            Err(TextFault::ControlCharacter { at: 1, code: 0x1b })
-        );
+        assert_eq!(clean_line("ab\u{0}c", 500), Err(TextFault::ControlCharacter { at: 3, code: 0 }));
+        assert_eq!(clean_note("\u{1b}[31m"), Err(TextFault::ControlCharacter { at: 1, code: 0x1b }));
     }
 
     #[test]
     fn length_is_counted_in_characters_after_nfc() {
-        assert_eq!(
-            clean_line(&"e\u{301}".repeat(500), LINE_MAX)
-                .unwrap()
-                .chars()
-                .count(),
-            500
-        );
-        assert_eq!(
-            clean_line(&"あ".repeat(501), LINE_MAX),
-            Err(TextFault::TooLong { len: 501, max: 500 })
-        );
-        assert_eq!(
-            clean_note(&"a".repeat(4_001)),
-            Err(TextFault::TooLong {
-                len: 4_001,
-                max: 4_000
-            })
-        );
+        assert_eq!(clean_line(&"e\u{301}".repeat(500), LINE_MAX).unwrap().chars().count(), 500);
+        assert_eq!(clean_line(&"あ".repeat(501), LINE_MAX), Err(TextFault::TooLong { len: 501, max: 500 }));
+        assert_eq!(clean_note(&"a".repeat(4_001)), Err(TextFault::TooLong { len: 4_001, max: 4_000 }));
     }
 
     #[test]
     fn a_note_keeps_its_lines() {
-        assert_eq!(
-            clean_note("\r\n one  two \r\n\r\n three\r").unwrap(),
-            "one  two\n\n three"
-        );
+        assert_eq!(clean_note("\r\n one  two \r\n\r\n three\r").unwrap(), "one  two\n\n three");
     }
 
     #[test]

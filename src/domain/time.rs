@@ -1,9 +1,6 @@
 //! Local time and instants. A session is booked in the local time of its zone; what is kept is the instant and the offset chosen.
 
-use chrono::{
-    DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDateTime, Offset, TimeDelta, TimeZone,
-    Utc,
-};
+use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::{GapInfo, Tz};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -60,9 +57,7 @@ pub enum LocalTimeFault {
 
 /// The zone of this IANA name. Names without a region (`CET`, `EST5EDT`, `Japan`) are refused, except `UTC`.
 pub fn zone(name: &str) -> Result<Tz, UnknownZone> {
-    let unknown = || UnknownZone {
-        name: name.to_owned(),
-    };
+    let unknown = || UnknownZone { name: name.to_owned() };
     if name != "UTC" && !name.contains('/') {
         return Err(unknown());
     }
@@ -71,11 +66,7 @@ pub fn zone(name: &str) -> Result<Tz, UnknownZone> {
 
 /// The instant of a local time. `choice`, in minutes ahead of UTC, tells apart the two instants of a doubled hour; if it is given for
 /// any other time it must be the offset that the zone has then.
-pub fn resolve(
-    zone: Tz,
-    local: NaiveDateTime,
-    choice: Option<i32>,
-) -> Result<Instant, LocalTimeFault> {
+pub fn resolve(zone: Tz, local: NaiveDateTime, choice: Option<i32>) -> Result<Instant, LocalTimeFault> {
     if !YEARS.contains(&local.year()) {
         return Err(LocalTimeFault::OutOfRange);
     }
@@ -90,15 +81,8 @@ pub fn resolve(
     };
     match (choice, found.as_slice()) {
         (None, [only]) => Ok(*only),
-        (None, [first, second, ..]) => Err(LocalTimeFault::ComesTwice {
-            first_offset_min: first.offset_min,
-            second_offset_min: second.offset_min,
-        }),
-        (chosen, all) => all
-            .iter()
-            .find(|instant| Some(instant.offset_min) == chosen)
-            .copied()
-            .ok_or(LocalTimeFault::WrongOffset),
+        (None, [first, second, ..]) => Err(LocalTimeFault::ComesTwice { first_offset_min: first.offset_min, second_offset_min: second.offset_min }),
+        (chosen, all) => all.iter().find(|instant| Some(instant.offset_min) == chosen).copied().ok_or(LocalTimeFault::WrongOffset),
     }
 }
 
@@ -109,10 +93,7 @@ pub fn shown(utc: DateTime<Utc>, zone: Tz) -> (NaiveDateTime, i32) {
 }
 
 fn instant(local: DateTime<Tz>) -> Instant {
-    Instant {
-        utc: local.with_timezone(&Utc),
-        offset_min: offset_min(local.offset().fix()),
-    }
+    Instant { utc: local.with_timezone(&Utc), offset_min: offset_min(local.offset().fix()) }
 }
 
 fn offset_min(offset: FixedOffset) -> i32 {
@@ -124,10 +105,7 @@ fn skipped(zone: Tz, local: NaiveDateTime) -> LocalTimeFault {
     let gap = GapInfo::new(&local, &zone);
     let edges = gap.and_then(|gap| Some((gap.begin?.0, gap.end?.naive_local())));
     match edges {
-        Some((begin, after)) => LocalTimeFault::DoesNotExist {
-            before: begin - TimeDelta::minutes(1),
-            after,
-        },
+        Some((begin, after)) => LocalTimeFault::DoesNotExist { before: begin - TimeDelta::minutes(1), after },
         None => LocalTimeFault::OutOfRange,
     }
 }
@@ -150,12 +128,7 @@ mod tests {
     #[rstest]
     #[case::paris_in_winter("Europe/Paris", "2025-01-15 09:00", "2025-01-15 08:00", 60)]
     #[case::paris_in_summer("Europe/Paris", "2025-07-15 09:00", "2025-07-15 07:00", 120)]
-    #[case::paris_first_minute_of_summer(
-        "Europe/Paris",
-        "2025-03-30 03:00",
-        "2025-03-30 01:00",
-        120
-    )]
+    #[case::paris_first_minute_of_summer("Europe/Paris", "2025-03-30 03:00", "2025-03-30 01:00", 120)]
     #[case::new_york_in_winter("America/New_York", "2025-01-15 09:00", "2025-01-15 14:00", -300)]
     #[case::cairo_in_winter("Africa/Cairo", "2025-01-15 09:00", "2025-01-15 07:00", 120)]
     #[case::cairo_in_summer("Africa/Cairo", "2025-07-15 09:00", "2025-07-15 06:00", 180)]
@@ -163,73 +136,21 @@ mod tests {
     #[case::lord_howe_in_summer("Australia/Lord_Howe", "2025-01-15 09:00", "2025-01-14 22:00", 660)]
     #[case::lord_howe_in_winter("Australia/Lord_Howe", "2025-07-15 09:00", "2025-07-14 22:30", 630)]
     #[case::apia_after_the_skipped_day("Pacific/Apia", "2011-12-31 00:00", "2011-12-30 10:00", 840)]
-    fn a_local_time_has_one_instant(
-        #[case] name: &str,
-        #[case] at: &str,
-        #[case] expected: &str,
-        #[case] offset_min: i32,
-    ) {
+    fn a_local_time_has_one_instant(#[case] name: &str, #[case] at: &str, #[case] expected: &str, #[case] offset_min: i32) {
         let found = resolve(zone(name).unwrap(), local(at), None).unwrap();
-        assert_eq!(
-            found,
-            Instant {
-                utc: utc(expected),
-                offset_min
-            }
-        );
-        assert_eq!(
-            shown(found.utc, zone(name).unwrap()),
-            (local(at), offset_min)
-        );
+        assert_eq!(found, Instant { utc: utc(expected), offset_min });
+        assert_eq!(shown(found.utc, zone(name).unwrap()), (local(at), offset_min));
     }
 
     #[rstest]
-    #[case(
-        "Europe/Paris",
-        "2025-03-30 02:30",
-        "2025-03-30 01:59",
-        "2025-03-30 03:00"
-    )]
-    #[case(
-        "Europe/Paris",
-        "2025-03-30 02:00",
-        "2025-03-30 01:59",
-        "2025-03-30 03:00"
-    )]
-    #[case(
-        "America/New_York",
-        "2025-03-09 02:15",
-        "2025-03-09 01:59",
-        "2025-03-09 03:00"
-    )]
-    #[case(
-        "Africa/Cairo",
-        "2025-04-25 00:30",
-        "2025-04-24 23:59",
-        "2025-04-25 01:00"
-    )]
-    #[case(
-        "Australia/Lord_Howe",
-        "2025-10-05 02:15",
-        "2025-10-05 01:59",
-        "2025-10-05 02:30"
-    )]
-    #[case(
-        "Pacific/Apia",
-        "2011-12-30 12:00",
-        "2011-12-29 23:59",
-        "2011-12-31 00:00"
-    )]
-    fn a_skipped_time_names_its_edges(
-        #[case] name: &str,
-        #[case] at: &str,
-        #[case] before: &str,
-        #[case] after: &str,
-    ) {
-        let fault = LocalTimeFault::DoesNotExist {
-            before: local(before),
-            after: local(after),
-        };
+    #[case("Europe/Paris", "2025-03-30 02:30", "2025-03-30 01:59", "2025-03-30 03:00")]
+    #[case("Europe/Paris", "2025-03-30 02:00", "2025-03-30 01:59", "2025-03-30 03:00")]
+    #[case("America/New_York", "2025-03-09 02:15", "2025-03-09 01:59", "2025-03-09 03:00")]
+    #[case("Africa/Cairo", "2025-04-25 00:30", "2025-04-24 23:59", "2025-04-25 01:00")]
+    #[case("Australia/Lord_Howe", "2025-10-05 02:15", "2025-10-05 01:59", "2025-10-05 02:30")]
+    #[case("Pacific/Apia", "2011-12-30 12:00", "2011-12-29 23:59", "2011-12-31 00:00")]
+    fn a_skipped_time_names_its_edges(#[case] name: &str, #[case] at: &str, #[case] before: &str, #[case] after: &str) {
+        let fault = LocalTimeFault::DoesNotExist { before: local(before), after: local(after) };
         let zone = zone(name).unwrap();
         assert_eq!(resolve(zone, local(at), None), Err(fault));
         assert_eq!(resolve(zone, local(at), Some(60)), Err(fault));
@@ -238,31 +159,10 @@ mod tests {
     }
 
     #[rstest]
-    #[case(
-        "Europe/Paris",
-        "2025-10-26 02:30",
-        120,
-        "2025-10-26 00:30",
-        60,
-        "2025-10-26 01:30"
-    )]
+    #[case("Europe/Paris", "2025-10-26 02:30", 120, "2025-10-26 00:30", 60, "2025-10-26 01:30")]
     #[case("America/New_York", "2025-11-02 01:30", -240, "2025-11-02 05:30", -300, "2025-11-02 06:30")]
-    #[case(
-        "Africa/Cairo",
-        "2025-10-30 23:30",
-        180,
-        "2025-10-30 20:30",
-        120,
-        "2025-10-30 21:30"
-    )]
-    #[case(
-        "Australia/Lord_Howe",
-        "2025-04-06 01:45",
-        660,
-        "2025-04-05 14:45",
-        630,
-        "2025-04-05 15:15"
-    )]
+    #[case("Africa/Cairo", "2025-10-30 23:30", 180, "2025-10-30 20:30", 120, "2025-10-30 21:30")]
+    #[case("Australia/Lord_Howe", "2025-04-06 01:45", 660, "2025-04-05 14:45", 630, "2025-04-05 15:15")]
     fn i04_a_doubled_time_carries_the_chosen_offset(
         #[case] name: &str,
         #[case] at: &str,
@@ -272,52 +172,24 @@ mod tests {
         #[case] second_utc: &str,
     ) {
         let (zone, at) = (zone(name).unwrap(), local(at));
-        assert_eq!(
-            resolve(zone, at, None),
-            Err(LocalTimeFault::ComesTwice {
-                first_offset_min: first,
-                second_offset_min: second
-            })
-        );
+        assert_eq!(resolve(zone, at, None), Err(LocalTimeFault::ComesTwice { first_offset_min: first, second_offset_min: second }));
         assert_eq!(resolve(zone, at, Some(first)).unwrap().utc, utc(first_utc));
-        assert_eq!(
-            resolve(zone, at, Some(second)).unwrap().utc,
-            utc(second_utc)
-        );
+        assert_eq!(resolve(zone, at, Some(second)).unwrap().utc, utc(second_utc));
         assert_eq!(resolve(zone, at, Some(0)), Err(LocalTimeFault::WrongOffset));
     }
 
     #[test]
     fn an_offset_that_the_place_does_not_have_is_refused() {
         let seoul = zone("Asia/Seoul").unwrap();
-        assert_eq!(
-            resolve(seoul, local("2025-03-03 09:00"), Some(480)),
-            Err(LocalTimeFault::WrongOffset)
-        );
+        assert_eq!(resolve(seoul, local("2025-03-03 09:00"), Some(480)), Err(LocalTimeFault::WrongOffset));
         assert!(resolve(seoul, local("2025-03-03 09:00"), Some(540)).is_ok());
-        assert_eq!(
-            resolve(seoul, local("0225-03-03 09:00"), None),
-            Err(LocalTimeFault::OutOfRange)
-        );
+        assert_eq!(resolve(seoul, local("0225-03-03 09:00"), None), Err(LocalTimeFault::OutOfRange));
     }
 
     #[test]
     fn a_bare_abbreviation_is_no_zone() {
-        for name in [
-            "CEST",
-            "KST",
-            "CET",
-            "EST5EDT",
-            "Europe/Atlantis",
-            "",
-            "asia/seoul",
-        ] {
-            assert_eq!(
-                zone(name),
-                Err(UnknownZone {
-                    name: name.to_owned()
-                })
-            );
+        for name in ["CEST", "KST", "CET", "EST5EDT", "Europe/Atlantis", "", "asia/seoul"] {
+            assert_eq!(zone(name), Err(UnknownZone { name: name.to_owned() }));
         }
         assert_eq!(zone("UTC"), Ok(chrono_tz::UTC));
     }

@@ -109,9 +109,7 @@ impl AnchorSlots {
                 continue;
             };
             let trusted = slot.signer(KIND).is_some_and(|desk| desks.contains(&desk));
-            let newer = newest
-                .as_ref()
-                .is_none_or(|newest| newest.turn < slot.document.turn);
+            let newer = newest.as_ref().is_none_or(|newest| newest.turn < slot.document.turn);
             if trusted && newer && slot.document.book == self.book {
                 newest = Some(slot.document);
             }
@@ -136,54 +134,29 @@ impl AnchorSlots {
             .open(path)
             .and_then(|mut slot| slot.write_all(&bytes).and_then(|()| slot.sync_data()))
             .map_err(|error| FileFault::of_io(path, error))?;
-        if fresh {
-            sync_folder(folder_of(path))
-        } else {
-            Ok(())
-        }
+        if fresh { sync_folder(folder_of(path)) } else { Ok(()) }
     }
 }
 
 /// Compares a journal with the anchor. `journal` are the heads it has now; `digests_at` gives the digests of the
 /// entries it holds at a place: none, one, or several after a fork.
-pub fn compare(
-    anchor: Option<&Anchor>,
-    journal: &[Head],
-    mut digests_at: impl FnMut(Uuid, u32, u64) -> Vec<Digest>,
-) -> AnchorVerdict {
+pub fn compare(anchor: Option<&Anchor>, journal: &[Head], mut digests_at: impl FnMut(Uuid, u32, u64) -> Vec<Digest>) -> AnchorVerdict {
     let Some(anchor) = anchor else {
         return AnchorVerdict::NoAnchor;
     };
-    for &Head {
-        desk,
-        epoch,
-        seq,
-        digest,
-    } in &anchor.heads
-    {
+    for &Head { desk, epoch, seq, digest } in &anchor.heads {
         let found = digests_at(desk, epoch, seq);
         if found.is_empty() {
-            let held = journal
-                .iter()
-                .filter(|head| (head.desk, head.epoch) == (desk, epoch));
+            let held = journal.iter().filter(|head| (head.desk, head.epoch) == (desk, epoch));
             let held = held.map(|head| head.seq).max().unwrap_or(0);
-            return AnchorVerdict::JournalBehind {
-                desk,
-                epoch,
-                anchored: seq,
-                held,
-            };
+            return AnchorVerdict::JournalBehind { desk, epoch, anchored: seq, held };
         }
         if !found.contains(&digest) {
             return AnchorVerdict::Different { desk, epoch, seq };
         }
     }
     let all_anchored = journal.iter().all(|head| anchor.heads.contains(head));
-    if all_anchored {
-        AnchorVerdict::Fits
-    } else {
-        AnchorVerdict::JournalAhead
-    }
+    if all_anchored { AnchorVerdict::Fits } else { AnchorVerdict::JournalAhead }
 }
 
 #[cfg(test)]
@@ -196,12 +169,7 @@ mod tests {
     const DESK: Uuid = Uuid::from_u128(8);
 
     fn head(seq: u64, byte: u8) -> Head {
-        Head {
-            desk: DESK,
-            epoch: 1,
-            seq,
-            digest: [byte; 32],
-        }
+        Head { desk: DESK, epoch: 1, seq, digest: [byte; 32] }
     }
 
     fn anchor(turn: u64, heads: &[Head]) -> Anchor {
@@ -219,11 +187,7 @@ mod tests {
     fn slots() -> (tempfile::TempDir, AnchorSlots, SigningKey) {
         let folder = tempfile::tempdir().unwrap();
         let paths = [folder.path().join("x.a"), folder.path().join("x.b")];
-        (
-            folder,
-            AnchorSlots::new(paths, BOOK),
-            SigningKey::from_bytes(&[3; 32]),
-        )
+        (folder, AnchorSlots::new(paths, BOOK), SigningKey::from_bytes(&[3; 32]))
     }
 
     #[test]
@@ -234,18 +198,11 @@ mod tests {
         for turn in 1..=3 {
             slots.write(anchor(turn, &[head(turn, 1)]), &desk).unwrap();
         }
-        assert_eq!(
-            slots.read_newest(&trusted).unwrap(),
-            Some(anchor(3, &[head(3, 1)]))
-        );
+        assert_eq!(slots.read_newest(&trusted).unwrap(), Some(anchor(3, &[head(3, 1)])));
         let whole = fs::read(&slots.paths[1]).unwrap();
         for length in 0..whole.len() {
             fs::write(&slots.paths[1], &whole[..length]).unwrap();
-            assert_eq!(
-                slots.read_newest(&trusted).unwrap().unwrap().turn,
-                2,
-                "cut to {length} bytes"
-            );
+            assert_eq!(slots.read_newest(&trusted).unwrap().unwrap().turn, 2, "cut to {length} bytes");
         }
     }
 
@@ -259,10 +216,7 @@ mod tests {
             changed[place] ^= 1;
             fs::write(&slots.paths[1], &changed).unwrap();
             let read = slots.read_newest(&[desk.verifying_key()]).unwrap();
-            assert!(
-                read.is_none_or(|read| read == anchor(1, &[head(4, 1)])),
-                "byte {place}"
-            );
+            assert!(read.is_none_or(|read| read == anchor(1, &[head(4, 1)])), "byte {place}");
         }
     }
 
@@ -272,79 +226,30 @@ mod tests {
         let stranger = SigningKey::from_bytes(&[4; 32]);
         slots.write(anchor(1, &[]), &desk).unwrap();
         slots.write(anchor(2, &[]), &stranger).unwrap();
-        assert_eq!(
-            slots
-                .read_newest(&[desk.verifying_key()])
-                .unwrap()
-                .unwrap()
-                .turn,
-            1
-        );
-        slots
-            .write(
-                Anchor {
-                    book: DESK,
-                    ..anchor(4, &[])
-                },
-                &desk,
-            )
-            .unwrap();
-        assert_eq!(
-            slots
-                .read_newest(&[desk.verifying_key()])
-                .unwrap()
-                .unwrap()
-                .turn,
-            1
-        );
+        assert_eq!(slots.read_newest(&[desk.verifying_key()]).unwrap().unwrap().turn, 1);
+        slots.write(Anchor { book: DESK, ..anchor(4, &[]) }, &desk).unwrap();
+        assert_eq!(slots.read_newest(&[desk.verifying_key()]).unwrap().unwrap().turn, 1);
     }
 
     #[test]
     fn a_journal_is_told_apart_from_an_older_a_shorter_and_a_changed_one() {
         let held = |up_to: u64, byte: u8| {
             move |_, _, seq| {
-                if seq <= up_to {
-                    vec![[byte; 32]]
-                } else {
-                    vec![]
-                }
+                if seq <= up_to { vec![[byte; 32]] } else { vec![] }
             }
         };
         let anchored = anchor(1, &[head(10, 1)]);
         assert_eq!(compare(None, &[], held(0, 1)), AnchorVerdict::NoAnchor);
-        assert_eq!(
-            compare(Some(&anchored), &[head(10, 1)], held(10, 1)),
-            AnchorVerdict::Fits
-        );
-        assert_eq!(
-            compare(Some(&anchored), &[head(12, 1)], held(12, 1)),
-            AnchorVerdict::JournalAhead
-        );
-        assert_eq!(
-            compare(Some(&anchored), &[head(8, 1)], held(8, 1)),
-            AnchorVerdict::JournalBehind {
-                desk: DESK,
-                epoch: 1,
-                anchored: 10,
-                held: 8
-            }
-        );
-        assert_eq!(
-            compare(Some(&anchored), &[head(12, 2)], held(12, 2)),
-            AnchorVerdict::Different {
-                desk: DESK,
-                epoch: 1,
-                seq: 10
-            }
-        );
+        assert_eq!(compare(Some(&anchored), &[head(10, 1)], held(10, 1)), AnchorVerdict::Fits);
+        assert_eq!(compare(Some(&anchored), &[head(12, 1)], held(12, 1)), AnchorVerdict::JournalAhead);
+        assert_eq!(compare(Some(&anchored), &[head(8, 1)], held(8, 1)), AnchorVerdict::JournalBehind { desk: DESK, epoch: 1, anchored: 10, held: 8 });
+        assert_eq!(compare(Some(&anchored), &[head(12, 2)], held(12, 2)), AnchorVerdict::Different { desk: DESK, epoch: 1, seq: 10 });
     }
 
     #[test]
     fn both_branches_of_a_fork_fit() {
         let both = [head(10, 1), head(10, 2)];
-        let verdict = compare(Some(&anchor(1, &both)), &both, |_, _, _| {
-            vec![[1; 32], [2; 32]]
-        });
+        let verdict = compare(Some(&anchor(1, &both)), &both, |_, _, _| vec![[1; 32], [2; 32]]);
         assert_eq!(verdict, AnchorVerdict::Fits);
     }
 }

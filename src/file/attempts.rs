@@ -57,28 +57,18 @@ impl Attempts {
     pub fn load(path: &Path) -> Result<Self, FileFault> {
         let bytes = read_if_there(path)?.unwrap_or_default();
         let failures = serde_json::from_slice(&bytes).unwrap_or_default();
-        Ok(Self {
-            path: path.to_path_buf(),
-            failures,
-        })
+        Ok(Self { path: path.to_path_buf(), failures })
     }
 
     /// Whether an attempt is looked at now.
     ///
     /// # Errors
     /// `Wait` with the instant from which on it is.
-    pub fn may_try(
-        &self,
-        book: uuid::Uuid,
-        tag: [u8; 32],
-        now: DateTime<Utc>,
-    ) -> Result<(), KeyFault> {
+    pub fn may_try(&self, book: uuid::Uuid, tag: [u8; 32], now: DateTime<Utc>) -> Result<(), KeyFault> {
         let failures = self.failures.get(&name(book, tag));
         match failures.and_then(Failures::wait) {
             // A clock that was put back must not lock a person out for years.
-            Some(until) if now < until && until - now <= LONGEST_WAIT => {
-                Err(KeyFault::Wait { until })
-            }
+            Some(until) if now < until && until - now <= LONGEST_WAIT => Err(KeyFault::Wait { until }),
             _ => Ok(()),
         }
     }
@@ -87,31 +77,14 @@ impl Attempts {
     ///
     /// # Errors
     /// `Unwritable`, `Full` or `Io`.
-    pub fn failed(
-        &mut self,
-        book: uuid::Uuid,
-        tag: [u8; 32],
-        now: DateTime<Utc>,
-    ) -> Result<Standing, FileFault> {
-        let new = Failures {
-            count: 0,
-            in_a_row: 0,
-            first: now,
-            last: now,
-        };
+    pub fn failed(&mut self, book: uuid::Uuid, tag: [u8; 32], now: DateTime<Utc>) -> Result<Standing, FileFault> {
+        let new = Failures { count: 0, in_a_row: 0, first: now, last: now };
         let failures = self.failures.entry(name(book, tag)).or_insert(new);
         let paused = now - failures.wait().unwrap_or(failures.last) > ROW;
-        failures.in_a_row = if paused {
-            1
-        } else {
-            failures.in_a_row.saturating_add(1)
-        };
+        failures.in_a_row = if paused { 1 } else { failures.in_a_row.saturating_add(1) };
         failures.count = failures.count.saturating_add(1);
         failures.last = now;
-        let standing = Standing {
-            left: FREE.saturating_sub(failures.in_a_row),
-            until: failures.wait(),
-        };
+        let standing = Standing { left: FREE.saturating_sub(failures.in_a_row), until: failures.wait() };
         self.forget_oldest();
         self.save()?;
         Ok(standing)
@@ -121,11 +94,7 @@ impl Attempts {
     ///
     /// # Errors
     /// `Unwritable`, `Full` or `Io`.
-    pub fn succeeded(
-        &mut self,
-        book: uuid::Uuid,
-        tag: [u8; 32],
-    ) -> Result<Option<Failures>, FileFault> {
+    pub fn succeeded(&mut self, book: uuid::Uuid, tag: [u8; 32]) -> Result<Option<Failures>, FileFault> {
         let ended = self.failures.remove(&name(book, tag));
         if ended.is_some() {
             self.save()?;
@@ -135,10 +104,7 @@ impl Attempts {
 
     fn forget_oldest(&mut self) {
         while self.failures.len() > MOST {
-            let oldest = self
-                .failures
-                .iter()
-                .min_by_key(|(_, failures)| failures.last);
+            let oldest = self.failures.iter().min_by_key(|(_, failures)| failures.last);
             let Some(name) = oldest.map(|(name, _)| name.clone()) else {
                 return;
             };
@@ -147,8 +113,7 @@ impl Attempts {
     }
 
     fn save(&self) -> Result<(), FileFault> {
-        let bytes =
-            serde_json::to_vec_pretty(&self.failures).expect("texts and numbers always serialize");
+        let bytes = serde_json::to_vec_pretty(&self.failures).expect("texts and numbers always serialize");
         write_whole(&self.path, &bytes)
     }
 }
@@ -188,27 +153,13 @@ mod tests {
             assert_eq!(standing, Standing { left, until: None });
         }
         let fifth = attempts.failed(Uuid::nil(), HAN, at(4)).unwrap();
-        assert_eq!(
-            fifth,
-            Standing {
-                left: 0,
-                until: Some(at(34))
-            }
-        );
+        assert_eq!(fifth, Standing { left: 0, until: Some(at(34)) });
         let mut again = Attempts::load(&path).unwrap();
-        assert!(
-            matches!(again.may_try(Uuid::nil(), HAN, at(33)), Err(KeyFault::Wait { until }) if until == at(34))
-        );
+        assert!(matches!(again.may_try(Uuid::nil(), HAN, at(33)), Err(KeyFault::Wait { until }) if until == at(34)));
         assert!(again.may_try(Uuid::nil(), HAN, at(34)).is_ok());
         assert!(again.may_try(Uuid::nil(), YUN, at(5)).is_ok());
-        assert_eq!(
-            again.failed(Uuid::nil(), HAN, at(40)).unwrap().until,
-            Some(at(100))
-        );
-        assert_eq!(
-            again.failed(Uuid::nil(), HAN, at(100)).unwrap().until,
-            Some(at(220))
-        );
+        assert_eq!(again.failed(Uuid::nil(), HAN, at(40)).unwrap().until, Some(at(100)));
+        assert_eq!(again.failed(Uuid::nil(), HAN, at(100)).unwrap().until, Some(at(220)));
     }
 
     #[test]
@@ -230,13 +181,7 @@ mod tests {
         for n in 0..4 {
             attempts.failed(Uuid::nil(), HAN, at(n)).unwrap();
         }
-        assert_eq!(
-            attempts.failed(Uuid::nil(), HAN, at(1000)).unwrap(),
-            Standing {
-                left: 4,
-                until: None
-            }
-        );
+        assert_eq!(attempts.failed(Uuid::nil(), HAN, at(1000)).unwrap(), Standing { left: 4, until: None });
         let ended = attempts.succeeded(Uuid::nil(), HAN).unwrap().unwrap();
         assert_eq!((ended.count, ended.first, ended.last), (5, at(0), at(1000)));
         assert_eq!(attempts.succeeded(Uuid::nil(), HAN).unwrap(), None);
@@ -250,15 +195,7 @@ mod tests {
         for n in 0..502_u32 {
             let mut tag = [0; 32];
             tag[..4].copy_from_slice(&n.to_le_bytes());
-            attempts.failures.insert(
-                name(Uuid::nil(), tag),
-                Failures {
-                    count: 1,
-                    in_a_row: 1,
-                    first: at(0),
-                    last: at(i64::from(n)),
-                },
-            );
+            attempts.failures.insert(name(Uuid::nil(), tag), Failures { count: 1, in_a_row: 1, first: at(0), last: at(i64::from(n)) });
         }
         attempts.failed(Uuid::nil(), HAN, at(1000)).unwrap();
         assert_eq!(Attempts::load(&path).unwrap().failures.len(), 500);

@@ -100,19 +100,8 @@ pub struct Verified {
 ///
 /// # Errors
 /// `Full`, `Unwritable`, `Exists`, `Damaged`, `CheckFailed`, `Io`. Nothing of it stays behind then.
-pub fn backup(
-    order: Order<'_>,
-    check: impl FnOnce(&Connection) -> Result<(), Box<dyn Error + Send + Sync>>,
-) -> Result<BackupMade, FileFault> {
-    let Order {
-        book,
-        key,
-        to,
-        name,
-        manifest,
-        keys,
-        desk,
-    } = order;
+pub fn backup(order: Order<'_>, check: impl FnOnce(&Connection) -> Result<(), Box<dyn Error + Send + Sync>>) -> Result<BackupMade, FileFault> {
+    let Order { book, key, to, name, manifest, keys, desk } = order;
     make_private_folder(to)?;
     let making = format!("{MAKING}{}-", manifest.desk);
     sweep(to, &making)?;
@@ -123,10 +112,7 @@ pub fn backup(
     let mut folder = tempfile::Builder::new();
     #[cfg(unix)]
     folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    let folder = folder
-        .prefix(&making)
-        .tempdir_in(to)
-        .map_err(|error| FileFault::of_io(to, error))?;
+    let folder = folder.prefix(&making).tempdir_in(to).map_err(|error| FileFault::of_io(to, error))?;
 
     let copy = folder.path().join(BOOK);
     copy_book(book, key, &copy).and_then(|()| {
@@ -135,10 +121,7 @@ pub fn backup(
         check(&copied).map_err(|source| FileFault::CheckFailed { source })
     })?;
     // Windows syncs only what may be written.
-    let synced = File::options()
-        .write(true)
-        .open(&copy)
-        .and_then(|copy| copy.sync_all());
+    let synced = File::options().write(true).open(&copy).and_then(|copy| copy.sync_all());
     synced.map_err(|error| FileFault::of_io(&copy, error))?;
     write_whole(&folder.path().join(KEYS), keys)?;
 
@@ -146,25 +129,15 @@ pub fn backup(
     for file in [BOOK, KEYS] {
         files.insert(file.to_owned(), digest_of(&folder.path().join(file))?);
     }
-    let contents = Contents {
-        manifest: manifest.clone(),
-        files,
-    };
-    write_whole(
-        &folder.path().join(MANIFEST),
-        &Signed::sign(KIND, contents, desk).to_bytes(),
-    )?;
+    let contents = Contents { manifest: manifest.clone(), files };
+    write_whole(&folder.path().join(MANIFEST), &Signed::sign(KIND, contents, desk).to_bytes())?;
 
     fs::rename(folder.path(), &place).map_err(|error| FileFault::of_io(&place, error))?;
     // The folder has its name now: dropping the guard would only look for the former one.
     let _ = folder.keep();
     sync_folder(to)?;
     let bytes = length_of(&place.join(BOOK))?;
-    Ok(BackupMade {
-        path: place,
-        manifest,
-        bytes,
-    })
+    Ok(BackupMade { path: place, manifest, bytes })
 }
 
 /// Reads a backup's manifest, without looking at the files.
@@ -184,10 +157,7 @@ pub fn verify(backup: &Path) -> Result<Verified, FileFault> {
     for file in [BOOK, KEYS] {
         let path = backup.join(file);
         if files.get(file) != Some(&digest_of(&path)?) {
-            return Err(FileFault::Altered {
-                path,
-                detail: "another SHA-256".to_owned(),
-            });
+            return Err(FileFault::Altered { path, detail: "another SHA-256".to_owned() });
         }
     }
     Ok(verified)
@@ -195,19 +165,11 @@ pub fn verify(backup: &Path) -> Result<Verified, FileFault> {
 
 fn read_contents(backup: &Path) -> Result<(Verified, BTreeMap<String, String>), FileFault> {
     let path = backup.join(MANIFEST);
-    let none = || FileFault::NoBackup {
-        path: backup.to_path_buf(),
-    };
+    let none = || FileFault::NoBackup { path: backup.to_path_buf() };
     let bytes = read_if_there(&path).map_err(|_| none())?.ok_or_else(none)?;
-    let altered = |detail: String| FileFault::Altered {
-        path: path.clone(),
-        detail,
-    };
-    let signed: Signed<Contents> =
-        serde_json::from_slice(&bytes).map_err(|error| altered(error.to_string()))?;
-    let signer = signed
-        .signer(KIND)
-        .ok_or_else(|| altered("the signature does not fit".to_owned()))?;
+    let altered = |detail: String| FileFault::Altered { path: path.clone(), detail };
+    let signed: Signed<Contents> = serde_json::from_slice(&bytes).map_err(|error| altered(error.to_string()))?;
+    let signer = signed.signer(KIND).ok_or_else(|| altered("the signature does not fit".to_owned()))?;
     let Contents { manifest, files } = signed.document;
     Ok((Verified { manifest, signer }, files))
 }
@@ -219,22 +181,14 @@ fn read_contents(backup: &Path) -> Result<(Verified, BTreeMap<String, String>), 
 pub fn list(place: &Path) -> Result<Vec<BackupMade>, FileFault> {
     let mut found = Vec::new();
     for entry in fs::read_dir(place).map_err(|error| FileFault::of_io(place, error))? {
-        let path = entry
-            .map_err(|error| FileFault::of_io(place, error))?
-            .path();
+        let path = entry.map_err(|error| FileFault::of_io(place, error))?.path();
         if !path.to_string_lossy().ends_with(ENDING) {
             continue;
         }
-        let (Ok(Verified { manifest, .. }), Ok(bytes)) =
-            (read_manifest(&path), length_of(&path.join(BOOK)))
-        else {
+        let (Ok(Verified { manifest, .. }), Ok(bytes)) = (read_manifest(&path), length_of(&path.join(BOOK))) else {
             continue;
         };
-        found.push(BackupMade {
-            path,
-            manifest,
-            bytes,
-        });
+        found.push(BackupMade { path, manifest, bytes });
     }
     found.sort_by(|a, b| (b.manifest.taken_at, &b.path).cmp(&(a.manifest.taken_at, &a.path)));
     Ok(found)
@@ -286,8 +240,7 @@ fn copy_book(book: &Connection, key: &DataKey, to: &Path) -> Result<(), FileFaul
     let fresh = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut copy = connect(to, key, fresh)?;
     // A place of backups may be a share that cannot hold the shared memory of a WAL: nobody shares this copy.
-    copy.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")
-        .map_err(fault)?;
+    copy.execute_batch("PRAGMA locking_mode = EXCLUSIVE;").map_err(fault)?;
     let run = rusqlite::backup::Backup::new(book, &mut copy).map_err(fault)?;
     let left = run.step(-1).map_err(fault)?;
     drop(run);
@@ -295,9 +248,7 @@ fn copy_book(book: &Connection, key: &DataKey, to: &Path) -> Result<(), FileFaul
         return Err(FileFault::Busy);
     }
     // One file, no WAL beside it; opening it as a book turns this back.
-    let mode: String = copy
-        .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))
-        .map_err(fault)?;
+    let mode: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0)).map_err(fault)?;
     if mode != "delete" {
         return Err(FileFault::Busy);
     }
@@ -309,8 +260,7 @@ fn sweep(place: &Path, making: &str) -> Result<(), FileFault> {
     for entry in fs::read_dir(place).map_err(|error| FileFault::of_io(place, error))? {
         let entry = entry.map_err(|error| FileFault::of_io(place, error))?;
         if entry.file_name().to_string_lossy().starts_with(making) {
-            fs::remove_dir_all(entry.path())
-                .map_err(|error| FileFault::of_io(&entry.path(), error))?;
+            fs::remove_dir_all(entry.path()).map_err(|error| FileFault::of_io(&entry.path(), error))?;
         }
     }
     Ok(())
@@ -318,16 +268,8 @@ fn sweep(place: &Path, making: &str) -> Result<(), FileFault> {
 
 fn named(place: &Path, name: &str, taken: DateTime<FixedOffset>) -> PathBuf {
     let fits = |letter: char| letter.is_alphanumeric() || "-_ ".contains(letter);
-    let name: String = name
-        .chars()
-        .take(60)
-        .map(|letter| if fits(letter) { letter } else { '_' })
-        .collect();
-    place.join(format!(
-        "{}-{}{ENDING}",
-        name.trim(),
-        taken.format("%Y%m%d-%H%M%S")
-    ))
+    let name: String = name.chars().take(60).map(|letter| if fits(letter) { letter } else { '_' }).collect();
+    place.join(format!("{}-{}{ENDING}", name.trim(), taken.format("%Y%m%d-%H%M%S")))
 }
 
 fn digest_of(path: &Path) -> Result<String, FileFault> {
@@ -338,9 +280,7 @@ fn digest_of(path: &Path) -> Result<String, FileFault> {
 }
 
 fn length_of(path: &Path) -> Result<u64, FileFault> {
-    fs::metadata(path)
-        .map(|found| found.len())
-        .map_err(|error| FileFault::of_io(path, error))
+    fs::metadata(path).map(|found| found.len()).map_err(|error| FileFault::of_io(path, error))
 }
 
 #[cfg(test)]

@@ -30,13 +30,11 @@ pub fn open_writer(path: &Path, key: &DataKey, create: bool) -> Result<Connectio
     } else {
         look_at_size(path)?;
     }
-    let opened =
-        connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut connection| {
-            settle_writer(&connection).map_err(|error| FileFault::of_sqlite(path, error))?;
-            guard(&mut connection, Reach::Write)
-                .map_err(|error| FileFault::of_sqlite(path, error))?;
-            Ok(connection)
-        });
+    let opened = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut connection| {
+        settle_writer(&connection).map_err(|error| FileFault::of_sqlite(path, error))?;
+        guard(&mut connection, Reach::Write).map_err(|error| FileFault::of_sqlite(path, error))?;
+        Ok(connection)
+    });
     if create && opened.is_err() {
         for ending in ["", "-wal", "-shm", "-journal"] {
             // The name was claimed above, so what lies there is ours; if it cannot be removed, the first fault counts.
@@ -69,11 +67,7 @@ pub fn truncate_wal(connection: &Connection) -> Result<(), FileFault> {
     let blocked: i64 = connection
         .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
         .map_err(|error| FileFault::of_sqlite(path_of(connection), error))?;
-    if blocked == 0 {
-        Ok(())
-    } else {
-        Err(FileFault::Busy)
-    }
+    if blocked == 0 { Ok(()) } else { Err(FileFault::Busy) }
 }
 
 /// Encrypts the whole book with another key. All readers must be closed before and opened again after it. If the
@@ -110,9 +104,7 @@ pub fn set_format(connection: &mut Connection, format: u32) -> Result<(), FileFa
 /// # Errors
 /// What SQLite refuses.
 pub fn format(connection: &Connection) -> Result<u32, FileFault> {
-    connection
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(|error| FileFault::of_sqlite(path_of(connection), error))
+    connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(|error| FileFault::of_sqlite(path_of(connection), error))
 }
 
 /// Reads every page: its seal, then the structure of tables and indexes and what points where.
@@ -136,45 +128,25 @@ pub fn check_pages(connection: &Connection) -> Result<(), FileFault> {
     if findings.is_empty() {
         return Ok(());
     }
-    Err(FileFault::Damaged {
-        path: path.to_path_buf(),
-        detail: findings.join("; "),
-    })
+    Err(FileFault::Damaged { path: path.to_path_buf(), detail: findings.join("; ") })
 }
 
 /// Opens, keys and checks; also used for backups, which are no books yet and need no guard.
-pub(super) fn connect(
-    path: &Path,
-    key: &DataKey,
-    access: OpenFlags,
-) -> Result<Connection, FileFault> {
+pub(super) fn connect(path: &Path, key: &DataKey, access: OpenFlags) -> Result<Connection, FileFault> {
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(FileFault::Unfit {
-            detail: format!("SQLite {}", rusqlite::version()),
-        });
+        return Err(FileFault::Unfit { detail: format!("SQLite {}", rusqlite::version()) });
     }
     let fault = |error| FileFault::of_sqlite(path, error);
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(fault)?;
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(fault)?;
     assert_cipher(&connection)?;
     // A wrong key would write lines to stderr otherwise.
-    connection
-        .execute_batch("PRAGMA cipher_log_level = NONE;")
-        .map_err(fault)?;
-    connection
-        .execute_batch(&key_pragma("key", key))
-        .map_err(fault)?;
-    connection
-        .busy_timeout(Duration::from_secs(5))
-        .map_err(fault)?;
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;").map_err(fault)?;
+    connection.execute_batch(&key_pragma("key", key)).map_err(fault)?;
+    connection.busy_timeout(Duration::from_secs(5)).map_err(fault)?;
     if let Err(error) = first_look(&connection) {
-        let foreign =
-            error.sqlite_error_code() == Some(ErrorCode::NotADatabase) && opens_without_key(path);
+        let foreign = error.sqlite_error_code() == Some(ErrorCode::NotADatabase) && opens_without_key(path);
         return Err(if foreign {
-            FileFault::Damaged {
-                path: path.to_path_buf(),
-                detail: "an SQLite file without a cipher".to_owned(),
-            }
+            FileFault::Damaged { path: path.to_path_buf(), detail: "an SQLite file without a cipher".to_owned() }
         } else {
             fault(error)
         });
@@ -184,13 +156,10 @@ pub(super) fn connect(
 }
 
 fn assert_cipher(connection: &Connection) -> Result<(), FileFault> {
-    let version: Result<String, _> =
-        connection.query_row("PRAGMA cipher_version", [], |row| row.get(0));
+    let version: Result<String, _> = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0));
     match version {
         Ok(version) if !version.is_empty() => Ok(()),
-        _ => Err(FileFault::Unfit {
-            detail: "SQLite without SQLCipher".to_owned(),
-        }),
+        _ => Err(FileFault::Unfit { detail: "SQLite without SQLCipher".to_owned() }),
     }
 }
 
@@ -205,9 +174,7 @@ fn first_look(connection: &Connection) -> rusqlite::Result<i64> {
 }
 
 fn opens_without_key(path: &Path) -> bool {
-    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
-        .and_then(|connection| first_look(&connection))
-        .is_ok()
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).and_then(|connection| first_look(&connection)).is_ok()
 }
 
 /// A damaged or doctored file is met early, and no text of a table can reach another file.
@@ -256,15 +223,10 @@ fn claim_name(path: &Path) -> Result<(), FileFault> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-        .open(path)
-        .map(drop)
-        .map_err(|error| match FileFault::of_io(path, error) {
-            FileFault::Missing { path } => FileFault::Missing {
-                path: super::whole::folder_of(&path).to_path_buf(),
-            },
-            other => other,
-        })
+    options.open(path).map(drop).map_err(|error| match FileFault::of_io(path, error) {
+        FileFault::Missing { path } => FileFault::Missing { path: super::whole::folder_of(&path).to_path_buf() },
+        other => other,
+    })
 }
 
 /// What can be told without opening the file: SQLite would take an empty one for a new book.
@@ -273,14 +235,8 @@ fn look_at_size(path: &Path) -> Result<(), FileFault> {
     if found.is_file() && found.len() > 0 && found.len() % PAGE == 0 {
         return Ok(());
     }
-    let detail = format!(
-        "a length of {} bytes is not one of whole pages",
-        found.len()
-    );
-    Err(FileFault::Damaged {
-        path: path.to_path_buf(),
-        detail,
-    })
+    let detail = format!("a length of {} bytes is not one of whole pages", found.len());
+    Err(FileFault::Damaged { path: path.to_path_buf(), detail })
 }
 
 fn path_of(connection: &Connection) -> &Path {
@@ -295,9 +251,7 @@ enum Reach {
 }
 
 fn guard(connection: &mut Connection, reach: Reach) -> rusqlite::Result<()> {
-    connection.authorizer(Some(move |context: AuthContext<'_>| {
-        judge(context.action, reach)
-    }))
+    connection.authorizer(Some(move |context: AuthContext<'_>| judge(context.action, reach)))
 }
 
 fn lift_guard(connection: &mut Connection) -> rusqlite::Result<()> {
@@ -342,31 +296,18 @@ const FORBIDDEN_FUNCTIONS: [&str; 3] = ["load_extension", "sqlcipher_export", "f
 fn judge(action: AuthAction<'_>, reach: Reach) -> Authorization {
     let allowed = match action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } | AuthAction::Unknown { .. } => false,
-        AuthAction::Pragma {
-            pragma_name,
-            pragma_value,
-        } => {
+        AuthAction::Pragma { pragma_name, pragma_value } => {
             let name = pragma_name.to_ascii_lowercase();
             TELLING.contains(&name.as_str())
                 || (pragma_value.is_none() && TELLING_WITHOUT_VALUE.contains(&name.as_str()))
                 // Emptying the WAL loses nothing; delaying foreign keys ends with the transaction.
                 || (reach == Reach::Write && matches!(name.as_str(), "wal_checkpoint" | "defer_foreign_keys"))
         }
-        AuthAction::Function { function_name } => {
-            !FORBIDDEN_FUNCTIONS.contains(&function_name.to_ascii_lowercase().as_str())
-        }
-        AuthAction::Select
-        | AuthAction::Read { .. }
-        | AuthAction::Recursive
-        | AuthAction::Transaction { .. }
-        | AuthAction::Savepoint { .. } => true,
+        AuthAction::Function { function_name } => !FORBIDDEN_FUNCTIONS.contains(&function_name.to_ascii_lowercase().as_str()),
+        AuthAction::Select | AuthAction::Read { .. } | AuthAction::Recursive | AuthAction::Transaction { .. } | AuthAction::Savepoint { .. } => true,
         _ => reach == Reach::Write,
     };
-    if allowed {
-        Authorization::Allow
-    } else {
-        Authorization::Deny
-    }
+    if allowed { Authorization::Allow } else { Authorization::Deny }
 }
 
 #[cfg(test)]

@@ -54,30 +54,14 @@ impl DeskKey {
         let Some(bytes) = read_if_there(path)? else {
             return Ok(None);
         };
-        let stored: Stored =
-            serde_json::from_slice(&bytes).map_err(|error| KeyFault::Unreadable {
-                detail: error.to_string(),
-            })?;
+        let stored: Stored = serde_json::from_slice(&bytes).map_err(|error| KeyFault::Unreadable { detail: error.to_string() })?;
         if stored.format != FORMAT {
-            return Err(KeyFault::Unreadable {
-                detail: format!("format {}", stored.format),
-            });
+            return Err(KeyFault::Unreadable { detail: format!("format {}", stored.format) });
         }
-        let Stored {
-            desk,
-            epoch,
-            sealed,
-            ..
-        } = stored;
+        let Stored { desk, epoch, sealed, .. } = stored;
         let bound = bound(book, desk, epoch);
-        let private = keys
-            .iter()
-            .find_map(|key| key.open("desk", &sealed, &bound))
-            .ok_or(KeyFault::Altered)?;
-        let private: &[u8; 64] = private
-            .as_slice()
-            .try_into()
-            .map_err(|_| KeyFault::Altered)?;
+        let private = keys.iter().find_map(|key| key.open("desk", &sealed, &bound)).ok_or(KeyFault::Altered)?;
+        let private: &[u8; 64] = private.as_slice().try_into().map_err(|_| KeyFault::Altered)?;
         Ok(Some(Self::from_private(desk, epoch, private)))
     }
 
@@ -85,32 +69,13 @@ impl DeskKey {
     ///
     /// # Errors
     /// `Unwritable`, `Full` or `Io`.
-    pub fn save(
-        &self,
-        path: &Path,
-        book: Uuid,
-        key: &DataKey,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<(), FileFault> {
+    pub fn save(&self, path: &Path, book: Uuid, key: &DataKey, entropy: &mut Entropy<'_>) -> Result<(), FileFault> {
         let mut private = Zeroizing::new([0; 64]);
         private[..32].copy_from_slice(self.signing.as_bytes());
         private[32..].copy_from_slice(Zeroizing::new(self.exchange.to_bytes()).as_ref());
-        let sealed = key.seal(
-            "desk",
-            private.as_ref(),
-            &bound(book, self.desk, self.epoch),
-            entropy,
-        );
-        let stored = Stored {
-            format: FORMAT,
-            desk: self.desk,
-            epoch: self.epoch,
-            sealed,
-        };
-        write_whole(
-            path,
-            &serde_json::to_vec_pretty(&stored).expect("texts and numbers always serialize"),
-        )
+        let sealed = key.seal("desk", private.as_ref(), &bound(book, self.desk, self.epoch), entropy);
+        let stored = Stored { format: FORMAT, desk: self.desk, epoch: self.epoch, sealed };
+        write_whole(path, &serde_json::to_vec_pretty(&stored).expect("texts and numbers always serialize"))
     }
 
     fn from_private(desk: Uuid, epoch: u32, private: &[u8; 64]) -> Self {
@@ -120,12 +85,7 @@ impl DeskKey {
             key
         };
         let signing = SigningKey::from_bytes(&half(0));
-        Self {
-            desk,
-            epoch,
-            signing,
-            exchange: crypto_box::SecretKey::from_bytes(*half(32)),
-        }
+        Self { desk, epoch, signing, exchange: crypto_box::SecretKey::from_bytes(*half(32)) }
     }
 }
 
@@ -153,28 +113,15 @@ mod tests {
 
         let drawn = DeskKey::draw(desk, 3, &mut entropy);
         drawn.save(&path, book, &key, &mut entropy).unwrap();
-        let found = DeskKey::load(&path, book, &[&other, &key])
-            .unwrap()
-            .unwrap();
+        let found = DeskKey::load(&path, book, &[&other, &key]).unwrap().unwrap();
         assert_eq!((found.desk, found.epoch), (desk, 3));
         assert_eq!(found.signing.to_bytes(), drawn.signing.to_bytes());
         assert_eq!(found.exchange.to_bytes(), drawn.exchange.to_bytes());
 
-        assert!(matches!(
-            DeskKey::load(&path, book, &[&other]),
-            Err(KeyFault::Altered)
-        ));
-        assert!(matches!(
-            DeskKey::load(&path, desk, &[&key]),
-            Err(KeyFault::Altered)
-        ));
-        let elder = std::fs::read_to_string(&path)
-            .unwrap()
-            .replace("\"epoch\": 3", "\"epoch\": 2");
+        assert!(matches!(DeskKey::load(&path, book, &[&other]), Err(KeyFault::Altered)));
+        assert!(matches!(DeskKey::load(&path, desk, &[&key]), Err(KeyFault::Altered)));
+        let elder = std::fs::read_to_string(&path).unwrap().replace("\"epoch\": 3", "\"epoch\": 2");
         std::fs::write(&path, elder).unwrap();
-        assert!(matches!(
-            DeskKey::load(&path, book, &[&key]),
-            Err(KeyFault::Altered)
-        ));
+        assert!(matches!(DeskKey::load(&path, book, &[&key]), Err(KeyFault::Altered)));
     }
 }

@@ -40,12 +40,8 @@ pub fn read_erased(place: &Path, book: Uuid) -> Result<Option<(Erased, Verifying
     let Some(bytes) = read_if_there(&path)? else {
         return Ok(None);
     };
-    let altered = |detail: String| FileFault::Altered {
-        path: path.clone(),
-        detail,
-    };
-    let signed: Signed<Erased> =
-        serde_json::from_slice(&bytes).map_err(|error| altered(error.to_string()))?;
+    let altered = |detail: String| FileFault::Altered { path: path.clone(), detail };
+    let signed: Signed<Erased> = serde_json::from_slice(&bytes).map_err(|error| altered(error.to_string()))?;
     match signed.signer(KIND) {
         Some(signer) if signed.document.book == book => Ok(Some((signed.document, signer))),
         _ => Err(altered("the signature or the book does not fit".to_owned())),
@@ -67,24 +63,13 @@ mod tests {
         let desk = SigningKey::from_bytes(&[5; 32]);
         let (book, person) = (Uuid::from_u128(1), Uuid::from_u128(0xabc));
         assert_eq!(read_erased(folder.path(), book).unwrap(), None);
-        let erased = Erased {
-            book,
-            persons: vec![person],
-        };
+        let erased = Erased { book, persons: vec![person] };
         write_erased(folder.path(), erased.clone(), &desk).unwrap();
-        assert_eq!(
-            read_erased(folder.path(), book).unwrap(),
-            Some((erased, desk.verifying_key()))
-        );
+        assert_eq!(read_erased(folder.path(), book).unwrap(), Some((erased, desk.verifying_key())));
 
         let file = path(folder.path(), book);
-        let other = std::fs::read_to_string(&file)
-            .unwrap()
-            .replace("abc", "abd");
+        let other = std::fs::read_to_string(&file).unwrap().replace("abc", "abd");
         std::fs::write(&file, other).unwrap();
-        assert!(matches!(
-            read_erased(folder.path(), book),
-            Err(FileFault::Altered { .. })
-        ));
+        assert!(matches!(read_erased(folder.path(), book), Err(FileFault::Altered { .. })));
     }
 }

@@ -113,24 +113,12 @@ impl FileFault {
         };
         match code.code {
             ErrorCode::NotADatabase => Self::WrongKey,
-            ErrorCode::DatabaseCorrupt => Self::Damaged {
-                path,
-                detail: source.to_string(),
-            },
+            ErrorCode::DatabaseCorrupt => Self::Damaged { path, detail: source.to_string() },
             // Room for the index of the log is asked for on the disk, too.
-            ErrorCode::SystemIoFailure
-                if code.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE =>
-            {
-                Self::Full { path }
-            }
+            ErrorCode::SystemIoFailure if code.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::Full { path },
             ErrorCode::DiskFull => Self::Full { path },
-            ErrorCode::SystemIoFailure => Self::Io {
-                path,
-                source: io::Error::other(source),
-            },
-            ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied => {
-                Self::Unwritable { path }
-            }
+            ErrorCode::SystemIoFailure => Self::Io { path, source: io::Error::other(source) },
+            ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::Unwritable { path },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             _ => Self::Sqlite { source },
         }
@@ -142,12 +130,8 @@ impl FileFault {
         let path = path.to_path_buf();
         match source.kind() {
             io::ErrorKind::NotFound => Self::Missing { path },
-            io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty => {
-                Self::Exists { path }
-            }
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                Self::Unwritable { path }
-            }
+            io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty => Self::Exists { path },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Unwritable { path },
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { path },
             _ => Self::Io { path, source },
         }

@@ -52,9 +52,7 @@ impl Home {
             Some(chosen) => PathBuf::from(chosen),
             None => directories::ProjectDirs::from("", "", "rollbook")
                 .map(|places| places.config_dir().to_path_buf())
-                .ok_or_else(|| FileFault::Missing {
-                    path: PathBuf::from("~"),
-                })?,
+                .ok_or_else(|| FileFault::Missing { path: PathBuf::from("~") })?,
         };
         let home = Self { root };
         for inner in ["desks", "anchors", "keys", "known"] {
@@ -139,8 +137,7 @@ impl Home {
 
     fn write<T: Serialize>(&self, name: &str, value: &T) -> Result<(), FileFault> {
         let path = self.root.join(name);
-        let bytes = serde_json::to_vec_pretty(value)
-            .map_err(|error| FileFault::of_io(&path, error.into()))?;
+        let bytes = serde_json::to_vec_pretty(value).map_err(|error| FileFault::of_io(&path, error.into()))?;
         write_whole(&path, &bytes)
     }
 }
@@ -157,13 +154,8 @@ mod tests {
     }
 
     fn opened(path: &str, day: u32) -> KnownBook {
-        let opened =
-            DateTime::parse_from_rfc3339(&format!("2026-03-{day:02}T09:00:00+09:00")).unwrap();
-        KnownBook {
-            path: PathBuf::from(path),
-            book: Uuid::nil(),
-            opened,
-        }
+        let opened = DateTime::parse_from_rfc3339(&format!("2026-03-{day:02}T09:00:00+09:00")).unwrap();
+        KnownBook { path: PathBuf::from(path), book: Uuid::nil(), opened }
     }
 
     #[test]
@@ -179,11 +171,7 @@ mod tests {
     #[test]
     fn settings_that_rotted_are_as_none() {
         let (_folder, home) = home();
-        let korean = Settings {
-            language: Some("ko".to_owned()),
-            look: None,
-            text_size: Some(125),
-        };
+        let korean = Settings { language: Some("ko".to_owned()), look: None, text_size: Some(125) };
         home.save_settings(&korean).unwrap();
         assert_eq!(home.settings().unwrap(), korean);
         std::fs::write(home.root().join("settings.json"), b"{\"language\":").unwrap();
@@ -196,10 +184,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let (_folder, home) = home();
         for path in [home.root().to_path_buf(), home.known()] {
-            assert_eq!(
-                std::fs::metadata(path).unwrap().permissions().mode() & 0o777,
-                0o700
-            );
+            assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o700);
         }
     }
 }

@@ -55,11 +55,7 @@ impl BookLock {
             }
             Err(TryLockError::Error(error)) => return Err(fault(error)),
         }
-        let holder = Holder {
-            by: by.to_owned(),
-            pid: std::process::id(),
-            since: since.to_rfc3339(),
-        };
+        let holder = Holder { by: by.to_owned(), pid: std::process::id(), since: since.to_rfc3339() };
         let word = serde_json::to_vec(&holder).expect("three plain fields always serialize");
         file.set_len(0).map_err(fault)?;
         file.write_all(&word).map_err(fault)?;
@@ -74,20 +70,14 @@ fn lock_path(book: &Path) -> Result<PathBuf, FileFault> {
     }
     let folder = folder_of(book);
     let real = fs::canonicalize(folder).map_err(|error| FileFault::of_io(folder, error))?;
-    let name = book.file_name().ok_or_else(|| FileFault::Missing {
-        path: book.to_path_buf(),
-    })?;
+    let name = book.file_name().ok_or_else(|| FileFault::Missing { path: book.to_path_buf() })?;
     Ok(beside(&real.join(name), ".lock"))
 }
 
 /// Windows does not let others read a locked file: then the second start says "held" without a name.
 fn word_of_holder(file: &mut File) -> Holder {
     let mut word = String::new();
-    if file
-        .rewind()
-        .and_then(|()| file.read_to_string(&mut word))
-        .is_err()
-    {
+    if file.rewind().and_then(|()| file.read_to_string(&mut word)).is_err() {
         return Holder::default();
     }
     serde_json::from_str(&word).unwrap_or_default()
@@ -108,9 +98,7 @@ mod tests {
         let book = folder.path().join("centre.rollbook");
         let first = BookLock::take(&book, "Rollbook 0.1.0", noon()).unwrap();
         let second = BookLock::take(&book, "rollbook serve", noon()).unwrap_err();
-        let FileFault::Held { by, pid, since } = second else {
-            panic!("{second}")
-        };
+        let FileFault::Held { by, pid, since } = second else { panic!("{second}") };
         assert_eq!((by.as_str(), pid), ("Rollbook 0.1.0", std::process::id()));
         assert_eq!(since, "2026-03-14T12:00:00+09:00");
         drop(first);
@@ -124,9 +112,7 @@ mod tests {
         let left = br#"{"by":"a longer name than the next one has","pid":1,"since":"2020-01-01T00:00:00Z"}"#;
         fs::write(beside(&book, ".lock"), left).unwrap();
         let _held = BookLock::take(&book, "b", noon()).unwrap();
-        let FileFault::Held { by, .. } = BookLock::take(&book, "c", noon()).unwrap_err() else {
-            panic!()
-        };
+        let FileFault::Held { by, .. } = BookLock::take(&book, "c", noon()).unwrap_err() else { panic!() };
         assert_eq!(by, "b");
     }
 
@@ -138,26 +124,14 @@ mod tests {
         let book = folder.path().join("centre.rollbook");
         let mut holder = Command::new("flock");
         // With `--no-fork` the program that sleeps is the one that holds.
-        holder.arg("--no-fork").arg(beside(&book, ".lock")).args([
-            "sh",
-            "-c",
-            "echo held; exec sleep 60",
-        ]);
+        holder.arg("--no-fork").arg(beside(&book, ".lock")).args(["sh", "-c", "echo held; exec sleep 60"]);
         let Ok(mut holder) = holder.stdout(Stdio::piped()).spawn() else {
             println!("SKIPPED: no program `flock` to hold the lock");
             return;
         };
         let mut word = [0; 4];
-        holder
-            .stdout
-            .as_mut()
-            .unwrap()
-            .read_exact(&mut word)
-            .unwrap();
-        assert!(matches!(
-            BookLock::take(&book, "b", noon()),
-            Err(FileFault::Held { .. })
-        ));
+        holder.stdout.as_mut().unwrap().read_exact(&mut word).unwrap();
+        assert!(matches!(BookLock::take(&book, "b", noon()), Err(FileFault::Held { .. })));
         holder.kill().unwrap();
         holder.wait().unwrap();
         BookLock::take(&book, "b", noon()).unwrap();
@@ -172,9 +146,6 @@ mod tests {
         let link = folder.path().join("link.rollbook");
         std::os::unix::fs::symlink(&book, &link).unwrap();
         let _held = BookLock::take(&book, "a", noon()).unwrap();
-        assert!(matches!(
-            BookLock::take(&link, "b", noon()),
-            Err(FileFault::Held { .. })
-        ));
+        assert!(matches!(BookLock::take(&link, "b", noon()), Err(FileFault::Held { .. })));
     }
 }

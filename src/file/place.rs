@@ -95,14 +95,7 @@ const MARKERS: [(&str, &str); 6] = [
     (".tmp.drivedownload", "Google Drive"),
 ];
 /// Parts of the names of conflicted copies, in lower case.
-const CONFLICTS: [&str; 6] = [
-    "conflicted copy",
-    "sync-conflict",
-    "(conflict",
-    "(case conflict",
-    "in konflikt stehende kopie",
-    "_conflict-",
-];
+const CONFLICTS: [&str; 6] = ["conflicted copy", "sync-conflict", "(conflict", "(case conflict", "in konflikt stehende kopie", "_conflict-"];
 
 /// Whether a book may lie at `path`, which need not exist yet. Mapped drives of Windows and mounts of macOS are
 /// not told apart from disks.
@@ -154,29 +147,17 @@ fn network_kind(mounts: &str, folder: &Path) -> Option<String> {
 
 /// The kernel writes blanks in mount points as octal numbers.
 fn plain(point: &str) -> String {
-    [
-        ("\\040", " "),
-        ("\\011", "\t"),
-        ("\\012", "\n"),
-        ("\\134", "\\"),
-    ]
-    .iter()
-    .fold(point.to_owned(), |point, (octal, plain)| {
-        point.replace(octal, plain)
-    })
+    [("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")]
+        .iter()
+        .fold(point.to_owned(), |point, (octal, plain)| point.replace(octal, plain))
 }
 
 fn keeper(folder: &Path) -> Option<(&'static str, PathBuf)> {
     for above in folder.ancestors() {
-        let name = above
-            .file_name()
-            .map(|name| name.to_string_lossy().to_lowercase())
-            .unwrap_or_default();
+        let name = above.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
         let named = NAMES.iter().find(|(known, _)| name == *known);
         let begun = BEGINNINGS.iter().find(|(known, _)| name.starts_with(known));
-        let marked = MARKERS
-            .iter()
-            .find(|(marker, _)| above.join(marker).exists());
+        let marked = MARKERS.iter().find(|(marker, _)| above.join(marker).exists());
         if let Some((_, product)) = named.or(begun).or(marked) {
             return Some((product, above.to_path_buf()));
         }
@@ -190,17 +171,10 @@ fn keeper(folder: &Path) -> Option<(&'static str, PathBuf)> {
 
 fn conflicted_copy(path: &Path, folder: &Path) -> Option<PathBuf> {
     let stem = path.file_stem()?.to_string_lossy().to_lowercase();
-    let mut beside: Vec<PathBuf> = fs::read_dir(folder)
-        .ok()?
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
+    let mut beside: Vec<PathBuf> = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
     beside.sort();
     beside.into_iter().find(|other| {
-        let name = other
-            .file_name()
-            .map(|name| name.to_string_lossy().to_lowercase())
-            .unwrap_or_default();
+        let name = other.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
         name.starts_with(&stem) && CONFLICTS.iter().any(|conflict| name.contains(conflict))
     })
 }
@@ -234,24 +208,13 @@ mod tests {
         for (folder, product) in [
             ("/home/han/Dropbox/centre", "Dropbox"),
             ("/home/han/OneDrive - GTH-B/a/b", "OneDrive"),
-            (
-                "/Users/han/Library/Mobile Documents/com~apple~CloudDocs",
-                "iCloud Drive",
-            ),
-            (
-                "/Users/han/Library/CloudStorage/GoogleDrive-han@example.org/My Drive",
-                "Google Drive",
-            ),
+            ("/Users/han/Library/Mobile Documents/com~apple~CloudDocs", "iCloud Drive"),
+            ("/Users/han/Library/CloudStorage/GoogleDrive-han@example.org/My Drive", "Google Drive"),
             ("/home/han/Nextcloud", "Nextcloud"),
         ] {
             assert_eq!(keeper(Path::new(folder)).unwrap().0, product, "{folder}");
         }
-        assert_eq!(
-            keeper(Path::new(
-                "/home/han/my dropboxes/onedrives/megabooks/dropbox-like"
-            )),
-            None
-        );
+        assert_eq!(keeper(Path::new("/home/han/my dropboxes/onedrives/megabooks/dropbox-like")), None);
     }
 
     #[test]
@@ -265,13 +228,7 @@ mod tests {
         assert_eq!(check_place(&book), Ok(()));
         fs::create_dir(root.path().join(".stfolder")).unwrap();
         let folder = fs::canonicalize(root.path()).unwrap();
-        assert_eq!(
-            check_place(&book),
-            Err(PlaceFault::Synced {
-                product: "Syncthing",
-                folder
-            })
-        );
+        assert_eq!(check_place(&book), Err(PlaceFault::Synced { product: "Syncthing", folder }));
     }
 
     #[test]
@@ -280,15 +237,7 @@ mod tests {
         let book = root.path().join("centre.rollbook");
         fs::write(root.path().join("other (conflicted copy).rollbook"), b"").unwrap();
         assert_eq!(check_place(&book), Ok(()));
-        fs::write(
-            root.path()
-                .join("Centre (Han's conflicted copy 2026-03-14).rollbook"),
-            b"",
-        )
-        .unwrap();
-        assert!(matches!(
-            check_place(&book),
-            Err(PlaceFault::ConflictedCopy { .. })
-        ));
+        fs::write(root.path().join("Centre (Han's conflicted copy 2026-03-14).rollbook"), b"").unwrap();
+        assert!(matches!(check_place(&book), Err(PlaceFault::ConflictedCopy { .. })));
     }
 }

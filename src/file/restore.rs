@@ -16,11 +16,7 @@ use super::whole::{beside, folder_of, sync_folder};
 /// # Errors
 /// `NoBackup`, `Altered`, `Exists`, `Full`, `Unwritable`, `Io`. Nothing stays behind then.
 pub fn restore(backup: &Path, book: &Path) -> Result<Verified, FileFault> {
-    let folder = if backup.ends_with(BOOK) {
-        folder_of(backup)
-    } else {
-        backup
-    };
+    let folder = if backup.ends_with(BOOK) { folder_of(backup) } else { backup };
     let verified = verify(folder)?;
     for ending in ["", "-wal", "-shm", "-journal", ".keys"] {
         let taken = beside(book, ending);
@@ -42,13 +38,8 @@ pub fn restore(backup: &Path, book: &Path) -> Result<Verified, FileFault> {
 fn copy_whole(from: &Path, to: &Path) -> Result<(), FileFault> {
     let fault = |error| FileFault::of_io(to, error);
     let mut source = File::open(from).map_err(|error| FileFault::of_io(from, error))?;
-    let mut copy = tempfile::Builder::new()
-        .prefix(".restoring-")
-        .tempfile_in(folder_of(to))
-        .map_err(fault)?;
+    let mut copy = tempfile::Builder::new().prefix(".restoring-").tempfile_in(folder_of(to)).map_err(fault)?;
     io::copy(&mut source, &mut copy).map_err(fault)?;
     copy.as_file().sync_all().map_err(fault)?;
-    copy.persist_noclobber(to)
-        .map(drop)
-        .map_err(|error| fault(error.error))
+    copy.persist_noclobber(to).map(drop).map_err(|error| fault(error.error))
 }

@@ -22,20 +22,14 @@ impl<T: Serialize> Signed<T> {
     /// Signs a document of a kind: a signature of one kind never serves for another.
     pub fn sign(kind: &str, document: T, desk: &SigningKey) -> Self {
         let signature = desk.sign(&message(kind, &document)).to_bytes();
-        Self {
-            document,
-            public: desk.verifying_key().to_bytes(),
-            signature,
-        }
+        Self { document, public: desk.verifying_key().to_bytes(), signature }
     }
 
     /// The key that signed, if the signature fits the document; whether that key is to be trusted is another question.
     pub fn signer(&self, kind: &str) -> Option<VerifyingKey> {
         let key = VerifyingKey::from_bytes(&self.public).ok()?;
         let signature = Signature::from_bytes(&self.signature);
-        key.verify_strict(&message(kind, &self.document), &signature)
-            .ok()
-            .map(|()| key)
+        key.verify_strict(&message(kind, &self.document), &signature).ok().map(|()| key)
     }
 
     /// The bytes of its file.

@@ -11,15 +11,10 @@ use super::FileFault;
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
     let folder = folder_of(path);
     let fault = |error| FileFault::of_io(path, error);
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".writing-")
-        .tempfile_in(folder)
-        .map_err(fault)?;
+    let mut temporary = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder).map_err(fault)?;
     temporary.write_all(bytes).map_err(fault)?;
     temporary.as_file().sync_all().map_err(fault)?;
-    temporary
-        .persist(path)
-        .map_err(|error| fault(error.error))?;
+    temporary.persist(path).map_err(|error| fault(error.error))?;
     sync_folder(folder)
 }
 
@@ -38,18 +33,14 @@ pub fn make_private_folder(path: &Path) -> Result<(), FileFault> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(path)
-        .map_err(|error| FileFault::of_io(path, error))
+    builder.create(path).map_err(|error| FileFault::of_io(path, error))
 }
 
 /// Makes a rename or a new name in this folder outlast a power cut. Windows keeps its folders by itself.
 pub fn sync_folder(folder: &Path) -> Result<(), FileFault> {
     if cfg!(unix) {
         let handle = fs::File::open(folder).map_err(|error| FileFault::of_io(folder, error))?;
-        handle
-            .sync_all()
-            .map_err(|error| FileFault::of_io(folder, error))?;
+        handle.sync_all().map_err(|error| FileFault::of_io(folder, error))?;
     }
     Ok(())
 }
@@ -94,21 +85,12 @@ mod tests {
         let inner = folder.path().join("a").join("b");
         make_private_folder(&inner).unwrap();
         write_whole(&inner.join("x"), b"x").unwrap();
-        assert_eq!(
-            fs::metadata(&inner).unwrap().permissions().mode() & 0o777,
-            0o700
-        );
-        assert_eq!(
-            fs::metadata(inner.join("x")).unwrap().permissions().mode() & 0o777,
-            0o600
-        );
+        assert_eq!(fs::metadata(&inner).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(fs::metadata(inner.join("x")).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]
     fn what_lies_beside_a_book_bears_its_name() {
-        assert_eq!(
-            beside(Path::new("/x/centre.rollbook"), ".keys"),
-            Path::new("/x/centre.rollbook.keys")
-        );
+        assert_eq!(beside(Path::new("/x/centre.rollbook"), ".keys"), Path::new("/x/centre.rollbook.keys"));
     }
 }

@@ -22,9 +22,7 @@ pub const ARGUMENT: &str = "read-foreign-file";
 pub type Reading = (&'static str, fn(&[u8]) -> Vec<u8>);
 
 /// Lists: the answer is `Result<Sheet, SheetFault>`.
-pub const SHEET: Reading = ("sheet", |bytes| {
-    json(&sheet::read(bytes, &Limits::default()))
-});
+pub const SHEET: Reading = ("sheet", |bytes| json(&sheet::read(bytes, &Limits::default())));
 
 /// How long a child may take and how much it may say.
 #[derive(Clone, Copy, Debug)]
@@ -37,10 +35,7 @@ pub struct Bounds {
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self {
-            time: Duration::from_secs(10),
-            answer_bytes: 192 << 20,
-        }
+        Self { time: Duration::from_secs(10), answer_bytes: 192 << 20 }
     }
 }
 
@@ -77,12 +72,7 @@ pub fn read_confined(program: &Path, bytes: &[u8]) -> Result<Sheet, SheetFault> 
 ///
 /// # Errors
 /// [`Stopped`], if no whole answer came within the bounds.
-pub fn ask<T: DeserializeOwned>(
-    program: &Path,
-    kind: &str,
-    bytes: &[u8],
-    bounds: Bounds,
-) -> Result<T, Stopped> {
+pub fn ask<T: DeserializeOwned>(program: &Path, kind: &str, bytes: &[u8], bounds: Bounds) -> Result<T, Stopped> {
     let mut child = start(program, kind).map_err(|_| Stopped::NotStarted)?;
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         end(&mut child);
@@ -96,9 +86,7 @@ pub fn ask<T: DeserializeOwned>(
         });
         scope.spawn(move || {
             let mut answer = Vec::new();
-            let whole = output
-                .take(bounds.answer_bytes + 1)
-                .read_to_end(&mut answer);
+            let whole = output.take(bounds.answer_bytes + 1).read_to_end(&mut answer);
             let _ = sender.send(whole.map(|_| answer));
         });
         let answer = receiver.recv_timeout(bounds.time);
@@ -106,9 +94,7 @@ pub fn ask<T: DeserializeOwned>(
         end(&mut child);
         answer
     });
-    let answer = answer
-        .map_err(|_| Stopped::TooLong)?
-        .map_err(|_| Stopped::NoAnswer)?;
+    let answer = answer.map_err(|_| Stopped::TooLong)?.map_err(|_| Stopped::NoAnswer)?;
     if answer.len() as u64 > bounds.answer_bytes {
         return Err(Stopped::TooMuch);
     }
@@ -117,12 +103,7 @@ pub fn ask<T: DeserializeOwned>(
 
 fn start(program: &Path, kind: &str) -> std::io::Result<Child> {
     let mut command = Command::new(program);
-    command
-        .args([ARGUMENT, kind])
-        .env_clear()
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+    command.args([ARGUMENT, kind]).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     // The child inherits no secret; only what the system needs to load the program.
     for name in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot"] {
         if let Some(value) = std::env::var_os(name) {
@@ -148,12 +129,7 @@ pub fn serve(kind: &str, readings: &[Reading]) -> ! {
         (Some((_, read)), Ok(_)) => {
             let answer = read(&bytes);
             let mut output = std::io::stdout().lock();
-            i32::from(
-                output
-                    .write_all(&answer)
-                    .and_then(|()| output.flush())
-                    .is_err(),
-            )
+            i32::from(output.write_all(&answer).and_then(|()| output.flush()).is_err())
         }
         _ => 2,
     };
@@ -202,9 +178,7 @@ mod limits {
     #[cfg(target_os = "linux")]
     fn hide_files() {
         use landlock::{ABI, Access, AccessFs, AccessNet, Ruleset, RulesetAttr};
-        let rules = Ruleset::default()
-            .handle_access(AccessFs::from_all(ABI::V5))
-            .and_then(|rules| rules.handle_access(AccessNet::from_all(ABI::V5)));
+        let rules = Ruleset::default().handle_access(AccessFs::from_all(ABI::V5)).and_then(|rules| rules.handle_access(AccessNet::from_all(ABI::V5)));
         // A kernel without Landlock leaves the limit of open files, under which nothing can be opened either.
         if let Ok(rules) = rules.and_then(Ruleset::create) {
             let _ = rules.restrict_self();

@@ -60,16 +60,11 @@ const MONTHS: &[(&str, u32)] = &[
 pub(super) fn read(text: &str) -> Reading {
     let text: String = search_key(text).chars().map(western_digit).collect();
     let text = without_time(&text);
-    let words: Vec<&str> = text
-        .split(|character: char| !character.is_alphanumeric())
-        .flat_map(split_at_digits)
-        .filter(|word| !is_filler(word))
-        .collect();
+    let words: Vec<&str> =
+        text.split(|character: char| !character.is_alphanumeric()).flat_map(split_at_digits).filter(|word| !is_filler(word)).collect();
     let dotted = text.contains('.') && !text.contains(['/', '-']);
     match words.as_slice() {
-        [whole] if whole.len() == 8 && is_number(whole) => {
-            plain(date(&whole[..4], &whole[4..6], &whole[6..]))
-        }
+        [whole] if whole.len() == 8 && is_number(whole) => plain(date(&whole[..4], &whole[4..6], &whole[6..])),
         [year, month, day] if year.len() == 4 && is_number(year) => match month_in_letters(month) {
             Some(month) => plain(date(year, &month.to_string(), day)),
             None => plain(date(year, month, day)),
@@ -83,30 +78,17 @@ pub(super) fn read(text: &str) -> Reading {
             }
             let day_first = date(year, second, first);
             // Nobody who writes dots puts the month first.
-            let month_first = if dotted {
-                None
-            } else {
-                date(year, first, second)
-            };
+            let month_first = if dotted { None } else { date(year, first, second) };
             in_two_orders(day_first, month_first, dotted)
         }
         _ => Reading::None,
     }
 }
 
-fn in_two_orders(
-    day_first: Option<NaiveDate>,
-    month_first: Option<NaiveDate>,
-    dotted: bool,
-) -> Reading {
+fn in_two_orders(day_first: Option<NaiveDate>, month_first: Option<NaiveDate>, dotted: bool) -> Reading {
     match (day_first, month_first) {
-        (Some(day_first), Some(month_first)) if day_first == month_first => {
-            Reading::Plain(day_first)
-        }
-        (Some(day_first), Some(month_first)) => Reading::Either {
-            day_first,
-            month_first,
-        },
+        (Some(day_first), Some(month_first)) if day_first == month_first => Reading::Plain(day_first),
+        (Some(day_first), Some(month_first)) => Reading::Either { day_first, month_first },
         (Some(date), None) if dotted => Reading::Plain(date),
         (Some(date), None) => Reading::DayFirst(date),
         (None, Some(date)) => Reading::MonthFirst(date),
@@ -134,31 +116,12 @@ fn month_in_letters(word: &str) -> Option<u32> {
     if word.chars().count() < 3 || word.contains(|character: char| character.is_ascii_digit()) {
         return None;
     }
-    MONTHS
-        .iter()
-        .find(|(beginning, _)| word.starts_with(beginning))
-        .map(|(_, month)| *month)
+    MONTHS.iter().find(|(beginning, _)| word.starts_with(beginning)).map(|(_, month)| *month)
 }
 
 /// Units of Korean and Chinese dates, "de" and "of", and ordinal endings.
 fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "" | "년"
-            | "월"
-            | "일"
-            | "年"
-            | "月"
-            | "日"
-            | "de"
-            | "of"
-            | "del"
-            | "st"
-            | "nd"
-            | "rd"
-            | "th"
-            | "er"
-    )
+    matches!(word, "" | "년" | "월" | "일" | "年" | "月" | "日" | "de" | "of" | "del" | "st" | "nd" | "rd" | "th" | "er")
 }
 
 /// `1990년` becomes `1990` and `년`, `5th` becomes `5` and `th`.
@@ -166,9 +129,7 @@ fn split_at_digits(word: &str) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
-        let end = rest
-            .find(|character: char| character.is_ascii_digit() != first.is_ascii_digit())
-            .unwrap_or(rest.len());
+        let end = rest.find(|character: char| character.is_ascii_digit() != first.is_ascii_digit()).unwrap_or(rest.len());
         let (part, after) = rest.split_at(end);
         rest = after;
         Some(part)
@@ -230,10 +191,7 @@ mod tests {
         assert_eq!(read("25/03/1990"), Reading::DayFirst(day("1990-03-25")));
         assert_eq!(read("03/25/1990"), Reading::MonthFirst(day("1990-03-25")));
         assert_eq!(read("05/05/1990"), Reading::Plain(day("1990-05-05")));
-        let either = Reading::Either {
-            day_first: day("1990-03-05"),
-            month_first: day("1990-05-03"),
-        };
+        let either = Reading::Either { day_first: day("1990-03-05"), month_first: day("1990-05-03") };
         assert_eq!(read("05/03/1990"), either);
         assert_eq!(read("05-03-1990"), either);
     }

@@ -16,19 +16,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
     let (said, text) = said_separator(&text);
     let separator = said.or_else(|| guess_separator(sample_of(text)));
     let mut filling = Filling::new(limits);
-    split(text, separator, |row, column, cell| {
-        filling.put(row, column, cell)
-    })?;
+    split(text, separator, |row, column, cell| filling.put(row, column, cell))?;
     let tab = filling.finish();
     if tab.rows.is_empty() {
         return Err(SheetFault::Empty);
     }
-    Ok(Sheet {
-        kind: SheetKind::Delimited,
-        encoding: Some(encoding.name().to_owned()),
-        separator,
-        tabs: vec![tab],
-    })
+    Ok(Sheet { kind: SheetKind::Delimited, encoding: Some(encoding.name().to_owned()), separator, tabs: vec![tab] })
 }
 
 /// Excel's first line `sep=;` and the text after it.
@@ -129,11 +122,7 @@ fn most_heads(rows: &[Vec<String>]) -> (usize, usize) {
 
 /// Splits a text after RFC 4180, with any of LF, CR LF and CR as line end. A quotation mark counts only at the beginning of a
 /// cell; what follows a closed quotation before the separator is kept.
-fn split(
-    text: &str,
-    separator: Option<char>,
-    mut cell_found: impl FnMut(usize, usize, &str) -> Result<(), SheetFault>,
-) -> Result<(), SheetFault> {
+fn split(text: &str, separator: Option<char>, mut cell_found: impl FnMut(usize, usize, &str) -> Result<(), SheetFault>) -> Result<(), SheetFault> {
     let mut characters = text.chars().peekable();
     let (mut row, mut column, mut line) = (0, 0, 1_usize);
     let mut cell = String::new();
@@ -169,9 +158,7 @@ fn split(
         }
     }
     if let Some(opened_at) = opened_at {
-        return Err(SheetFault::UnclosedQuote {
-            line: number(opened_at),
-        });
+        return Err(SheetFault::UnclosedQuote { line: number(opened_at) });
     }
     if column > 0 || !cell.is_empty() {
         cell_found(row, column, &cell)?;
@@ -205,10 +192,7 @@ mod tests {
     #[case("Full name\nDoe, John\nRoe, Jane\nPoe, Ann", None)]
     #[case("Name\nKim\n", None)]
     #[case("x;y\n\"1;2\",5;3\n", Some(';'))]
-    #[case(
-        "List of participants, March 2025\n\nName;Country\nA;Peru\nB;Chile",
-        Some(';')
-    )]
+    #[case("List of participants, March 2025\n\nName;Country\nA;Peru\nB;Chile", Some(';'))]
     #[case("sep=|\na,b|c\n", Some('|'))]
     fn the_separator_is_found_out(#[case] text: &str, #[case] expected: Option<char>) {
         assert_eq!(sheet(text.as_bytes()).separator, expected);
@@ -216,13 +200,8 @@ mod tests {
 
     #[test]
     fn quotation_marks_hold_separators_line_ends_and_themselves() {
-        let text =
-            "Name,Note\r\n\"Doe, John\",\"two\r\nlines and \"\"marks\"\"\"\r\nB,5\" pipe\r\n";
-        let expected = [
-            ["Name", "Note"],
-            ["Doe, John", "two\nlines and \"marks\""],
-            ["B", "5\" pipe"],
-        ];
+        let text = "Name,Note\r\n\"Doe, John\",\"two\r\nlines and \"\"marks\"\"\"\r\nB,5\" pipe\r\n";
+        let expected = [["Name", "Note"], ["Doe, John", "two\nlines and \"marks\""], ["B", "5\" pipe"]];
         assert_eq!(rows(text), expected);
     }
 
@@ -237,27 +216,18 @@ mod tests {
     #[test]
     fn a_quotation_that_never_ends_is_told_with_its_line() {
         let text = "Name,Country\n\"two\nlines\",Peru\n\"Kim,Korea\nLee,Korea\n";
-        assert_eq!(
-            fault(text.as_bytes()),
-            SheetFault::UnclosedQuote { line: 4 }
-        );
+        assert_eq!(fault(text.as_bytes()), SheetFault::UnclosedQuote { line: 4 });
     }
 
     #[test]
     fn old_line_ends_are_line_ends() {
-        assert_eq!(
-            rows("Name,Country\rA,Peru\r"),
-            [["Name", "Country"], ["A", "Peru"]]
-        );
+        assert_eq!(rows("Name,Country\rA,Peru\r"), [["Name", "Country"], ["A", "Peru"]]);
     }
 
     #[test]
     fn too_many_columns_are_refused_with_their_row() {
         let text = format!("Name,Country\nA{}B\n", ",".repeat(300));
-        assert_eq!(
-            fault(text.as_bytes()),
-            SheetFault::TooManyColumns { row: 1, limit: 300 }
-        );
+        assert_eq!(fault(text.as_bytes()), SheetFault::TooManyColumns { row: 1, limit: 300 });
         let empty = format!("Name,Country\nA,Peru{}\n", ",".repeat(400));
         assert_eq!(rows(&empty)[1], ["A", "Peru"]);
     }
@@ -265,29 +235,16 @@ mod tests {
     #[test]
     fn too_long_a_cell_is_refused_with_its_place() {
         let text = format!("Name,Note\nA,{}\n", "가".repeat(4_001));
-        assert_eq!(
-            fault(text.as_bytes()),
-            SheetFault::CellTooLong {
-                row: 1,
-                column: 1,
-                limit: 4_000
-            }
-        );
+        assert_eq!(fault(text.as_bytes()), SheetFault::CellTooLong { row: 1, column: 1, limit: 4_000 });
     }
 
     #[test]
     fn too_many_rows_are_refused() {
-        let limits = Limits {
-            rows: 3,
-            ..Limits::default()
-        };
+        let limits = Limits { rows: 3, ..Limits::default() };
         let text = "Name\nA\nB\nC\n";
         let limit = 3;
         let what = super::super::sheet::Measure::Rows;
-        assert_eq!(
-            read(text.as_bytes(), &limits),
-            Err(SheetFault::TooLarge { what, limit })
-        );
+        assert_eq!(read(text.as_bytes(), &limits), Err(SheetFault::TooLarge { what, limit }));
         assert!(read(b"Name\nA\nB\n\n\n", &limits).is_ok());
     }
 }

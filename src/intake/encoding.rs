@@ -1,10 +1,7 @@
 //! The encoding of a text is found out, and the text must decode in it without a fault.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{
-    BIG5, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251,
-    WINDOWS_1252, WINDOWS_1256,
-};
+use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
 use super::delimited::{SEPARATORS, sample_of};
 use super::kind::Foreign;
@@ -12,15 +9,7 @@ use super::sheet::SheetFault;
 use super::synonyms;
 
 /// The legacy encodings of the languages of the window, the strictest first.
-const LEGACY: [&Encoding; 7] = [
-    EUC_KR,
-    GB18030,
-    SHIFT_JIS,
-    BIG5,
-    WINDOWS_1251,
-    WINDOWS_1256,
-    WINDOWS_1252,
-];
+const LEGACY: [&Encoding; 7] = [EUC_KR, GB18030, SHIFT_JIS, BIG5, WINDOWS_1251, WINDOWS_1256, WINDOWS_1252];
 
 /// The text of a file and its encoding.
 pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static Encoding), SheetFault> {
@@ -30,29 +19,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static Encoding), SheetF
     if bytes.contains(&0) {
         return decode_unicode(bytes, unmarked_utf16(bytes)?);
     }
-    let controls = bytes
-        .iter()
-        .filter(|byte| **byte < b' ' && !byte.is_ascii_whitespace())
-        .count();
+    let controls = bytes.iter().filter(|byte| **byte < b' ' && !byte.is_ascii_whitespace()).count();
     if controls * 100 > bytes.len() {
-        return Err(SheetFault::OtherType {
-            found: Foreign::Binary,
-        });
+        return Err(SheetFault::OtherType { found: Foreign::Binary });
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((text.to_owned(), UTF_8)),
         // Only the last character is not whole: everything before it is UTF-8, so this is a cut and no other encoding.
-        Err(fault) if fault.error_len().is_none() && !bytes[..fault.valid_up_to()].is_ascii() => {
-            Err(SheetFault::Cut)
-        }
+        Err(fault) if fault.error_len().is_none() && !bytes[..fault.valid_up_to()].is_ascii() => Err(SheetFault::Cut),
         Err(_) => decode_legacy(bytes),
     }
 }
 
-fn decode_unicode(
-    bytes: &[u8],
-    encoding: &'static Encoding,
-) -> Result<(String, &'static Encoding), SheetFault> {
+fn decode_unicode(bytes: &[u8], encoding: &'static Encoding) -> Result<(String, &'static Encoding), SheetFault> {
     if encoding != UTF_8 && !bytes.len().is_multiple_of(2) {
         return Err(SheetFault::Cut);
     }
@@ -64,14 +43,7 @@ fn decode_unicode(
 
 /// Separators, digits and line ends are ASCII in every list, so one half of their UTF-16 pairs is zero.
 fn unmarked_utf16(bytes: &[u8]) -> Result<&'static Encoding, SheetFault> {
-    let zeros = |offset: usize| {
-        bytes
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let enough = bytes.len() / 20;
     if odd > enough && even * 10 <= odd {
@@ -79,9 +51,7 @@ fn unmarked_utf16(bytes: &[u8]) -> Result<&'static Encoding, SheetFault> {
     } else if even > enough && odd * 10 <= even {
         Ok(UTF_16BE)
     } else {
-        Err(SheetFault::OtherType {
-            found: Foreign::Binary,
-        })
+        Err(SheetFault::OtherType { found: Foreign::Binary })
     }
 }
 
@@ -108,8 +78,7 @@ fn decode_legacy(bytes: &[u8]) -> Result<(String, &'static Encoding), SheetFault
             best = Some((heads, text.into_owned(), encoding));
         }
     }
-    best.map(|(_, text, encoding)| (text, encoding))
-        .ok_or(SheetFault::BadEncoding)
+    best.map(|(_, text, encoding)| (text, encoding)).ok_or(SheetFault::BadEncoding)
 }
 
 /// Characters that no keyboard writes: they show that bytes were read in the wrong encoding.
@@ -144,12 +113,10 @@ mod tests {
     }
 
     const KOREAN: &str = "성명,소속,이메일\n김민수,한국대학교 의과대학,minsu@example.org\n이지은,서울백신연구소,jieun@example.org\n";
-    const CHINESE: &str =
-        "姓名,国家,邮箱\n王小明,中国,wang@example.org\n李娜,中国疾病预防控制中心,li@example.org\n";
+    const CHINESE: &str = "姓名,国家,邮箱\n王小明,中国,wang@example.org\n李娜,中国疾病预防控制中心,li@example.org\n";
     const JAPANESE: &str = "氏名,国,メール\n山田花子,日本,hanako@example.org\n鈴木一郎,ワクチン研究所,ichiro@example.org\n";
     const RUSSIAN: &str = "Фамилия;Имя;Страна\nИванова;Ольга;Казахстан\nПетров;Алексей;Россия\n";
-    const FRENCH: &str =
-        "Nom;Prénom;Société\nLefèvre;Anaïs;Institut Pasteur de Côte d'Ivoire\nDuçon;Noël;Santé\n";
+    const FRENCH: &str = "Nom;Prénom;Société\nLefèvre;Anaïs;Institut Pasteur de Côte d'Ivoire\nDuçon;Noël;Santé\n";
     const ARABIC: &str = "الاسم;الدولة;البريد الإلكتروني\nمحمد علي;مصر;m@example.org\nفاطمة الزهراء;المغرب;f@example.org\n";
 
     #[rstest]
@@ -181,16 +148,7 @@ mod tests {
     #[case(false, false)]
     fn utf_16_is_read_with_and_without_a_mark(#[case] little: bool, #[case] marked: bool) {
         let marked_text = format!("{}{KOREAN}", if marked { "\u{feff}" } else { "" });
-        let bytes: Vec<u8> = marked_text
-            .encode_utf16()
-            .flat_map(|unit| {
-                if little {
-                    unit.to_le_bytes()
-                } else {
-                    unit.to_be_bytes()
-                }
-            })
-            .collect();
+        let bytes: Vec<u8> = marked_text.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
         let found = sheet(&bytes);
         let name = if little { "UTF-16LE" } else { "UTF-16BE" };
         assert_eq!(found.encoding.as_deref(), Some(name));
@@ -208,21 +166,13 @@ mod tests {
         let bytes = KOREAN.as_bytes();
         let cut = &bytes[..bytes.len() - "\n".len() - "jieun@example.org".len() - 2];
         assert_eq!(fault(cut), SheetFault::Cut);
-        let half: Vec<u8> = "\u{feff}이름"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
+        let half: Vec<u8> = "\u{feff}이름".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(fault(&half[..half.len() - 1]), SheetFault::Cut);
     }
 
     #[test]
     fn bytes_of_no_encoding_are_refused() {
-        assert_eq!(
-            fault(b"ab\0\x01\x02\xff\xff\0\xd8\xd8\0\0"),
-            SheetFault::OtherType {
-                found: Foreign::Binary
-            }
-        );
+        assert_eq!(fault(b"ab\0\x01\x02\xff\xff\0\xd8\xd8\0\0"), SheetFault::OtherType { found: Foreign::Binary });
         assert_eq!(fault(b"\xff\xfe\x00\xd8a\0"), SheetFault::BadEncoding);
     }
 }

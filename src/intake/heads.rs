@@ -31,33 +31,21 @@ pub fn guess(tab: &Tab) -> Mapping {
 /// Every [`MapFault`] at once.
 pub fn given(tab: &Tab, fields: &BTreeMap<String, String>) -> Result<Mapping, Vec<MapFault>> {
     let keys: Vec<String> = fields.keys().map(|head| synonyms::key(head)).collect();
-    let named = |row: &Vec<String>| {
-        row.iter()
-            .filter(|cell| keys.contains(&synonyms::key(cell)))
-            .count()
-    };
+    let named = |row: &Vec<String>| row.iter().filter(|cell| keys.contains(&synonyms::key(cell))).count();
     let rows = tab.rows.iter().take(FIRST_ROWS).enumerate().rev();
-    let header = rows
-        .max_by_key(|(_, row)| named(row))
-        .map(|(index, _)| index);
+    let header = rows.max_by_key(|(_, row)| named(row)).map(|(index, _)| index);
     let mut mapping = bare(tab, header);
     let mut faults = Vec::new();
     for (head, code) in fields {
         let Some(field) = Field::of_code(code) else {
-            faults.push(MapFault::UnknownField {
-                head: head.clone(),
-                field: code.clone(),
-            });
+            faults.push(MapFault::UnknownField { head: head.clone(), field: code.clone() });
             continue;
         };
         if mapping.has(field) {
             faults.push(MapFault::FieldTwice { field });
         }
         let key = synonyms::key(head);
-        let mut columns = mapping
-            .columns
-            .iter_mut()
-            .filter(|column| synonyms::key(&column.head) == key);
+        let mut columns = mapping.columns.iter_mut().filter(|column| synonyms::key(&column.head) == key);
         match (columns.next(), columns.next()) {
             (None, _) => faults.push(MapFault::HeadMissing { head: head.clone() }),
             (Some(_), Some(_)) => faults.push(MapFault::HeadTwice { head: head.clone() }),
@@ -67,21 +55,14 @@ pub fn given(tab: &Tab, fields: &BTreeMap<String, String>) -> Result<Mapping, Ve
             }
         }
     }
-    if faults.is_empty() {
-        Ok(mapping)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(mapping) } else { Err(faults) }
 }
 
 /// The row with the most known heads; without any, the first full row if nothing in it looks like a value.
 fn header_row(tab: &Tab) -> Option<usize> {
     let first = || tab.rows.iter().take(FIRST_ROWS).enumerate();
     let known = |row: &[String]| row.iter().filter(|cell| synonyms::is_known(cell)).count();
-    let best = first()
-        .map(|(index, row)| (known(row), index))
-        .rev()
-        .max_by_key(|(count, _)| *count)?;
+    let best = first().map(|(index, row)| (known(row), index)).rev().max_by_key(|(count, _)| *count)?;
     if best.0 > 0 {
         return Some(best.1);
     }
@@ -116,28 +97,15 @@ fn bare(tab: &Tab, header: Option<usize>) -> Mapping {
             }
         }
         if !head.is_empty() || !examples.is_empty() {
-            columns.push(ColumnMapping {
-                index: number(column),
-                head,
-                field: None,
-                confidence: 0,
-                examples,
-            });
+            columns.push(ColumnMapping { index: number(column), head, field: None, confidence: 0, examples });
         }
     }
-    Mapping {
-        header_row: header.map(number),
-        columns,
-        date_order: None,
-    }
+    Mapping { header_row: header.map(number), columns, date_order: None }
 }
 
 /// Gives a field to a column unless another column is at least as sure of it.
 fn claim(mapping: &mut Mapping, index: usize, field: Field, confidence: u32) {
-    let holder = mapping
-        .columns
-        .iter()
-        .position(|column| column.field == Some(field));
+    let holder = mapping.columns.iter().position(|column| column.field == Some(field));
     if let Some(holder) = holder {
         if mapping.columns[holder].confidence >= confidence {
             return;
@@ -151,10 +119,7 @@ fn claim(mapping: &mut Mapping, index: usize, field: Field, confidence: u32) {
 
 /// "Nom" beside "Prénom" is the family name, "Nombre" beside "Apellidos" and "이름" beside "성" the given name.
 fn settle_bare_name(mapping: &mut Mapping) {
-    let part = match (
-        mapping.has(Field::GivenName),
-        mapping.has(Field::FamilyName),
-    ) {
+    let part = match (mapping.has(Field::GivenName), mapping.has(Field::FamilyName)) {
         (true, false) => Field::FamilyName,
         (false, true) => Field::GivenName,
         _ => return,
@@ -173,13 +138,9 @@ fn guess_by_content(tab: &Tab, mapping: &mut Mapping) {
     let below = mapping.header_row.map_or(0, |row| row as usize + 1);
     let tests: [ContentTest; 4] = [
         (Field::Email, 80, |text| values::is_email(text)),
-        (Field::Country, 70, |text| {
-            !matches!(countries::find(text), Found::None)
-        }),
+        (Field::Country, 70, |text| !matches!(countries::find(text), Found::None)),
         (Field::Sex, 60, |text| values::sex_of(text).is_some()),
-        (Field::Phone, 60, |text| {
-            text.starts_with('+') && values::is_phone(text)
-        }),
+        (Field::Phone, 60, |text| text.starts_with('+') && values::is_phone(text)),
     ];
     for (field, confidence, fits) in tests {
         if mapping.has(field) {
@@ -193,10 +154,7 @@ fn guess_by_content(tab: &Tab, mapping: &mut Mapping) {
             }
         }
     }
-    if Field::ALL
-        .into_iter()
-        .any(|field| field.is_name() && mapping.has(field))
-    {
+    if Field::ALL.into_iter().any(|field| field.is_name() && mapping.has(field)) {
         return;
     }
     // A list of nothing but names needs no head.
@@ -228,13 +186,8 @@ mod tests {
     use super::*;
 
     fn tab(rows: &[&[&str]]) -> Tab {
-        let rows = rows
-            .iter()
-            .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect());
-        Tab {
-            rows: rows.collect(),
-            ..Tab::default()
-        }
+        let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect());
+        Tab { rows: rows.collect(), ..Tab::default() }
     }
 
     fn fields(mapping: &Mapping) -> Vec<Option<Field>> {
@@ -250,62 +203,26 @@ mod tests {
             &["1", "Kim Minsu", "Korea", "a@b.org"],
         ]));
         assert_eq!(mapping.header_row, Some(2));
-        assert_eq!(
-            fields(&mapping),
-            [
-                None,
-                Some(Field::FullName),
-                Some(Field::Country),
-                Some(Field::Email)
-            ]
-        );
+        assert_eq!(fields(&mapping), [None, Some(Field::FullName), Some(Field::Country), Some(Field::Email)]);
         assert_eq!(mapping.columns[1].examples, ["Kim Minsu"]);
     }
 
     #[test]
     fn a_bare_name_beside_a_part_is_the_other_part() {
         let french = guess(&tab(&[&["Nom", "Prénom"], &["Diop", "Awa"]]));
-        assert_eq!(
-            fields(&french),
-            [Some(Field::FamilyName), Some(Field::GivenName)]
-        );
+        assert_eq!(fields(&french), [Some(Field::FamilyName), Some(Field::GivenName)]);
         let spanish = guess(&tab(&[&["Nombre", "Apellidos"], &["Ana", "Ruiz Gil"]]));
-        assert_eq!(
-            fields(&spanish),
-            [Some(Field::GivenName), Some(Field::FamilyName)]
-        );
+        assert_eq!(fields(&spanish), [Some(Field::GivenName), Some(Field::FamilyName)]);
         let korean = guess(&tab(&[&["성", "이름", "국가"], &["김", "민수", "한국"]]));
-        assert_eq!(
-            fields(&korean),
-            [
-                Some(Field::FamilyName),
-                Some(Field::GivenName),
-                Some(Field::Country)
-            ]
-        );
+        assert_eq!(fields(&korean), [Some(Field::FamilyName), Some(Field::GivenName), Some(Field::Country)]);
         let alone = guess(&tab(&[&["Nom", "Pays"], &["Awa Diop", "Sénégal"]]));
-        assert_eq!(
-            fields(&alone),
-            [Some(Field::FullName), Some(Field::Country)]
-        );
+        assert_eq!(fields(&alone), [Some(Field::FullName), Some(Field::Country)]);
     }
 
     #[test]
     fn content_tells_what_the_head_does_not() {
-        let mapping = guess(&tab(&[
-            &["Name", "x1", "x2", "x3"],
-            &["A B", "a@b.org", "Peru", "F"],
-            &["C D", "c@d.org", "Chile", "M"],
-        ]));
-        assert_eq!(
-            fields(&mapping),
-            [
-                Some(Field::FullName),
-                Some(Field::Email),
-                Some(Field::Country),
-                Some(Field::Sex)
-            ]
-        );
+        let mapping = guess(&tab(&[&["Name", "x1", "x2", "x3"], &["A B", "a@b.org", "Peru", "F"], &["C D", "c@d.org", "Chile", "M"]]));
+        assert_eq!(fields(&mapping), [Some(Field::FullName), Some(Field::Email), Some(Field::Country), Some(Field::Sex)]);
         assert_eq!(mapping.columns[1].confidence, 80);
     }
 
@@ -313,36 +230,22 @@ mod tests {
     fn a_list_without_heads_loses_nobody() {
         let mapping = guess(&tab(&[&["Kim Minsu", "a@b.org"], &["Lee Jina", "c@d.org"]]));
         assert_eq!(mapping.header_row, None);
-        assert_eq!(
-            fields(&mapping),
-            [Some(Field::FullName), Some(Field::Email)]
-        );
+        assert_eq!(fields(&mapping), [Some(Field::FullName), Some(Field::Email)]);
         let names = guess(&tab(&[&["Kim Minsu"], &["Lee Jina"]]));
-        assert_eq!(
-            (names.header_row, fields(&names)),
-            (None, vec![Some(Field::FullName)])
-        );
+        assert_eq!((names.header_row, fields(&names)), (None, vec![Some(Field::FullName)]));
     }
 
     #[test]
     fn the_surer_of_two_columns_gets_the_field() {
-        let mapping = guess(&tab(&[
-            &["Name", "Email of supervisor", "Email"],
-            &["A", "s@b.org", "a@b.org"],
-        ]));
-        assert_eq!(
-            fields(&mapping),
-            [Some(Field::FullName), None, Some(Field::Email)]
-        );
+        let mapping = guess(&tab(&[&["Name", "Email of supervisor", "Email"], &["A", "s@b.org", "a@b.org"]]));
+        assert_eq!(fields(&mapping), [Some(Field::FullName), None, Some(Field::Email)]);
     }
 
     #[test]
     fn a_mapping_file_is_obeyed_and_all_its_faults_are_told_at_once() {
         let list = tab(&[&["Who", "Where", "Where"], &["A", "Peru", "Lima"]]);
         let map = |pairs: &[(&str, &str)]| {
-            let pairs = pairs
-                .iter()
-                .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()));
+            let pairs = pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned()));
             given(&list, &pairs.collect())
         };
         let mapping = map(&[("WHO", "full_name")]).unwrap();
@@ -354,13 +257,8 @@ mod tests {
             faults.unwrap_err(),
             [
                 MapFault::HeadMissing { head: text("When") },
-                MapFault::HeadTwice {
-                    head: text("Where")
-                },
-                MapFault::UnknownField {
-                    head: text("Who"),
-                    field: text("name")
-                },
+                MapFault::HeadTwice { head: text("Where") },
+                MapFault::UnknownField { head: text("Who"), field: text("name") },
             ]
         );
     }
@@ -370,9 +268,6 @@ mod tests {
         let mapping = guess(&Tab::default());
         assert_eq!((mapping.header_row, mapping.columns.len()), (None, 0));
         let only_heads = guess(&tab(&[&["Name", "Email"]]));
-        assert_eq!(
-            fields(&only_heads),
-            [Some(Field::FullName), Some(Field::Email)]
-        );
+        assert_eq!(fields(&only_heads), [Some(Field::FullName), Some(Field::Email)]);
     }
 }

@@ -89,10 +89,7 @@ pub(super) fn look(bytes: &[u8]) -> Look {
         return Look::Zip;
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return STREAMS
-            .iter()
-            .find(|(name, _)| contains(bytes, &utf16(name)))
-            .map_or(Look::Foreign(Foreign::Binary), |(_, look)| *look);
+        return STREAMS.iter().find(|(name, _)| contains(bytes, &utf16(name))).map_or(Look::Foreign(Foreign::Binary), |(_, look)| *look);
     }
     for (signature, foreign) in SIGNATURES {
         if bytes.starts_with(signature) {
@@ -115,37 +112,19 @@ pub(super) fn look(bytes: &[u8]) -> Look {
 fn look_at_text(bytes: &[u8], begin: &[u8]) -> Look {
     let without_mark = |mark: &[u8]| bytes.strip_prefix(mark).unwrap_or(bytes).iter();
     let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
-    if without_mark(b"\xef\xbb\xbf").all(blank)
-        || without_mark(b"\xff\xfe").all(blank)
-        || without_mark(b"\xfe\xff").all(blank)
-    {
+    if without_mark(b"\xef\xbb\xbf").all(blank) || without_mark(b"\xff\xfe").all(blank) || without_mark(b"\xfe\xff").all(blank) {
         return Look::Empty;
     }
     let text = String::from_utf8_lossy(begin);
-    let start = text
-        .trim_start_matches('\u{feff}')
-        .trim_start()
-        .to_ascii_lowercase();
-    let html = [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<table",
-        "<meta",
-        "<div",
-    ];
-    if html.iter().any(|tag| start.starts_with(tag))
-        || start.starts_with("<?xml") && start.contains("<html")
-    {
+    let start = text.trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
+    let html = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<div"];
+    if html.iter().any(|tag| start.starts_with(tag)) || start.starts_with("<?xml") && start.contains("<html") {
         return Look::Foreign(Foreign::Html);
     }
     if start.starts_with("<?xml") {
         return Look::Foreign(Foreign::Xml);
     }
-    if start.starts_with(['{', '['])
-        && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
-    {
+    if start.starts_with(['{', '[']) && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok() {
         return Look::Foreign(Foreign::Json);
     }
     Look::Text

@@ -97,15 +97,7 @@ impl Field {
     /// Whether the field is a name or a part of one.
     #[must_use]
     pub const fn is_name(self) -> bool {
-        matches!(
-            self,
-            Self::FullName
-                | Self::GivenName
-                | Self::MiddleName
-                | Self::FamilyName
-                | Self::CertificateName
-                | Self::NativeName
-        )
+        matches!(self, Self::FullName | Self::GivenName | Self::MiddleName | Self::FamilyName | Self::CertificateName | Self::NativeName)
     }
 }
 
@@ -135,9 +127,7 @@ impl Mapping {
     /// The column that fills a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<&ColumnMapping> {
-        self.columns
-            .iter()
-            .find(|column| column.field == Some(field))
+        self.columns.iter().find(|column| column.field == Some(field))
     }
 
     pub(super) fn has(&self, field: Field) -> bool {

@@ -77,21 +77,9 @@ impl Matcher {
     /// unless the countries differ. An e-mail address alone never matches, because offices share one.
     #[must_use]
     pub fn decide(&self, row: &RosterRow) -> Decision {
-        let names: Vec<&str> = [
-            Some(&row.full_name),
-            row.native_name.as_ref(),
-            row.certificate_name.as_ref(),
-        ]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-        let mut alike: Vec<usize> = names
-            .iter()
-            .filter_map(|name| self.by_name.get(&name_key(name)))
-            .flatten()
-            .copied()
-            .collect();
+        let names: Vec<&str> =
+            [Some(&row.full_name), row.native_name.as_ref(), row.certificate_name.as_ref()].into_iter().flatten().map(String::as_str).collect();
+        let mut alike: Vec<usize> = names.iter().filter_map(|name| self.by_name.get(&name_key(name))).flatten().copied().collect();
         alike.sort_unstable();
         alike.dedup();
         let alike = alike.into_iter().map(|index| &self.people[index]);
@@ -101,10 +89,7 @@ impl Matcher {
             if proof && has_exact_name(&names, person) {
                 sure.push(person.id);
             }
-            let elsewhere = row
-                .country
-                .zip(person.country)
-                .is_some_and(|(one, other)| one != other);
+            let elsewhere = row.country.zip(person.country).is_some_and(|(one, other)| one != other);
             if proof || !elsewhere {
                 possible.push(person.id);
             }
@@ -127,11 +112,7 @@ fn has_proof(row: &RosterRow, person: &Candidate) -> bool {
 
 fn has_exact_name(names: &[&str], person: &Candidate) -> bool {
     let own = [Some(&person.full_name), person.native_name.as_ref()];
-    let own: Vec<String> = own
-        .into_iter()
-        .flatten()
-        .map(|name| search_key(name))
-        .collect();
+    let own: Vec<String> = own.into_iter().flatten().map(|name| search_key(name)).collect();
     names.iter().any(|name| own.contains(&search_key(name)))
 }
 
@@ -166,9 +147,7 @@ mod tests {
     }
 
     fn update(n: u128) -> Decision {
-        Decision::Update {
-            id: Uuid::from_u128(n),
-        }
+        Decision::Update { id: Uuid::from_u128(n) }
     }
 
     fn possible(ns: &[u128]) -> Decision {
@@ -179,94 +158,48 @@ mod tests {
     #[test]
     fn the_same_name_and_address_or_birth_date_is_the_same_person() {
         let book = [person(1, "Kim Min-su", "m@x.org", "KOR", "1990-03-05")];
-        assert_eq!(
-            decide(&row("KIM MIN-SU", "M@X.org", "", ""), &book),
-            update(1)
-        );
-        assert_eq!(
-            decide(&row("Kim Min-su", "", "", "1990-03-05"), &book),
-            update(1)
-        );
-        assert_eq!(
-            decide(
-                &row("Kim Min-su", "other@x.org", "VNM", "1990-03-05"),
-                &book
-            ),
-            update(1)
-        );
+        assert_eq!(decide(&row("KIM MIN-SU", "M@X.org", "", ""), &book), update(1));
+        assert_eq!(decide(&row("Kim Min-su", "", "", "1990-03-05"), &book), update(1));
+        assert_eq!(decide(&row("Kim Min-su", "other@x.org", "VNM", "1990-03-05"), &book), update(1));
     }
 
     #[test]
     fn another_order_of_the_parts_asks() {
         let book = [person(1, "Minsu Kim", "m@x.org", "KOR", "")];
-        assert_eq!(
-            decide(&row("Kim Min-su", "m@x.org", "KOR", ""), &book),
-            possible(&[1])
-        );
+        assert_eq!(decide(&row("Kim Min-su", "m@x.org", "KOR", ""), &book), possible(&[1]));
     }
 
     #[test]
     fn a_namesake_of_the_same_or_an_unknown_country_asks() {
-        let book = [
-            person(1, "Kim Minsu", "", "KOR", ""),
-            person(2, "KIM MINSU", "", "", ""),
-            person(3, "Kim Minsu", "", "USA", ""),
-        ];
-        assert_eq!(
-            decide(&row("Kim Minsu", "", "KOR", ""), &book),
-            possible(&[1, 2])
-        );
-        assert_eq!(
-            decide(&row("Kim Minsu", "", "", ""), &book),
-            possible(&[1, 2, 3])
-        );
-        assert_eq!(
-            decide(&row("Kim Minsu", "", "PER", ""), &book[2..]),
-            Decision::Create
-        );
+        let book = [person(1, "Kim Minsu", "", "KOR", ""), person(2, "KIM MINSU", "", "", ""), person(3, "Kim Minsu", "", "USA", "")];
+        assert_eq!(decide(&row("Kim Minsu", "", "KOR", ""), &book), possible(&[1, 2]));
+        assert_eq!(decide(&row("Kim Minsu", "", "", ""), &book), possible(&[1, 2, 3]));
+        assert_eq!(decide(&row("Kim Minsu", "", "PER", ""), &book[2..]), Decision::Create);
     }
 
     #[test]
     fn a_shared_address_alone_never_matches() {
         let book = [person(1, "Kim Minsu", "office@x.org", "KOR", "")];
-        assert_eq!(
-            decide(&row("Lee Jina", "office@x.org", "KOR", ""), &book),
-            Decision::Create
-        );
+        assert_eq!(decide(&row("Lee Jina", "office@x.org", "KOR", ""), &book), Decision::Create);
     }
 
     #[test]
     fn different_birth_dates_are_never_surely_one_person() {
         let book = [person(1, "Kim Minsu", "m@x.org", "KOR", "1990-03-05")];
-        assert_eq!(
-            decide(&row("Kim Minsu", "m@x.org", "KOR", "1991-03-05"), &book),
-            possible(&[1])
-        );
+        assert_eq!(decide(&row("Kim Minsu", "m@x.org", "KOR", "1991-03-05"), &book), possible(&[1]));
     }
 
     #[test]
     fn two_sure_people_ask() {
-        let book = [
-            person(1, "Kim Minsu", "m@x.org", "", ""),
-            person(2, "Kim Minsu", "m@x.org", "", ""),
-        ];
-        assert_eq!(
-            decide(&row("Kim Minsu", "m@x.org", "", ""), &book),
-            possible(&[1, 2])
-        );
+        let book = [person(1, "Kim Minsu", "m@x.org", "", ""), person(2, "Kim Minsu", "m@x.org", "", "")];
+        assert_eq!(decide(&row("Kim Minsu", "m@x.org", "", ""), &book), possible(&[1, 2]));
     }
 
     #[test]
     fn a_name_in_its_own_script_matches_too() {
         let mut known = person(1, "Kim Minsu", "m@x.org", "KOR", "");
         known.native_name = Some("김민수".to_owned());
-        assert_eq!(
-            decide(&row("김 민수", "", "KOR", ""), &[known.clone()]),
-            possible(&[1])
-        );
-        assert_eq!(
-            decide(&row("김민수", "m@x.org", "KOR", ""), &[known]),
-            update(1)
-        );
+        assert_eq!(decide(&row("김 민수", "", "KOR", ""), &[known.clone()]), possible(&[1]));
+        assert_eq!(decide(&row("김민수", "m@x.org", "KOR", ""), &[known]), update(1));
     }
 }

@@ -18,15 +18,10 @@ use crate::domain::names::{is_east_asian, script_of, search_key};
 pub fn rows(tab: &Tab, mapping: &Mapping) -> Vec<RosterRow> {
     let column = Column::learn(tab, mapping);
     let below = mapping.header_row.map_or(0, |row| row as usize + 1);
-    let heads = mapping
-        .header_row
-        .and_then(|row| tab.rows.get(row as usize));
+    let heads = mapping.header_row.and_then(|row| tab.rows.get(row as usize));
     let mut flaws: BTreeMap<u32, Vec<(u32, FlawKind)>> = BTreeMap::new();
     for flaw in &tab.flaws {
-        flaws
-            .entry(flaw.row)
-            .or_default()
-            .push((flaw.column, flaw.kind));
+        flaws.entry(flaw.row).or_default().push((flaw.column, flaw.kind));
     }
     let mut found = Vec::new();
     for (index, cells) in tab.rows.iter().enumerate().skip(below) {
@@ -56,10 +51,7 @@ impl Column {
         let below = mapping.header_row.map_or(0, |row| row as usize + 1);
         let cells = |field| {
             let column = mapping.column(field).map(|column| column.index as usize);
-            tab.rows
-                .iter()
-                .skip(below)
-                .filter_map(move |row| row.get(column?))
+            tab.rows.iter().skip(below).filter_map(move |row| row.get(column?))
         };
         let (mut day_first, mut month_first) = (false, false);
         for cell in cells(Field::BornOn) {
@@ -75,9 +67,7 @@ impl Column {
             _ => None,
         };
         let has = |letter: &str| cells(Field::Sex).any(|cell| search_key(cell) == letter);
-        let head = mapping
-            .column(Field::Sex)
-            .map(|column| search_key(&column.head));
+        let head = mapping.column(Field::Sex).map(|column| search_key(&column.head));
         let is_spanish = head.is_some_and(|head| head == "sexo" || head == "genero");
         let letter_m = match (has("h"), has("f")) {
             (true, false) => Some(Sex::Female),
@@ -85,20 +75,12 @@ impl Column {
             (true, true) => None,
             (false, false) => (!is_spanish).then_some(Sex::Male),
         };
-        Self {
-            date_order: mapping.date_order.or(shown),
-            letter_m,
-        }
+        Self { date_order: mapping.date_order.or(shown), letter_m }
     }
 }
 
 /// The person of one row; none if its mapped columns are empty.
-fn row_of(
-    cells: &[String],
-    mapping: &Mapping,
-    column: Column,
-    flaws: &[(u32, FlawKind)],
-) -> Option<RosterRow> {
+fn row_of(cells: &[String], mapping: &Mapping, column: Column, flaws: &[(u32, FlawKind)]) -> Option<RosterRow> {
     let mut row = RosterRow::default();
     let mut values: BTreeMap<Field, String> = BTreeMap::new();
     let mut parts = Vec::new();
@@ -112,11 +94,7 @@ fn row_of(
             continue;
         }
         let text = cells.get(mapped.index as usize).map_or("", String::as_str);
-        let (text, limit) = if field == Field::Note {
-            (text.trim().to_owned(), NOTE_CHARACTERS)
-        } else {
-            (one_line(text), TEXT_CHARACTERS)
-        };
+        let (text, limit) = if field == Field::Note { (text.trim().to_owned(), NOTE_CHARACTERS) } else { (one_line(text), TEXT_CHARACTERS) };
         if text.is_empty() {
             continue;
         }
@@ -127,10 +105,7 @@ fn row_of(
         if field.is_name() && text.contains('\u{fffd}') {
             row.faults.push(RowFault::LostCharacter { field });
         }
-        if matches!(
-            field,
-            Field::GivenName | Field::MiddleName | Field::FamilyName
-        ) {
+        if matches!(field, Field::GivenName | Field::MiddleName | Field::FamilyName) {
             parts.push(field);
         }
         values.insert(field, text);
@@ -144,15 +119,9 @@ fn row_of(
     sex(&mut row, values.remove(&Field::Sex), column.letter_m);
     row.email = values.remove(&Field::Email).and_then(|text| {
         let bare = text.strip_prefix("mailto:").unwrap_or(&text).to_owned();
-        keep_if(is_email(&bare), bare, &mut row.faults, |text| {
-            RowFault::BadEmail { text }
-        })
+        keep_if(is_email(&bare), bare, &mut row.faults, |text| RowFault::BadEmail { text })
     });
-    row.phone = values.remove(&Field::Phone).and_then(|text| {
-        keep_if(is_phone(&text), text, &mut row.faults, |text| {
-            RowFault::BadPhone { text }
-        })
-    });
+    row.phone = values.remove(&Field::Phone).and_then(|text| keep_if(is_phone(&text), text, &mut row.faults, |text| RowFault::BadPhone { text }));
     row.honorific = values.remove(&Field::Honorific);
     row.employer = values.remove(&Field::Employer);
     row.post = values.remove(&Field::Post);
@@ -162,12 +131,7 @@ fn row_of(
     Some(row)
 }
 
-fn keep_if(
-    good: bool,
-    text: String,
-    faults: &mut Vec<RowFault>,
-    fault: fn(String) -> RowFault,
-) -> Option<String> {
+fn keep_if(good: bool, text: String, faults: &mut Vec<RowFault>, fault: fn(String) -> RowFault) -> Option<String> {
     if good {
         return Some(text);
     }
@@ -185,11 +149,7 @@ fn name(row: &mut RosterRow, values: &mut BTreeMap<Field, String>, parts: &[Fiel
     };
     row.family_name = values.remove(&Field::FamilyName);
     row.native_name = values.remove(&Field::NativeName);
-    row.native_script = row
-        .native_name
-        .as_deref()
-        .and_then(script_of)
-        .map(str::to_owned);
+    row.native_script = row.native_name.as_deref().and_then(script_of).map(str::to_owned);
     if let Some(text) = values.remove(&Field::CertificateName) {
         if script_of(&text) == Some("Latn") {
             row.certificate_name = Some(text);
@@ -230,31 +190,20 @@ fn order(row: &RosterRow, full: Option<&str>, parts: &[Field]) -> Option<NameOrd
             return Some(NameOrder::GivenFirst);
         }
     }
-    let family_first = given.chars().chain(family.chars()).all(is_east_asian)
-        || parts.first() == Some(&Field::FamilyName);
-    Some(if family_first {
-        NameOrder::FamilyFirst
-    } else {
-        NameOrder::GivenFirst
-    })
+    let family_first = given.chars().chain(family.chars()).all(is_east_asian) || parts.first() == Some(&Field::FamilyName);
+    Some(if family_first { NameOrder::FamilyFirst } else { NameOrder::GivenFirst })
 }
 
 /// Two parts of a name with a space between them, or without one in East Asian scripts.
 fn joined(first: &str, second: &str) -> String {
-    if first.chars().chain(second.chars()).all(is_east_asian) {
-        format!("{first}{second}")
-    } else {
-        format!("{first} {second}")
-    }
+    if first.chars().chain(second.chars()).all(is_east_asian) { format!("{first}{second}") } else { format!("{first} {second}") }
 }
 
 fn country(row: &mut RosterRow, text: Option<String>) {
     let Some(text) = text else { return };
     match countries::find(&text) {
         Found::One(code) => row.country = Some(code),
-        Found::Several(choices) => row
-            .faults
-            .push(RowFault::AmbiguousCountry { text, choices }),
+        Found::Several(choices) => row.faults.push(RowFault::AmbiguousCountry { text, choices }),
         Found::None => row.faults.push(RowFault::UnknownCountry { text }),
     }
 }
@@ -263,30 +212,10 @@ fn born_on(row: &mut RosterRow, text: Option<String>, order: Option<DateOrder>) 
     let Some(text) = text else { return };
     row.born_on = match (dates::read(&text), order) {
         (Reading::Plain(date) | Reading::DayFirst(date) | Reading::MonthFirst(date), _)
-        | (
-            Reading::Either {
-                day_first: date, ..
-            },
-            Some(DateOrder::DayFirst),
-        )
-        | (
-            Reading::Either {
-                month_first: date, ..
-            },
-            Some(DateOrder::MonthFirst),
-        ) => Some(date),
-        (
-            Reading::Either {
-                day_first,
-                month_first,
-            },
-            None,
-        ) => {
-            row.faults.push(RowFault::AmbiguousDate {
-                text,
-                day_first,
-                month_first,
-            });
+        | (Reading::Either { day_first: date, .. }, Some(DateOrder::DayFirst))
+        | (Reading::Either { month_first: date, .. }, Some(DateOrder::MonthFirst)) => Some(date),
+        (Reading::Either { day_first, month_first }, None) => {
+            row.faults.push(RowFault::AmbiguousDate { text, day_first, month_first });
             None
         }
         (Reading::None, _) => {
@@ -316,13 +245,8 @@ mod tests {
     use chrono::NaiveDate;
 
     fn tab(rows: &[&[&str]]) -> Tab {
-        let rows = rows
-            .iter()
-            .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect());
-        Tab {
-            rows: rows.collect(),
-            ..Tab::default()
-        }
+        let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect());
+        Tab { rows: rows.collect(), ..Tab::default() }
     }
 
     fn people(rows_: &[&[&str]]) -> Vec<RosterRow> {
@@ -392,11 +316,7 @@ mod tests {
         let french = people(&[&["Nom", "Prénom"], &["DIOP", "Awa"]]).remove(0);
         assert_eq!(french.full_name, "DIOP Awa");
         assert_eq!(french.name_order, Some(NameOrder::FamilyFirst));
-        let english = people(&[
-            &["First name", "Middle name", "Last name"],
-            &["John", "F.", "Doe"],
-        ])
-        .remove(0);
+        let english = people(&[&["First name", "Middle name", "Last name"], &["John", "F.", "Doe"]]).remove(0);
         assert_eq!(english.full_name, "John F. Doe");
         assert_eq!(english.given_name.as_deref(), Some("John F."));
         assert_eq!(english.name_order, Some(NameOrder::GivenFirst));
@@ -411,15 +331,8 @@ mod tests {
 
     #[test]
     fn one_name_is_enough() {
-        let found = people(&[
-            &["First name", "Last name", "Country"],
-            &["Suharto", "", "Indonesia"],
-        ])
-        .remove(0);
-        assert_eq!(
-            (found.full_name.as_str(), found.name_order),
-            ("Suharto", None)
-        );
+        let found = people(&[&["First name", "Last name", "Country"], &["Suharto", "", "Indonesia"]]).remove(0);
+        assert_eq!((found.full_name.as_str(), found.name_order), ("Suharto", None));
         assert!(found.faults.is_empty());
     }
 
@@ -435,30 +348,16 @@ mod tests {
             found[0].faults,
             [
                 RowFault::NoName,
-                RowFault::UnknownCountry {
-                    text: text("Atlantis")
-                },
-                RowFault::BadDate {
-                    text: text("yesterday")
-                },
+                RowFault::UnknownCountry { text: text("Atlantis") },
+                RowFault::BadDate { text: text("yesterday") },
                 RowFault::BadSex { text: text("?") },
-                RowFault::BadEmail {
-                    text: text("no at sign")
-                },
-                RowFault::BadPhone {
-                    text: text("call me")
-                },
+                RowFault::BadEmail { text: text("no at sign") },
+                RowFault::BadPhone { text: text("call me") },
             ]
         );
         assert!(found[0].is_refused());
         let choices = vec![country("COD"), country("COG")];
-        assert_eq!(
-            found[1].faults,
-            [RowFault::AmbiguousCountry {
-                text: text("Congo"),
-                choices
-            }]
-        );
+        assert_eq!(found[1].faults, [RowFault::AmbiguousCountry { text: text("Congo"), choices }]);
     }
 
     #[test]
@@ -474,11 +373,7 @@ mod tests {
         assert_eq!(learned[0].born_on, Some(day("1990-03-05")));
         let list = tab(&[&["Name", "DOB"], &["A", "05/03/1990"]]);
         let mut mapping = heads::guess(&list);
-        let ambiguous = RowFault::AmbiguousDate {
-            text: "05/03/1990".into(),
-            day_first: day("1990-03-05"),
-            month_first: day("1990-05-03"),
-        };
+        let ambiguous = RowFault::AmbiguousDate { text: "05/03/1990".into(), day_first: day("1990-03-05"), month_first: day("1990-05-03") };
         assert_eq!(rows(&list, &mapping)[0].faults, [ambiguous]);
         mapping.date_order = Some(DateOrder::MonthFirst);
         assert_eq!(rows(&list, &mapping)[0].born_on, Some(day("1990-05-03")));
@@ -486,25 +381,11 @@ mod tests {
 
     #[test]
     fn the_letter_m_is_a_woman_beside_h_and_asked_in_a_spanish_list() {
-        let sexes = |rows: &[&[&str]]| {
-            people(rows)
-                .into_iter()
-                .map(|row| row.sex)
-                .collect::<Vec<_>>()
-        };
+        let sexes = |rows: &[&[&str]]| people(rows).into_iter().map(|row| row.sex).collect::<Vec<_>>();
         let (woman, man) = (Some(Sex::Female), Some(Sex::Male));
-        assert_eq!(
-            sexes(&[&["Nombre", "Sexo"], &["A", "H"], &["B", "M"]]),
-            [man, woman]
-        );
-        assert_eq!(
-            sexes(&[&["Nombre", "Sexo"], &["A", "F"], &["B", "M"]]),
-            [woman, man]
-        );
-        assert_eq!(
-            sexes(&[&["Nom", "Sexe"], &["A", "H"], &["B", "F"]]),
-            [man, woman]
-        );
+        assert_eq!(sexes(&[&["Nombre", "Sexo"], &["A", "H"], &["B", "M"]]), [man, woman]);
+        assert_eq!(sexes(&[&["Nombre", "Sexo"], &["A", "F"], &["B", "M"]]), [woman, man]);
+        assert_eq!(sexes(&[&["Nom", "Sexe"], &["A", "H"], &["B", "F"]]), [man, woman]);
         assert_eq!(sexes(&[&["Nombre", "Sexo"], &["B", "M"]]), [None]);
         assert_eq!(sexes(&[&["Name", "Sex"], &["B", "M"]]), [man]);
     }
@@ -529,43 +410,17 @@ mod tests {
 
     #[test]
     fn blank_rows_and_repeated_heads_are_left_out_and_lines_keep_their_numbers() {
-        let found = people(&[
-            &["Title"],
-            &[],
-            &["Name", "Email"],
-            &["A", ""],
-            &[],
-            &["Name", "Email"],
-            &["B", ""],
-        ]);
-        let lines: Vec<_> = found
-            .iter()
-            .map(|row| (row.line, row.full_name.as_str()))
-            .collect();
+        let found = people(&[&["Title"], &[], &["Name", "Email"], &["A", ""], &[], &["Name", "Email"], &["B", ""]]);
+        let lines: Vec<_> = found.iter().map(|row| (row.line, row.full_name.as_str())).collect();
         assert_eq!(lines, [(4, "A"), (7, "B")]);
     }
 
     #[test]
     fn a_value_too_long_or_damaged_refuses() {
         let long = "가".repeat(501);
-        let found = people(&[
-            &["Name", "Organisation"],
-            &["A", &long],
-            &["Jos\u{fffd}", ""],
-        ]);
-        assert_eq!(
-            found[0].faults,
-            [RowFault::TooLong {
-                field: Field::Employer,
-                limit: 500
-            }]
-        );
-        assert_eq!(
-            found[1].faults,
-            [RowFault::LostCharacter {
-                field: Field::FullName
-            }]
-        );
+        let found = people(&[&["Name", "Organisation"], &["A", &long], &["Jos\u{fffd}", ""]]);
+        assert_eq!(found[0].faults, [RowFault::TooLong { field: Field::Employer, limit: 500 }]);
+        assert_eq!(found[1].faults, [RowFault::LostCharacter { field: Field::FullName }]);
         assert!(found.iter().all(RosterRow::is_refused));
     }
 
@@ -573,31 +428,14 @@ mod tests {
     fn a_certificate_name_in_another_script_is_told() {
         let found = people(&[&["이름", "영문성명"], &["김민수", "김민수"]]).remove(0);
         assert_eq!(found.certificate_name, None);
-        assert_eq!(
-            found.faults,
-            [RowFault::CertificateNameNotLatin {
-                text: "김민수".into()
-            }]
-        );
+        assert_eq!(found.faults, [RowFault::CertificateNameNotLatin { text: "김민수".into() }]);
     }
 
     #[test]
     fn an_error_of_the_spreadsheet_is_no_value() {
         let mut list = tab(&[&["Name", "Country"], &["#REF!", "Peru"]]);
-        list.flaws.push(crate::intake::sheet::CellFlaw {
-            row: 1,
-            column: 0,
-            kind: FlawKind::Error,
-        });
+        list.flaws.push(crate::intake::sheet::CellFlaw { row: 1, column: 0, kind: FlawKind::Error });
         let found = rows(&list, &heads::guess(&list)).remove(0);
-        assert_eq!(
-            found.faults,
-            [
-                RowFault::ErrorCell {
-                    field: Field::FullName
-                },
-                RowFault::NoName
-            ]
-        );
+        assert_eq!(found.faults, [RowFault::ErrorCell { field: Field::FullName }, RowFault::NoName]);
     }
 }

@@ -188,8 +188,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
         Look::Encrypted => Err(SheetFault::Password),
         Look::Foreign(found) => Err(SheetFault::OtherType { found }),
         // The reader of workbooks panics on some damaged ones; the bytes and limits are as they were.
-        Look::Zip => std::panic::catch_unwind(|| workbook::read(bytes, limits))
-            .unwrap_or(Err(SheetFault::Cut)),
+        Look::Zip => std::panic::catch_unwind(|| workbook::read(bytes, limits)).unwrap_or(Err(SheetFault::Cut)),
         Look::Text => delimited::read(bytes, limits),
     }
 }
@@ -214,11 +213,7 @@ pub(super) struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     pub(super) fn new(limits: &'a Limits) -> Self {
-        Self {
-            limits,
-            cells: 0,
-            tab: Tab::default(),
-        }
+        Self { limits, cells: 0, tab: Tab::default() }
     }
 
     /// Puts a text where it belongs. Nothing is kept for a cell that is empty after cleaning.
@@ -231,19 +226,10 @@ impl<'a> Filling<'a> {
             return Err(too_large(Measure::Rows, self.limits.rows));
         }
         if column >= self.limits.columns {
-            return Err(SheetFault::TooManyColumns {
-                row: number(row),
-                limit: number(self.limits.columns),
-            });
+            return Err(SheetFault::TooManyColumns { row: number(row), limit: number(self.limits.columns) });
         }
-        if text.len() > self.limits.cell_characters
-            && text.chars().count() > self.limits.cell_characters
-        {
-            return Err(SheetFault::CellTooLong {
-                row: number(row),
-                column: number(column),
-                limit: number(self.limits.cell_characters),
-            });
+        if text.len() > self.limits.cell_characters && text.chars().count() > self.limits.cell_characters {
+            return Err(SheetFault::CellTooLong { row: number(row), column: number(column), limit: number(self.limits.cell_characters) });
         }
         self.cells += 1;
         if self.cells > self.limits.cells {
@@ -262,11 +248,7 @@ impl<'a> Filling<'a> {
 
     pub(super) fn flaw(&mut self, row: usize, column: usize, kind: FlawKind) {
         if self.tab.flaws.len() < self.limits.flaws {
-            self.tab.flaws.push(CellFlaw {
-                row: number(row),
-                column: number(column),
-                kind,
-            });
+            self.tab.flaws.push(CellFlaw { row: number(row), column: number(column), kind });
         }
     }
 
@@ -330,14 +312,8 @@ mod tests {
 
     #[test]
     fn a_file_over_the_limit_is_not_looked_at() {
-        let limits = Limits {
-            file_bytes: 4,
-            ..Limits::default()
-        };
-        let fault = SheetFault::TooLarge {
-            what: Measure::FileBytes,
-            limit: 4,
-        };
+        let limits = Limits { file_bytes: 4, ..Limits::default() };
+        let fault = SheetFault::TooLarge { what: Measure::FileBytes, limit: 4 };
         assert_eq!(read(b"a,b,c", &limits), Err(fault));
     }
 
@@ -346,10 +322,7 @@ mod tests {
         let limits = Limits::default();
         assert_eq!(read(b" \n", &limits), Err(SheetFault::Empty));
         let found = Foreign::Pdf;
-        assert_eq!(
-            read(b"%PDF-1.7 roster.csv", &limits),
-            Err(SheetFault::OtherType { found })
-        );
+        assert_eq!(read(b"%PDF-1.7 roster.csv", &limits), Err(SheetFault::OtherType { found }));
     }
 
     proptest! {

@@ -16,9 +16,7 @@ fn heads() -> impl Iterator<Item = (Field, &'static str)> {
 }
 
 /// Heads that mean the whole name if they stand alone, and one part of it beside the head of the other part.
-const BARE_NAMES: &[&str] = &[
-    "Name", "Names", "Nom", "Noms", "Nombre", "이름", "Nome", "Имя", "名字",
-];
+const BARE_NAMES: &[&str] = &["Name", "Names", "Nom", "Noms", "Nombre", "이름", "Nome", "Имя", "名字"];
 
 /// Words that say whose value it is, not what it is.
 const FILLERS: &[&str] = &[
@@ -81,8 +79,7 @@ static BY_KEY: LazyLock<BTreeMap<String, Field>> = LazyLock::new(|| {
     by_key
 });
 
-static BARE_KEYS: LazyLock<Vec<String>> =
-    LazyLock::new(|| BARE_NAMES.iter().map(|name| key(name)).collect());
+static BARE_KEYS: LazyLock<Vec<String>> = LazyLock::new(|| BARE_NAMES.iter().map(|name| key(name)).collect());
 
 /// Letters and digits of a head as they are compared.
 pub(super) fn key(head: &str) -> String {
@@ -121,15 +118,8 @@ pub(super) fn find(head: &str) -> Option<(Field, u32)> {
         return Some((field, 90));
     }
     let searched = search_key(&outside);
-    let words: Vec<&str> = searched
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let told: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|word| !FILLERS.contains(word))
-        .collect();
+    let words: Vec<&str> = searched.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let told: Vec<&str> = words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
     if let Some(field) = exact(&told.concat()).or_else(|| exact(without_prefix(&words.concat()))) {
         return Some((field, 85));
     }
@@ -138,11 +128,7 @@ pub(super) fn find(head: &str) -> Option<(Field, u32)> {
 
 /// Korean, Chinese and Arabic write whose it is without a space before what it is.
 fn without_prefix(key: &str) -> &str {
-    FILLERS
-        .iter()
-        .filter(|filler| !filler.is_ascii())
-        .find_map(|filler| key.strip_prefix(filler))
-        .unwrap_or(key)
+    FILLERS.iter().filter(|filler| !filler.is_ascii()).find_map(|filler| key.strip_prefix(filler)).unwrap_or(key)
 }
 
 /// The longest known head among the words of a longer one. A name counts only if nothing else is named, and bare words for a
@@ -228,15 +214,7 @@ mod tests {
 
     #[test]
     fn heads_of_other_things_are_not_taken_for_a_name() {
-        for head in [
-            "Course name",
-            "Name of course",
-            "Visa status",
-            "No.",
-            "ID",
-            "Kim Minsu",
-            "",
-        ] {
+        for head in ["Course name", "Name of course", "Visa status", "No.", "ID", "Kim Minsu", ""] {
             assert_eq!(find(head), None, "{head}");
         }
     }

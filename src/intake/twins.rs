@@ -16,15 +16,10 @@ pub(super) fn mark_twins(rows: &mut [RosterRow]) {
         let earlier = seen.entry(name_key(&rows[index].full_name)).or_default();
         let (before, rest) = rows.split_at_mut(index);
         let row = &mut rest[0];
-        let same = earlier
-            .iter()
-            .map(|at| &before[*at])
-            .find(|other| is_same_person(other, row));
+        let same = earlier.iter().map(|at| &before[*at]).find(|other| is_same_person(other, row));
         let fault = match (same, earlier.first()) {
             (Some(other), _) => Some(RowFault::DuplicateInFile { line: other.line }),
-            (None, Some(at)) => Some(RowFault::NamesakeInFile {
-                line: before[*at].line,
-            }),
+            (None, Some(at)) => Some(RowFault::NamesakeInFile { line: before[*at].line }),
             (None, None) => None,
         };
         row.faults.extend(fault);
@@ -42,10 +37,6 @@ fn is_same_person(one: &RosterRow, other: &RosterRow) -> bool {
     if one.email.is_some() || other.email.is_some() {
         return same_email(one.email.as_deref(), other.email.as_deref());
     }
-    let plain = |row: &RosterRow| RosterRow {
-        line: 0,
-        faults: Vec::new(),
-        ..row.clone()
-    };
+    let plain = |row: &RosterRow| RosterRow { line: 0, faults: Vec::new(), ..row.clone() };
     plain(one) == plain(other)
 }

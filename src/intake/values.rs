@@ -6,16 +6,13 @@ use crate::domain::names::search_key;
 /// The sex that a word says, in the languages of the window. The letter M counts as male here.
 pub(super) fn sex_of(text: &str) -> Option<Sex> {
     Some(match search_key(text).trim_end_matches('.') {
-        "f" | "female" | "woman" | "w" | "femme" | "feminin" | "mujer" | "femenino"
-        | "femenina" | "feminino" | "mulher" | "fem" | "여" | "여자" | "여성" | "ж" | "жен"
-        | "женский" | "женщина" | "女" | "女性" | "انثي" | "امراه" => {
-            Sex::Female
+        "f" | "female" | "woman" | "w" | "femme" | "feminin" | "mujer" | "femenino" | "femenina" | "feminino" | "mulher" | "fem" | "여" | "여자"
+        | "여성" | "ж" | "жен" | "женский" | "женщина" | "女" | "女性" | "انثي" | "امراه" => Sex::Female,
+        "m" | "male" | "man" | "h" | "homme" | "masculin" | "hombre" | "masculino" | "homem" | "masc" | "남" | "남자" | "남성" | "м" | "муж"
+        | "мужскои" | "мужчина" | "男" | "男性" | "ذكر" | "رجل" => Sex::Male,
+        "x" | "o" | "other" | "autre" | "otro" | "otra" | "outro" | "기타" | "non-binary" | "nonbinary" | "diverse" | "другое" | "其他" | "اخر" => {
+            Sex::Other
         }
-        "m" | "male" | "man" | "h" | "homme" | "masculin" | "hombre" | "masculino" | "homem"
-        | "masc" | "남" | "남자" | "남성" | "м" | "муж" | "мужскои" | "мужчина" | "男" | "男性"
-        | "ذكر" | "رجل" => Sex::Male,
-        "x" | "o" | "other" | "autre" | "otro" | "otra" | "outro" | "기타" | "non-binary"
-        | "nonbinary" | "diverse" | "другое" | "其他" | "اخر" => Sex::Other,
         "not stated"
         | "prefer not to say"
         | "n/a"
@@ -38,30 +35,20 @@ pub(super) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {
         return false;
     };
-    let bad = |character: char| {
-        character.is_whitespace() || character.is_control() || "@,;<>()[]\"\\:".contains(character)
-    };
+    let bad = |character: char| character.is_whitespace() || character.is_control() || "@,;<>()[]\"\\:".contains(character);
     !local.is_empty()
         && text.len() <= 254
         && !text.contains("..")
-        && !text
-            .split('@')
-            .any(|half| half.starts_with('.') || half.ends_with('.') || half.contains(bad))
+        && !text.split('@').any(|half| half.starts_with('.') || half.ends_with('.') || half.contains(bad))
         && domain.contains('.')
         && !domain.contains('@')
 }
 
 /// Whether a text is a telephone number: at least five digits and the signs that people set between them.
 pub(super) fn is_phone(text: &str) -> bool {
-    let digits = text
-        .chars()
-        .filter(|character| character.is_numeric())
-        .count();
+    let digits = text.chars().filter(|character| character.is_numeric()).count();
     let plain = text.replace("ext", "").replace('x', "");
-    (5..=20).contains(&digits)
-        && plain
-            .chars()
-            .all(|character| character.is_numeric() || " +-.()/#\u{a0}–".contains(character))
+    (5..=20).contains(&digits) && plain.chars().all(|character| character.is_numeric() || " +-.()/#\u{a0}–".contains(character))
 }
 
 /// A text on one line, with single spaces.
@@ -71,8 +58,7 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// Whether both addresses are there and agree without looking at case.
 pub(super) fn same_email(one: Option<&str>, other: Option<&str>) -> bool {
-    one.zip(other)
-        .is_some_and(|(one, other)| one.to_lowercase() == other.to_lowercase())
+    one.zip(other).is_some_and(|(one, other)| one.to_lowercase() == other.to_lowercase())
 }
 
 #[cfg(test)]

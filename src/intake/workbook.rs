@@ -9,9 +9,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::kind;
-use super::sheet::{
-    Filling, FlawKind, Limits, Measure, Sheet, SheetFault, SheetKind, Tab, too_large,
-};
+use super::sheet::{Filling, FlawKind, Limits, Measure, Sheet, SheetFault, SheetKind, Tab, too_large};
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
     measure(bytes, limits)?;
@@ -30,12 +28,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
     if tabs.iter().all(|tab| tab.rows.is_empty()) {
         return Err(SheetFault::Empty);
     }
-    Ok(Sheet {
-        kind: SheetKind::Xlsx,
-        encoding: None,
-        separator: None,
-        tabs,
-    })
+    Ok(Sheet { kind: SheetKind::Xlsx, encoding: None, separator: None, tabs })
 }
 
 /// Unpacks every entry into nothing and counts, because the sizes that a container declares may lie.
@@ -51,8 +44,7 @@ fn measure(bytes: &[u8], limits: &Limits) -> Result<(), SheetFault> {
         let name = entry.name().map_err(|fault| of_zip(&fault))?.into_owned();
         if name == "mimetype" {
             let mut head = entry.by_ref().take(100);
-            head.read_to_string(&mut mimetype)
-                .map_err(|_| SheetFault::Cut)?;
+            head.read_to_string(&mut mimetype).map_err(|_| SheetFault::Cut)?;
             unpacked += mimetype.len() as u64;
         }
         names.push(name);
@@ -68,26 +60,15 @@ fn measure(bytes: &[u8], limits: &Limits) -> Result<(), SheetFault> {
     }
     match kind::in_container(names.iter().map(String::as_str)) {
         None => Ok(()),
-        Some(_) if !mimetype.is_empty() => Err(SheetFault::OtherType {
-            found: kind::of_mimetype(&mimetype),
-        }),
+        Some(_) if !mimetype.is_empty() => Err(SheetFault::OtherType { found: kind::of_mimetype(&mimetype) }),
         Some(found) => Err(SheetFault::OtherType { found }),
     }
 }
 
-fn read_tab(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    name: String,
-    filling: &mut Filling<'_>,
-) -> Result<Tab, SheetFault> {
+fn read_tab(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, filling: &mut Filling<'_>) -> Result<Tab, SheetFault> {
     let mut formulas = 0;
-    let mut cells = workbook
-        .worksheet_cells_reader(&name)
-        .map_err(|fault| of_xlsx(&fault))?;
-    while let Some(cell) = cells
-        .next_cell_with_formula_metadata()
-        .map_err(|fault| of_xlsx(&fault))?
-    {
+    let mut cells = workbook.worksheet_cells_reader(&name).map_err(|fault| of_xlsx(&fault))?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|fault| of_xlsx(&fault))? {
         let (row, column) = (cell.pos.0 as usize, cell.pos.1 as usize);
         if cell.formula.is_some() {
             formulas += 1;
@@ -120,11 +101,7 @@ fn read_tab(
 
 /// A number as a person wrote it: whole ones without decimals, none with an exponent.
 fn float(value: f64) -> String {
-    if value.fract() == 0.0 && value.abs() < 1e15 {
-        format!("{value:.0}")
-    } else {
-        value.to_string()
-    }
+    if value.fract() == 0.0 && value.abs() < 1e15 { format!("{value:.0}") } else { value.to_string() }
 }
 
 /// `2025-03-01`, `2025-03-01T14:30:00`, or `14:30:00` for a time of day and for a duration.
@@ -135,11 +112,7 @@ fn date(value: &ExcelDateTime) -> String {
         let seconds = (serial * 86_400.0).round().clamp(-1e9, 1e9);
         let sign = if seconds < 0.0 { "-" } else { "" };
         let seconds = seconds.abs();
-        let (hours, minutes, rest) = (
-            (seconds / 3600.0).floor(),
-            (seconds % 3600.0 / 60.0).floor(),
-            seconds % 60.0,
-        );
+        let (hours, minutes, rest) = ((seconds / 3600.0).floor(), (seconds % 3600.0 / 60.0).floor(), seconds % 60.0);
         return format!("{sign}{hours:02}:{minutes:02}:{rest:02}");
     }
     if (hour, minute, second) == (0, 0, 0) {
@@ -152,12 +125,8 @@ fn date(value: &ExcelDateTime) -> String {
 fn of_zip(fault: &ZipError) -> SheetFault {
     match fault {
         ZipError::InvalidPassword => SheetFault::Password,
-        ZipError::UnsupportedArchive(text) if *text == ZipError::PASSWORD_REQUIRED => {
-            SheetFault::Password
-        }
-        ZipError::CompressionMethodNotSupported(_) => SheetFault::OtherType {
-            found: kind::Foreign::Archive,
-        },
+        ZipError::UnsupportedArchive(text) if *text == ZipError::PASSWORD_REQUIRED => SheetFault::Password,
+        ZipError::CompressionMethodNotSupported(_) => SheetFault::OtherType { found: kind::Foreign::Archive },
         _ => SheetFault::Cut,
     }
 }
@@ -185,19 +154,14 @@ mod tests {
         let mut workbook = Workbook::new();
         let date = Format::new().set_num_format("dd/mm/yyyy");
         let tab = workbook.add_worksheet().set_name("Participants").unwrap();
-        for (column, head) in ["Name", "Phone", "Born", "Score", "Sum", "Ready"]
-            .iter()
-            .enumerate()
-        {
+        for (column, head) in ["Name", "Phone", "Born", "Score", "Sum", "Ready"].iter().enumerate() {
             tab.write(0, u16::try_from(column).unwrap(), *head).unwrap();
         }
         tab.write(2, 0, "김민수").unwrap();
         tab.write(2, 1, 821_012_345_678_u64).unwrap();
-        tab.write_with_format(2, 2, Written::from_ymd(1990, 3, 5).unwrap(), &date)
-            .unwrap();
+        tab.write_with_format(2, 2, Written::from_ymd(1990, 3, 5).unwrap(), &date).unwrap();
         tab.write(2, 3, 81.5).unwrap();
-        tab.write(2, 4, Formula::new("=1+1").set_result("2"))
-            .unwrap();
+        tab.write(2, 4, Formula::new("=1+1").set_result("2")).unwrap();
         tab.write(2, 5, true).unwrap();
         let hidden = workbook.add_worksheet().set_name("Codes").unwrap();
         hidden.write(0, 0, "secret").unwrap();
@@ -208,9 +172,7 @@ mod tests {
     fn container(entries: &[(&str, &[u8])]) -> Vec<u8> {
         let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in entries {
-            archive
-                .start_file(*name, SimpleFileOptions::default())
-                .unwrap();
+            archive.start_file(*name, SimpleFileOptions::default()).unwrap();
             archive.write_all(content).unwrap();
         }
         archive.finish().unwrap().into_inner()
@@ -218,8 +180,7 @@ mod tests {
 
     /// A workbook of one tab whose XML is given.
     fn workbook_of(sheet: &str) -> Vec<u8> {
-        let types =
-            r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+        let types = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
         let package = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
         let workbook = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
         let relations = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
@@ -233,9 +194,7 @@ mod tests {
     }
 
     fn sheet_xml(data: &str) -> String {
-        format!(
-            r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#
-        )
+        format!(r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#)
     }
 
     fn read_all(bytes: &[u8]) -> Result<Sheet, SheetFault> {
@@ -250,10 +209,7 @@ mod tests {
         let tab = &sheet.tabs[0];
         assert_eq!(tab.name, "Participants");
         assert!(tab.rows[1].is_empty());
-        assert_eq!(
-            tab.rows[2],
-            ["김민수", "821012345678", "1990-03-05", "81.5", "2", "TRUE"]
-        );
+        assert_eq!(tab.rows[2], ["김민수", "821012345678", "1990-03-05", "81.5", "2", "TRUE"]);
         assert_eq!(tab.formulas, 1);
     }
 
@@ -265,34 +221,16 @@ mod tests {
         let tab = read_all(&workbook_of(&xml)).unwrap().tabs.remove(0);
         assert_eq!(tab.rows, [["KIM", "", "#REF!"]]);
         assert_eq!(tab.formulas, 2);
-        let flaw = |column, kind| CellFlaw {
-            row: 0,
-            column,
-            kind,
-        };
-        assert_eq!(
-            tab.flaws,
-            [
-                flaw(1, FlawKind::FormulaWithoutValue),
-                flaw(2, FlawKind::Error)
-            ]
-        );
+        let flaw = |column, kind| CellFlaw { row: 0, column, kind };
+        assert_eq!(tab.flaws, [flaw(1, FlawKind::FormulaWithoutValue), flaw(2, FlawKind::Error)]);
     }
 
     #[test]
     fn two_far_corners_do_not_ask_for_a_world_of_memory() {
-        let xml = sheet_xml(
-            r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#,
-        );
-        assert_eq!(
-            read_all(&workbook_of(&xml)),
-            Err(too_large(Measure::Rows, 200_000_u32))
-        );
+        let xml = sheet_xml(r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
+        assert_eq!(read_all(&workbook_of(&xml)), Err(too_large(Measure::Rows, 200_000_u32)));
         let wide = sheet_xml(r#"<row r="1"><c r="XFD1"><v>1</v></c></row>"#);
-        assert_eq!(
-            read_all(&workbook_of(&wide)),
-            Err(SheetFault::TooManyColumns { row: 0, limit: 300 })
-        );
+        assert_eq!(read_all(&workbook_of(&wide)), Err(SheetFault::TooManyColumns { row: 0, limit: 300 }));
     }
 
     #[test]
@@ -301,12 +239,7 @@ mod tests {
         for end in (4..whole.len() - 1).step_by(97) {
             assert_eq!(read_all(&whole[..end]), Err(SheetFault::Cut), "{end}");
         }
-        assert_eq!(
-            read_all(&workbook_of(
-                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\">"
-            )),
-            Err(SheetFault::Cut)
-        );
+        assert_eq!(read_all(&workbook_of("<worksheet><sheetData><row r=\"1\"><c r=\"A1\">")), Err(SheetFault::Cut));
     }
 
     #[test]
@@ -314,14 +247,8 @@ mod tests {
         let bomb = workbook_of(&" ".repeat(20 << 20));
         assert!(bomb.len() < 100_000);
         assert_eq!(read_all(&bomb), Err(too_large(Measure::Ratio, 200_u32)));
-        let limits = Limits {
-            unpacked_bytes: 1_000,
-            ..Limits::default()
-        };
-        assert_eq!(
-            read(&roster(), &limits),
-            Err(too_large(Measure::UnpackedBytes, 1_000_u32))
-        );
+        let limits = Limits { unpacked_bytes: 1_000, ..Limits::default() };
+        assert_eq!(read(&roster(), &limits), Err(too_large(Measure::UnpackedBytes, 1_000_u32)));
     }
 
     #[test]
@@ -331,10 +258,7 @@ mod tests {
             answer => panic!("{answer:?}"),
         };
         let ods: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
-        assert_eq!(
-            other(&[("mimetype", ods), ("content.xml", b"<a/>")]),
-            Foreign::Ods
-        );
+        assert_eq!(other(&[("mimetype", ods), ("content.xml", b"<a/>")]), Foreign::Ods);
         assert_eq!(other(&[("word/document.xml", b"<a/>")]), Foreign::Document);
         assert_eq!(other(&[("xl/workbook.bin", b"\x01")]), Foreign::Xlsb);
         assert_eq!(other(&[("roster.csv", b"Name\nKim")]), Foreign::Archive);
@@ -342,9 +266,7 @@ mod tests {
 
     #[test]
     fn a_workbook_that_makes_its_reader_panic_is_damaged() {
-        let xml = sheet_xml(
-            r#"<row r="1"><c r="A1"><f t="shared" ref="B1:A3" si="0">A1</f><v>1</v></c></row>"#,
-        );
+        let xml = sheet_xml(r#"<row r="1"><c r="A1"><f t="shared" ref="B1:A3" si="0">A1</f><v>1</v></c></row>"#);
         let answer = read_all(&workbook_of(&xml));
         assert!(answer.is_ok() || answer == Err(SheetFault::Cut));
     }
@@ -353,10 +275,7 @@ mod tests {
     fn an_empty_workbook_is_empty() {
         let mut workbook = Workbook::new();
         workbook.add_worksheet();
-        assert_eq!(
-            read_all(&workbook.save_to_buffer().unwrap()),
-            Err(SheetFault::Empty)
-        );
+        assert_eq!(read_all(&workbook.save_to_buffer().unwrap()), Err(SheetFault::Empty));
     }
 
     #[test]

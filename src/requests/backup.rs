@@ -171,4 +171,3 @@ pub fn keep_draft(asking: &Asking<'_>, with: Draft) -> Result<Nothing> {
 fn draft_name(asking: &Asking<'_>, key: &str) -> String {
     format!("draft {} {key}", asking.actor.user)
 }
-

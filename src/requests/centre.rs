@@ -290,4 +290,3 @@ pub fn state_line(asking: &Asking<'_>, _: Nothing) -> Result<StateLine> {
         })
     })
 }
-

@@ -70,11 +70,8 @@ wire! {
 
 /// A verdict with its sentences.
 pub fn verdict(language: &str, verdict: &completion::Verdict) -> Verdict {
-    let leaves = verdict
-        .leaves()
-        .into_iter()
-        .map(|leaf| Leaf { outcome: leaf.outcome, sentence: crate::sentences::leaf(language, leaf), depth: 0 })
-        .collect();
+    let leaves =
+        verdict.leaves().into_iter().map(|leaf| Leaf { outcome: leaf.outcome, sentence: crate::sentences::leaf(language, leaf), depth: 0 }).collect();
     Verdict { outcome: verdict.outcome, leaves }
 }
 
@@ -110,7 +107,8 @@ pub fn completion(asking: &Asking<'_>, with: OneRun) -> Result<Completion> {
                 expected_min: standing.expected_min,
                 pct_tenths: standing.pct_tenths,
                 verdict: verdict(&language, &standing.verdict),
-                contradicts_certificate: certificate.as_ref().is_some_and(|one| one.state == CertificateState::Issued) && standing.verdict.outcome != Outcome::Pass,
+                contradicts_certificate: certificate.as_ref().is_some_and(|one| one.state == CertificateState::Issued)
+                    && standing.verdict.outcome != Outcome::Pass,
                 certificate,
             });
         }
@@ -243,7 +241,8 @@ impl Shared {
 
 /// Freezes what the certificates of a run will say.
 pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt> {
-    let wanted: Option<Vec<EnrolmentId>> = with.enrolments.map(|ids| ids.iter().map(|id| parse(id, "enrolments")).collect::<Result<_>>()).transpose()?;
+    let wanted: Option<Vec<EnrolmentId>> =
+        with.enrolments.map(|ids| ids.iter().map(|id| parse(id, "enrolments")).collect::<Result<_>>()).transpose()?;
     if asking.book.is_unconfirmed()? {
         return Err(Refusal::new(Reason::ReadOnlyBook).with("why", "restored_unconfirmed").into());
     }
@@ -282,7 +281,11 @@ pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt>
                 fields: CertificateFields { batch, person: one.person, enrolment: one.enrolment, payload: digest },
             });
         }
-        change.enter(Act::BatchPrepared(BatchPrepared { batch, fields: BatchFields { run, prepared_by, snapshot: Digest::of(&digests) }, certificates }))?;
+        change.enter(Act::BatchPrepared(BatchPrepared {
+            batch,
+            fields: BatchFields { run, prepared_by, snapshot: Digest::of(&digests) },
+            certificates,
+        }))?;
         Ok(())
     })?;
     Ok(receipt)

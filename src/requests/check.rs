@@ -55,7 +55,8 @@ pub fn check_certificate(house: &House, with: CheckCertificate, _: Option<&Sign>
     let (token, text) = match (&with.file, &with.link) {
         (Some(file), _) => {
             let (name, bytes) = house.file(file)?;
-            let text = crate::reader::paper(house.reader(), &bytes).map_err(|fault| Refusal::new(Reason::FileUnreadable).with("name", &name).with("why", fault.why))?;
+            let text = crate::reader::paper(house.reader(), &bytes)
+                .map_err(|fault| Refusal::new(Reason::FileUnreadable).with("name", &name).with("why", fault.why))?;
             let token = text.credential.clone().ok_or_else(|| Refusal::new(Reason::NoCredential).with("name", name))?;
             (token, Some(text))
         }
@@ -94,7 +95,10 @@ fn judged(token: &[u8], text: Option<&PaperText>, centres: &[KnownCentre], now: 
         hours: claims.as_ref().map(|claims| wording.hours(claims.credited_min, claims.expected_min)),
         serial: claims.as_ref().map(|claims| claims.serial.to_string()),
         issuer: claims.as_ref().map(|claims| {
-            centres.iter().find(|centre| centre.centre_code == claims.issuer).map_or_else(|| claims.issuer.clone(), |centre| centre.centre_name.clone())
+            centres
+                .iter()
+                .find(|centre| centre.centre_code == claims.issuer)
+                .map_or_else(|| claims.issuer.clone(), |centre| centre.centre_name.clone())
         }),
         issued_on: claims.as_ref().map(|claims| wording.day(claims.issued_at.date_naive())),
         replaced_by,
@@ -117,7 +121,8 @@ fn differences(claims: &Claims, text: &PaperText) -> Vec<String> {
     must("name", read::shows(text, &claims.name));
     must("course", read::shows(text, &claims.course));
     must("serial", read::shows(text, &claims.serial.to_string()));
-    let in_any = |write: &dyn Fn(&Wording) -> String| crate::words::LANGUAGES.iter().any(|language| read::shows(text, &write(&Wording::new(language))));
+    let in_any =
+        |write: &dyn Fn(&Wording) -> String| crate::words::LANGUAGES.iter().any(|language| read::shows(text, &write(&Wording::new(language))));
     must("dates", in_any(&|wording| wording.days(claims.first_on, claims.last_on)));
     must("hours", in_any(&|wording| wording.hours(claims.credited_min, claims.expected_min)));
     must("added", text.counts.is_plain());
@@ -148,7 +153,12 @@ pub fn publish(book: &Book) -> Result<()> {
             centre_code: fields.code,
             centre_name: fields.name,
             is_demo: centre.is_demo,
-            keys: vec![KnownKey { public: PublicKey::try_from(public).map_err(|_| broken())?, valid_from: founded.with_timezone(&Utc), valid_to: None, revoked_at: None }],
+            keys: vec![KnownKey {
+                public: PublicKey::try_from(public).map_err(|_| broken())?,
+                valid_from: founded.with_timezone(&Utc),
+                valid_to: None,
+                revoked_at: None,
+            }],
             status_list: Some(list.sign(&terms, &key)),
             status_at: Some(now),
         })

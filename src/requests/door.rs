@@ -96,7 +96,8 @@ wire! {
 /// What this computer knows before a book is open.
 pub fn welcome(house: &House, _: Nothing, _: Option<&Sign>) -> Result<Welcome> {
     let appearance = house.home().settings()?;
-    let folder = directories::UserDirs::new().map_or_else(|| PathBuf::from("."), |user| user.document_dir().unwrap_or_else(|| user.home_dir()).to_path_buf());
+    let folder =
+        directories::UserDirs::new().map_or_else(|| PathBuf::from("."), |user| user.document_dir().unwrap_or_else(|| user.home_dir()).to_path_buf());
     let language = house.language();
     let books: Vec<KnownBook> = house
         .home()
@@ -104,7 +105,8 @@ pub fn welcome(house: &House, _: Nothing, _: Option<&Sign>) -> Result<Welcome> {
         .into_iter()
         .map(|known| {
             let file = house.home().known().join(format!("{}.json", known.book));
-            let centre = std::fs::read(file).ok().and_then(|bytes| serde_json::from_slice::<crate::paper::credential::known::KnownCentre>(&bytes).ok());
+            let centre =
+                std::fs::read(file).ok().and_then(|bytes| serde_json::from_slice::<crate::paper::credential::known::KnownCentre>(&bytes).ok());
             KnownBook {
                 is_there: known.path.exists(),
                 path: known.path.display().to_string(),
@@ -129,7 +131,12 @@ pub fn welcome(house: &House, _: Nothing, _: Option<&Sign>) -> Result<Welcome> {
         who: house.open_book().ok().map(|open| who_of(&open)).transpose()?,
         backup_folder: folder.join("Rollbook backups").display().to_string(),
         book_folder: folder.join("Rollbook").display().to_string(),
-        zones: chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| name.contains('/') && !name.starts_with("Etc/")).map(str::to_owned).collect(),
+        zones: chrono_tz::TZ_VARIANTS
+            .iter()
+            .map(|zone| zone.name())
+            .filter(|name| name.contains('/') && !name.starts_with("Etc/"))
+            .map(str::to_owned)
+            .collect(),
         countries,
     })
 }
@@ -208,8 +215,13 @@ pub fn unlock(house: &House, with: Unlock, sign: Option<&Sign>) -> Result<Who> {
     let password = sign.map(|sign| sign.password.as_str()).filter(|password| !password.is_empty()).ok_or(Reason::PasswordNeeded)?;
     let login = with.login.unwrap_or_default();
     house.lock()?;
-    let (book, account, failed) =
-        Book::open(Arc::clone(house.home()), Arc::clone(house.clock()), Path::new(&with.book), house.program(), &Secret::Password(login.trim(), password))?;
+    let (book, account, failed) = Book::open(
+        Arc::clone(house.home()),
+        Arc::clone(house.clock()),
+        Path::new(&with.book),
+        house.program(),
+        &Secret::Password(login.trim(), password),
+    )?;
     let actor = Actor { user: account.user, person: account.person, roles: account.roles };
     let open = house.enter(Open { book, actor, login: account.login.unwrap_or_default(), failed_attempts: failed });
     if failed > 0 && open.book.read_only().is_none() {
@@ -281,7 +293,10 @@ pub fn open_demo(house: &House, _: Nothing, sign: Option<&Sign>) -> Result<Who> 
         crate::file::whole::make_private_folder(folder)?;
         build_demo(house, BuildDemo { path: path.display().to_string() }, sign)?;
     }
-    let sign = Sign { password: sign.map(|sign| sign.password.clone()).filter(|password| !password.is_empty()).unwrap_or_else(|| "demo".into()), ..Sign::default() };
+    let sign = Sign {
+        password: sign.map(|sign| sign.password.clone()).filter(|password| !password.is_empty()).unwrap_or_else(|| "demo".into()),
+        ..Sign::default()
+    };
     unlock(house, Unlock { book: path.display().to_string(), login: Some("coordinator".into()) }, Some(&sign))
 }
 
@@ -317,7 +332,8 @@ pub fn restore_backup(house: &House, with: RestoreBackup, sign: Option<&Sign>) -
     house.lock()?;
     let login = with.login.unwrap_or_default();
     Book::restore(house.home(), house.clock(), Path::new(&with.backup), to, login.trim(), password)?;
-    let (book, _, _) = Book::open(Arc::clone(house.home()), Arc::clone(house.clock()), to, house.program(), &Secret::Password(login.trim(), password))?;
+    let (book, _, _) =
+        Book::open(Arc::clone(house.home()), Arc::clone(house.clock()), to, house.program(), &Secret::Password(login.trim(), password))?;
     let entries = book.read(crate::tables::history::count)?;
     book.close()?;
     Ok(Restored { path: with.to, entries })

@@ -35,11 +35,24 @@ pub fn find(asking: &Asking<'_>, with: Find) -> Result<Vec<Hit>> {
     let trainer = (asking.reach != Reach::Centre).then_some(asking.actor.person);
     asking.book.read(|db| {
         let mut hits = Vec::new();
-        let (ids, _) = people::page(db, &Cut { text: with.text.clone(), state: Some(PersonState::Active), trainer, ..Cut::default() }, Order::Name, false, 0, count)?;
+        let (ids, _) = people::page(
+            db,
+            &Cut { text: with.text.clone(), state: Some(PersonState::Active), trainer, ..Cut::default() },
+            Order::Name,
+            false,
+            0,
+            count,
+        )?;
         for id in ids {
             if let Some(row) = people::person_row(db, id, &language)? {
                 let detail = [row.native_name, row.country_name].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-                hits.push(Hit { kind: "person".into(), id: row.id, title: row.full_name, detail: Some(detail).filter(|text| !text.is_empty()), run: None });
+                hits.push(Hit {
+                    kind: "person".into(),
+                    id: row.id,
+                    title: row.full_name,
+                    detail: Some(detail).filter(|text| !text.is_empty()),
+                    run: None,
+                });
             }
         }
         for row in crate::tables::runs::runs(db, trainer)? {

@@ -69,7 +69,9 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
 /// What a register says once it is signed is changed only after it was opened again.
 fn register_is_open(change: &Change<'_>, session: SessionId) -> Result<()> {
     match sessions::planned(change.db, session)? {
-        Some(planned) if planned.register == RegisterState::Closed => Err(Refusal::new(Reason::RegisterClosed).with("what", planned.text.title).into()),
+        Some(planned) if planned.register == RegisterState::Closed => {
+            Err(Refusal::new(Reason::RegisterClosed).with("what", planned.text.title).into())
+        }
         _ => Ok(()),
     }
 }

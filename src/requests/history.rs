@@ -208,7 +208,9 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     let (kind, id, second) = fact.subject();
     let (was, now) = match fact {
         Fact::PersonShown(person, edit) => (sealed::<Shown>(db, person.0, "shown", edit.was)?, sealed::<Shown>(db, person.0, "shown", edit.now)?),
-        Fact::PersonContact(person, edit) => (sealed::<Contact>(db, person.0, "contact", edit.was)?, sealed::<Contact>(db, person.0, "contact", edit.now)?),
+        Fact::PersonContact(person, edit) => {
+            (sealed::<Contact>(db, person.0, "contact", edit.was)?, sealed::<Contact>(db, person.0, "contact", edit.now)?)
+        }
         _ => (fact.was()?, fact.now()?),
     };
     if let (Value::Object(was), Value::Object(now)) = (&was, &now)
@@ -218,7 +220,11 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         for key in keys {
             let (was, now) = (was.get(key), now.get(key));
             if was != now {
-                changes.push(HistoryChange { subject: words.text(&format!("field-{}", key.replace('_', "-")), &[]), was: shown_value(db, was)?, now: shown_value(db, now)? });
+                changes.push(HistoryChange {
+                    subject: words.text(&format!("field-{}", key.replace('_', "-")), &[]),
+                    was: shown_value(db, was)?,
+                    now: shown_value(db, now)?,
+                });
             }
         }
         return Ok(());
@@ -260,7 +266,12 @@ fn mark_text(words: &Words, status: &str, value: &Value) -> String {
     text
 }
 
-fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(db: &Connection, owner: Uuid, group: &str, digest: Option<crate::ids::Digest>) -> Result<Value> {
+fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
+    db: &Connection,
+    owner: Uuid,
+    group: &str,
+    digest: Option<crate::ids::Digest>,
+) -> Result<Value> {
     let value: Option<T> = digest.map(|digest| fold::sealed(db, owner, group, digest)).transpose()?.flatten();
     serde_json::to_value(value).map_err(|error| Fault::Json(error).into())
 }
@@ -274,7 +285,8 @@ fn shown_value(db: &Connection, value: Option<&Value>) -> Result<Option<String>>
             Err(_) => Some(text.clone()),
         },
         Some(Value::Array(items)) => {
-            let texts: Vec<String> = items.iter().map(|item| shown_value(db, Some(item))).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
+            let texts: Vec<String> =
+                items.iter().map(|item| shown_value(db, Some(item))).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
             Some(texts.join(", "))
         }
         Some(other) => Some(other.to_string()),

@@ -101,8 +101,12 @@ pub fn file_refused(name: &str, fault: &SheetFault) -> Refusal {
         SheetFault::Empty => (Reason::FileEmpty, vec![]),
         SheetFault::Cut => (Reason::FileCut, vec![]),
         SheetFault::TooLarge { what, limit } => (Reason::FileTooLarge, vec![("what", code(what)), ("max", limit.to_string())]),
-        SheetFault::TooManyColumns { row, limit } => (Reason::FileTooLarge, vec![("what", "columns".into()), ("row", (row + 1).to_string()), ("max", limit.to_string())]),
-        SheetFault::CellTooLong { row, limit, .. } => (Reason::FileTooLarge, vec![("what", "cell".into()), ("row", (row + 1).to_string()), ("max", limit.to_string())]),
+        SheetFault::TooManyColumns { row, limit } => {
+            (Reason::FileTooLarge, vec![("what", "columns".into()), ("row", (row + 1).to_string()), ("max", limit.to_string())])
+        }
+        SheetFault::CellTooLong { row, limit, .. } => {
+            (Reason::FileTooLarge, vec![("what", "cell".into()), ("row", (row + 1).to_string()), ("max", limit.to_string())])
+        }
         SheetFault::OtherType { found } => (Reason::FileOtherType, vec![("what", code(found))]),
         SheetFault::Password => (Reason::FileProtected, vec![]),
         SheetFault::BadEncoding => (Reason::FileUnreadable, vec![("why", "encoding".into())]),
@@ -124,7 +128,13 @@ struct Read {
     rows: Vec<RosterRow>,
 }
 
-fn read(asking: &Asking<'_>, file: &str, tab: Option<u32>, columns: Option<&[Option<Field>]>, map: Option<&BTreeMap<String, String>>) -> Result<Read> {
+fn read(
+    asking: &Asking<'_>,
+    file: &str,
+    tab: Option<u32>,
+    columns: Option<&[Option<Field>]>,
+    map: Option<&BTreeMap<String, String>>,
+) -> Result<Read> {
     let (name, bytes) = asking.house.file(file)?;
     let sheet = crate::reader::sheet(asking.house.reader(), &bytes).map_err(|fault| file_refused(&name, &fault))?;
     let tab = match tab {
@@ -184,7 +194,10 @@ fn fault(fault: &RowFault) -> ImportFault {
     let value = serde_json::to_value(fault).unwrap_or_default();
     let kind = value.get("fault").and_then(Value::as_str).unwrap_or_default().to_owned();
     let field = value.get("field").and_then(Value::as_str).and_then(Field::of_code);
-    let text = ["text", "line", "limit"].iter().find_map(|key| value.get(key)).map_or_else(String::new, |value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    let text = ["text", "line", "limit"]
+        .iter()
+        .find_map(|key| value.get(key))
+        .map_or_else(String::new, |value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
     ImportFault { kind, refuses: fault.refuses(), field, text }
 }
 
@@ -299,7 +312,13 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
                 .mapping
                 .columns
                 .iter()
-                .map(|column| ImportColumn { index: column.index, head: column.head.clone(), field: column.field, confidence: column.confidence, examples: column.examples.clone() })
+                .map(|column| ImportColumn {
+                    index: column.index,
+                    head: column.head.clone(),
+                    field: column.field,
+                    confidence: column.confidence,
+                    examples: column.examples.clone(),
+                })
                 .collect(),
             counts,
             total: u32::try_from(read.rows.len()).unwrap_or(u32::MAX),
@@ -339,7 +358,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             refused: 0,
             skipped: 0,
         };
-        let mut imported = Imported { receipt: Receipt::nothing(), created: 0, updated: 0, enrolled: 0, skipped: 0, refused: 0, left_out: Vec::new() };
+        let mut imported =
+            Imported { receipt: Receipt::nothing(), created: 0, updated: 0, enrolled: 0, skipped: 0, refused: 0, left_out: Vec::new() };
         let mut seen = BTreeSet::new();
         let mut placed = BTreeSet::new();
         for row in &read.rows {
@@ -357,7 +377,11 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             };
             let Ok(cleaned) = cleaned else {
                 let left = import_row(change.db, &language, row, if decision == "skip" { "possible_duplicate" } else { "refused" }, &matches)?;
-                if decision == "skip" { imported.skipped += 1 } else { imported.refused += 1 }
+                if decision == "skip" {
+                    imported.skipped += 1
+                } else {
+                    imported.refused += 1
+                }
                 imported.left_out.push(left);
                 continue;
             };

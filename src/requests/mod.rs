@@ -4,20 +4,20 @@
 #![allow(clippy::needless_pass_by_value, reason = "the table hands every argument over")]
 
 mod asking;
-mod page;
 pub mod backup;
 pub mod centre;
-pub mod check;
 pub mod certificates;
+pub mod check;
 pub mod courses;
-pub mod enrolments;
 pub mod door;
+pub mod enrolments;
 pub mod facilities;
 pub mod find;
 mod guards;
 pub mod history;
 pub mod import;
 pub mod issue;
+mod page;
 pub mod people;
 pub mod person;
 pub mod printing;
@@ -29,7 +29,6 @@ pub mod typescript;
 pub mod undo;
 pub mod walk_ins;
 
-
+pub use crate::wire::{Moment, Nothing, Page, Receipt, Topic};
 pub use asking::{Actor, Asking, Reach, Sign};
 pub use table::{LINES, Line, LineKind, dispatch, line, may};
-pub use crate::wire::{Moment, Nothing, Page, Receipt, Topic};

@@ -140,9 +140,12 @@ pub fn check_printable(payload: &Payload) -> Result<()> {
 /// The refusal of a paper.
 pub fn refused(name: &str, fault: PaperFault) -> crate::fault::Error {
     match fault {
-        PaperFault::Text { fault: TextFault::NoGlyph { character, text }, .. } => {
-            Refusal::new(Reason::NoGlyph).with("name", name).with("what", character).with("code", format!("U+{:04X}", u32::from(character))).with("text", text).into()
-        }
+        PaperFault::Text { fault: TextFault::NoGlyph { character, text }, .. } => Refusal::new(Reason::NoGlyph)
+            .with("name", name)
+            .with("what", character)
+            .with("code", format!("U+{:04X}", u32::from(character)))
+            .with("text", text)
+            .into(),
         PaperFault::TooLong { text, .. } => Refusal::new(Reason::TooLong).with("name", name).with("what", text).with("max", "").into(),
         other => Fault::Paper(other.to_string()).into(),
     }

@@ -61,7 +61,9 @@ pub fn country(value: Option<&str>) -> Result<Option<String>> {
     let Some(value) = optional(value, "country")? else { return Ok(None) };
     match countries::find(&value) {
         countries::Found::One(code) => Ok(Some(code.as_str().to_owned())),
-        countries::Found::Several(_) | countries::Found::None => Err(Refusal::new(Reason::UnknownCountry).field("country").with("what", &value).into()),
+        countries::Found::Several(_) | countries::Found::None => {
+            Err(Refusal::new(Reason::UnknownCountry).field("country").with("what", &value).into())
+        }
     }
 }
 

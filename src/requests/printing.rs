@@ -48,9 +48,11 @@ pub fn print_sign_in(asking: &Asking<'_>, with: PrintSignIn) -> Result<Printed> 
             let country = one.country.and_then(|code| people::country_name(&code, &language)).unwrap_or_default();
             rows.push(SignInRow { name: one.full_name, native_name: one.native_name, country });
         }
-        let time = format!("{}, {}–{} ({})", wording.day(planned.place.start_local.date()), &row.start.local[11..], &row.end.local[11..], row.start.zone);
+        let time =
+            format!("{}, {}–{} ({})", wording.day(planned.place.start_local.date()), &row.start.local[11..], &row.end.local[11..], row.start.zone);
         let trainers = row.trainers.iter().map(|trainer| trainer.name.as_str()).collect::<Vec<_>>().join(&words.text("paper-list-separator", &[]));
-        let place = [row.facility_name.clone().unwrap_or_default(), trainers].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let place =
+            [row.facility_name.clone().unwrap_or_default(), trainers].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let subtitles: Vec<String> = [row.run_code.clone(), time, place].into_iter().filter(|line| !line.is_empty()).collect();
         let pages = page_count(subtitles.len(), rows.len());
         let heads = ["number", "name", "country", "sign-in", "sign-out"].map(|head| words.text(&format!("paper-sheet-{head}"), &[]));

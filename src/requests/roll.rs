@@ -11,10 +11,10 @@ use crate::domain::roles::Role;
 use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
+use crate::journal::Edit;
 use crate::journal::act::{Act, EnrolmentBegun, MarkEdit, RollMarked, SheetReopened, Signature, StatusCount};
 use crate::journal::entry::canonical;
 use crate::journal::fact::{Kind, MarkValue};
-use crate::journal::Edit;
 use crate::tables::roll::{self as table, MarkRow};
 use crate::tables::runs::RunRow;
 use crate::tables::{people, sessions, standing::standings};
@@ -156,7 +156,8 @@ pub fn roll(asking: &Asking<'_>, with: OneSession) -> Result<Roll> {
                 pct_tenths: standing.and_then(|standing| standing.pct_tenths),
             });
         }
-        let marked = rows.iter().filter(|row| row.marks.last().is_some_and(|mark| mark.as_ref().is_some_and(|mark| mark.status != Status::Unmarked))).count();
+        let marked =
+            rows.iter().filter(|row| row.marks.last().is_some_and(|mark| mark.as_ref().is_some_and(|mark| mark.status != Status::Unmarked))).count();
         let why_not = may_mark(&planned, now).err();
         let closed = match table::sheet(db, id)? {
             Some((person, role, at, meaning)) if planned.register == RegisterState::Closed => {
@@ -285,7 +286,9 @@ fn place(change: &Change<'_>, enrolment: EnrolmentId, planned: &sessions::Planne
         return Err(not_enrolled().into());
     }
     match state {
-        EnrolmentState::Enrolled | EnrolmentState::Active | EnrolmentState::NoShow | EnrolmentState::Completed | EnrolmentState::NotCompleted => Ok(person),
+        EnrolmentState::Enrolled | EnrolmentState::Active | EnrolmentState::NoShow | EnrolmentState::Completed | EnrolmentState::NotCompleted => {
+            Ok(person)
+        }
         _ => Err(Refusal::new(Reason::NotEnrolled).with("what", state.code()).with("name", people::name(change.db, person)?).into()),
     }
 }
@@ -331,7 +334,11 @@ pub fn close_session(asking: &Asking<'_>, with: OneSession) -> Result<Receipt> {
             }
         }
         if let Some(first) = left.first() {
-            return Err(Refusal::new(Reason::UnmarkedLeft).with("count", left.len()).with("name", &first.full_name).with("enrolment", first.enrolment).into());
+            return Err(Refusal::new(Reason::UnmarkedLeft)
+                .with("count", left.len())
+                .with("name", &first.full_name)
+                .with("enrolment", first.enrolment)
+                .into());
         }
         signed.sort_by_key(|(enrolment, _)| *enrolment);
         let state = match planned.state {

@@ -278,4 +278,3 @@ pub fn dispatch(house: &House, name: &str, with: serde_json::Value, sign: Option
 pub fn may(roles: &[Role]) -> Vec<String> {
     LINES.iter().filter(|line| line.roles.iter().any(|(role, _)| roles.contains(role))).map(|line| line.name.to_owned()).collect()
 }
-

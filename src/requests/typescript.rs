@@ -49,7 +49,9 @@ pub fn types() -> BTreeMap<String, String> {
 /// The whole file.
 pub fn requests_ts() -> String {
     let config = Config::default();
-    let mut text = String::from("// Generated from the table of requests (src/requests/table.rs) by `rollbook requests --typescript`. Never edited by hand.\n\n");
+    let mut text = String::from(
+        "// Generated from the table of requests (src/requests/table.rs) by `rollbook requests --typescript`. Never edited by hand.\n\n",
+    );
     text.push_str("/** Something broke: shown as one sentence with its number. */\nexport interface Fault { number: string, kind: string }\n");
     for declaration in types().values() {
         text.push_str("export ");

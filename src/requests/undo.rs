@@ -5,9 +5,9 @@ use super::history::{author_of, sentence};
 use crate::book::Change;
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::{Digest, UserId};
+use crate::journal::Entry;
 use crate::journal::act::{Act, EntryUndone};
 use crate::journal::fact::{Fact, Kind};
-use crate::journal::Entry;
 use crate::tables::history as table;
 use crate::tables::roll;
 use crate::wire::{Receipt, digest, wire};
@@ -146,7 +146,9 @@ fn unused(change: &Change<'_>, of: Digest, unmade: &BTreeSet<Uuid>) -> Result<()
     // What the entry itself made goes with it, so a person is in use only through places that others gave.
     let own: Vec<Uuid> = unmade.iter().copied().collect();
     for id in unmade {
-        if let Some((what, name)) = table::users_of(change.db, *id)?.into_iter().find(|(what, _)| !goes_with(what, &own, change, *id).unwrap_or(false)) {
+        if let Some((what, name)) =
+            table::users_of(change.db, *id)?.into_iter().find(|(what, _)| !goes_with(what, &own, change, *id).unwrap_or(false))
+        {
             let of_name = table::called(change.db, *id)?.unwrap_or_default();
             return Err(Refusal::new(Reason::InUse).with("what", what).with("name", of_name).with("other", name).with("entry", of).into());
         }
@@ -168,7 +170,15 @@ fn reversed(of: Digest, facts: Vec<Fact>) -> Result<Vec<Fact>> {
     for fact in facts.into_iter().rev() {
         let is_field_group = matches!(
             fact.subject().0,
-            Kind::PersonPlain | Kind::PersonShown | Kind::PersonContact | Kind::Version | Kind::Run | Kind::Enrolment | Kind::SessionPlace | Kind::SessionText | Kind::Register
+            Kind::PersonPlain
+                | Kind::PersonShown
+                | Kind::PersonContact
+                | Kind::Version
+                | Kind::Run
+                | Kind::Enrolment
+                | Kind::SessionPlace
+                | Kind::SessionText
+                | Kind::Register
         );
         if fact.is_first() && is_field_group {
             continue;

@@ -158,10 +158,9 @@ pub fn settle_walk_in(asking: &Asking<'_>, with: SettleWalkIn) -> Result<Receipt
             }
         };
         let standing = table::standing_marks(change.db, session, enrolment)?;
-        let mark = standing.is_empty().then(|| MarkEdit {
-            enrolment,
-            edit: Edit::first(MarkValue { status: row.status, minutes_late: None, minutes_early: None }),
-        });
+        let mark = standing
+            .is_empty()
+            .then(|| MarkEdit { enrolment, edit: Edit::first(MarkValue { status: row.status, minutes_late: None, minutes_early: None }) });
         let edit = change.edit(Kind::WalkInState, walk_in.0, was, Some(WalkInState { settled: "enrolled".into(), enrolment: Some(enrolment) }))?;
         change.because(over.as_ref().map(|_| "over_capacity"), over.as_deref(), &[person.0]);
         change.enter(Act::WalkInSettled(WalkInSettled { walk_in, session: Some(session), edit, new: new_person, enrolment: new, mark }))?;

@@ -108,11 +108,7 @@ fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
 }
 
 fn desk(db: &Connection, entry: &Entry, named: &DeskNamed) -> Result<()> {
-    write(
-        db,
-        "INSERT OR REPLACE INTO table_desk VALUES (?, ?, ?, ?)",
-        params![entry.header.desk, entry.header.epoch, named.key, named.name],
-    )?;
+    write(db, "INSERT OR REPLACE INTO table_desk VALUES (?, ?, ?, ?)", params![entry.header.desk, entry.header.epoch, named.key, named.name])?;
     Ok(())
 }
 

@@ -102,7 +102,14 @@ pub fn of_batch(db: &Connection, batch: BatchId) -> Result<Vec<CertificateRow>> 
 }
 
 /// A page of the register, newest first. `text` is part of a serial or of the printed name.
-pub fn page(db: &Connection, run: Option<RunId>, text: &str, state: Option<CertificateState>, from: u32, count: u32) -> Result<(Vec<CertificateRow>, u32)> {
+pub fn page(
+    db: &Connection,
+    run: Option<RunId>,
+    text: &str,
+    state: Option<CertificateState>,
+    from: u32,
+    count: u32,
+) -> Result<(Vec<CertificateRow>, u32)> {
     let mut wanted = String::from("WHERE c.state NOT IN ('undone', 'dropped')");
     let mut values: Vec<Box<dyn ToSql>> = Vec::new();
     if let Some(run) = run {
@@ -207,7 +214,8 @@ pub struct Basis {
 
 /// The bases of a batch, in the order of preparation.
 pub fn bases(db: &Connection, batch: BatchId) -> Result<Vec<Basis>> {
-    let mut statement = db.prepare_cached("SELECT id, person, enrolment, state, payload FROM table_certificate WHERE batch = ? AND state <> 'undone' ORDER BY id")?;
+    let mut statement =
+        db.prepare_cached("SELECT id, person, enrolment, state, payload FROM table_certificate WHERE batch = ? AND state <> 'undone' ORDER BY id")?;
     let rows = statement.query_map([batch], |row| {
         let state: String = row.get(3)?;
         Ok(Basis {

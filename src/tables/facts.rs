@@ -27,7 +27,8 @@ pub fn user_state(db: &Connection, user: crate::ids::UserId) -> Result<Option<cr
 
 /// The salted digest of a certificate's filed PDF.
 pub fn paper(db: &Connection, certificate: crate::ids::CertificateId) -> Result<Option<Digest>> {
-    let paper: Option<Option<Digest>> = db.query_row("SELECT paper FROM table_certificate WHERE id = ?", [certificate], |row| row.get(0)).optional()?;
+    let paper: Option<Option<Digest>> =
+        db.query_row("SELECT paper FROM table_certificate WHERE id = ?", [certificate], |row| row.get(0)).optional()?;
     Ok(paper.flatten())
 }
 

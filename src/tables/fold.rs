@@ -296,9 +296,7 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
     type Listed = (Option<String>, Option<String>, [Option<String>; 5]);
     let row: Option<Listed> = db
         .prepare_cached("SELECT country, state, full_name, certificate_name, native_name, employer, email FROM table_person WHERE id = ?")?
-        .query_row([id], |row| {
-            Ok((row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?]))
-        })
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?])))
         .optional()?;
     // Without a state nothing brought the person into the book yet.
     let Some((country, Some(state), texts)) = row else { return Ok(()) };
@@ -311,8 +309,10 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
 /// Destroys a person's values: sealed values, documents, and what the tables show of them.
 pub fn erase(db: &Connection, key: i64, person: PersonId) -> Result<()> {
     write(db, "INSERT OR IGNORE INTO personal_erased VALUES (?)", [person])?;
-    let walk_ins: Vec<Vec<u8>> =
-        db.prepare("SELECT id FROM table_walk_in WHERE person = ?1 OR enrolment IN (SELECT id FROM table_enrolment WHERE person = ?1)")?.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let walk_ins: Vec<Vec<u8>> = db
+        .prepare("SELECT id FROM table_walk_in WHERE person = ?1 OR enrolment IN (SELECT id FROM table_enrolment WHERE person = ?1)")?
+        .query_map([person], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     for walk_in in walk_ins {
         write(db, "INSERT OR IGNORE INTO personal_erased VALUES (?)", [&walk_in])?;
         write(db, "DELETE FROM personal_value WHERE owner = ?", [&walk_in])?;

@@ -66,8 +66,10 @@ pub fn author(db: &Connection, user: UserId) -> Result<String> {
 
 /// The free text of an entry's reason.
 pub fn note(db: &Connection, key: i64) -> Result<Option<String>> {
-    let text: Option<String> =
-        db.prepare_cached("SELECT value FROM personal_value WHERE entry = ? AND field_group = 'note' LIMIT 1")?.query_row([key], |row| row.get(0)).optional()?;
+    let text: Option<String> = db
+        .prepare_cached("SELECT value FROM personal_value WHERE entry = ? AND field_group = 'note' LIMIT 1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
 
@@ -122,18 +124,23 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'sheet', title FROM table_session WHERE id = ?1 AND register = 'closed'
          LIMIT 5",
     )?;
-    Ok(statement.query_map([id.as_bytes()], |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default())))?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map([id.as_bytes()], |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default())))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// The entries that stand for a subject of a kind other than marks.
 pub fn heads(db: &Connection, kind: u8, id: Uuid) -> Result<Vec<Digest>> {
-    let mut statement = db.prepare_cached("SELECT e.digest FROM table_head AS h JOIN entry_journal AS e ON e.key = h.entry WHERE h.kind = ? AND h.id = ?")?;
+    let mut statement =
+        db.prepare_cached("SELECT e.digest FROM table_head AS h JOIN entry_journal AS e ON e.key = h.entry WHERE h.kind = ? AND h.id = ?")?;
     Ok(statement.query_map(params![kind, id.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Who wrote an entry and when, for a sentence.
 pub fn signed_by(db: &Connection, digest: Digest) -> Result<Option<(String, String)>> {
-    let row: Option<(String, String)> =
-        db.prepare_cached("SELECT body ->> '$.by', body ->> '$.at' FROM entry_journal WHERE digest = ?")?.query_row([digest], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let row: Option<(String, String)> = db
+        .prepare_cached("SELECT body ->> '$.by', body ->> '$.at' FROM entry_journal WHERE digest = ?")?
+        .query_row([digest], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
     row.map(|(by, at)| Ok((by.parse().ok().map(|user| author(db, user)).transpose()?.unwrap_or_default(), at))).transpose()
 }

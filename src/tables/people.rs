@@ -111,7 +111,8 @@ pub fn page(db: &Connection, cut: &Cut, order: Order, descending: bool, from: u3
         );
     }
     let values: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let total = db.prepare_cached(&["SELECT count(*) FROM table_person_list AS l", &wanted].concat())?.query_row(values.as_slice(), |row| row.get(0))?;
+    let total =
+        db.prepare_cached(&["SELECT count(*) FROM table_person_list AS l", &wanted].concat())?.query_row(values.as_slice(), |row| row.get(0))?;
     let order = match (order, descending) {
         (Order::Name, false) => " ORDER BY l.sort_name, l.id",
         (Order::Name, true) => " ORDER BY l.sort_name DESC, l.id DESC",
@@ -194,7 +195,8 @@ pub struct Known {
 
 /// Everybody who is not erased.
 pub fn known(db: &Connection) -> Result<Vec<Known>> {
-    let mut statement = db.prepare_cached("SELECT id, full_name, native_name, email, country FROM table_person WHERE state IN ('active', 'archived')")?;
+    let mut statement =
+        db.prepare_cached("SELECT id, full_name, native_name, email, country FROM table_person WHERE state IN ('active', 'archived')")?;
     let rows = statement.query_map([], |row| {
         Ok(Known {
             id: row.get(0)?,

@@ -135,13 +135,16 @@ pub struct WalkInRow {
 
 /// The walk-ins of a session, oldest first.
 pub fn walk_ins(db: &Connection, session: SessionId) -> Result<Vec<WalkInRow>> {
-    let mut statement = db.prepare_cached("SELECT id, session, person, name, country, status, settled FROM table_walk_in WHERE session = ? AND is_undone = 0 ORDER BY id")?;
+    let mut statement = db.prepare_cached(
+        "SELECT id, session, person, name, country, status, settled FROM table_walk_in WHERE session = ? AND is_undone = 0 ORDER BY id",
+    )?;
     Ok(statement.query_map([session], walk_in_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One walk-in.
 pub fn walk_in(db: &Connection, id: WalkInId) -> Result<Option<WalkInRow>> {
-    let mut statement = db.prepare_cached("SELECT id, session, person, name, country, status, settled FROM table_walk_in WHERE id = ? AND is_undone = 0")?;
+    let mut statement =
+        db.prepare_cached("SELECT id, session, person, name, country, status, settled FROM table_walk_in WHERE id = ? AND is_undone = 0")?;
     Ok(statement.query_row([id], walk_in_row).optional()?)
 }
 

@@ -61,9 +61,7 @@ pub fn standings(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, St
 
 fn standing(rule: &CompletionRule, facts: &[SessionFact], has_clash: bool) -> Standing {
     let counted = facts.iter().filter(|fact| {
-        fact.state == SessionState::Held
-            && fact.status != Status::NotExpected
-            && (rule.excused_stays_expected || fact.status != Status::Excused)
+        fact.state == SessionState::Held && fact.status != Status::NotExpected && (rule.excused_stays_expected || fact.status != Status::Excused)
     });
     let (earned_min, expected_min) = counted.fold((0, 0), |(earned, expected), fact| (earned + fact.earned_min, expected + fact.credited_min));
     let verdict = judge(rule, facts);
@@ -100,7 +98,12 @@ fn sessions(db: &Connection, run: RunId) -> Result<Vec<Session>> {
         let id: SessionId = row.get(0)?;
         let unknown = || Fault::Journal(format!("session {id} has a state of its own"));
         let fact = SessionFact {
-            session: SessionRef { session_id: id.0, label: format!("S{}", sessions.len() + 1), title: row.get::<_, Option<String>>(1)?.unwrap_or_default(), is_mandatory: row.get(2)? },
+            session: SessionRef {
+                session_id: id.0,
+                label: format!("S{}", sessions.len() + 1),
+                title: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                is_mandatory: row.get(2)?,
+            },
             tags: serde_json::from_str(&row.get::<_, Option<String>>(3)?.unwrap_or_else(|| "[]".into()))?,
             state: row.get::<_, Option<String>>(4)?.as_deref().and_then(SessionState::from_code).ok_or_else(unknown)?,
             register: row.get::<_, Option<String>>(5)?.as_deref().and_then(RegisterState::from_code).unwrap_or(RegisterState::Open),
@@ -131,9 +134,11 @@ fn marks(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, BTreeMap<S
         let status = Status::from_code(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?).unwrap_or(Status::Unmarked);
         let missed = Missed { late_min: row.get::<_, Option<u32>>(3)?.unwrap_or(0), early_min: row.get::<_, Option<u32>>(4)?.unwrap_or(0) };
         let own = marks.entry(row.get(0)?).or_default();
-        own.entry(row.get(1)?)
-            .and_modify(|current| current.is_clash |= current.status != status || current.missed != missed)
-            .or_insert(Marked { status, missed, is_clash: false });
+        own.entry(row.get(1)?).and_modify(|current| current.is_clash |= current.status != status || current.missed != missed).or_insert(Marked {
+            status,
+            missed,
+            is_clash: false,
+        });
     }
     Ok(marks)
 }

@@ -100,16 +100,10 @@ impl Rule {
                     _ => Ok(leaves),
                 }
             }
-            Self::MinHoursPct { pct: 0 } | Self::MinSessions { n: 0, .. } => {
-                Err(RuleFault::NobodyCanFail)
-            }
-            Self::MinHoursPct { pct } | Self::MinSessions { pct, .. } if *pct > 100 => {
-                Err(RuleFault::PctOver100 { pct: *pct })
-            }
+            Self::MinHoursPct { pct: 0 } | Self::MinSessions { n: 0, .. } => Err(RuleFault::NobodyCanFail),
+            Self::MinHoursPct { pct } | Self::MinSessions { pct, .. } if *pct > 100 => Err(RuleFault::PctOver100 { pct: *pct }),
             Self::MandatoryTag { tag } if !is_clean_tag(tag) => Err(RuleFault::UncleanTag),
-            Self::MinHoursPct { .. } | Self::MinSessions { .. } | Self::MandatoryTag { .. } => {
-                Ok(1)
-            }
+            Self::MinHoursPct { .. } | Self::MinSessions { .. } | Self::MandatoryTag { .. } => Ok(1),
         }
     }
 }
@@ -118,9 +112,7 @@ fn check_parts(parts: &[Rule], depth: u32) -> Result<u32, RuleFault> {
     if parts.is_empty() {
         return Err(RuleFault::NoParts);
     }
-    parts.iter().try_fold(0u32, |leaves, part| {
-        Ok(leaves.saturating_add(part.check(depth + 1)?))
-    })
+    parts.iter().try_fold(0u32, |leaves, part| Ok(leaves.saturating_add(part.check(depth + 1)?)))
 }
 
 /// A tag that would be changed by cleaning never equals the tag of a session.
@@ -142,11 +134,7 @@ fn know_the_names(json: &Value, depth: u32) -> Result<(), RuleFault> {
         "min_hours_pct" | "min_sessions" | "mandatory_tag" => None,
         _ => return Err(RuleFault::UnknownLeaf { name: name.clone() }),
     };
-    parts
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .try_for_each(|part| know_the_names(part, depth + 1))
+    parts.and_then(Value::as_array).into_iter().flatten().try_for_each(|part| know_the_names(part, depth + 1))
 }
 
 #[cfg(test)]
@@ -196,27 +184,18 @@ mod tests {
     #[test]
     fn the_window_writes_a_rule_in_the_same_shape() {
         let shape = <Rule as TS>::inline(&ts_rs::Config::default());
-        assert!(
-            shape.starts_with(r#"{ "all": Array<Rule> } | { "any": Array<Rule> }"#),
-            "{shape}"
-        );
+        assert!(shape.starts_with(r#"{ "all": Array<Rule> } | { "any": Array<Rule> }"#), "{shape}");
     }
 
     #[test]
     fn depth_and_size_have_an_end() {
         let leaf = || Rule::MinHoursPct { pct: 80 };
         let nested = |levels: u32| (1..levels).fold(leaf(), |rule, _| Rule::All(vec![rule]));
-        let rule = |rule| CompletionRule {
-            rule,
-            excused_stays_expected: true,
-        };
+        let rule = |rule| CompletionRule { rule, excused_stays_expected: true };
         assert_eq!(rule(nested(6)).check(), Ok(()));
         assert_eq!(rule(nested(7)).check(), Err(RuleFault::TooDeep { max: 6 }));
         let written = serde_json::to_value(rule(nested(7))).unwrap();
-        assert_eq!(
-            CompletionRule::read(&written),
-            Err(RuleFault::TooDeep { max: 6 })
-        );
+        assert_eq!(CompletionRule::read(&written), Err(RuleFault::TooDeep { max: 6 }));
         let wide = |n| rule(Rule::Any(vec![leaf(); n]));
         assert_eq!(wide(50).check(), Ok(()));
         assert_eq!(wide(51).check(), Err(RuleFault::TooManyLeaves { max: 50 }));

@@ -3,9 +3,7 @@
 //! A verdict is careful in both directions: fail means that nothing that can still happen in the booked sessions leads to a pass;
 //! pass means that nothing that can still happen there takes it away. Whatever lies between is pending.
 
-use super::verdict::{
-    Because, MissedSession, OpenBecause, OpenSession, Outcome, SessionRef, Verdict,
-};
+use super::verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, SessionRef, Verdict};
 use super::{CompletionRule, Rule};
 use crate::domain::attendance::Status;
 use crate::domain::states::{RegisterState, SessionState};
@@ -35,42 +33,27 @@ pub struct SessionFact {
 /// (and X, if the rule lets the excused go) count nowhere. If nothing at all counts, the outcome is pending: nobody completes a
 /// run in which they were expected nowhere without somebody deciding so.
 pub fn judge(rule: &CompletionRule, facts: &[SessionFact]) -> Verdict {
-    let counted: Vec<&SessionFact> = facts
-        .iter()
-        .filter(|fact| fact.is_counted(rule.excused_stays_expected))
-        .collect();
+    let counted: Vec<&SessionFact> = facts.iter().filter(|fact| fact.is_counted(rule.excused_stays_expected)).collect();
     judge_part(&rule.rule, &counted)
 }
 
 fn judge_part(rule: &Rule, counted: &[&SessionFact]) -> Verdict {
-    let all = |parts: &[Rule]| -> Vec<Verdict> {
-        parts.iter().map(|part| judge_part(part, counted)).collect()
-    };
+    let all = |parts: &[Rule]| -> Vec<Verdict> { parts.iter().map(|part| judge_part(part, counted)).collect() };
     match rule {
         Rule::All(parts) => {
             let parts = all(parts);
             let needed = parts.len();
-            Verdict {
-                outcome: outcome_of_parts(&parts, needed),
-                because: Because::All { parts },
-            }
+            Verdict { outcome: outcome_of_parts(&parts, needed), because: Because::All { parts } }
         }
         Rule::Any(parts) => {
             let parts = all(parts);
-            Verdict {
-                outcome: outcome_of_parts(&parts, 1),
-                because: Because::Any { parts },
-            }
+            Verdict { outcome: outcome_of_parts(&parts, 1), because: Because::Any { parts } }
         }
         Rule::AtLeast { n, of } => {
             let parts = all(of);
             Verdict {
                 outcome: outcome_of_parts(&parts, *n as usize),
-                because: Because::AtLeast {
-                    n: *n,
-                    passed_n: count(parts.iter().filter(|part| part.outcome == Outcome::Pass)),
-                    parts,
-                },
+                because: Because::AtLeast { n: *n, passed_n: count(parts.iter().filter(|part| part.outcome == Outcome::Pass)), parts },
             }
         }
         Rule::MinHoursPct { pct } => judge_hours(*pct, counted),
@@ -101,11 +84,7 @@ fn judge_hours(pct: u32, counted: &[&SessionFact]) -> Verdict {
             earned_min = earned_min.saturating_add(fact.earned());
             expected_min = expected_min.saturating_add(fact.credited_min);
         }
-        let best = if fact.open().is_some() {
-            fact.credited_min
-        } else {
-            fact.earned()
-        };
+        let best = if fact.open().is_some() { fact.credited_min } else { fact.earned() };
         best_earned += u64::from(best);
         best_expected += u64::from(fact.credited_min);
     }
@@ -145,10 +124,7 @@ fn shown_tenths(pct: u32, earned_min: u32, expected_min: u32) -> Option<u32> {
 
 /// Passes as soon as enough sessions count, fails as soon as the open ones are too few.
 fn judge_sessions(n: u32, pct: u32, counted: &[&SessionFact]) -> Verdict {
-    let counts = |fact: &SessionFact| {
-        fact.is_attended()
-            && u64::from(fact.earned()) * 100 >= u64::from(pct) * u64::from(fact.credited_min)
-    };
+    let counts = |fact: &SessionFact| fact.is_attended() && u64::from(fact.earned()) * 100 >= u64::from(pct) * u64::from(fact.credited_min);
     let attended_n = count(settled(counted).filter(|fact| counts(fact)));
     let open = open_sessions(counted);
     let possible_n = attended_n.saturating_add(count(open.iter()));
@@ -161,24 +137,14 @@ fn judge_sessions(n: u32, pct: u32, counted: &[&SessionFact]) -> Verdict {
     };
     Verdict {
         outcome,
-        because: Because::MinSessions {
-            n,
-            pct,
-            attended_n,
-            missed: missed_sessions(counted, counts),
-            open: if_pending(outcome, open),
-        },
+        because: Because::MinSessions { n, pct, attended_n, missed: missed_sessions(counted, counts), open: if_pending(outcome, open) },
     }
 }
 
 /// Fails with the first session with the tag that the person missed. Without any such session it stays pending: what nobody was
 /// taught is not passed.
 fn judge_tag(tag: &str, counted: &[&SessionFact]) -> Verdict {
-    let tagged: Vec<&SessionFact> = counted
-        .iter()
-        .copied()
-        .filter(|fact| fact.tags.iter().any(|have| have == tag))
-        .collect();
+    let tagged: Vec<&SessionFact> = counted.iter().copied().filter(|fact| fact.tags.iter().any(|have| have == tag)).collect();
     let missed = missed_sessions(&tagged, SessionFact::is_attended);
     let open = open_sessions(&tagged);
     let outcome = if !missed.is_empty() {
@@ -234,39 +200,22 @@ fn settled<'facts>(counted: &[&'facts SessionFact]) -> impl Iterator<Item = &'fa
     counted.iter().copied().filter(|fact| fact.open().is_none())
 }
 
-fn missed_sessions(
-    counted: &[&SessionFact],
-    is_enough: impl Fn(&SessionFact) -> bool,
-) -> Vec<MissedSession> {
+fn missed_sessions(counted: &[&SessionFact], is_enough: impl Fn(&SessionFact) -> bool) -> Vec<MissedSession> {
     settled(counted)
         .filter(|fact| !is_enough(fact))
-        .map(|fact| MissedSession {
-            session: fact.session.clone(),
-            status: fact.status,
-            missed_min: fact.credited_min - fact.earned(),
-        })
+        .map(|fact| MissedSession { session: fact.session.clone(), status: fact.status, missed_min: fact.credited_min - fact.earned() })
         .collect()
 }
 
 fn open_sessions(counted: &[&SessionFact]) -> Vec<OpenSession> {
     counted
         .iter()
-        .filter_map(|fact| {
-            Some(OpenSession {
-                session: fact.session.clone(),
-                because: fact.open()?,
-                credited_min: fact.credited_min,
-            })
-        })
+        .filter_map(|fact| Some(OpenSession { session: fact.session.clone(), because: fact.open()?, credited_min: fact.credited_min }))
         .collect()
 }
 
 fn if_pending(outcome: Outcome, open: Vec<OpenSession>) -> Vec<OpenSession> {
-    if outcome == Outcome::Pending {
-        open
-    } else {
-        Vec::new()
-    }
+    if outcome == Outcome::Pending { open } else { Vec::new() }
 }
 
 fn count<T>(of: impl Iterator<Item = T>) -> u32 {

@@ -25,10 +25,7 @@ fn any_rule() -> impl Strategy<Value = CompletionRule> {
             }),
         ]
     });
-    (rule, any::<bool>()).prop_map(|(rule, excused_stays_expected)| CompletionRule {
-        rule,
-        excused_stays_expected,
-    })
+    (rule, any::<bool>()).prop_map(|(rule, excused_stays_expected)| CompletionRule { rule, excused_stays_expected })
 }
 
 fn any_facts() -> impl Strategy<Value = Vec<SessionFact>> {
@@ -46,21 +43,10 @@ fn any_facts() -> impl Strategy<Value = Vec<SessionFact>> {
                 let marked = held(n, credited_min, status);
                 let fact = match (kind, status) {
                     (0, _) => to_come(n, credited_min),
-                    (1, _) => SessionFact {
-                        state: SessionState::Cancelled,
-                        ..marked
-                    },
-                    (2, _) => SessionFact {
-                        register: RegisterState::Open,
-                        ..marked
-                    },
-                    (3, _) => SessionFact {
-                        is_expected: false,
-                        ..marked
-                    },
-                    (_, Status::Late | Status::LeftEarly) => {
-                        earning(earned.min(credited_min), marked)
-                    }
+                    (1, _) => SessionFact { state: SessionState::Cancelled, ..marked },
+                    (2, _) => SessionFact { register: RegisterState::Open, ..marked },
+                    (3, _) => SessionFact { is_expected: false, ..marked },
+                    (_, Status::Late | Status::LeftEarly) => earning(earned.min(credited_min), marked),
                     _ => marked,
                 };
                 tagged(tag, fact)
@@ -71,15 +57,8 @@ fn any_facts() -> impl Strategy<Value = Vec<SessionFact>> {
 
 /// A session to mark, with its register closed or open again.
 fn held_or_open() -> impl Strategy<Value = SessionFact> {
-    (
-        0u32..=90,
-        proptest::sample::select(RegisterState::ALL),
-        prop_oneof![Just("a"), Just("")],
-    )
-        .prop_map(|(credited_min, register, tag)| SessionFact {
-            register,
-            ..tagged(tag, held(50, credited_min, Status::Absent))
-        })
+    (0u32..=90, proptest::sample::select(RegisterState::ALL), prop_oneof![Just("a"), Just("")])
+        .prop_map(|(credited_min, register, tag)| SessionFact { register, ..tagged(tag, held(50, credited_min, Status::Absent)) })
 }
 
 /// The same run at its end: what was open is held and closed with some mark, or cancelled.
@@ -90,14 +69,9 @@ fn ended(facts: &[SessionFact], endings: &[(Status, bool)]) -> Vec<SessionFact> 
         .map(|(fact, &(status, is_cancelled))| {
             let leaves_the_sums = matches!(fact.status, Status::NotExpected | Status::Excused);
             let is_settled = fact.state == SessionState::Cancelled
-                || (fact.state == SessionState::Held
-                    && fact.register == RegisterState::Closed
-                    && fact.status != Status::Unmarked);
+                || (fact.state == SessionState::Held && fact.register == RegisterState::Closed && fact.status != Status::Unmarked);
             if is_settled || leaves_the_sums {
-                return SessionFact {
-                    register: RegisterState::Closed,
-                    ..fact.clone()
-                };
+                return SessionFact { register: RegisterState::Closed, ..fact.clone() };
             }
             let ended = SessionFact {
                 tags: fact.tags.clone(),
@@ -106,14 +80,7 @@ fn ended(facts: &[SessionFact], endings: &[(Status, bool)]) -> Vec<SessionFact> 
                 ..held(0, fact.credited_min, status)
             };
             let is_to_come = fact.state != SessionState::Held;
-            if is_cancelled && is_to_come {
-                SessionFact {
-                    state: SessionState::Cancelled,
-                    ..ended
-                }
-            } else {
-                ended
-            }
+            if is_cancelled && is_to_come { SessionFact { state: SessionState::Cancelled, ..ended } } else { ended }
         })
         .collect()
 }

@@ -27,18 +27,11 @@ pub(super) fn held(n: u32, credited_min: u32, status: Status) -> SessionFact {
 }
 
 pub(super) fn to_come(n: u32, credited_min: u32) -> SessionFact {
-    SessionFact {
-        state: SessionState::Confirmed,
-        register: RegisterState::Open,
-        ..held(n, credited_min, Status::Unmarked)
-    }
+    SessionFact { state: SessionState::Confirmed, register: RegisterState::Open, ..held(n, credited_min, Status::Unmarked) }
 }
 
 pub(super) fn tagged(tag: &str, fact: SessionFact) -> SessionFact {
-    SessionFact {
-        tags: vec![tag.to_owned()],
-        ..fact
-    }
+    SessionFact { tags: vec![tag.to_owned()], ..fact }
 }
 
 pub(super) fn earning(earned_min: u32, fact: SessionFact) -> SessionFact {
@@ -46,10 +39,7 @@ pub(super) fn earning(earned_min: u32, fact: SessionFact) -> SessionFact {
 }
 
 fn alone(rule: Rule) -> CompletionRule {
-    CompletionRule {
-        rule,
-        excused_stays_expected: true,
-    }
+    CompletionRule { rule, excused_stays_expected: true }
 }
 
 fn hours(pct: u32) -> Rule {
@@ -57,9 +47,7 @@ fn hours(pct: u32) -> Rule {
 }
 
 pub(super) fn tag(tag: &str) -> Rule {
-    Rule::MandatoryTag {
-        tag: tag.to_owned(),
-    }
+    Rule::MandatoryTag { tag: tag.to_owned() }
 }
 
 fn outcome(rule: Rule, facts: &[SessionFact]) -> Outcome {
@@ -67,26 +55,17 @@ fn outcome(rule: Rule, facts: &[SessionFact]) -> Outcome {
 }
 
 fn missed_labels(missed: &[MissedSession]) -> Vec<&str> {
-    missed
-        .iter()
-        .map(|missed| missed.session.label.as_str())
-        .collect()
+    missed.iter().map(|missed| missed.session.label.as_str()).collect()
 }
 
 fn open_labels(open: &[OpenSession]) -> Vec<(&str, OpenBecause)> {
-    open.iter()
-        .map(|open| (open.session.label.as_str(), open.because))
-        .collect()
+    open.iter().map(|open| (open.session.label.as_str(), open.because)).collect()
 }
 
 /// 12 webinars of 1.5 h and 20 laboratory days of 6 h: 138 h.
 fn laboratory_run(absent_days: u32, absent_webinars: u32) -> Vec<SessionFact> {
     let mark = |is_absent| {
-        if is_absent {
-            Status::Absent
-        } else {
-            Status::Present
-        }
+        if is_absent { Status::Absent } else { Status::Present }
     };
     let webinars = (0..12).map(|n| held(n, 90, mark(n < absent_webinars)));
     let days = (0..20).map(|n| held(100 + n, 360, mark(n < absent_days)));
@@ -97,25 +76,13 @@ fn laboratory_run(absent_days: u32, absent_webinars: u32) -> Vec<SessionFact> {
 fn five_missed_laboratory_days_are_not_80_percent_of_the_hours() {
     let verdict = judge(&alone(hours(80)), &laboratory_run(5, 0));
     assert_eq!(verdict.outcome, Outcome::Fail);
-    let Because::MinHoursPct {
-        pct,
-        pct_tenths,
-        earned_min,
-        expected_min,
-        needed_min,
-        missed,
-        open,
-    } = verdict.because
-    else {
+    let Because::MinHoursPct { pct, pct_tenths, earned_min, expected_min, needed_min, missed, open } = verdict.because else {
         panic!("a leaf of hours")
     };
     // 138 h = 8,280 min, 30 h missed: 6,480 min = 78.26 %; 80 % are 6,624 min, 144 more.
     assert_eq!((pct, pct_tenths), (80, Some(783)));
     assert_eq!((earned_min, expected_min, needed_min), (6_480, 8_280, 144));
-    assert_eq!(
-        missed_labels(&missed),
-        ["S100", "S101", "S102", "S103", "S104"]
-    );
+    assert_eq!(missed_labels(&missed), ["S100", "S101", "S102", "S103", "S104"]);
     assert_eq!(missed[0].missed_min, 360);
     assert!(open.is_empty());
 }
@@ -125,14 +92,7 @@ fn five_missed_webinars_are() {
     let verdict = judge(&alone(hours(80)), &laboratory_run(0, 5));
     assert_eq!(verdict.outcome, Outcome::Pass);
     // 7,830 of 8,280 = 94.57 %.
-    assert!(matches!(
-        verdict.because,
-        Because::MinHoursPct {
-            pct_tenths: Some(946),
-            needed_min: 0,
-            ..
-        }
-    ));
+    assert!(matches!(verdict.because, Because::MinHoursPct { pct_tenths: Some(946), needed_min: 0, .. }));
 }
 
 #[test]
@@ -140,9 +100,7 @@ fn a_shown_percentage_never_reaches_what_the_minutes_did_not() {
     let shown = |earned_min, expected_min| {
         let facts = [earning(earned_min, held(1, expected_min, Status::Late))];
         let verdict = judge(&alone(hours(80)), &facts);
-        let Because::MinHoursPct { pct_tenths, .. } = verdict.because else {
-            panic!("a leaf of hours")
-        };
+        let Because::MinHoursPct { pct_tenths, .. } = verdict.because else { panic!("a leaf of hours") };
         (verdict.outcome, pct_tenths)
     };
     assert_eq!(shown(7_999, 10_000), (Outcome::Fail, Some(799)));
@@ -154,45 +112,19 @@ fn a_shown_percentage_never_reaches_what_the_minutes_did_not() {
 
 #[test]
 fn hours_are_pending_until_every_session_is_closed() {
-    let facts = [
-        held(1, 300, Status::Present),
-        held(2, 60, Status::Absent),
-        to_come(3, 90),
-        to_come(4, 30),
-    ];
+    let facts = [held(1, 300, Status::Present), held(2, 60, Status::Absent), to_come(3, 90), to_come(4, 30)];
     let verdict = judge(&alone(hours(80)), &facts);
     assert_eq!(verdict.outcome, Outcome::Pending);
-    let Because::MinHoursPct {
-        pct_tenths,
-        earned_min,
-        expected_min,
-        needed_min,
-        open,
-        ..
-    } = verdict.because
-    else {
-        panic!("a leaf of hours")
-    };
+    let Because::MinHoursPct { pct_tenths, earned_min, expected_min, needed_min, open, .. } = verdict.because else { panic!("a leaf of hours") };
     // 300 of 360 = 83.3 % so far; 80 % of 480 is 384, so 84 of the 120 to come.
-    assert_eq!(
-        (pct_tenths, earned_min, expected_min, needed_min),
-        (Some(833), 300, 360, 84)
-    );
-    assert_eq!(
-        open_labels(&open),
-        [("S3", OpenBecause::NotHeld), ("S4", OpenBecause::NotHeld)]
-    );
+    assert_eq!((pct_tenths, earned_min, expected_min, needed_min), (Some(833), 300, 360, 84));
+    assert_eq!(open_labels(&open), [("S3", OpenBecause::NotHeld), ("S4", OpenBecause::NotHeld)]);
 }
 
 #[test]
 fn hours_fail_as_soon_as_full_credit_cannot_help() {
     // 400 of 500 at best is 80 %; 399 is not.
-    let facts = |missed: u32| {
-        [
-            earning(300 - missed, held(1, 400, Status::Late)),
-            to_come(2, 100),
-        ]
-    };
+    let facts = |missed: u32| [earning(300 - missed, held(1, 400, Status::Late)), to_come(2, 100)];
     assert_eq!(outcome(hours(80), &facts(0)), Outcome::Pending);
     assert_eq!(outcome(hours(80), &facts(1)), Outcome::Fail);
 }
@@ -202,15 +134,7 @@ fn an_unmarked_session_is_pending_and_never_absent() {
     let facts = [held(1, 90, Status::Present), held(2, 90, Status::Unmarked)];
     let verdict = judge(&alone(hours(100)), &facts);
     assert_eq!(verdict.outcome, Outcome::Pending);
-    let Because::MinHoursPct {
-        pct_tenths,
-        missed,
-        open,
-        ..
-    } = verdict.because
-    else {
-        panic!("a leaf of hours")
-    };
+    let Because::MinHoursPct { pct_tenths, missed, open, .. } = verdict.because else { panic!("a leaf of hours") };
     assert_eq!(pct_tenths, Some(1_000));
     assert!(missed.is_empty());
     assert_eq!(open_labels(&open), [("S2", OpenBecause::Unmarked)]);
@@ -218,32 +142,18 @@ fn an_unmarked_session_is_pending_and_never_absent() {
 
 #[test]
 fn a_reopened_register_makes_the_result_pending_again() {
-    let reopened = SessionFact {
-        register: RegisterState::Open,
-        ..held(1, 90, Status::Absent)
-    };
-    assert_eq!(
-        outcome(hours(80), std::slice::from_ref(&reopened)),
-        Outcome::Pending
-    );
-    assert_eq!(
-        outcome(hours(80), &[held(1, 90, Status::Absent)]),
-        Outcome::Fail
-    );
+    let reopened = SessionFact { register: RegisterState::Open, ..held(1, 90, Status::Absent) };
+    assert_eq!(outcome(hours(80), std::slice::from_ref(&reopened)), Outcome::Pending);
+    assert_eq!(outcome(hours(80), &[held(1, 90, Status::Absent)]), Outcome::Fail);
     let verdict = judge(&alone(tag("aseptic")), &[tagged("aseptic", reopened)]);
-    let Because::MandatoryTag { open, .. } = verdict.because else {
-        panic!("a leaf of a tag")
-    };
+    let Because::MandatoryTag { open, .. } = verdict.because else { panic!("a leaf of a tag") };
     assert_eq!(open_labels(&open), [("S1", OpenBecause::RegisterOpen)]);
 }
 
 #[test]
 fn an_excused_session_counts_as_the_rule_says() {
     let facts = [held(1, 60, Status::Present), held(2, 60, Status::Excused)];
-    let rule = |excused_stays_expected| CompletionRule {
-        rule: hours(80),
-        excused_stays_expected,
-    };
+    let rule = |excused_stays_expected| CompletionRule { rule: hours(80), excused_stays_expected };
     assert_eq!(judge(&rule(true), &facts).outcome, Outcome::Fail);
     assert_eq!(judge(&rule(false), &facts).outcome, Outcome::Pass);
 }
@@ -253,39 +163,19 @@ fn what_is_not_expected_or_cancelled_leaves_both_sums() {
     let facts = [
         held(1, 60, Status::Present),
         held(2, 60, Status::NotExpected),
-        SessionFact {
-            state: SessionState::Cancelled,
-            ..held(3, 60, Status::Absent)
-        },
-        SessionFact {
-            is_expected: false,
-            ..held(4, 60, Status::Absent)
-        },
+        SessionFact { state: SessionState::Cancelled, ..held(3, 60, Status::Absent) },
+        SessionFact { is_expected: false, ..held(4, 60, Status::Absent) },
     ];
     let verdict = judge(&alone(hours(100)), &facts);
     assert_eq!(verdict.outcome, Outcome::Pass);
-    assert!(matches!(
-        verdict.because,
-        Because::MinHoursPct {
-            earned_min: 60,
-            expected_min: 60,
-            ..
-        }
-    ));
+    assert!(matches!(verdict.because, Because::MinHoursPct { earned_min: 60, expected_min: 60, .. }));
 }
 
 #[test]
 fn nobody_passes_by_being_expected_nowhere() {
-    for rule in [
-        hours(80),
-        Rule::MinSessions { n: 1, pct: 0 },
-        tag("aseptic"),
-    ] {
+    for rule in [hours(80), Rule::MinSessions { n: 1, pct: 0 }, tag("aseptic")] {
         assert_eq!(outcome(rule.clone(), &[]), Outcome::Pending);
-        assert_eq!(
-            outcome(rule, &[held(1, 60, Status::NotExpected)]),
-            Outcome::Pending
-        );
+        assert_eq!(outcome(rule, &[held(1, 60, Status::NotExpected)]), Outcome::Pending);
     }
 }
 
@@ -299,25 +189,11 @@ fn a_missed_mandatory_session_is_named() {
     ];
     let verdict = judge(&alone(tag("aseptic")), &facts);
     assert_eq!(verdict.outcome, Outcome::Fail);
-    let Because::MandatoryTag {
-        missed,
-        attended_n,
-        open,
-        ..
-    } = verdict.because
-    else {
-        panic!("a leaf of a tag")
-    };
+    let Because::MandatoryTag { missed, attended_n, open, .. } = verdict.because else { panic!("a leaf of a tag") };
     assert_eq!((missed_labels(&missed), attended_n), (vec!["S14"], 1));
     assert!(open.is_empty());
-    assert_eq!(
-        outcome(tag("aseptic"), &[facts[0].clone(), facts[2].clone()]),
-        Outcome::Pending
-    );
-    assert_eq!(
-        outcome(tag("aseptic"), &[facts[0].clone(), facts[3].clone()]),
-        Outcome::Pass
-    );
+    assert_eq!(outcome(tag("aseptic"), &[facts[0].clone(), facts[2].clone()]), Outcome::Pending);
+    assert_eq!(outcome(tag("aseptic"), &[facts[0].clone(), facts[3].clone()]), Outcome::Pass);
 }
 
 #[test]
@@ -330,44 +206,22 @@ fn late_by_the_whole_session_is_not_taking_part() {
 
 #[test]
 fn sessions_are_counted_from_their_part_of_the_minutes_on() {
-    let facts = [
-        earning(45, held(1, 90, Status::Late)),
-        earning(44, held(2, 90, Status::LeftEarly)),
-        held(3, 90, Status::Present),
-        to_come(4, 90),
-    ];
+    let facts = [earning(45, held(1, 90, Status::Late)), earning(44, held(2, 90, Status::LeftEarly)), held(3, 90, Status::Present), to_come(4, 90)];
     let needs = |n| Rule::MinSessions { n, pct: 50 };
     assert_eq!(outcome(needs(2), &facts), Outcome::Pass);
     assert_eq!(outcome(needs(3), &facts), Outcome::Pending);
     assert_eq!(outcome(needs(4), &facts), Outcome::Fail);
-    let Because::MinSessions {
-        attended_n, missed, ..
-    } = judge(&alone(needs(3)), &facts).because
-    else {
-        panic!("a leaf of sessions")
-    };
+    let Because::MinSessions { attended_n, missed, .. } = judge(&alone(needs(3)), &facts).because else { panic!("a leaf of sessions") };
     assert_eq!((attended_n, missed_labels(&missed)), (2, vec!["S2"]));
 }
 
 #[test]
 fn parts_combine_by_three_values() {
-    let facts = [
-        tagged("passed", held(1, 60, Status::Present)),
-        tagged("failed", held(2, 60, Status::Absent)),
-        tagged("pending", to_come(3, 60)),
-    ];
+    let facts = [tagged("passed", held(1, 60, Status::Present)), tagged("failed", held(2, 60, Status::Absent)), tagged("pending", to_come(3, 60))];
     let parts = |names: &[&str]| names.iter().map(|name| tag(name)).collect::<Vec<_>>();
     let all = |names: &[&str]| outcome(Rule::All(parts(names)), &facts);
     let any = |names: &[&str]| outcome(Rule::Any(parts(names)), &facts);
-    let two_of = |names: &[&str]| {
-        outcome(
-            Rule::AtLeast {
-                n: 2,
-                of: parts(names),
-            },
-            &facts,
-        )
-    };
+    let two_of = |names: &[&str]| outcome(Rule::AtLeast { n: 2, of: parts(names) }, &facts);
     assert_eq!(all(&["passed", "passed"]), Outcome::Pass);
     assert_eq!(all(&["passed", "pending"]), Outcome::Pending);
     assert_eq!(all(&["passed", "pending", "failed"]), Outcome::Fail);
@@ -382,20 +236,11 @@ fn parts_combine_by_three_values() {
 
 #[test]
 fn a_verdict_lists_its_conditions_in_the_order_of_the_rule() {
-    let rule = alone(Rule::All(vec![
-        hours(80),
-        Rule::Any(vec![tag("a"), tag("b")]),
-    ]));
+    let rule = alone(Rule::All(vec![hours(80), Rule::Any(vec![tag("a"), tag("b")])]));
     let verdict = judge(&rule, &[held(1, 60, Status::Present)]);
     let outcomes: Vec<_> = verdict.leaves().iter().map(|leaf| leaf.outcome).collect();
-    assert_eq!(
-        outcomes,
-        [Outcome::Pass, Outcome::Pending, Outcome::Pending]
-    );
+    assert_eq!(outcomes, [Outcome::Pass, Outcome::Pending, Outcome::Pending]);
     let wire = serde_json::to_value(&verdict).unwrap();
-    assert_eq!(
-        wire["because"]["all"]["parts"][0]["because"]["min_hours_pct"]["earned_min"],
-        60
-    );
+    assert_eq!(wire["because"]["all"]["parts"][0]["because"]["min_hours_pct"]["earned_min"], 60);
     assert_eq!(serde_json::from_value::<Verdict>(wire).unwrap(), verdict);
 }

@@ -148,9 +148,7 @@ impl Verdict {
     /// The conditions at the ends of the tree, in the order of the rule: a sentence each.
     pub fn leaves(&self) -> Vec<&Self> {
         match &self.because {
-            Because::All { parts } | Because::Any { parts } | Because::AtLeast { parts, .. } => {
-                parts.iter().flat_map(Self::leaves).collect()
-            }
+            Because::All { parts } | Because::Any { parts } | Because::AtLeast { parts, .. } => parts.iter().flat_map(Self::leaves).collect(),
             _ => vec![self],
         }
     }

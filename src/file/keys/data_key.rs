@@ -21,13 +21,7 @@ impl DataKey {
 
     /// Seals bytes for a purpose; `bound` must be given again to open them. Shape: 24 bytes of nonce, then
     /// XChaCha20-Poly1305 ciphertext with its tag.
-    pub fn seal(
-        &self,
-        purpose: &str,
-        plain: &[u8],
-        bound: &[u8],
-        entropy: &mut Entropy<'_>,
-    ) -> Vec<u8> {
+    pub fn seal(&self, purpose: &str, plain: &[u8], bound: &[u8], entropy: &mut Entropy<'_>) -> Vec<u8> {
         wrap(&self.derive(purpose), plain, bound, entropy)
     }
 
@@ -68,22 +62,11 @@ impl std::fmt::Debug for DataKey {
 }
 
 /// Nonce and ciphertext under a key that was derived elsewhere.
-pub(super) fn wrap(
-    key: &[u8; 32],
-    plain: &[u8],
-    bound: &[u8],
-    entropy: &mut Entropy<'_>,
-) -> Vec<u8> {
+pub(super) fn wrap(key: &[u8; 32], plain: &[u8], bound: &[u8], entropy: &mut Entropy<'_>) -> Vec<u8> {
     let mut sealed = vec![0; 24];
     entropy(&mut sealed);
     let hidden = XChaCha20Poly1305::new(key.into())
-        .encrypt(
-            XNonce::from_slice(&sealed),
-            Payload {
-                msg: plain,
-                aad: bound,
-            },
-        )
+        .encrypt(XNonce::from_slice(&sealed), Payload { msg: plain, aad: bound })
         .expect("a few bytes are below the cipher's limit of 256 GiB");
     sealed.extend(hidden);
     sealed
@@ -92,14 +75,5 @@ pub(super) fn wrap(
 /// Opens what [`wrap`] made.
 pub(super) fn unwrap(key: &[u8; 32], sealed: &[u8], bound: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, hidden) = sealed.split_at_checked(24)?;
-    XChaCha20Poly1305::new(key.into())
-        .decrypt(
-            XNonce::from_slice(nonce),
-            Payload {
-                msg: hidden,
-                aad: bound,
-            },
-        )
-        .ok()
-        .map(Zeroizing::new)
+    XChaCha20Poly1305::new(key.into()).decrypt(XNonce::from_slice(nonce), Payload { msg: hidden, aad: bound }).ok().map(Zeroizing::new)
 }

@@ -70,26 +70,12 @@ impl Keys {
     ///
     /// # Errors
     /// `Unreadable` for a cost outside the accepted range.
-    pub fn create(
-        book: Uuid,
-        cost: Cost,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<(Self, DataKey, RecoveryWords), KeyFault> {
+    pub fn create(book: Uuid, cost: Cost, entropy: &mut Entropy<'_>) -> Result<(Self, DataKey, RecoveryWords), KeyFault> {
         let mut salt = [0; 32];
         entropy(&mut salt);
         let key = DataKey::draw(entropy);
-        let ring = Ring {
-            slots: Vec::new(),
-            seal: Vec::new(),
-        };
-        let mut keys = Self {
-            format: FORMAT,
-            book,
-            cost: cost.check()?,
-            salt,
-            ring,
-            former: None,
-        };
+        let ring = Ring { slots: Vec::new(), seal: Vec::new() };
+        let mut keys = Self { format: FORMAT, book, cost: cost.check()?, salt, ring, former: None };
         keys.seal(&key, entropy);
         let words = keys.renew_recovery(&key, entropy)?;
         Ok((keys, key, words))
@@ -105,10 +91,7 @@ impl Keys {
                 Ok(keys) => return Ok(keys),
                 Err(fault) => fault,
             },
-            None => FileFault::Missing {
-                path: path.to_path_buf(),
-            }
-            .into(),
+            None => FileFault::Missing { path: path.to_path_buf() }.into(),
         };
         let Some(bytes) = copy.map(read_if_there).transpose()?.flatten() else {
             return Err(first);
@@ -124,8 +107,7 @@ impl Keys {
     /// `Unreadable` for another shape, or a cost that protects nothing or exhausts the computer.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyFault> {
         let unreadable = |detail: String| KeyFault::Unreadable { detail };
-        let keys: Self =
-            serde_json::from_slice(bytes).map_err(|error| unreadable(error.to_string()))?;
+        let keys: Self = serde_json::from_slice(bytes).map_err(|error| unreadable(error.to_string()))?;
         if keys.format != FORMAT {
             return Err(unreadable(format!("format {}", keys.format)));
         }
@@ -202,51 +184,28 @@ impl Keys {
     /// `Refused` if the words belong to another book or an older sheet.
     pub fn unlock_by_recovery(&self, words: &RecoveryWords) -> Result<Unlocked, KeyFault> {
         let mut slots = self.ring.slots.iter();
-        let slot = slots
-            .find(|slot| slot.kind == SlotKind::Recovery)
-            .ok_or(KeyFault::Refused)?;
+        let slot = slots.find(|slot| slot.kind == SlotKind::Recovery).ok_or(KeyFault::Refused)?;
         self.let_in(slot, words.secret())
     }
 
     fn let_in(&self, slot: &Slot, secret: &[u8]) -> Result<Unlocked, KeyFault> {
         let opened: Opened = slot.open(self.book, secret)?;
         let data_key = opened.data_key(&slot.sealed).ok_or(KeyFault::Altered)?;
-        let former = self
-            .former
-            .iter()
-            .flat_map(|ring| &ring.slots)
-            .find(|former| former.id == slot.id);
+        let former = self.former.iter().flat_map(|ring| &ring.slots).find(|former| former.id == slot.id);
         let former_key = former.and_then(|former| opened.data_key(&former.sealed));
-        Ok(Unlocked {
-            data_key,
-            former_key,
-            slot_id: slot.id,
-        })
+        Ok(Unlocked { data_key, former_key, slot_id: slot.id })
     }
 
     /// Gives a login its slot and returns the slot's id.
     ///
     /// # Errors
     /// `LoginTaken`, `Altered`, `RekeyUnfinished`.
-    pub fn add_user(
-        &mut self,
-        login: &str,
-        password: &NewPassword,
-        key: &DataKey,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<Uuid, KeyFault> {
+    pub fn add_user(&mut self, login: &str, password: &NewPassword, key: &DataKey, entropy: &mut Entropy<'_>) -> Result<Uuid, KeyFault> {
         if self.slot_of(login).is_some() {
             return Err(KeyFault::LoginTaken);
         }
         let id = draw_id(entropy);
-        self.put(
-            id,
-            SlotKind::User,
-            self.tag(login),
-            spelled_alike(password.as_str()).as_bytes(),
-            key,
-            entropy,
-        )?;
+        self.put(id, SlotKind::User, self.tag(login), spelled_alike(password.as_str()).as_bytes(), key, entropy)?;
         Ok(id)
     }
 
@@ -254,47 +213,21 @@ impl Keys {
     ///
     /// # Errors
     /// `LoginUnknown`, `Altered`, `RekeyUnfinished`.
-    pub fn set_password(
-        &mut self,
-        login: &str,
-        password: &NewPassword,
-        key: &DataKey,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<(), KeyFault> {
+    pub fn set_password(&mut self, login: &str, password: &NewPassword, key: &DataKey, entropy: &mut Entropy<'_>) -> Result<(), KeyFault> {
         let id = self.slot_of(login).ok_or(KeyFault::LoginUnknown)?;
-        self.put(
-            id,
-            SlotKind::User,
-            self.tag(login),
-            spelled_alike(password.as_str()).as_bytes(),
-            key,
-            entropy,
-        )
+        self.put(id, SlotKind::User, self.tag(login), spelled_alike(password.as_str()).as_bytes(), key, entropy)
     }
 
     /// Draws the words of a new recovery sheet; the former sheet no longer opens anything.
     ///
     /// # Errors
     /// `Altered`, `RekeyUnfinished`.
-    pub fn renew_recovery(
-        &mut self,
-        key: &DataKey,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<RecoveryWords, KeyFault> {
+    pub fn renew_recovery(&mut self, key: &DataKey, entropy: &mut Entropy<'_>) -> Result<RecoveryWords, KeyFault> {
         let words = RecoveryWords::draw(entropy);
         let mut slots = self.ring.slots.iter();
-        let id = slots
-            .find(|slot| slot.kind == SlotKind::Recovery)
-            .map(|slot| slot.id);
+        let id = slots.find(|slot| slot.kind == SlotKind::Recovery).map(|slot| slot.id);
         let id = id.unwrap_or_else(|| draw_id(entropy));
-        self.put(
-            id,
-            SlotKind::Recovery,
-            [0; 32],
-            words.secret(),
-            key,
-            entropy,
-        )?;
+        self.put(id, SlotKind::Recovery, [0; 32], words.secret(), key, entropy)?;
         Ok(words)
     }
 
@@ -302,12 +235,7 @@ impl Keys {
     ///
     /// # Errors
     /// `LoginUnknown`, `Altered`, `RekeyUnfinished`.
-    pub fn remove(
-        &mut self,
-        login: &str,
-        key: &DataKey,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<(), KeyFault> {
+    pub fn remove(&mut self, login: &str, key: &DataKey, entropy: &mut Entropy<'_>) -> Result<(), KeyFault> {
         self.assert_ours(key)?;
         let id = self.slot_of(login).ok_or(KeyFault::LoginUnknown)?;
         self.ring.slots.retain(|slot| slot.id != id);
@@ -319,11 +247,7 @@ impl Keys {
     #[must_use]
     pub fn slot_of(&self, login: &str) -> Option<Uuid> {
         let tag = self.tag(login);
-        self.ring
-            .slots
-            .iter()
-            .find(|slot| slot.tag == tag)
-            .map(|slot| slot.id)
+        self.ring.slots.iter().find(|slot| slot.tag == tag).map(|slot| slot.id)
     }
 
     /// Draws a new data key and seals it to every slot; the former one stays beside it until [`Keys::finish_rekey`].
@@ -332,11 +256,7 @@ impl Keys {
     ///
     /// # Errors
     /// `Altered` if the slots are not the ones that this program wrote: a foreign slot gets no new key.
-    pub fn begin_rekey(
-        &mut self,
-        key: &DataKey,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<DataKey, KeyFault> {
+    pub fn begin_rekey(&mut self, key: &DataKey, entropy: &mut Entropy<'_>) -> Result<DataKey, KeyFault> {
         self.assert_ours(key)?;
         let new = DataKey::draw(entropy);
         self.former = Some(self.ring.clone());
@@ -366,15 +286,7 @@ impl Keys {
         Err(KeyFault::Altered)
     }
 
-    fn put(
-        &mut self,
-        id: Uuid,
-        kind: SlotKind,
-        tag: [u8; 32],
-        secret: &[u8],
-        key: &DataKey,
-        entropy: &mut Entropy<'_>,
-    ) -> Result<(), KeyFault> {
+    fn put(&mut self, id: Uuid, kind: SlotKind, tag: [u8; 32], secret: &[u8], key: &DataKey, entropy: &mut Entropy<'_>) -> Result<(), KeyFault> {
         self.assert_ours(key)?;
         let slot = Slot::make(self.book, (id, kind, tag), self.cost, secret, key, entropy)?;
         self.ring.slots.retain(|slot| slot.id != id);
@@ -389,11 +301,7 @@ impl Keys {
         if self.former.is_some() {
             return Err(KeyFault::RekeyUnfinished);
         }
-        if self.is_sealed(&self.ring, key) {
-            Ok(())
-        } else {
-            Err(KeyFault::Altered)
-        }
+        if self.is_sealed(&self.ring, key) { Ok(()) } else { Err(KeyFault::Altered) }
     }
 
     fn seal(&mut self, key: &DataKey, entropy: &mut Entropy<'_>) {
@@ -401,18 +309,11 @@ impl Keys {
     }
 
     fn is_sealed(&self, ring: &Ring, key: &DataKey) -> bool {
-        key.open("keys file", &ring.seal, &self.sealed_bytes(ring))
-            .is_some()
+        key.open("keys file", &ring.seal, &self.sealed_bytes(ring)).is_some()
     }
 
     fn sealed_bytes(&self, ring: &Ring) -> Vec<u8> {
-        let content = (
-            self.format,
-            self.book,
-            self.cost,
-            hex::encode(self.salt),
-            &ring.slots,
-        );
+        let content = (self.format, self.book, self.cost, hex::encode(self.salt), &ring.slots);
         serde_json::to_vec(&content).expect("texts and numbers always serialize")
     }
 }

@@ -99,33 +99,17 @@ mod tests {
     fn three_thousand_common_passwords_are_refused_in_any_case() {
         assert_eq!(COMMONEST.lines().count(), 3000);
         for common in COMMONEST.lines() {
-            assert_eq!(
-                check_password(common),
-                Err(PasswordFault::Common),
-                "{common}"
-            );
+            assert_eq!(check_password(common), Err(PasswordFault::Common), "{common}");
         }
         assert_eq!(check_password("PassWord"), Err(PasswordFault::Common));
-        assert_eq!(
-            check_password("ｐａｓｓｗｏｒｄ"),
-            Err(PasswordFault::Common)
-        );
-        assert_eq!(
-            check_password("aaaaaaaaaaaaaaaa"),
-            Err(PasswordFault::Common)
-        );
+        assert_eq!(check_password("ｐａｓｓｗｏｒｄ"), Err(PasswordFault::Common));
+        assert_eq!(check_password("aaaaaaaaaaaaaaaa"), Err(PasswordFault::Common));
     }
 
     #[test]
     fn eight_characters_are_needed_whatever_the_script() {
-        assert_eq!(
-            check_password("kimchi7"),
-            Err(PasswordFault::TooShort { least: 8 })
-        );
-        assert_eq!(
-            check_password("훈련센터기록"),
-            Err(PasswordFault::TooShort { least: 8 })
-        );
+        assert_eq!(check_password("kimchi7"), Err(PasswordFault::TooShort { least: 8 }));
+        assert_eq!(check_password("훈련센터기록"), Err(PasswordFault::TooShort { least: 8 }));
         assert_eq!(check_password("훈련센터의기록장"), Ok(Strength::Weak));
     }
 
@@ -133,14 +117,8 @@ mod tests {
     fn length_makes_a_password_good_and_no_class_of_characters_is_asked_for() {
         assert_eq!(check_password("tarpgowl"), Ok(Strength::Weak));
         assert_eq!(check_password("tarpgowlbin"), Ok(Strength::Fair));
-        assert_eq!(
-            check_password("correct horse battery staple"),
-            Ok(Strength::Good)
-        );
-        assert_eq!(
-            check_password(&"long and typed with patience ".repeat(8)),
-            Ok(Strength::Good)
-        );
+        assert_eq!(check_password("correct horse battery staple"), Ok(Strength::Good));
+        assert_eq!(check_password(&"long and typed with patience ".repeat(8)), Ok(Strength::Good));
         assert_eq!(check_password("ababababcababababc"), Ok(Strength::Weak));
     }
 }

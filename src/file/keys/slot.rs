@@ -58,23 +58,9 @@ impl Slot {
         entropy(&mut salt);
         let private = SecretKey::generate(&mut Drawn(entropy));
         let public = *private.public_key().as_bytes();
-        let mut slot = Self {
-            id,
-            kind,
-            tag,
-            cost,
-            salt,
-            public,
-            wrapped: Vec::new(),
-            sealed: Vec::new(),
-        };
+        let mut slot = Self { id, kind, tag, cost, salt, public, wrapped: Vec::new(), sealed: Vec::new() };
         let wrapping = cost.derive(secret, &salt)?;
-        slot.wrapped = wrap(
-            &wrapping,
-            Zeroizing::new(private.to_bytes()).as_ref(),
-            &slot.bound(book),
-            entropy,
-        );
+        slot.wrapped = wrap(&wrapping, Zeroizing::new(private.to_bytes()).as_ref(), &slot.bound(book), entropy);
         slot.seal_to(key, entropy);
         Ok(slot)
     }
@@ -84,22 +70,11 @@ impl Slot {
         let mut salt = [0; 16];
         salt.copy_from_slice(&tag[..16]);
         let id = Uuid::nil();
-        Self {
-            id,
-            kind: SlotKind::User,
-            tag,
-            cost,
-            salt,
-            public: [0; 32],
-            wrapped: vec![0; 72],
-            sealed: vec![0; 80],
-        }
+        Self { id, kind: SlotKind::User, tag, cost, salt, public: [0; 32], wrapped: vec![0; 72], sealed: vec![0; 80] }
     }
 
     pub fn seal_to(&mut self, key: &DataKey, entropy: &mut Entropy<'_>) {
-        self.sealed = PublicKey::from_bytes(self.public)
-            .seal(&mut Drawn(entropy), key.bytes())
-            .expect("32 bytes are below the cipher's limit");
+        self.sealed = PublicKey::from_bytes(self.public).seal(&mut Drawn(entropy), key.bytes()).expect("32 bytes are below the cipher's limit");
     }
 
     pub fn open(&self, book: Uuid, secret: &[u8]) -> Result<Opened, KeyFault> {
@@ -111,14 +86,7 @@ impl Slot {
 
     /// A slot that was carried into another book, or whose public half, tag or cost was changed, does not open.
     fn bound(&self, book: Uuid) -> Vec<u8> {
-        let Self {
-            id,
-            kind,
-            tag,
-            cost,
-            public,
-            ..
-        } = self;
+        let Self { id, kind, tag, cost, public, .. } = self;
         let (tag, public) = (hex::encode(tag), hex::encode(public));
         format!("rollbook slot 1\n{book}\n{id}\n{kind:?}\n{tag}\n{cost:?}\n{public}\n").into_bytes()
     }

@@ -30,9 +30,7 @@ impl RecoveryWords {
         let text = Zeroizing::new(words.join(" "));
         match Mnemonic::parse_normalized(&text) {
             Ok(_) => Ok(Self(text)),
-            Err(bip39::Error::UnknownWord(index)) => Err(KeyFault::UnknownWord {
-                position: index + 1,
-            }),
+            Err(bip39::Error::UnknownWord(index)) => Err(KeyFault::UnknownWord { position: index + 1 }),
             Err(_) => Err(KeyFault::WordsMistyped),
         }
     }
@@ -53,8 +51,7 @@ mod tests {
     use super::*;
 
     /// Test vector of BIP-39 (trezor/python-mnemonic, vectors.json): sixteen bytes 7f.
-    const LEGAL: &str =
-        "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    const LEGAL: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
     #[test]
     fn the_words_are_those_of_the_published_vector() {
@@ -64,26 +61,15 @@ mod tests {
 
     #[test]
     fn typed_words_may_have_any_case_and_blanks() {
-        let typed =
-            RecoveryWords::typed(&format!("  {}\n", LEGAL.replace(' ', "\n ").to_uppercase()))
-                .unwrap();
+        let typed = RecoveryWords::typed(&format!("  {}\n", LEGAL.replace(' ', "\n ").to_uppercase())).unwrap();
         assert_eq!(typed.secret(), LEGAL.as_bytes());
     }
 
     #[test]
     fn a_slip_of_the_pen_is_named() {
         let fault = |text: &str| RecoveryWords::typed(text).err().unwrap();
-        assert!(matches!(
-            fault("legal winner"),
-            KeyFault::WordCount { found: 2 }
-        ));
-        assert!(matches!(
-            fault(&LEGAL.replace("wave", "wafe")),
-            KeyFault::UnknownWord { position: 5 }
-        ));
-        assert!(matches!(
-            fault(&LEGAL.replace("wave", "year")),
-            KeyFault::WordsMistyped
-        ));
+        assert!(matches!(fault("legal winner"), KeyFault::WordCount { found: 2 }));
+        assert!(matches!(fault(&LEGAL.replace("wave", "wafe")), KeyFault::UnknownWord { position: 5 }));
+        assert!(matches!(fault(&LEGAL.replace("wave", "year")), KeyFault::WordsMistyped));
     }
 }

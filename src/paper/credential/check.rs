@@ -53,10 +53,7 @@ pub fn check(token: &[u8], known: &[KnownCentre], now: DateTime<Utc>) -> Verdict
     let signer = Cell::new(None);
     let claims = verify(token, &|id| {
         let keys = known.iter().flat_map(|centre| &centre.keys);
-        signer.set(
-            keys.map(|key| key.public)
-                .find(|key| key_id(&key.key()) == *id),
-        );
+        signer.set(keys.map(|key| key.public).find(|key| key_id(&key.key()) == *id));
         signer.get().map(|key| key.key())
     });
     let claims = match claims {
@@ -71,11 +68,7 @@ pub fn check(token: &[u8], known: &[KnownCentre], now: DateTime<Utc>) -> Verdict
         .flat_map(|centre| centre.keys.iter().map(move |key| (centre, key)))
         .filter(|(_, key)| Some(key.public) == signer.get())
         .collect();
-    if records.is_empty()
-        || !records
-            .iter()
-            .all(|(_, key)| key.is_in_force(claims.issued_at))
-    {
+    if records.is_empty() || !records.iter().all(|(_, key)| key.is_in_force(claims.issued_at)) {
         return refused(Outcome::Forged);
     }
 
@@ -85,9 +78,7 @@ pub fn check(token: &[u8], known: &[KnownCentre], now: DateTime<Utc>) -> Verdict
         .filter_map(|(centre, _)| centre.status().ok().flatten())
         .filter_map(|(list, terms)| Some((list.get(claims.status_index).ok()?, terms)))
         .max_by_key(|(_, terms)| terms.valid_from);
-    let (status, terms) = newest.map_or((Status::Valid, None), |(status, terms)| {
-        (status, Some(terms))
-    });
+    let (status, terms) = newest.map_or((Status::Valid, None), |(status, terms)| (status, Some(terms)));
     Verdict {
         outcome: match status {
             Status::Valid => Outcome::Valid,
@@ -104,12 +95,5 @@ pub fn check(token: &[u8], known: &[KnownCentre], now: DateTime<Utc>) -> Verdict
 }
 
 fn refused(outcome: Outcome) -> Verdict {
-    Verdict {
-        outcome,
-        claims: None,
-        status_known_at: None,
-        is_status_current: false,
-        is_expired: false,
-        is_demo: false,
-    }
+    Verdict { outcome, claims: None, status_known_at: None, is_status_current: false, is_expired: false, is_demo: false }
 }

@@ -29,9 +29,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use ciborium::Value;
-use coset::{
-    CborSerializable, CoseSign1, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable, iana,
-};
+use coset::{CborSerializable, CoseSign1, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable, iana};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
@@ -129,23 +127,14 @@ pub fn sign(claims: &Claims, key: &SigningKey) -> Vec<u8> {
 ///
 /// # Errors
 /// A [`CredentialFault`] for every token that is not, bit for bit, what [`sign`] made.
-pub fn verify(
-    token: &[u8],
-    keys: &dyn Fn(&KeyId) -> Option<VerifyingKey>,
-) -> Result<Claims, CredentialFault> {
+pub fn verify(token: &[u8], keys: &dyn Fn(&KeyId) -> Option<VerifyingKey>) -> Result<Claims, CredentialFault> {
     if token.len() > LONGEST_TOKEN {
         return Err(CredentialFault::Malformed);
     }
     let read = CoseSign1::from_tagged_slice(token).map_err(|_| CredentialFault::Malformed)?;
-    let key_id = KeyId::try_from(&read.protected.header.key_id[..])
-        .map_err(|_| CredentialFault::Malformed)?;
-    let signature =
-        Signature::from_slice(&read.signature).map_err(|_| CredentialFault::Malformed)?;
-    let claims = read
-        .payload
-        .as_deref()
-        .and_then(claims_of)
-        .ok_or(CredentialFault::Malformed)?;
+    let key_id = KeyId::try_from(&read.protected.header.key_id[..]).map_err(|_| CredentialFault::Malformed)?;
+    let signature = Signature::from_slice(&read.signature).map_err(|_| CredentialFault::Malformed)?;
+    let claims = read.payload.as_deref().and_then(claims_of).ok_or(CredentialFault::Malformed)?;
 
     let unsigned = unsigned(&claims, &key_id);
     let signed = unsigned.tbs_data(&[]);
@@ -153,35 +142,23 @@ pub fn verify(
         return Err(CredentialFault::NotCanonical);
     }
     let key = keys(&key_id).ok_or(CredentialFault::UnknownKey { key_id })?;
-    key.verify_strict(&signed, &signature)
-        .map_err(|_| CredentialFault::BadSignature)?;
+    key.verify_strict(&signed, &signature).map_err(|_| CredentialFault::BadSignature)?;
     Ok(claims)
 }
 
 fn unsigned(claims: &Claims, key_id: &KeyId) -> CoseSign1 {
-    let protected = HeaderBuilder::new()
-        .algorithm(iana::Algorithm::EdDSA)
-        .key_id(key_id.to_vec())
-        .build();
-    CoseSign1Builder::new()
-        .protected(protected)
-        .payload(payload(claims))
-        .build()
+    let protected = HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).key_id(key_id.to_vec()).build();
+    CoseSign1Builder::new().protected(protected).payload(payload(claims)).build()
 }
 
 fn encoded(mut token: CoseSign1, signature: &Signature) -> Vec<u8> {
     token.signature = signature.to_vec();
-    token
-        .to_tagged_vec()
-        .expect("a token of plain values can be written to memory")
+    token.to_tagged_vec().expect("a token of plain values can be written to memory")
 }
 
 fn payload(claims: &Claims) -> Vec<u8> {
     // The order of the keys is that of their encodings, as RFC 8949 4.2.1 asks.
-    let mut map = vec![
-        (ISS.into(), claims.issuer.as_str().into()),
-        (SUB.into(), claims.name.as_str().into()),
-    ];
+    let mut map = vec![(ISS.into(), claims.issuer.as_str().into()), (SUB.into(), claims.name.as_str().into())];
     if let Some(expires_at) = claims.expires_at {
         map.push((EXP.into(), expires_at.timestamp().into()));
     }
@@ -198,29 +175,14 @@ fn payload(claims: &Claims) -> Vec<u8> {
         claims.is_demo.into(),
     ];
     map.push((ROLLBOOK.into(), Value::Array(own)));
-    Value::Map(map)
-        .to_vec()
-        .expect("plain values can be written to memory")
+    Value::Map(map).to_vec().expect("plain values can be written to memory")
 }
 
 /// The claims in a payload; their order is left to the comparison with the canonical encoding.
 fn claims_of(payload: &[u8]) -> Option<Claims> {
     let map = Value::from_slice(payload).ok()?.into_map().ok()?;
-    let claim = |key: i64| {
-        map.iter()
-            .find(|(known, _)| *known == Value::from(key))
-            .map(|(_, value)| value)
-    };
-    let [
-        course,
-        course_version,
-        credited_min,
-        expected_min,
-        first_on,
-        last_on,
-        status_index,
-        is_demo,
-    ] = claim(ROLLBOOK)?.as_array()?.as_slice()
+    let claim = |key: i64| map.iter().find(|(known, _)| *known == Value::from(key)).map(|(_, value)| value);
+    let [course, course_version, credited_min, expected_min, first_on, last_on, status_index, is_demo] = claim(ROLLBOOK)?.as_array()?.as_slice()
     else {
         return None;
     };
@@ -233,10 +195,7 @@ fn claims_of(payload: &[u8]) -> Option<Claims> {
         expected_min: integer(expected_min)?,
         first_on: NaiveDate::from_epoch_days(integer(first_on)?)?,
         last_on: NaiveDate::from_epoch_days(integer(last_on)?)?,
-        serial: std::str::from_utf8(claim(CTI)?.as_bytes()?)
-            .ok()?
-            .parse()
-            .ok()?,
+        serial: std::str::from_utf8(claim(CTI)?.as_bytes()?).ok()?.parse().ok()?,
         issued_at: DateTime::from_timestamp(integer(claim(IAT)?)?, 0)?,
         expires_at: match claim(EXP) {
             Some(seconds) => Some(DateTime::from_timestamp(integer(seconds)?, 0)?),

@@ -91,11 +91,7 @@ impl TryFrom<VerifyingKey> for PublicKey {
     type Error = BadKey;
 
     fn try_from(key: VerifyingKey) -> Result<Self, BadKey> {
-        if key.is_weak() {
-            Err(BadKey)
-        } else {
-            Ok(Self(key))
-        }
+        if key.is_weak() { Err(BadKey) } else { Ok(Self(key)) }
     }
 }
 
@@ -105,9 +101,7 @@ impl TryFrom<String> for PublicKey {
     fn try_from(text: String) -> Result<Self, BadKey> {
         let mut bytes = [0; 32];
         hex::decode_to_slice(text, &mut bytes).map_err(|_| BadKey)?;
-        VerifyingKey::from_bytes(&bytes)
-            .map_err(|_| BadKey)?
-            .try_into()
+        VerifyingKey::from_bytes(&bytes).map_err(|_| BadKey)?.try_into()
     }
 }
 
@@ -123,9 +117,7 @@ impl KnownKey {
     pub fn is_in_force(&self, at: DateTime<Utc>) -> bool {
         let is_over = |end: Option<DateTime<Utc>>| end.is_some_and(|end| end <= at);
         // A token holds whole seconds: one issued in the second in which the key was made must not seem older than the key.
-        self.valid_from.timestamp() <= at.timestamp()
-            && !is_over(self.valid_to)
-            && !is_over(self.revoked_at)
+        self.valid_from.timestamp() <= at.timestamp() && !is_over(self.valid_to) && !is_over(self.revoked_at)
     }
 }
 
@@ -135,10 +127,7 @@ impl KnownCentre {
     /// # Errors
     /// The [`StatusFault`] of the list. `Ok(None)` where no list is known.
     pub fn status(&self) -> Result<Option<(StatusList, ListTerms)>, StatusFault> {
-        self.status_list
-            .as_deref()
-            .map(|text| self.verified(text))
-            .transpose()
+        self.status_list.as_deref().map(|text| self.verified(text)).transpose()
     }
 
     /// Takes a list that is newer than the known one, and says whether it did: an older one would give back what was taken.
@@ -156,11 +145,7 @@ impl KnownCentre {
     }
 
     fn verified(&self, text: &str) -> Result<(StatusList, ListTerms), StatusFault> {
-        let known = |id: &KeyId| {
-            self.keys
-                .iter()
-                .find(|key| key_id(&key.public.key()) == *id)
-        };
+        let known = |id: &KeyId| self.keys.iter().find(|key| key_id(&key.public.key()) == *id);
         let used = std::cell::Cell::new(None);
         let (list, terms) = StatusList::verify(text, &|id| {
             used.set(known(id));
@@ -189,10 +174,7 @@ impl KnownCentre {
             fs::File::open(folder)?.sync_all()?;
             Ok(())
         };
-        write().map_err(|source| KnownFault::Unreachable {
-            path: path.clone(),
-            source,
-        })
+        write().map_err(|source| KnownFault::Unreachable { path: path.clone(), source })
     }
 }
 
@@ -201,10 +183,7 @@ impl KnownCentre {
 /// # Errors
 /// A [`KnownFault`] for the first file that cannot be read. To leave such a file out would call its certificates unknown.
 pub fn load_all(folder: &Path) -> Result<Vec<KnownCentre>, KnownFault> {
-    let unreachable = |source| KnownFault::Unreachable {
-        path: folder.to_owned(),
-        source,
-    };
+    let unreachable = |source| KnownFault::Unreachable { path: folder.to_owned(), source };
     let entries = match fs::read_dir(folder) {
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(unreachable)?,
@@ -212,10 +191,7 @@ pub fn load_all(folder: &Path) -> Result<Vec<KnownCentre>, KnownFault> {
     let mut paths = Vec::new();
     for entry in entries {
         let path = entry.map_err(unreachable)?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
+        if path.extension().is_some_and(|extension| extension == "json") {
             paths.push(path);
         }
     }
@@ -229,26 +205,13 @@ pub fn load_all(folder: &Path) -> Result<Vec<KnownCentre>, KnownFault> {
 /// A [`KnownFault`] where the file cannot be read or holds anything else.
 pub fn read_keys(path: &Path) -> Result<Vec<KnownCentre>, KnownFault> {
     let content: serde_json::Value = read(path)?;
-    let centres = if content.is_array() {
-        serde_json::from_value(content)
-    } else {
-        serde_json::from_value(content).map(|centre| vec![centre])
-    };
-    centres.map_err(|source| KnownFault::Malformed {
-        path: path.to_owned(),
-        source,
-    })
+    let centres = if content.is_array() { serde_json::from_value(content) } else { serde_json::from_value(content).map(|centre| vec![centre]) };
+    centres.map_err(|source| KnownFault::Malformed { path: path.to_owned(), source })
 }
 
 fn read<T: for<'a> Deserialize<'a>>(path: &Path) -> Result<T, KnownFault> {
-    let content = fs::read(path).map_err(|source| KnownFault::Unreachable {
-        path: path.to_owned(),
-        source,
-    })?;
-    serde_json::from_slice(&content).map_err(|source| KnownFault::Malformed {
-        path: path.to_owned(),
-        source,
-    })
+    let content = fs::read(path).map_err(|source| KnownFault::Unreachable { path: path.to_owned(), source })?;
+    serde_json::from_slice(&content).map_err(|source| KnownFault::Malformed { path: path.to_owned(), source })
 }
 
 #[cfg(test)]
@@ -268,10 +231,7 @@ mod tests {
             centre_name: "Training Hub".to_owned(),
             is_demo: false,
             keys: vec![KnownKey {
-                public: SigningKey::from_bytes(&[7; 32])
-                    .verifying_key()
-                    .try_into()
-                    .unwrap(),
+                public: SigningKey::from_bytes(&[7; 32]).verifying_key().try_into().unwrap(),
                 valid_from: instant("2025-01-01T00:00:00Z"),
                 valid_to: None,
                 revoked_at: None,
@@ -297,18 +257,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path().join("known");
         assert_eq!(load_all(&folder).unwrap(), []);
-        let other = KnownCentre {
-            centre_code: "DEMO".to_owned(),
-            is_demo: true,
-            ..centre()
-        };
+        let other = KnownCentre { centre_code: "DEMO".to_owned(), is_demo: true, ..centre() };
         centre().save(&folder, Uuid::from_u128(2)).unwrap();
         other.save(&folder, Uuid::from_u128(1)).unwrap();
         assert_eq!(load_all(&folder).unwrap(), [other.clone(), centre()]);
-        let renamed = KnownCentre {
-            centre_name: "Training Hub Bern".to_owned(),
-            ..centre()
-        };
+        let renamed = KnownCentre { centre_name: "Training Hub Bern".to_owned(), ..centre() };
         renamed.save(&folder, Uuid::from_u128(2)).unwrap();
         assert_eq!(load_all(&folder).unwrap(), [other, renamed]);
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
@@ -320,9 +273,7 @@ mod tests {
         centre().save(folder.path(), Uuid::from_u128(2)).unwrap();
         let broken = folder.path().join("broken.json");
         fs::write(&broken, "{\"centre_code\":").unwrap();
-        assert!(
-            matches!(load_all(folder.path()), Err(KnownFault::Malformed { path, .. }) if path == broken)
-        );
+        assert!(matches!(load_all(folder.path()), Err(KnownFault::Malformed { path, .. }) if path == broken));
     }
 
     #[test]
@@ -334,26 +285,14 @@ mod tests {
         fs::write(&path, serde_json::to_vec(&[centre(), centre()]).unwrap()).unwrap();
         assert_eq!(read_keys(&path).unwrap().len(), 2);
         fs::write(&path, "{}").unwrap();
-        assert!(matches!(
-            read_keys(&path),
-            Err(KnownFault::Malformed { .. })
-        ));
-        assert!(matches!(
-            read_keys(&folder.path().join("none")),
-            Err(KnownFault::Unreachable { .. })
-        ));
+        assert!(matches!(read_keys(&path), Err(KnownFault::Malformed { .. })));
+        assert!(matches!(read_keys(&folder.path().join("none")), Err(KnownFault::Unreachable { .. })));
     }
 
     #[test]
     fn a_weak_key_or_a_text_that_is_none_is_refused() {
         let identity = format!("01{}", "00".repeat(31));
-        for text in [
-            identity.as_str(),
-            "",
-            "07",
-            &"g".repeat(64),
-            &"0".repeat(66),
-        ] {
+        for text in [identity.as_str(), "", "07", &"g".repeat(64), &"0".repeat(66)] {
             assert_eq!(PublicKey::try_from(text.to_owned()), Err(BadKey), "{text}");
         }
     }
@@ -376,31 +315,13 @@ mod tests {
     fn only_a_newer_list_of_the_centre_itself_is_taken() {
         let mut centre = centre();
         assert_eq!(centre.status(), Ok(None));
-        assert_eq!(
-            centre.take_status(&list("2025-03-01T00:00:00Z", 7)),
-            Ok(true)
-        );
-        assert_eq!(
-            centre.take_status(&list("2025-02-01T00:00:00Z", 7)),
-            Ok(false)
-        );
-        assert_eq!(
-            centre.take_status(&list("2025-03-01T00:00:00Z", 7)),
-            Ok(false)
-        );
-        assert!(matches!(
-            centre.take_status(&list("2025-04-01T00:00:00Z", 8)),
-            Err(StatusFault::UnknownKey { .. })
-        ));
-        assert_eq!(
-            centre.take_status(&list("2024-04-01T00:00:00Z", 7)),
-            Err(StatusFault::BadSignature)
-        );
+        assert_eq!(centre.take_status(&list("2025-03-01T00:00:00Z", 7)), Ok(true));
+        assert_eq!(centre.take_status(&list("2025-02-01T00:00:00Z", 7)), Ok(false));
+        assert_eq!(centre.take_status(&list("2025-03-01T00:00:00Z", 7)), Ok(false));
+        assert!(matches!(centre.take_status(&list("2025-04-01T00:00:00Z", 8)), Err(StatusFault::UnknownKey { .. })));
+        assert_eq!(centre.take_status(&list("2024-04-01T00:00:00Z", 7)), Err(StatusFault::BadSignature));
         assert_eq!(centre.status_at, Some(instant("2025-03-01T00:00:00Z")));
         let (known, terms) = centre.status().unwrap().unwrap();
-        assert_eq!(
-            (known.get(5), terms.valid_from),
-            (Ok(Status::Revoked), instant("2025-03-01T00:00:00Z"))
-        );
+        assert_eq!((known.get(5), terms.valid_from), (Ok(Status::Revoked), instant("2025-03-01T00:00:00Z")));
     }
 }

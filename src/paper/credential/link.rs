@@ -17,10 +17,7 @@ const MOST_DIGITS: usize = (LONGEST_TOKEN + 1) * 241 / 100 + 1;
 /// What stands before the digits: the page of the centre's host that checks, or `ROLLBOOK:` without one.
 #[must_use]
 pub fn qr_prefix(host: Option<&str>) -> String {
-    host.map_or_else(
-        || WITHOUT_HOST.to_owned(),
-        |host| format!("https://{host}{PAGE}"),
-    )
+    host.map_or_else(|| WITHOUT_HOST.to_owned(), |host| format!("https://{host}{PAGE}"))
 }
 
 /// The token as decimal digits.
@@ -67,12 +64,7 @@ pub fn from_digits(text: &str) -> Result<Vec<u8>, CredentialFault> {
             limbs.push(carry as u32);
         }
     }
-    let bytes: Vec<u8> = limbs
-        .iter()
-        .rev()
-        .flat_map(|limb| limb.to_be_bytes())
-        .skip_while(|byte| *byte == 0)
-        .collect();
+    let bytes: Vec<u8> = limbs.iter().rev().flat_map(|limb| limb.to_be_bytes()).skip_while(|byte| *byte == 0).collect();
     match bytes.split_first() {
         Some((1, token)) => Ok(token.to_vec()),
         _ => Err(CredentialFault::NoToken),
@@ -104,19 +96,14 @@ mod tests {
         assert_eq!(digits(&[0]), "256");
         assert_eq!(digits(&[0xff]), "511");
         assert_eq!(digits(&[0; 9]), "4722366482869645213696");
-        assert_eq!(
-            digits(&[0xd2, 0x84, 0x43, 0xa1, 0x01, 0x27]),
-            "512940488851751"
-        );
+        assert_eq!(digits(&[0xd2, 0x84, 0x43, 0xa1, 0x01, 0x27]), "512940488851751");
     }
 
     #[test]
     fn digits_read_back_to_the_same_bytes_at_every_length() {
         for length in 0..400_usize {
             for fill in [0x00, 0x01, 0x7f, 0xff] {
-                let token: Vec<u8> = (0..length)
-                    .map(|place| if place % 3 == 0 { fill } else { place as u8 })
-                    .collect();
+                let token: Vec<u8> = (0..length).map(|place| if place % 3 == 0 { fill } else { place as u8 }).collect();
                 assert_eq!(from_digits(&digits(&token)).unwrap(), token);
             }
         }
@@ -126,40 +113,20 @@ mod tests {
 
     #[test]
     fn a_number_in_another_form_is_refused() {
-        for text in [
-            "", "0", "0256", "2", "+256", " 256", "256 ", "25٦", "512", "65535", "1e3",
-        ] {
+        for text in ["", "0", "0256", "2", "+256", " 256", "256 ", "25٦", "512", "65535", "1e3"] {
             assert_eq!(from_digits(text), Err(CredentialFault::NoToken), "{text:?}");
         }
-        assert_eq!(
-            from_digits(&"9".repeat(1_000_000)),
-            Err(CredentialFault::NoToken)
-        );
+        assert_eq!(from_digits(&"9".repeat(1_000_000)), Err(CredentialFault::NoToken));
     }
 
     #[test]
     fn a_link_of_any_host_carries_its_token() {
-        assert_eq!(
-            qr_prefix(Some("rollbook.invalid")),
-            "https://rollbook.invalid/v#"
-        );
+        assert_eq!(qr_prefix(Some("rollbook.invalid")), "https://rollbook.invalid/v#");
         assert_eq!(qr_prefix(None), "ROLLBOOK:");
-        for host in [
-            Some("rollbook.invalid"),
-            Some("check.example.org:8443"),
-            None,
-        ] {
+        for host in [Some("rollbook.invalid"), Some("check.example.org:8443"), None] {
             assert_eq!(token_of_link(&(qr_prefix(host) + "511")).unwrap(), [0xff]);
         }
-        for text in [
-            "511",
-            "http://a/v#511",
-            "https:///v#511",
-            "https://a/b/v#511",
-            "https://a/v?511",
-            "https://a/v#",
-            "rollbook:511",
-        ] {
+        for text in ["511", "http://a/v#511", "https:///v#511", "https://a/b/v#511", "https://a/v?511", "https://a/v#", "rollbook:511"] {
             assert_eq!(token_of_link(text), Err(CredentialFault::NoToken), "{text}");
         }
     }

@@ -89,15 +89,9 @@ pub enum StatusFault {
 impl StatusList {
     /// The list that takes nothing back.
     #[must_use]
-    #[expect(
-        clippy::new_without_default,
-        reason = "an empty list is a statement, not a default"
-    )]
+    #[expect(clippy::new_without_default, reason = "an empty list is a statement, not a default")]
     pub fn new() -> Self {
-        Self {
-            entries: vec![0; BYTES],
-            replaced_by: BTreeMap::new(),
-        }
+        Self { entries: vec![0; BYTES], replaced_by: BTreeMap::new() }
     }
 
     /// Says what holds from now on for the certificate with this index.
@@ -106,10 +100,7 @@ impl StatusList {
     /// [`StatusFault::NoEntry`] from 131,072 on.
     pub fn set(&mut self, index: u32, status: Status) -> Result<(), StatusFault> {
         let shift = shift(index);
-        let byte = self
-            .entries
-            .get_mut((index / ENTRIES_A_BYTE) as usize)
-            .ok_or(StatusFault::NoEntry { index })?;
+        let byte = self.entries.get_mut((index / ENTRIES_A_BYTE) as usize).ok_or(StatusFault::NoEntry { index })?;
         let bits = match status {
             Status::Valid => 0,
             Status::Revoked => 1,
@@ -129,32 +120,20 @@ impl StatusList {
     /// # Errors
     /// [`StatusFault::NoEntry`] from 131,072 on.
     pub fn get(&self, index: u32) -> Result<Status, StatusFault> {
-        let byte = self
-            .entries
-            .get((index / ENTRIES_A_BYTE) as usize)
-            .ok_or(StatusFault::NoEntry { index })?;
+        let byte = self.entries.get((index / ENTRIES_A_BYTE) as usize).ok_or(StatusFault::NoEntry { index })?;
         match byte >> shift(index) & 3 {
             0 => Ok(Status::Valid),
             1 => Ok(Status::Revoked),
             2 => Ok(Status::Suspended),
             // `set` and `verify` let none stand without its successor.
-            _ => self
-                .replaced_by
-                .get(&index)
-                .cloned()
-                .map(|by| Status::Replaced { by })
-                .ok_or(StatusFault::Malformed),
+            _ => self.replaced_by.get(&index).cloned().map(|by| Status::Replaced { by }).ok_or(StatusFault::Malformed),
         }
     }
 
     /// The list as a signed JWT. The same list, terms and key always give the same text.
     #[must_use]
     pub fn sign(&self, terms: &ListTerms, key: &SigningKey) -> String {
-        let header = Header {
-            alg: ALG.to_owned(),
-            kid: hex::encode(key_id(&key.verifying_key())),
-            typ: TYP.to_owned(),
-        };
+        let header = Header { alg: ALG.to_owned(), kid: hex::encode(key_id(&key.verifying_key())), typ: TYP.to_owned() };
         let credential = Credential {
             // The second context gives `replacedBy` its meaning where the first has none for it.
             context: json!([CONTEXT, { "replacedBy": { "@id": "urn:rollbook:replacedBy", "@type": "@json" } }]),
@@ -179,10 +158,7 @@ impl StatusList {
     ///
     /// # Errors
     /// A [`StatusFault`] for every text that is not, character for character, what [`StatusList::sign`] made.
-    pub fn verify(
-        text: &str,
-        keys: &dyn Fn(&KeyId) -> Option<VerifyingKey>,
-    ) -> Result<(Self, ListTerms), StatusFault> {
+    pub fn verify(text: &str, keys: &dyn Fn(&KeyId) -> Option<VerifyingKey>) -> Result<(Self, ListTerms), StatusFault> {
         if text.len() > LONGEST_LIST {
             return Err(StatusFault::Malformed);
         }
@@ -194,41 +170,23 @@ impl StatusList {
         }
         let mut key_id = KeyId::default();
         hex::decode_to_slice(&header.kid, &mut key_id).map_err(|_| StatusFault::Malformed)?;
-        let signature = URL_SAFE_NO_PAD
-            .decode(signature)
-            .map_err(|_| StatusFault::Malformed)?;
+        let signature = URL_SAFE_NO_PAD.decode(signature).map_err(|_| StatusFault::Malformed)?;
         let signature = Signature::from_slice(&signature).map_err(|_| StatusFault::Malformed)?;
         let key = keys(&key_id).ok_or(StatusFault::UnknownKey { key_id })?;
-        key.verify_strict(signed.as_bytes(), &signature)
-            .map_err(|_| StatusFault::BadSignature)?;
+        key.verify_strict(signed.as_bytes(), &signature).map_err(|_| StatusFault::BadSignature)?;
 
         let credential: Credential = read_part(credential)?;
         let subject = credential.credential_subject;
-        if credential.kind != KIND
-            || subject.kind != SUBJECT_KIND
-            || subject.status_purpose != PURPOSE
-        {
+        if credential.kind != KIND || subject.kind != SUBJECT_KIND || subject.status_purpose != PURPOSE {
             return Err(StatusFault::Malformed);
         }
-        let packed = subject
-            .encoded_list
-            .strip_prefix('u')
-            .ok_or(StatusFault::Malformed)?;
-        let packed = URL_SAFE_NO_PAD
-            .decode(packed)
-            .map_err(|_| StatusFault::Malformed)?;
-        let list = Self {
-            entries: decompressed(&packed)?,
-            replaced_by: subject.replaced_by,
-        };
+        let packed = subject.encoded_list.strip_prefix('u').ok_or(StatusFault::Malformed)?;
+        let packed = URL_SAFE_NO_PAD.decode(packed).map_err(|_| StatusFault::Malformed)?;
+        let list = Self { entries: decompressed(&packed)?, replaced_by: subject.replaced_by };
         for index in 0..ENTRIES {
             list.get(index)?;
         }
-        let terms = ListTerms {
-            issuer: credential.issuer,
-            valid_from: credential.valid_from,
-            valid_until: credential.valid_until,
-        };
+        let terms = ListTerms { issuer: credential.issuer, valid_from: credential.valid_from, valid_until: credential.valid_until };
         Ok((list, terms))
     }
 }
@@ -277,37 +235,24 @@ fn shift(index: u32) -> u32 {
 }
 
 fn part(content: &impl Serialize) -> String {
-    URL_SAFE_NO_PAD
-        .encode(serde_json::to_vec(content).expect("plain values can be written to memory"))
+    URL_SAFE_NO_PAD.encode(serde_json::to_vec(content).expect("plain values can be written to memory"))
 }
 
 fn read_part<T: for<'a> Deserialize<'a>>(part: &str) -> Result<T, StatusFault> {
-    let bytes = URL_SAFE_NO_PAD
-        .decode(part)
-        .map_err(|_| StatusFault::Malformed)?;
+    let bytes = URL_SAFE_NO_PAD.decode(part).map_err(|_| StatusFault::Malformed)?;
     serde_json::from_slice(&bytes).map_err(|_| StatusFault::Malformed)
 }
 
 fn compressed(entries: &[u8]) -> Vec<u8> {
     let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-    packer
-        .write_all(entries)
-        .and_then(|()| packer.finish())
-        .expect("memory takes every byte")
+    packer.write_all(entries).and_then(|()| packer.finish()).expect("memory takes every byte")
 }
 
 /// The entries in a packed list; one byte more than a list has is enough to refuse it.
 fn decompressed(packed: &[u8]) -> Result<Vec<u8>, StatusFault> {
     let mut entries = Vec::with_capacity(BYTES + 1);
-    GzDecoder::new(packed)
-        .take(BYTES as u64 + 1)
-        .read_to_end(&mut entries)
-        .map_err(|_| StatusFault::Malformed)?;
-    if entries.len() == BYTES {
-        Ok(entries)
-    } else {
-        Err(StatusFault::Malformed)
-    }
+    GzDecoder::new(packed).take(BYTES as u64 + 1).read_to_end(&mut entries).map_err(|_| StatusFault::Malformed)?;
+    if entries.len() == BYTES { Ok(entries) } else { Err(StatusFault::Malformed) }
 }
 
 #[cfg(test)]
@@ -349,14 +294,8 @@ mod tests {
         assert_eq!(list.entries[0], 0b0100_1100);
         assert_eq!(list.get(2), Ok(Status::Replaced { by: successor() }));
         assert_eq!(list.get(3), Ok(Status::Valid));
-        assert_eq!(
-            list.get(131_072),
-            Err(StatusFault::NoEntry { index: 131_072 })
-        );
-        assert_eq!(
-            list.set(131_072, Status::Valid),
-            Err(StatusFault::NoEntry { index: 131_072 })
-        );
+        assert_eq!(list.get(131_072), Err(StatusFault::NoEntry { index: 131_072 }));
+        assert_eq!(list.set(131_072, Status::Valid), Err(StatusFault::NoEntry { index: 131_072 }));
     }
 
     #[test]
@@ -374,10 +313,7 @@ mod tests {
         list.set(78, Status::Replaced { by: successor() }).unwrap();
         let text = list.sign(&terms(), &key());
         assert_eq!(StatusList::verify(&text, &known), Ok((list, terms())));
-        assert!(matches!(
-            StatusList::verify(&text, &|_| None),
-            Err(StatusFault::UnknownKey { .. })
-        ));
+        assert!(matches!(StatusList::verify(&text, &|_| None), Err(StatusFault::UnknownKey { .. })));
     }
 
     #[test]
@@ -396,36 +332,20 @@ mod tests {
                 assert!(StatusList::verify(&altered, &known).is_err(), "{place}");
             }
         }
-        for altered in [
-            format!("{text}="),
-            format!(" {text}"),
-            format!("{text}.A"),
-            text[1..].to_owned(),
-            String::new(),
-        ] {
+        for altered in [format!("{text}="), format!(" {text}"), format!("{text}.A"), text[1..].to_owned(), String::new()] {
             assert!(StatusList::verify(&altered, &known).is_err());
         }
         let other_key = list.sign(&terms(), &SigningKey::from_bytes(&[8; 32]));
         let (_, foreign_signature) = other_key.rsplit_once('.').unwrap();
         let (signed, _) = text.rsplit_once('.').unwrap();
-        assert_eq!(
-            StatusList::verify(&format!("{signed}.{foreign_signature}"), &known),
-            Err(StatusFault::BadSignature)
-        );
+        assert_eq!(StatusList::verify(&format!("{signed}.{foreign_signature}"), &known), Err(StatusFault::BadSignature));
     }
 
     #[test]
     fn a_signed_list_that_unpacks_to_another_size_is_refused() {
         for size in [0, BYTES - 1, BYTES + 1, BYTES * 1_000] {
-            let odd = StatusList {
-                entries: vec![0; size],
-                replaced_by: BTreeMap::new(),
-            };
-            assert_eq!(
-                StatusList::verify(&odd.sign(&terms(), &key()), &known),
-                Err(StatusFault::Malformed),
-                "{size}"
-            );
+            let odd = StatusList { entries: vec![0; size], replaced_by: BTreeMap::new() };
+            assert_eq!(StatusList::verify(&odd.sign(&terms(), &key()), &known), Err(StatusFault::Malformed), "{size}");
         }
     }
 
@@ -436,16 +356,9 @@ mod tests {
         let mut index = 1;
         for _ in 0..1_000 {
             index = (index * 1_664_525_u64 + 1_013_904_223) % u64::from(ENTRIES);
-            list.set(u32::try_from(index).unwrap(), Status::Revoked)
-                .unwrap();
+            list.set(u32::try_from(index).unwrap(), Status::Revoked).unwrap();
         }
-        let (packed, signed) = (
-            compressed(&list.entries).len(),
-            list.sign(&terms(), &key()).len(),
-        );
-        assert!(
-            packed < 2_000 && signed < 4_000,
-            "{packed} bytes packed, {signed} characters signed"
-        );
+        let (packed, signed) = (compressed(&list.entries).len(), list.sign(&terms(), &key()).len());
+        assert!(packed < 2_000 && signed < 4_000, "{packed} bytes packed, {signed} characters signed");
     }
 }
