@@ -252,7 +252,7 @@ fn anchored(desk: &Desk, find: &mut impl FnMut(&str, Option<Digest>, String)) ->
     match verdict {
         AnchorVerdict::Fits | AnchorVerdict::JournalAhead | AnchorVerdict::NoAnchor => {}
         AnchorVerdict::JournalBehind { anchored, held, .. } => {
-            find("anchor", None, format!("{anchored} entries were anchored here, the book holds {held}"))
+            find("anchor", None, format!("{anchored} entries were anchored here, the book holds {held}"));
         }
         AnchorVerdict::Different { seq, .. } => find("anchor", None, format!("entry {seq} is not the one that was anchored here")),
     }

@@ -378,9 +378,9 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             let Ok(cleaned) = cleaned else {
                 let left = import_row(change.db, &language, row, if decision == "skip" { "possible_duplicate" } else { "refused" }, &matches)?;
                 if decision == "skip" {
-                    imported.skipped += 1
+                    imported.skipped += 1;
                 } else {
-                    imported.refused += 1
+                    imported.refused += 1;
                 }
                 imported.left_out.push(left);
                 continue;
