@@ -205,8 +205,7 @@ fn taught(office: &Office, version: &str, code: &str, first: usize, count: usize
 fn prepared(office: &Office, version: &str) -> String {
     let run = taught(office, version, "CERTIFIED", 2_000_000, 120, true);
     office.call("set_run_state", json!({ "run": run, "state": "completed" }));
-    let batch = office.make("prepare_batch", json!({ "run": run })).remove(0);
-    batch
+    office.make("prepare_batch", json!({ "run": run })).remove(0)
 }
 
 /// From the second person's approval to the last filed PDF.

@@ -153,7 +153,7 @@ impl Office {
     /// Eight sessions of three hours, one a day; a third of them must be attended.
     pub fn sessions(&self, run: &str) -> Vec<String> {
         let session = |day: usize| {
-            let tag = if day % 3 == 0 { "gmp" } else { "upstream" };
+            let tag = if day.is_multiple_of(3) { "gmp" } else { "upstream" };
             json!({
                 "title": format!("Day {}", day + 1), "kind": "lecture", "is_mandatory": tag == "gmp", "tags": [tag],
                 "start_local": format!("2026-03-{:02}T09:00", day + 3), "end_local": format!("2026-03-{:02}T12:00", day + 3),
