@@ -3,7 +3,7 @@
 //!
 //! The modules, and the one rule of dependency: a module uses only what stands below it in this list.
 //! `main`, `serve` and the window use [`house`] and [`requests`]; these use [`book`]; the book uses [`intake`], [`paper`],
-//! [`tables`], [`journal`] and [`file`]; all of them use [`domain`], which uses nothing.
+//! [`tables`], [`journal`] and [`mod@file`]; all of them use [`domain`], which uses nothing.
 
 pub mod book;
 pub mod clock;
