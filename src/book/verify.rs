@@ -177,6 +177,7 @@ fn all(desk: &mut Desk) -> Result<Report> {
     let mut keys: BTreeMap<(DeskId, u32), VerifyingKey> = BTreeMap::new();
     let mut chain: Option<(DeskId, u32, u32, u32, Option<Digest>)> = None;
     let mut entries = 0;
+    let (mut last_key, mut last_key_here) = (0, 0);
     let mut stated = Values::default();
     rows(db, |row| {
         entries += 1;
@@ -198,6 +199,13 @@ fn all(desk: &mut Desk) -> Result<Report> {
         let header = &entry.header;
         if (header.desk, header.epoch, header.seq, header.tick) != (row.desk, row.epoch, row.seq, row.tick) {
             find("columns", Some(digest), format!("the columns of entry {} differ from its text", row.key));
+        }
+        last_key = last_key.max(row.key);
+        if (row.desk, row.epoch) == (desk.ledger.desk, desk.ledger.epoch) {
+            if row.key <= last_key_here {
+                find("order", Some(digest), format!("entry {} was written here before an older one", header.seq));
+            }
+            last_key_here = row.key;
         }
         let (mut seq, mut tick, mut prev) = (0, 0, None);
         if let Some((desk, epoch, last, last_tick, last_digest)) = chain
@@ -228,6 +236,9 @@ fn all(desk: &mut Desk) -> Result<Report> {
         chain = Some((header.desk, header.epoch, header.seq, header.tick, Some(digest)));
         Ok(())
     })?;
+    if last_key != i64::from(entries) {
+        find("order", None, format!("{entries} entries are numbered up to {last_key}"));
+    }
     stated.check(db, &mut find)?;
     if let Err(error) = anchored(desk, &mut find) {
         find("anchor", None, format!("the journal cannot be compared with what was anchored here: {error:?}"));
