@@ -55,6 +55,8 @@ pub enum Reason {
     // text and numbers
     Missing,
     TooLong,
+    /// A text does not fit its place on a paper.
+    TooLongForPaper,
     HiddenCharacter,
     BadCode,
     CodeTaken,
@@ -131,6 +133,11 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// An account without any role may do nothing.
+    pub fn no_role() -> Self {
+        Self::new(Reason::NoPermission).with("roles", "administrator")
+    }
+
     /// A refusal that names nothing yet.
     pub fn new(reason: Reason) -> Self {
         Self { reason, details: BTreeMap::new() }

@@ -23,9 +23,9 @@ impl<T> Edit<T> {
 }
 
 impl<T: Clone> Edit<T> {
-    /// The edit that takes this one back, made after `entry` wrote it.
+    /// The edit that takes this one back over the heads that stand now.
     #[must_use]
-    pub fn reversed(&self, entry: Digest) -> Self {
-        Self { saw: vec![entry], was: self.now.clone(), now: self.was.clone() }
+    pub fn reversed(&self, heads: Vec<Digest>) -> Self {
+        Self { saw: heads, was: self.now.clone(), now: self.was.clone() }
     }
 }

@@ -155,11 +155,11 @@ impl Fact {
         each_edit!(self, edit => edit.was.is_none())
     }
 
-    /// The fact that takes this one back after `entry` wrote it.
+    /// The fact that takes this one back over the heads that stand now.
     #[must_use]
-    pub fn reversed(&self, entry: Digest) -> Self {
+    pub fn reversed(&self, heads: Vec<Digest>) -> Self {
         let mut fact = self.clone();
-        each_edit!(&mut fact, edit => *edit = edit.reversed(entry));
+        each_edit!(&mut fact, edit => *edit = edit.reversed(heads));
         fact
     }
 

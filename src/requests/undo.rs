@@ -22,7 +22,7 @@ wire! {
     /// Which entry; by default the newest own one that can be taken back.
     asks Undo { entry: Option<String> }
     /// What was taken back.
-    answers Undone { receipt: Receipt, sentence: String }
+    answers Undone { receipt: Receipt, entry: String, sentence: String }
 }
 
 /// Whether an act can be taken back. What left the house has its own counter-act instead.
@@ -75,7 +75,7 @@ pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
     let wanted = with.entry.as_deref().map(digest).transpose()?;
     let (me, is_wide) = (asking.actor.user, asking.actor.roles.contains(&crate::domain::roles::Role::Coordinator));
     let language = asking.language();
-    let (receipt, sentence) = asking.book.change(asking.author(), move |change| {
+    let (receipt, (entry, sentence)) = asking.book.change(asking.author(), move |change| {
         let of = match wanted {
             Some(of) => of,
             None => newest(change, me)?,
@@ -90,16 +90,16 @@ pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
             return Err(Refusal::new(Reason::ChangedSince).with("by", author_of(change.db, of)?).with("why", "undone").into());
         }
         let facts = act.facts();
-        still_heads(change, of, &facts)?;
+        let heads = facts.iter().map(|fact| standing(change, of, fact)).collect::<Result<Vec<_>>>()?;
         let unmade: BTreeSet<Uuid> = facts.iter().filter(|fact| fact.is_first() && makes(fact)).map(|fact| fact.subject().1).collect();
         unused(change, of, &unmade)?;
         let said = sentence(change.db, &Words::new(&language), &entry)?;
-        let facts = reversed(of, facts)?;
+        let facts = reversed(facts.iter().zip(heads))?;
         super::guards::may_stand(change, &facts)?;
         change.enter(Act::EntryUndone(EntryUndone { of, facts }))?;
-        Ok(said)
+        Ok((of.to_string(), said))
     })?;
-    Ok(Undone { receipt, sentence })
+    Ok(Undone { receipt, entry, sentence })
 }
 
 /// The newest own entry that can be taken back and was not.
@@ -119,23 +119,38 @@ fn makes(fact: &Fact) -> bool {
     !matches!(fact.subject().0, Kind::Mark | Kind::PersonContact | Kind::WalkInState | Kind::Register)
 }
 
-/// Every subject that the entry wrote still stands as it wrote it.
-fn still_heads(change: &Change<'_>, of: Digest, facts: &[Fact]) -> Result<()> {
-    for fact in facts {
-        let heads: Vec<Digest> = match fact {
-            Fact::Mark(session, enrolment, _) => roll::standing_marks(change.db, *session, *enrolment)?.into_iter().map(|(entry, _)| entry).collect(),
-            _ => {
-                let (kind, id, _) = fact.subject();
-                table::heads(change.db, kind as u8, id)?
-            }
-        };
-        if let Some(other) = heads.iter().find(|head| **head != of) {
+/// The heads of a subject that an entry wrote, if what it wrote still stands.
+fn standing(change: &Change<'_>, of: Digest, fact: &Fact) -> Result<Vec<Digest>> {
+    let heads: Vec<Digest> = match fact {
+        Fact::Mark(session, enrolment, _) => roll::standing_marks(change.db, *session, *enrolment)?.into_iter().map(|(entry, _)| entry).collect(),
+        _ => {
+            let (kind, id, _) = fact.subject();
+            table::heads(change.db, kind as u8, id)?
+        }
+    };
+    for head in &heads {
+        if *head != of && stands_for(change, *head, fact)? != of {
             let (_, id, second) = fact.subject();
             let name = table::called(change.db, second.unwrap_or(id))?.unwrap_or_default();
-            return Err(Refusal::new(Reason::ChangedSince).with("by", author_of(change.db, *other)?).with("name", name).with("entry", other).into());
+            return Err(Refusal::new(Reason::ChangedSince).with("by", author_of(change.db, *head)?).with("name", name).with("entry", head).into());
         }
     }
-    Ok(())
+    Ok(heads)
+}
+
+/// The entry whose value a head brought back: one that took another back stands for what that other one saw, so that what
+/// was done in steps can be taken back in steps.
+fn stands_for(change: &Change<'_>, head: Digest, fact: &Fact) -> Result<Digest> {
+    let entry = |digest| table::one(change.db, digest)?.map(|row| Entry::read(&row.body)).transpose();
+    let mut stands = head;
+    loop {
+        let Some(Act::EntryUndone(undone)) = entry(stands)?.and_then(|entry| entry.act) else { return Ok(stands) };
+        let taken_back = entry(undone.of)?.and_then(|entry| entry.act).map(|act| act.facts()).unwrap_or_default();
+        match taken_back.iter().find(|other| other.subject() == fact.subject()).map(Fact::saw) {
+            Some([before]) => stands = *before,
+            _ => return Ok(stands),
+        }
+    }
 }
 
 /// Nothing live rests on what would be unmade, except what goes with it.
@@ -164,10 +179,10 @@ fn goes_with(what: &str, own: &[Uuid], change: &Change<'_>, id: Uuid) -> Result<
     }
 }
 
-/// The facts that take an entry back. A field group that was first written stays: the record's state says that it is undone.
-fn reversed(of: Digest, facts: Vec<Fact>) -> Result<Vec<Fact>> {
-    let mut swapped = Vec::with_capacity(facts.len());
-    for fact in facts.into_iter().rev() {
+/// The facts that take an entry back, each over the heads of its subject. A field group that was first written stays: the record's state says that it is undone.
+fn reversed<'a>(facts: impl DoubleEndedIterator<Item = (&'a Fact, Vec<Digest>)>) -> Result<Vec<Fact>> {
+    let mut swapped = Vec::new();
+    for (fact, heads) in facts.rev() {
         let is_field_group = matches!(
             fact.subject().0,
             Kind::PersonPlain
@@ -183,7 +198,7 @@ fn reversed(of: Digest, facts: Vec<Fact>) -> Result<Vec<Fact>> {
         if fact.is_first() && is_field_group {
             continue;
         }
-        swapped.push(fact.reversed(of));
+        swapped.push(fact.reversed(heads));
     }
     if swapped.is_empty() {
         return Err(Reason::NotUndoable.into());

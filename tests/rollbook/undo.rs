@@ -76,6 +76,41 @@ fn an_entry_that_another_superseded_is_not_undone() {
 }
 
 #[test]
+fn what_was_done_in_steps_is_taken_back_in_steps() {
+    let office = Office::new();
+    let ama = office.person("Ama");
+    let edit = |name: &str| office.ask("edit_person", json!({ "person": ama, "fields": { "full_name": name, "country": "GHA" } }));
+    let name = || text(&office.ask("person", json!({ "person": ama }))["fields"]["full_name"]);
+    let steps = [edit("Ama M."), edit("Ama Mensah"), edit("Ama Mensah Owusu")];
+    for back in ["Ama Mensah", "Ama M.", "Ama"] {
+        office.ask("undo", json!({}));
+        assert_eq!(name(), back);
+    }
+    assert_eq!(office.no_undo(&steps[0]), Reason::ChangedSince, "it is taken back already");
+    office.ask("undo", json!({}));
+    assert_eq!(office.why("person", json!({ "person": ama })), Reason::NotFound, "its making too");
+    office.is_sound();
+}
+
+#[test]
+fn a_step_below_one_that_was_done_anew_is_not_taken_back() {
+    let office = Office::new();
+    let run = office.run("RUN-A", &office.course("GMP"), 10);
+    let places = office.enrolled(&run, &["Ama Mensah"]);
+    let session = office.session(&run, "2026-03-02T09:00");
+    let mark = |status: &str| {
+        let mut with = marks(&session, &places, status);
+        with["reason"] = json!("slip");
+        office.ask("mark", with)
+    };
+    let (present, absent) = (mark("P"), mark("A"));
+    let back = office.undo(&absent);
+    office.undo(&back);
+    assert_eq!(office.no_undo(&present), Reason::ChangedSince, "the absence stands again");
+    office.is_sound();
+}
+
+#[test]
 fn a_mark_under_a_signed_register_is_not_undone() {
     let office = Office::new();
     let run = office.run("RUN-A", &office.course("GMP"), 10);

@@ -19,6 +19,11 @@ class Toasts {
   dismiss(id: number): void {
     this.shown = this.shown.filter((toast) => toast.id !== id);
   }
+
+  /** No longer offers to undo what was undone by another way. */
+  withdraw(entry: string): void {
+    this.shown = this.shown.filter((toast) => toast.entry !== entry);
+  }
 }
 export const toasts = new Toasts();
 
