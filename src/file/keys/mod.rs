@@ -9,6 +9,7 @@ mod words;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use uuid::{Builder, Uuid};
@@ -43,6 +44,16 @@ pub struct Keys {
     /// The ring of the former data key, while a change of it is unfinished.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     former: Option<Ring>,
+}
+
+/// The file: the keys as text, and the digest of that text. A rotten byte so sends the reader to the copy, before any
+/// password is tried; against whoever means harm there is the seal.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    #[serde(with = "hexed")]
+    sha256: [u8; 32],
+    keys: Box<RawValue>,
 }
 
 /// Slots and the seal over them, made with the data key that they give out.
@@ -107,7 +118,16 @@ impl Keys {
     /// `Unreadable` for another shape, or a cost that protects nothing or exhausts the computer.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyFault> {
         let unreadable = |detail: String| KeyFault::Unreadable { detail };
-        let keys: Self = serde_json::from_slice(bytes).map_err(|error| unreadable(error.to_string()))?;
+        let written: Written = serde_json::from_slice(bytes).map_err(|error| unreadable(error.to_string()))?;
+        if written.sha256 != *Sha256::digest(written.keys.get()) {
+            return Err(unreadable("its digest is another".into()));
+        }
+        Self::of_text(written.keys.get())
+    }
+
+    fn of_text(text: &str) -> Result<Self, KeyFault> {
+        let unreadable = |detail: String| KeyFault::Unreadable { detail };
+        let keys: Self = serde_json::from_str(text).map_err(|error| unreadable(error.to_string()))?;
         if keys.format != FORMAT {
             return Err(unreadable(format!("format {}", keys.format)));
         }
@@ -121,7 +141,9 @@ impl Keys {
     /// The bytes of the file.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec_pretty(self).expect("texts and numbers always serialize")
+        let keys = serde_json::value::to_raw_value(self).expect("texts and numbers always serialize");
+        let sha256 = Sha256::digest(keys.get()).into();
+        serde_json::to_vec(&Written { sha256, keys }).expect("texts and numbers always serialize")
     }
 
     /// Writes the file beside the book and its copy in the configuration folder, each whole or not at all.

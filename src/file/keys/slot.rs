@@ -86,9 +86,13 @@ impl Slot {
 
     /// A slot that was carried into another book, or whose public half, tag or cost was changed, does not open.
     fn bound(&self, book: Uuid) -> Vec<u8> {
-        let Self { id, kind, tag, cost, public, .. } = self;
+        let Self { id, kind, tag, cost: Cost { kib, passes, lanes }, public, .. } = self;
+        let kind = match kind {
+            SlotKind::User => "user",
+            SlotKind::Recovery => "recovery",
+        };
         let (tag, public) = (hex::encode(tag), hex::encode(public));
-        format!("rollbook slot 1\n{book}\n{id}\n{kind:?}\n{tag}\n{cost:?}\n{public}\n").into_bytes()
+        format!("rollbook slot 1\n{book}\n{id}\n{kind}\n{tag}\n{kib} {passes} {lanes}\n{public}\n").into_bytes()
     }
 }
 
