@@ -210,10 +210,18 @@ fn now() -> Instant {
 
 /// The newest entry of each desk and epoch.
 pub(crate) fn heads(db: &Connection) -> Result<Vec<Head>> {
-    // max(seq) beside digest would read every entry, each time that the anchor is written.
+    // From one desk and epoch to the next by index: the anchor is written every second, and reading all entries would be felt.
     let mut statement = db.prepare_cached(
-        "SELECT e.desk, e.epoch, e.seq, e.digest FROM (SELECT DISTINCT desk, epoch FROM entry_journal) AS chain JOIN entry_journal AS e ON e.key =
-         (SELECT key FROM entry_journal WHERE desk = chain.desk AND epoch = chain.epoch ORDER BY seq DESC, key LIMIT 1) ORDER BY e.desk, e.epoch",
+        "WITH RECURSIVE chain (desk, epoch) AS (
+           SELECT * FROM (SELECT desk, epoch FROM entry_journal ORDER BY desk, epoch LIMIT 1)
+           UNION ALL
+           SELECT next.desk, next.epoch FROM chain JOIN entry_journal AS next ON next.key = coalesce(
+             (SELECT key FROM entry_journal WHERE desk = chain.desk AND epoch > chain.epoch ORDER BY epoch LIMIT 1),
+             (SELECT key FROM entry_journal WHERE desk > chain.desk ORDER BY desk, epoch LIMIT 1))
+         )
+         SELECT newest.desk, newest.epoch, newest.seq, newest.digest FROM chain JOIN entry_journal AS newest ON newest.key =
+           (SELECT key FROM entry_journal WHERE desk = chain.desk AND epoch = chain.epoch ORDER BY seq DESC, key LIMIT 1)
+         ORDER BY newest.desk, newest.epoch",
     )?;
     let rows = statement.query_map([], |row| {
         Ok(Head { desk: row.get::<_, DeskId>(0)?.0, epoch: row.get(1)?, seq: row.get::<_, u32>(2)?.into(), digest: row.get::<_, Digest>(3)?.0 })

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 const SIGNED: &[u8] = b"rollbook entry 1\n";
 
 /// Who, when, where and after what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Header {
     /// The desk that wrote it.
     pub desk: DeskId,
@@ -31,10 +31,8 @@ pub struct Header {
     /// The role in force.
     pub role: Role,
     /// Why, as a code.
-    #[serde(default)]
     pub reason: Option<String>,
     /// Why, in free text: the digest of a sealed value.
-    #[serde(default)]
     pub note: Option<Digest>,
     /// The digest of the former entry of this desk and epoch.
     pub prev: Option<Digest>,
@@ -66,15 +64,28 @@ pub struct Entry {
 impl Entry {
     /// Reads the canonical bytes of an entry.
     pub fn read(body: &str) -> Result<Self> {
-        // serde's `flatten` buffers everything; a second pass over the same text is faster.
+        // The fields of the header beside the act's text: serde's `flatten` would buffer everything, and a rebuild reads every entry.
         #[derive(Deserialize)]
-        struct OnlyAct<'a> {
+        struct Whole<'a> {
+            desk: DeskId,
+            epoch: u32,
+            seq: u32,
+            tick: u32,
+            #[serde(with = "instant")]
+            at: DateTime<FixedOffset>,
+            by: UserId,
+            role: Role,
+            #[serde(default)]
+            reason: Option<String>,
+            #[serde(default)]
+            note: Option<Digest>,
+            prev: Option<Digest>,
             #[serde(borrow)]
             act: &'a RawValue,
         }
-        let raw: OnlyAct<'_> = serde_json::from_str(body)?;
-        let header: Header = serde_json::from_str(body)?;
-        Ok(Self { header, act: Act::read(raw.act)? })
+        let Whole { desk, epoch, seq, tick, at, by, role, reason, note, prev, act } = serde_json::from_str(body)?;
+        let header = Header { desk, epoch, seq, tick, at, by, role, reason, note, prev };
+        Ok(Self { header, act: Act::read(act)? })
     }
 }
 
