@@ -84,7 +84,7 @@ impl Receipt {
 impl Moment {
     /// An instant as it is shown in a zone.
     pub fn new(at: DateTime<Utc>, zone: &str) -> Result<Self> {
-        let tz = time::zone(zone).map_err(|_| Refusal::new(Reason::UnknownZone).with("zone", zone))?;
+        let tz = time::zone(zone).map_err(|_| Refusal::new(Reason::UnknownZone).with("what", zone))?;
         let (local, offset_min) = time::shown(at, tz);
         Ok(Self { at: rfc3339(at), local: local.format("%Y-%m-%dT%H:%M").to_string(), offset_min, zone: zone.into() })
     }

@@ -7,7 +7,7 @@ use super::opening::{confirmed_path, keys_of, try_password};
 use super::writer::{Desk, Ledger};
 use crate::clock::Clock;
 use crate::domain::roles::Role;
-use crate::fault::{Reason, Result};
+use crate::fault::{Refusal, Result};
 use crate::file::anchor::AnchorSlots;
 use crate::file::desk_key::DeskKey;
 use crate::file::home::Home;
@@ -69,7 +69,7 @@ fn begin(home: &Arc<Home>, clock: &Arc<Clock>, from: &Path, to: &Path, id: BookI
     };
     let account = super::opening::find_account(&db, Some(login))?;
     let role =
-        account.roles.iter().copied().find(|role| *role == Role::Administrator).or(account.roles.first().copied()).ok_or(Reason::NoPermission)?;
+        account.roles.iter().copied().find(|role| *role == Role::Administrator).or(account.roles.first().copied()).ok_or_else(Refusal::no_role)?;
     let author = Author { user: account.user, person: account.person, role };
 
     let slots = AnchorSlots::new(home.anchors(id.0), id.0);

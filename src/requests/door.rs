@@ -233,7 +233,7 @@ pub fn unlock(house: &House, with: Unlock, sign: Option<&Sign>) -> Result<Who> {
 
 /// Wrong passwords become an entry once somebody is in.
 fn note_attempts(open: &Open, count: u32) -> Result<()> {
-    let role = open.actor.roles.first().copied().ok_or(Reason::NoPermission)?;
+    let role = open.actor.roles.first().copied().ok_or_else(Refusal::no_role)?;
     let author = crate::book::Author { user: open.actor.user, person: open.actor.person, role };
     open.book.change(author, move |change| {
         change.enter(Act::AttemptsFailed(AttemptsFailed { count }))?;
@@ -313,7 +313,7 @@ pub fn recover(house: &House, with: Recover, sign: Option<&Sign>) -> Result<Noth
     keys.set_password(account.login.as_deref().unwrap_or(&with.login), &password, book.key(), &mut |bytes: &mut [u8]| house.clock().fill(bytes))?;
     keys.save(&beside(path, ".keys"), &house.home().keys(book.id().0))?;
     if book.read_only().is_none() {
-        let role = account.roles.first().copied().ok_or(Reason::NoPermission)?;
+        let role = account.roles.first().copied().ok_or_else(Refusal::no_role)?;
         let author = crate::book::Author { user: account.user, person: account.person, role };
         let user = account.user;
         book.change(author, move |change| {

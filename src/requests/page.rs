@@ -146,7 +146,7 @@ pub fn refused(name: &str, fault: PaperFault) -> crate::fault::Error {
             .with("code", format!("U+{:04X}", u32::from(character)))
             .with("text", text)
             .into(),
-        PaperFault::TooLong { text, .. } => Refusal::new(Reason::TooLong).with("name", name).with("what", text).with("max", "").into(),
+        PaperFault::TooLong { text, .. } => Refusal::new(Reason::TooLongForPaper).with("name", name).with("what", text).into(),
         other => Fault::Paper(other.to_string()).into(),
     }
 }

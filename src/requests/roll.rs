@@ -20,7 +20,7 @@ use crate::tables::runs::RunRow;
 use crate::tables::{people, sessions, standing::standings};
 use crate::wire::{Moment, Receipt, parse, wire};
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Former sessions shown beside the current one.
 const FORMER: u32 = 4;
@@ -244,8 +244,12 @@ pub fn mark(asking: &Asking<'_>, with: MarkRoll) -> Result<Receipt> {
         let mut marks = Vec::new();
         let mut about = Vec::new();
         let mut corrects = false;
+        let mut named = BTreeSet::new();
         for mark in &with.marks {
             let enrolment: EnrolmentId = parse(&mark.enrolment, "enrolment")?;
+            if !named.insert(enrolment) {
+                return Err(Refusal::new(Reason::WrongArgument).field("enrolment").with("what", enrolment).into());
+            }
             let whose = place(change, enrolment, &planned)?;
             let now = MarkValue { status: mark.status, minutes_late: mark.minutes_late, minutes_early: mark.minutes_early };
             missed(&now).check(mark.status, length).map_err(|_| Refusal::new(Reason::MinutesTooMany).field("minutes").with("max", length))?;

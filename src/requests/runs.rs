@@ -116,7 +116,7 @@ pub(super) fn day(text: &str, field: &str) -> Result<NaiveDate> {
 /// The name of a zone, if one was given.
 pub(super) fn zone_name(zone: Option<&str>) -> Result<Option<String>> {
     let Some(name) = zone.map(str::trim).filter(|name| !name.is_empty()) else { return Ok(None) };
-    time::zone(name).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("zone", name))?;
+    time::zone(name).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("what", name))?;
     Ok(Some(name.to_owned()))
 }
 

@@ -189,7 +189,7 @@ fn place(change: &Change<'_>, run: RunId, of: &RunFields, fields: &SessionFields
         None => None,
     };
     let zone = zone_name(fields.zone.as_deref())?.or(around).unwrap_or_else(|| of.zone.clone());
-    let tz = time::zone(&zone).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("zone", &zone))?;
+    let tz = time::zone(&zone).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("what", &zone))?;
 
     let start_local = local(&fields.start_local, "start_local")?;
     let start = resolve(tz, start_local, fields.offset_min, "start_local")?;

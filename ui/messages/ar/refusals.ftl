@@ -40,6 +40,7 @@ refusal-recovery-refused = { $why ->
 ## النص والأرقام
 refusal-missing = هذا لازم. يُرجى ملؤه.
 refusal-too-long = هذا أطول من اللازم. الحد الأقصى { $max } حرفاً.
+refusal-too-long-for-paper = لا يتسع مستند { $name } للنص «{ $what }». لم يُصنع شيء. اختصر النص حيث يُحفظ ثم حاول من جديد.
 refusal-hidden-character = في هذا النص حرف لا يُرى ({ $what }). اكتب النص من جديد أو الصقه من دون تنسيق.
 refusal-bad-code = يتكوّن الرمز من الأحرف الكبيرة A إلى Z وأرقام وشُرَط. يُرجى كتابته هكذا.
 refusal-code-taken = هذا الرمز مستعمل: { $what }. اختر رمزاً آخر.

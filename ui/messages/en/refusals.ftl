@@ -41,6 +41,7 @@ refusal-recovery-refused = { $why ->
 ## Text and numbers
 refusal-missing = This is needed. Please fill it in.
 refusal-too-long = This is too long. At most { $max } characters.
+refusal-too-long-for-paper = The paper of { $name } has no room for “{ $what }”. Nothing was made. Shorten the text where it is kept, then try again.
 refusal-hidden-character = This holds a character that cannot be seen ({ $what }). Type the text again, or paste it without formatting.
 refusal-bad-code = A code has capital letters A to Z, digits and hyphens. Please write it so.
 refusal-code-taken = This code is in use: { $what }. Choose another one.
