@@ -158,8 +158,23 @@ fn read(
     if !mapping.columns.iter().any(|column| column.field.is_some_and(Field::is_name)) {
         return Err(Refusal::new(Reason::NoNameColumn).with("name", name).field("file").into());
     }
-    let rows = rows(chosen, &mapping);
+    let mut rows = rows(chosen, &mapping);
+    let own = asking.book.read(|db| Ok(crate::tables::settings::settings(db)?.country))?;
+    rows.iter_mut().for_each(|row| take_own_country(row, &own));
     Ok(Read { name, tab, mapping, rows, sheet })
+}
+
+/// A name of several countries is the centre's own where that is one of them: "Korea" in a Korean centre.
+fn take_own_country(row: &mut RosterRow, own: &str) {
+    let mut taken = None;
+    row.faults.retain(|fault| match fault {
+        RowFault::AmbiguousCountry { choices, .. } => {
+            taken = choices.iter().copied().find(|choice| choice.as_str() == own);
+            taken.is_none()
+        }
+        _ => true,
+    });
+    row.country = row.country.or(taken);
 }
 
 fn map_refused(faults: &[MapFault]) -> Refusal {

@@ -231,13 +231,12 @@ fn heads(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
 }
 
 fn mark(db: &Connection, key: i64, session: SessionId, enrolment: EnrolmentId, edit: &Edit<MarkValue>) -> Result<()> {
-    for saw in &edit.saw {
-        let sql =
-            "UPDATE table_mark SET is_head = 0 WHERE session = ? AND enrolment = ? AND entry = (SELECT key FROM entry_journal WHERE digest = ?)";
-        write(db, sql, params![session, enrolment, saw])?;
+    // Once even for a first mark: another desk may have made one at the same time.
+    for saw in edit.saw.iter().map(Some).chain(edit.saw.is_empty().then_some(None)) {
+        let sql = "UPDATE table_mark SET is_current = 0, is_head = is_head AND entry IS NOT (SELECT key FROM entry_journal WHERE digest = ?)
+                   WHERE session = ? AND enrolment = ?";
+        write(db, sql, params![saw, session, enrolment])?;
     }
-    db.prepare_cached("UPDATE table_mark SET is_current = 0 WHERE session = ? AND enrolment = ? AND is_current = 1")?
-        .execute(params![session, enrolment])?;
     let (status, late, early) = edit.now.as_ref().map_or(("U", None, None), |now| (now.status.code(), now.minutes_late, now.minutes_early));
     db.prepare_cached("INSERT OR REPLACE INTO table_mark VALUES (?, ?, ?, ?, ?, ?, 1, 1)")?
         .execute(params![session, enrolment, key, status, late, early])?;

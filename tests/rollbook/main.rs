@@ -5,6 +5,7 @@
 
 mod formats;
 mod histories;
+mod import;
 mod invariants;
 mod office;
 mod permissions;
