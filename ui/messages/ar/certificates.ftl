@@ -55,6 +55,9 @@ certificates-open = فتح الشهادة
 certificates-open-short = فتح
 certificates-preview = معاينة
 certificates-to-person = الشخص
+certificates-contradicts = صدرت الشهادة، لكن السجلات لم تعد تستوفي الشروط
+certificates-contradicts-short = السجلات مختلفة
+certificates-contradicts-hint = تغيّر الحضور بعد إصدار الشهادة. صحّح السجلات، أو ألغِ الشهادة مع ذكر السبب.
 certificates-revoke = إلغاء…
 certificates-revoke-short = إلغاء…
 

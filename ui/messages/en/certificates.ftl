@@ -55,6 +55,9 @@ certificates-open = Open the certificate
 certificates-open-short = Open
 certificates-preview = Preview
 certificates-to-person = Person
+certificates-contradicts = Issued, but the records no longer pass
+certificates-contradicts-short = records differ
+certificates-contradicts-hint = Attendance was changed after the certificate was issued. Correct the records, or revoke the certificate with a reason.
 certificates-revoke = Revoke…
 certificates-revoke-short = Revoke…
 
