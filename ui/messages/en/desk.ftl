@@ -23,11 +23,34 @@ desk-backup-old = Last backup { $time }: make a new one
 desk-backup-never = No backup yet: make one in Settings
 desk-clock-ok = Clock ok
 desk-clock-bad = The clock of this computer went back
-desk-read-only-moved = Reading only: the work goes on at another desk
+desk-read-only-moved = Reading only: this book was moved here
 desk-read-only-older-copy = Reading only: this is an older copy of the book
 desk-read-only-damaged = Reading only: the book is damaged
 desk-read-only-unknown-act = Reading only: a newer Rollbook wrote in this book
-desk-read-only-restored-unconfirmed = Reading only: confirm the restored book first
+desk-read-only-superseded = Reading only: the book goes on in another copy
+
+# the bar across the window
+desk-bar-moved = This book was moved or copied to this computer.
+desk-bar-moved-more = Everything can be read, and nothing was changed. If the work goes on elsewhere, close this copy; if this is the newest one, it can go on here.
+desk-bar-older-copy = This copy is older than what was written on this computer.
+desk-bar-older-copy-more = The newest record known here is of { $at }. Everything in this copy can be read. Look for the newer one first; if it is lost, an administrator can go on with this copy.
+desk-bar-restored = This book was restored from a backup.
+desk-bar-restored-more = The former book was not touched and is still the one that counts; this one issues no certificates. Look whether it is right, then say that it goes on here.
+desk-bar-superseded = This book goes on in another copy.
+desk-bar-superseded-more = An administrator has said so on this computer. Everything can be read here. Lock this copy and unlock the other one to work.
+desk-bar-damaged = The file of this book is damaged.
+desk-bar-damaged-more = It was not changed, and your backups were not touched. Read here what you need. Then lock it, choose “Restore a backup …”, and compare.
+desk-bar-unknown-act = A newer Rollbook has written in this book.
+desk-bar-unknown-act-more = What this one understands can be read, and nothing is lost. Install the newer Rollbook on this computer and open the book again.
+desk-bar-who = An administrator of the book can say this, with their own password.
+desk-adopt = This is the newest copy: go on here …
+desk-adopt-title = Go on with this copy
+desk-adopt-moved = From now on the work goes on here. Do not write in the other copy any more: the two would not become one again. Certificates get a new series of numbers, because nobody here knows which ones were used elsewhere.
+desk-adopt-older-copy = From now on the work goes on here. What stood only in the newer copy has to be recorded again. Numbers of certificates that were used there are not used again.
+desk-adopt-restored = From now on the work goes on here, and this book may issue certificates again. The former book stays as it is and can only be read.
+desk-adopt-meaning = This is the newest copy of the book.
+desk-adopt-do = Sign and go on
+desk-adopted = The book goes on here
 
 # the palette
 desk-find-hint = Find a person, run, room or certificate

@@ -10,6 +10,7 @@ const WHO: Partial<Record<RequestName, Exclude<Role, "inspector">>> = {
   set_user: "administrator",
   erase_person: "administrator",
   set_backup_place: "administrator",
+  adopt_book: "administrator",
   mark: "trainer",
   close_session: "trainer",
   approve_and_issue: "certifier",
@@ -19,7 +20,8 @@ const WHO: Partial<Record<RequestName, Exclude<Role, "inspector">>> = {
 
 /** Why a button cannot be used, with who may; null when the person at the window may. */
 export function sayWho(request: RequestName): string | null {
-  if (session.who?.read_only) return say("common-read-only");
+  // going on with a copy is what makes it writable again
+  if (session.who?.read_only && request !== "adopt_book") return say("common-read-only");
   if (session.may(request)) return null;
   const id: MessageId = `common-may-${WHO[request] ?? "coordinator"}`;
   return say(id);
