@@ -42,6 +42,12 @@ pub async fn choose_folder(app: AppHandle) -> Result<Option<String>, String> {
         .map_err(|error| error.to_string())
 }
 
+/// Lets a person choose a book by its path: the core opens it there, and nothing of it is read here.
+#[tauri::command]
+pub async fn choose_book(app: AppHandle) -> Result<Option<String>, String> {
+    spawn_blocking(move || chosen_file(&app, ".rollbook").map(|path| path.display().to_string())).await.map_err(|error| error.to_string())
+}
+
 /// Opens a made PDF in the system's viewer.
 #[tauri::command]
 pub async fn open_paper(app: AppHandle, token: String) -> Result<(), String> {

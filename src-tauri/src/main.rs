@@ -1,4 +1,4 @@
-//! The window of Rollbook: one webview around the core, with five commands of its own and nothing else.
+//! The window of Rollbook: one webview around the core, with six commands of its own and nothing else.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
@@ -47,6 +47,7 @@ fn start() -> Result<()> {
             commands::call,
             commands::choose_file,
             commands::choose_folder,
+            commands::choose_book,
             commands::open_paper,
             commands::painted
         ])

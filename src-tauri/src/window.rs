@@ -109,7 +109,7 @@ mod tests {
         let capability: serde_json::Value = serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
         assert_eq!(capability["windows"], serde_json::json!([LABEL]));
         assert!(capability.get("remote").is_none());
-        let allowed = ["allow-call", "allow-choose-file", "allow-choose-folder", "allow-open-paper", "allow-painted"];
+        let allowed = ["allow-call", "allow-choose-file", "allow-choose-folder", "allow-choose-book", "allow-open-paper", "allow-painted"];
         let heard = ["core:event:allow-listen", "core:event:allow-unlisten"];
         assert_eq!(capability["permissions"], serde_json::json!([&allowed[..], &heard[..]].concat()));
     }

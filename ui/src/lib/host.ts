@@ -22,11 +22,19 @@ export interface ChosenFile {
   name: string;
 }
 
+/** The system's dialogs for what the core opens by its path: the book itself and its backups. Null when nothing was chosen. */
+export interface Places {
+  folder(): Promise<string | null>;
+  book(): Promise<string | null>;
+}
+
 /** Everything the window needs from outside itself. */
 export interface Host {
   call<N extends RequestName>(name: N, input: With<N>, sign?: Sign): Promise<Envelope<Reply<N>>>;
   /** `accept` lists endings with their dots, as an `<input type="file">` takes them. */
   chooseFile(accept: string): Promise<ChosenFile | null>;
+  /** None in a browser, which tells no paths: there they are typed. */
+  readonly places: Places | null;
   /** Takes in a file that was dropped on the page. */
   takeFile(file: File): Promise<ChosenFile | null>;
   openPaper(token: string, fileName: string): Promise<void>;
@@ -55,6 +63,7 @@ export function tauriHost(): Host {
       }
     },
     chooseFile: (accept) => invoke<ChosenFile | null>("choose_file", { accept }),
+    places: { folder: () => invoke<string | null>("choose_folder"), book: () => invoke<string | null>("choose_book") },
     // the shell takes in dropped files itself and tells by the event
     takeFile: async () => null,
     async openPaper(token, fileName) {
@@ -95,6 +104,7 @@ export function loopbackHost(): Host {
         input.addEventListener("cancel", () => resolve(null));
         input.click();
       }),
+    places: null,
     takeFile: send,
     async openPaper(paper) {
       const reply = await fetch(`/paper/${encodeURIComponent(paper)}`, { headers });
