@@ -1,6 +1,7 @@
 // A walk through every screen and every dialog of the window, in any language: for what looks at all of them.
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Requests } from "$lib/requests";
+import { doors } from "./doors";
 import { rosterCsv } from "./roster";
 import { PASSWORD, Served } from "./served";
 import type { Say } from "./words";
@@ -318,4 +319,5 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.open(walk.page);
   for (const part of [people, runs, roll, certificates, desk, administration, door]) await part(walk);
   await firstRun(walk, dress);
+  await doors(walk, dress);
 }

@@ -39,11 +39,14 @@ export class Served {
 
   /** Makes the demo book. */
   demo(): void {
-    const made = spawnSync(BINARY, ["demo", this.book], {
-      env: this.#env,
-      encoding: "utf8",
-    });
-    expect(made.status, made.stderr).toBe(0);
+    this.run(["demo", this.book]);
+  }
+
+  /** Runs the program with this configuration folder, as a person in a terminal does; gives what it printed. */
+  run(args: string[], env: NodeJS.ProcessEnv = {}): string {
+    const done = spawnSync(BINARY, args, { env: { ...this.#env, ...env }, encoding: "utf8" });
+    expect(done.status, done.stderr).toBe(0);
+    return done.stdout;
   }
 
   /** Starts to serve; ready when the address is printed. `login` is signed in at once; none leaves the door shut. */

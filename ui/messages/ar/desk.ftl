@@ -76,6 +76,34 @@ desk-failed-attempts = { $count ->
    *[other] عدد محاولات الدخول الفاشلة باسمك منذ آخر مرة كنت هنا: { $count }.
   }
 desk-first-other = سجل آخر أو العرض التجريبي
+desk-book-of = { $name } ({ $file })
+desk-choose-folder = اختيار مجلد …
+desk-choose-book = اختيار سجل …
+
+desk-recover-link = هل نسيت كلمة مرورك؟
+desk-recover = كلمة مرور جديدة بورقة الاسترداد
+desk-recover-sub = { $name }: تحلّ الكلمات الاثنتا عشرة في ورقة استرداده محل كلمة المرور القديمة.
+desk-recover-words = كلمات ورقة الاسترداد
+desk-recover-count = { $count } من { $of } كلمة، بترتيب الورقة
+desk-recover-do = تعيين كلمة المرور الجديدة
+desk-recover-done = عُيّنت كلمة المرور الجديدة للحساب { $login }. افتح السجل بها.
+
+desk-restore-link = استعادة نسخة احتياطية …
+desk-restore = استعادة نسخة احتياطية
+desk-restore-sub = تصير سجلًا جديدًا بجانب السجل الحالي، ويبقى الحالي كما هو.
+desk-restore-from = مجلد النسخة الاحتياطية
+desk-restore-from-hint = ينتهي اسمه بـ ‎.rollbook-backup‎، ويُكتب بمساره الكامل
+desk-restore-to = السجل الجديد
+desk-restore-to-hint = ملف غير موجود بعد، في مجلد على هذا الحاسوب
+desk-restore-password-hint = كما كانت عند إنشاء النسخة الاحتياطية
+desk-restore-do = استعادة
+desk-restore-done = استُعيدت النسخة الاحتياطية باسم { $file }. افتحها وتأكّد من صحة ما فيها.
+
+desk-open-book = فتح سجل من مكان آخر
+desk-open-book-sub = يجب أن تكون مفاتيحه بجانبه، في الملف الذي ينتهي بـ ‎.rollbook.keys‎.
+desk-book-file = ملف السجل
+desk-book-file-hint = ينتهي اسمه بـ ‎.rollbook‎، ويُكتب بمساره الكامل
+desk-open-book-do = التالي
 
 desk-check = التحقق من شهادة
 desk-check-sub = يُفحص الملف نفسه، ولا حاجة إلى شبكة.
@@ -112,6 +140,9 @@ desk-first-demo-more = مركز متخيَّل فيه أشخاص ودورات و
 desk-first-own = إنشاء مركز
 desk-first-own-more = سمِّه واختر كلمة مرور واحفظ كلمات الاسترداد. يستغرق ذلك نحو ثلاث دقائق.
 desk-first-own-do = إنشاء مركز
+desk-first-open-more = سجل جاء من حاسوب آخر، أو موجود في مجلد آخر.
+desk-first-open-do = فتح سجل …
+desk-first-restore-more = بعد ضياع أو تلف: تُفحص النسخة وتوضع في ملف جديد.
 desk-first-centre = مركزك
 desk-first-centre-do = التالي
 desk-first-person = أنت، المدير الأول للنظام

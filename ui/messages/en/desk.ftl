@@ -79,6 +79,37 @@ desk-failed-attempts = { $count ->
    *[other] { $count } attempts to log in with your name failed since you were last here.
   }
 desk-first-other = Another book or the demo
+desk-book-of = { $name } ({ $file })
+desk-choose-folder = Choose a folder …
+desk-choose-book = Choose a book …
+
+# a forgotten password
+desk-recover-link = Forgot your password?
+desk-recover = A new password by the recovery sheet
+desk-recover-sub = { $name }: the twelve words of its recovery sheet take the place of the old password.
+desk-recover-words = Words of the recovery sheet
+desk-recover-count = { $count } of { $of } words, in the order of the sheet
+desk-recover-do = Set the new password
+desk-recover-done = The new password of { $login } is set. Unlock the book with it.
+
+# a backup becomes a book
+desk-restore-link = Restore a backup …
+desk-restore = Restore a backup
+desk-restore-sub = It becomes a new book beside the present one, which stays as it is.
+desk-restore-from = Folder of the backup
+desk-restore-from-hint = Its name ends in .rollbook-backup. Written out in full
+desk-restore-to = New book
+desk-restore-to-hint = A file that is not there yet, in a folder of this computer
+desk-restore-password-hint = As it was when the backup was made
+desk-restore-do = Restore
+desk-restore-done = The backup is restored as { $file }. Unlock it and look whether it is right.
+
+# a book from elsewhere
+desk-open-book = Open a book from elsewhere
+desk-open-book-sub = Its keys must lie beside it, in the file that ends in .rollbook.keys.
+desk-book-file = File of the book
+desk-book-file-hint = Its name ends in .rollbook. Written out in full
+desk-open-book-do = Next
 
 # check a certificate
 desk-check = Check a certificate
@@ -117,6 +148,9 @@ desk-first-demo-more = A made-up centre with people, runs and marks. Everything 
 desk-first-own = Set up a centre
 desk-first-own-more = Name it, choose a password, keep the recovery words. It takes about three minutes.
 desk-first-own-do = Set up a centre
+desk-first-open-more = One that was brought from another computer, or lies in another folder.
+desk-first-open-do = Open a book …
+desk-first-restore-more = After a loss or damage: the copy is checked and put into a new file.
 desk-first-centre = Your centre
 desk-first-centre-do = Next
 desk-first-person = You, the first administrator
