@@ -50,7 +50,7 @@ pub enum Reason {
     NotWritable,
     NoBackupPlace,
     BackupDamaged,
-    TargetExists,
+    NoFolder,
     RecoveryRefused,
     // text and numbers
     Missing,

@@ -7,11 +7,11 @@ use super::opening::{confirmed_path, keys_of, try_password};
 use super::writer::{Desk, Ledger};
 use crate::clock::Clock;
 use crate::domain::roles::Role;
-use crate::fault::{Refusal, Result};
+use crate::fault::{Reason, Refusal, Result};
 use crate::file::anchor::AnchorSlots;
 use crate::file::desk_key::DeskKey;
 use crate::file::home::Home;
-use crate::file::whole::{beside, write_whole};
+use crate::file::whole::{beside, folder_of, write_whole};
 use crate::file::{backup, cipher, erased, restore};
 use crate::ids::{BookId, DeskId, PersonId};
 use crate::journal::act::{Act, DeskNamed, DeskOpened, PersonErased};
@@ -25,6 +25,10 @@ impl Book {
     /// Puts a backup into a new file beside the present one. The password proves the right to; whatever goes wrong, nothing stays behind.
     pub fn restore(home: &Arc<Home>, clock: &Arc<Clock>, from: &Path, to: &Path, login: &str, password: &str) -> Result<BookId> {
         crate::file::place::check_place(to).map_err(super::opening::place_refused)?;
+        let folder = folder_of(to);
+        if !folder.is_dir() {
+            return Err(Refusal::new(Reason::NoFolder).field("to").with("path", folder.display()).into());
+        }
         let verified = restore::restore(from, to)?;
         let id = BookId(verified.manifest.book);
         let begun = begin(home, clock, from, to, id, login, password);

@@ -12,7 +12,7 @@ use crate::file::home::{Home, KnownBook};
 use crate::file::keys::{DataKey, Keys, RecoveryWords};
 use crate::file::lock::BookLock;
 use crate::file::place::{PlaceFault, check_place};
-use crate::file::whole::beside;
+use crate::file::whole::{beside, write_whole};
 use crate::file::{KeyFault, cipher};
 use crate::ids::{BookId, DeskId, Digest};
 use ed25519_dalek::{SigningKey, VerifyingKey};
@@ -107,7 +107,13 @@ impl Book {
                 let (unlocked, failed) = try_password(&home, &clock, &keys, login, password)?;
                 (Some(login.to_owned()), unlocked, failed)
             }
-            Secret::Recovery(words) => (None, keys.unlock_by_recovery(words)?, 0),
+            Secret::Recovery(words) => {
+                let unlocked = keys.unlock_by_recovery(words).map_err(|fault| match fault {
+                    KeyFault::Refused => Reason::RecoveryRefused.into(),
+                    other => Error::from(other),
+                })?;
+                (None, unlocked, 0)
+            }
         };
         let (db, key) = writer(path, unlocked.data_key, unlocked.former_key)?;
         let format = cipher::format(&db)?;
@@ -161,7 +167,7 @@ impl Book {
             desk_name,
             _lock: lock,
         };
-        keys.save(&beside(path, ".keys"), &book.home.keys(id.0))?;
+        book.save_keys(&keys)?;
         book.remember()?;
         Ok((book, account, failed))
     }
@@ -170,6 +176,16 @@ impl Book {
     pub(super) fn remember(&self) -> Result<()> {
         let path = std::path::absolute(&self.path).map_err(crate::fault::at(&self.path))?;
         Ok(self.home.remember(KnownBook { path, book: self.id.0, opened: self.clock.now().fixed_offset() })?)
+    }
+
+    /// Writes the keys beside the book, and their copy on this computer if this is the file that goes on here: a restored or
+    /// former one leaves the copy to the other.
+    pub(crate) fn save_keys(&self, keys: &Keys) -> Result<()> {
+        let own = beside(&self.path, ".keys");
+        if self.is_unconfirmed()? || self.read_only().is_some() {
+            return Ok(write_whole(&own, &keys.to_bytes())?);
+        }
+        Ok(keys.save(&own, &self.home.keys(self.id.0))?)
     }
 
     /// Whether this file was restored and nobody has confirmed yet that it goes on in the former one's place.
@@ -265,7 +281,7 @@ fn unknown_acts(db: &Connection) -> Result<u32> {
     Ok(db.query_row("SELECT value FROM table_applied WHERE name = 'unknown'", [], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
-/// The account of a login; with the recovery sheet, the first administrator.
+/// The account of a login; with the recovery sheet, the first active administrator.
 pub(super) fn find_account(db: &Connection, login: Option<&str>) -> Result<Account> {
     let all = accounts(db)?;
     let found = match login {
@@ -275,7 +291,7 @@ pub(super) fn find_account(db: &Connection, login: Option<&str>) -> Result<Accou
             let login = super::login_key(login);
             all.into_iter().find(|account| account.login.as_deref().map(super::login_key).as_ref() == Some(&login))
         }
-        None => all.into_iter().find(|account| account.roles.contains(&crate::domain::roles::Role::Administrator)),
+        None => all.into_iter().find(|account| account.is_active && account.roles.contains(&crate::domain::roles::Role::Administrator)),
     };
     found.filter(|account| account.is_active).ok_or_else(|| Reason::WrongPassword.into())
 }

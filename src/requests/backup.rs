@@ -138,18 +138,17 @@ pub fn rebuild_book(asking: &Asking<'_>, _: Nothing) -> Result<Rebuilt> {
 /// "This is the newest copy": a moved book goes on as a new desk, a restored one takes the former one's place.
 pub fn adopt_book(asking: &Asking<'_>, _: Nothing) -> Result<Nothing> {
     let book = asking.book;
-    let home = book.home();
-    if book.is_unconfirmed()? {
-        let epoch = book.local("epoch")?.unwrap_or_else(|| "1".into());
-        write_whole(&confirmed_path(home, book.id()), epoch.as_bytes())?;
-        book.set_local("restored", None)?;
-        return Ok(Nothing {});
+    match book.read_only() {
+        Some(read_only) if matches!(read_only.why.as_str(), "moved" | "older_copy") => book.become_new_desk(asking.author(), "moved")?,
+        Some(read_only) => return Err(read_only.refusal().into()),
+        None if book.is_unconfirmed()? => {
+            let epoch = book.local("epoch")?.unwrap_or_else(|| "1".into());
+            write_whole(&confirmed_path(book.home(), book.id()), epoch.as_bytes())?;
+        }
+        None => return Err(Reason::NothingChanged.into()),
     }
-    let why = book.read_only().map(|read_only| read_only.why);
-    if !matches!(why.as_deref(), Some("moved" | "older_copy")) {
-        return Err(Reason::NothingChanged.into());
-    }
-    book.become_new_desk(asking.author(), "moved")?;
+    book.set_local("restored", None)?;
+    book.save_keys(&crate::book::keys_of(book.home(), book.path())?)?;
     Ok(Nothing {})
 }
 

@@ -8,7 +8,6 @@ use crate::domain::states::UserState;
 use crate::domain::time;
 use crate::fault::{Reason, Refusal, Result};
 use crate::file::keys::{NewPassword, PasswordFault};
-use crate::file::whole::beside;
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::Kind;
@@ -186,8 +185,7 @@ pub fn add_user(asking: &Asking<'_>, with: AddUser) -> Result<Receipt> {
     let before = keys.clone();
     let mut entropy = |bytes: &mut [u8]| book.clock().fill(bytes);
     keys.add_user(&login, &password, book.key(), &mut entropy)?;
-    let save = |keys: &crate::file::keys::Keys| keys.save(&beside(book.path(), ".keys"), &book.home().keys(book.id().0));
-    save(&keys)?;
+    book.save_keys(&keys)?;
     let entered = book.change(asking.author(), move |change| {
         let (user, person): (UserId, PersonId) = (change.id(), change.id());
         let shown = change.seal(person.0, Group::Shown, &Shown { full_name: name, ..Shown::default() })?;
@@ -196,7 +194,7 @@ pub fn add_user(asking: &Asking<'_>, with: AddUser) -> Result<Receipt> {
         Ok(())
     });
     if entered.is_err() {
-        save(&before)?;
+        book.save_keys(&before)?;
     }
     Ok(entered?.0)
 }
@@ -265,7 +263,7 @@ pub fn change_password(asking: &Asking<'_>, _: Nothing) -> Result<Receipt> {
     })?;
     let mut keys = crate::book::keys_of(book.home(), book.path())?;
     keys.set_password(&login, &password, book.key(), &mut |bytes: &mut [u8]| book.clock().fill(bytes))?;
-    keys.save(&beside(book.path(), ".keys"), &book.home().keys(book.id().0))?;
+    book.save_keys(&keys)?;
     Ok(receipt)
 }
 

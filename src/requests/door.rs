@@ -9,7 +9,6 @@ use crate::domain::roles::Role;
 use crate::domain::text;
 use crate::fault::{Reason, Refusal, Result};
 use crate::file::keys::RecoveryWords;
-use crate::file::whole::beside;
 use crate::house::{House, Open};
 use crate::ids::{PersonId, UserId};
 use crate::journal::act::{Act, AttemptsFailed};
@@ -308,10 +307,10 @@ pub fn recover(house: &House, with: Recover, sign: Option<&Sign>) -> Result<Noth
     let (book, _, _) = Book::open(Arc::clone(house.home()), Arc::clone(house.clock()), path, house.program(), &Secret::Recovery(&words))?;
     let is_demo = book.read(settings::centre)?.is_demo;
     let password = new_password(sign.and_then(|sign| sign.new_password.as_deref()), is_demo, "new_password")?;
-    let account = book.account(&with.login)?.ok_or(Reason::WrongPassword)?;
+    let account = book.account(&with.login)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("login").with("what", &with.login))?;
     let mut keys = crate::book::keys_of(house.home(), path)?;
     keys.set_password(account.login.as_deref().unwrap_or(&with.login), &password, book.key(), &mut |bytes: &mut [u8]| house.clock().fill(bytes))?;
-    keys.save(&beside(path, ".keys"), &house.home().keys(book.id().0))?;
+    book.save_keys(&keys)?;
     if book.read_only().is_none() {
         let role = account.roles.first().copied().ok_or_else(Refusal::no_role)?;
         let author = crate::book::Author { user: account.user, person: account.person, role };

@@ -382,6 +382,49 @@ fn g04_a_backup_is_restored_beside_the_book_and_issues_nothing_until_it_is_confi
 }
 
 #[test]
+fn g04_of_two_restored_copies_the_older_is_not_adopted_after_the_newer() {
+    let centre = Centre::new();
+    let made = centre.call("back_up", json!({ "to": centre.path("copies") }));
+    let copies = ["older.rollbook", "newer.rollbook"].map(|name| centre.path(name));
+    for copy in &copies {
+        centre.call("restore_backup", json!({ "backup": made["folder"], "to": copy, "login": "aya" }));
+    }
+    centre.unlock(&copies[1], "aya").unwrap();
+    centre.call("adopt_book", json!({}));
+    centre.lock();
+    let who = centre.unlock(&copies[0], "aya").unwrap();
+    assert_eq!((why(&who), &who["is_unconfirmed"]), ("superseded", &json!(true)));
+    assert_eq!(reason(&centre.refused("adopt_book", json!({}))), "read_only_book");
+    centre.lock();
+    assert_eq!(why(&centre.unlock(&copies[1], "aya").unwrap()), "it can be written");
+}
+
+#[test]
+fn g04_a_restored_copy_leaves_the_present_books_keys_alone() {
+    let centre = Centre::new();
+    let made = centre.call("back_up", json!({ "to": centre.path("copies") }));
+    let fresh = Sign { new_password: Some("nine quiet looms turn".into()), ..sign() };
+    centre.house.call("change_password", json!({}), Some(&fresh)).unwrap();
+    let restored = centre.path("restored.rollbook");
+    centre.call("restore_backup", json!({ "backup": made["folder"], "to": restored, "login": "aya" }));
+    centre.unlock(&restored, "aya").unwrap();
+    centre.lock();
+    std::fs::remove_file(beside(&centre.book(), ".keys")).unwrap();
+    let with = json!({ "book": centre.book(), "login": "aya" });
+    let sign = Sign { password: "nine quiet looms turn".into(), ..sign() };
+    centre.house.call("unlock", with, Some(&sign)).unwrap();
+}
+
+#[test]
+fn g04_a_backup_is_not_restored_into_a_folder_that_is_not_there() {
+    let centre = Centre::new();
+    let made = centre.call("back_up", json!({ "to": centre.path("copies") }));
+    let with = json!({ "backup": made["folder"], "to": centre.path("nowhere").join("restored.rollbook"), "login": "aya" });
+    let refused = centre.refused("restore_backup", with);
+    assert_eq!((reason(&refused).as_str(), refused.details["field"].as_str()), ("no_folder", "to"));
+}
+
+#[test]
 fn g04_a_damaged_backup_restores_nothing() {
     let centre = Centre::new();
     let made = centre.call("back_up", json!({ "to": centre.path("copies") }));

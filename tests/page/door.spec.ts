@@ -89,7 +89,7 @@ test("the words of the sheet set a new password, and the old one opens nothing a
     await type([...words.slice(0, 5), "xylograph", ...words.slice(6)].join(" "));
     await refusedAt(sheet, /Word 6, “xylograph”/);
     await type("legal winner thank year wave sausage worth useful legal winner thank yellow");
-    await refusedAt(sheet, start("form-wrong-sheet"));
+    await refusedAt(sheet, /do not open this book/);
     await type(words.join(" "), NEW, "another one");
     await refusedAt(page.locator("dialog input[type=password]").nth(1), start("form-passwords-differ"));
     await type(words.join(" "), "seven");

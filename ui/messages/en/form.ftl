@@ -2,10 +2,8 @@
 form-no-password = Type the password.
 form-passwords-differ = The two passwords are not the same. Type the new one twice.
 form-wrong-word = This is not the word of your sheet. Look at its number and its letters.
-form-wrong-sheet = These words and this login name do not open this book. Check that the sheet belongs to it, and how the name is written. Nothing was changed.
 form-unknown-word = Word { $position }, “{ $word }”, is not a recovery word. Compare it with the sheet. Nothing was changed.
 form-not-whole-path = Write the place out in full, from the drive or the root on: /home/ama/centre.rollbook.
 form-no-book-name = The name of a book ends in .rollbook. Write it so.
-form-no-folder = There is no folder { $path } to put the book into. Make it first, or choose another one. Nothing was restored.
 form-not-a-number = Write a number, such as 15.
 form-fault = Something broke (report { $number }). What was saved before is safe. Try once more.

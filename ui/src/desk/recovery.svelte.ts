@@ -33,13 +33,11 @@ export class Recovery {
     const reply = await form.send(async () =>
       beside(await askOnce("recover", input, { password: "", new_password: this.password }), {
         recovery_refused: "words",
-        wrong_password: "words",
       }),
     );
     if (reply) return true;
     const { refusal } = form;
     const why = refusal?.details["why"];
-    if (refusal?.reason === "wrong_password" || (refusal?.reason === "recovery_refused" && !why)) form.refuse("wrong_sheet", "words");
     const word = words[Number(refusal?.details["position"]) - 1];
     if (why === "word" && word) form.refuse("unknown_word", "words", { position: refusal?.details["position"] ?? "", word });
     return false;

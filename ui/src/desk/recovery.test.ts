@@ -49,10 +49,13 @@ test("a word that is on no sheet is named", async () => {
   expect(recovery.form.error("words")).toContain("Word 6, “sausage”,");
 });
 
-test("words of another book, or another login, are refused at the words; a weak password at the password", async () => {
-  const recovery = filled(refused("wrong_password"));
+test("words of another book are refused at the words, another login at the login, a weak password at the password", async () => {
+  const recovery = filled(refused("recovery_refused"));
   await recovery.recover("/a.rollbook");
   expect(recovery.form.error("words")).toContain("do not open this book");
+  const stranger = filled(refused("not_found", { field: "login", what: "nobody" }));
+  await stranger.recover("/a.rollbook");
+  expect(stranger.form.error("login")).toContain("nobody");
   const weak = filled(refused("weak_password", { field: "new_password" }));
   await weak.recover("/a.rollbook");
   expect(weak.form.error("new_password")).toContain("at least 8 characters");

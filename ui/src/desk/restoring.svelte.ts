@@ -1,7 +1,7 @@
 import { askOnce } from "$lib/ask.svelte";
 import { Form } from "$lib/form.svelte";
 import type { Restored } from "$lib/requests";
-import { beside, fileOf, folderOf, isWhole } from "./waiting";
+import { beside, fileOf, isWhole } from "./waiting";
 
 const BOOK = ".rollbook";
 
@@ -65,9 +65,9 @@ export class Restoring {
         damaged_book: "backup",
         newer_format: "backup",
         not_a_book: "backup",
-        book_missing: "to",
+        book_missing: "backup",
         book_exists: "to",
-        target_exists: "to",
+        no_folder: "to",
         book_held: "to",
         synced_folder: "to",
         network_folder: "to",
@@ -78,8 +78,6 @@ export class Restoring {
         wait_after_failures: "password",
       }),
     );
-    // the new file is what is missing then, because there is no folder for it
-    if (form.refusal?.reason === "book_missing") form.refuse("no_folder", "to", { path: folderOf(to) });
     return reply;
   }
 

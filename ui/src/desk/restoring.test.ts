@@ -55,12 +55,12 @@ test("every refusal of the core stands beside the field that mends it", async ()
   for (const [reason, field] of [
     ["backup_damaged", "backup"],
     ["book_exists", "to"],
-    ["target_exists", "to"],
+    ["no_folder", "to"],
     ["no_room", "to"],
     ["not_writable", "to"],
     ["synced_folder", "to"],
     ["network_folder", "to"],
-    ["book_missing", "to"],
+    ["book_missing", "backup"],
     ["wrong_password", "password"],
     ["wait_after_failures", "password"],
   ] as const) {
