@@ -14,6 +14,7 @@ WINDOWS_PACKAGES := rust-web-src rustc-web libstd-rust-web-dev libstd-rust-web-1
 # One set of features for all: other selections would compile the window's libraries anew.
 CARGO_BUILD := cargo build --workspace --all-targets
 BIN := $(or $(CARGO_TARGET_DIR),target)/debug
+RELEASE_BIN := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)/release
 DISPLAYED := xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session --
 UI_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -path ui/test-results -prune -o -type f ! -name message-ids.ts -print)
 TOOLS := target/tools
@@ -71,14 +72,17 @@ pictures: test-packages build ## every screen to docs/pictures
 	cd ui
 	PICTURES=1 npm run e2e -- pictures
 
-deb: packages ui/dist/index.html ## a package for Debian; RELEASE=1 refuses while the format of the book may still change
+deb: packages ui/dist/index.html ## packages for Debian (.deb) and Fedora (.rpm); RELEASE=1 refuses while the format of the book may still change
 	if [ "$(RELEASE)" = 1 ] && grep -qE 'const FORMAT: u(8|16|32) = 0;' -r src/book; then
 		echo "The format number is 0: no release before it is frozen." >&2
 		exit 1
 	fi
-	cargo build --release --workspace
+	cargo build --release -p rollbook -p rollbook-desktop
+	install -D $(RELEASE_BIN)/rollbook target/package/rollbook
+	target/package/rollbook manual target/package
 	cd src-tauri
-	../ui/node_modules/.bin/tauri build --bundles deb
+	../ui/node_modules/.bin/tauri build --bundles deb,rpm
+	ls -l $(RELEASE_BIN)/bundle/deb/*.deb $(RELEASE_BIN)/bundle/rpm/*.rpm
 
 windows-check: packages ui/dist/index.html ## compiles all of it for Windows, with Debian's cross compiler; runs nothing
 	$(call install,gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64)

@@ -43,6 +43,7 @@ pub struct House {
     clock: Arc<Clock>,
     program: String,
     reader: PathBuf,
+    wanted: Option<PathBuf>,
     open: RwLock<Option<Arc<Open>>>,
     files: Mutex<Shelf>,
     papers: Mutex<Shelf>,
@@ -64,6 +65,7 @@ impl House {
             clock,
             program: program.into(),
             reader,
+            wanted: None,
             open: RwLock::new(None),
             files: Mutex::default(),
             papers: Mutex::default(),
@@ -74,6 +76,16 @@ impl House {
     /// Names another program that reads foreign files in a child process; by default this one.
     pub fn set_reader(&mut self, reader: &Path) {
         self.reader = reader.to_path_buf();
+    }
+
+    /// Names the book that the program was started with: a file that somebody opened.
+    pub fn set_wanted(&mut self, book: &Path) {
+        self.wanted = Some(book.to_path_buf());
+    }
+
+    /// The book that the program was started with.
+    pub fn wanted(&self) -> Option<&Path> {
+        self.wanted.as_deref()
     }
 
     /// Answers any request of the table.

@@ -9,7 +9,7 @@ use rollbook::fault::{Error, Result};
 use rollbook::house::House;
 use rollbook::reply::report;
 use rollbook::words::Words;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
@@ -36,7 +36,12 @@ fn main() -> ExitCode {
 }
 
 fn start() -> Result<()> {
-    let house = Arc::new(House::open(std::env::var_os("ROLLBOOK_HOME").as_deref(), "Rollbook")?);
+    let mut house = House::open(std::env::var_os("ROLLBOOK_HOME").as_deref(), "Rollbook")?;
+    // the desktop names the file on which somebody clicked
+    if let Some(book) = std::env::args_os().nth(1).filter(|book| Path::new(book).is_file()).and_then(|book| std::path::absolute(book).ok()) {
+        house.set_wanted(&book);
+    }
+    let house = Arc::new(house);
     let start = renderer::Start::new(house.home().root());
     renderer::decide(&start);
     let shell = Shell { house, papers: Mutex::new(None), start };

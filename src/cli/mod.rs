@@ -5,6 +5,7 @@ mod call;
 mod check;
 mod desk;
 mod history;
+mod manual;
 mod passwords;
 mod run;
 mod serve;
@@ -73,6 +74,9 @@ enum Command {
     Adopt(Book),
     /// Gives an account a new password by the recovery words (ROLLBOOK_RECOVERY or prompt)
     Recover(book::Recover),
+    /// Writes the manual page and the completions of shells into a folder
+    #[command(hide = true)]
+    Manual(manual::Manual),
     /// Serves the window's page to a browser of this computer
     Serve(serve::Serve),
 }
@@ -115,6 +119,7 @@ fn answer(desk: &Desk, command: Command) -> Result<u8> {
         Command::Restore(restore) => restore.run(desk),
         Command::Adopt(Book { book }) => book::adopt(desk, &book),
         Command::Recover(recover) => recover.run(desk),
+        Command::Manual(manual) => manual.run(),
         Command::Serve(serve) => serve.run(desk),
     }
 }

@@ -36,6 +36,8 @@ wire! {
         /// 100, 125, 150, 200.
         text_size: u32,
         books: Vec<KnownBook>,
+        /// The book that the program was started with.
+        wanted: Option<String>,
         who: Option<Who>,
         book_folder: String,
         backup_folder: String,
@@ -127,6 +129,7 @@ pub fn welcome(house: &House, _: Nothing, _: Option<&Sign>) -> Result<Welcome> {
         text_size: appearance.text_size.unwrap_or(100),
         demo_password: books.iter().any(|book| book.is_demo).then(|| "demo".to_owned()),
         books,
+        wanted: house.wanted().map(|book| book.display().to_string()),
         who: house.open_book().ok().map(|open| who_of(&open)).transpose()?,
         backup_folder: folder.join("Rollbook backups").display().to_string(),
         book_folder: folder.join("Rollbook").display().to_string(),

@@ -564,7 +564,11 @@ look: string,
 /**
  * 100, 125, 150, 200.
  */
-text_size: number, books: Array<KnownBook>, who: Who | null, book_folder: string, backup_folder: string, 
+text_size: number, books: Array<KnownBook>, 
+/**
+ * The book that the program was started with.
+ */
+wanted: string | null, who: Who | null, book_folder: string, backup_folder: string, 
 /**
  * Filled in where the demo is.
  */
