@@ -5,6 +5,12 @@ sessions-look-week = أسبوع
 sessions-week = خطة الأسبوع
 sessions-week-former = الأسبوع السابق
 sessions-week-next = الأسبوع التالي
+sessions-full = { $count ->
+    [one] جلسة أخرى هنا
+    [two] جلستان أخريان هنا
+    [few] { $count } جلسات أخرى هنا
+   *[other] { $count } جلسة أخرى هنا
+}
 sessions-rooms = القاعات
 sessions-rooms-button = القاعات…
 sessions-place = إضافة جلسة

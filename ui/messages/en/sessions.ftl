@@ -5,6 +5,10 @@ sessions-look-week = Week
 sessions-week = Week plan
 sessions-week-former = Week before
 sessions-week-next = Week after
+sessions-full = { $count ->
+    [one] One more session here
+   *[other] { $count } more sessions here
+}
 sessions-rooms = Rooms
 sessions-rooms-button = Rooms…
 sessions-place = Place a session

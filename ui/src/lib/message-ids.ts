@@ -844,6 +844,7 @@ export type MessageId =
   | "sessions-field-tags"
   | "sessions-field-tags-hint"
   | "sessions-field-title"
+  | "sessions-full"
   | "sessions-head-hours"
   | "sessions-head-room"
   | "sessions-head-state"

@@ -43,6 +43,43 @@ describe("lanes", () => {
   });
 });
 
+describe("a full hour", () => {
+  const folded = (sessions: SessionRow[]) =>
+    week("2026-11-23", sessions).blocks.map((block) => [
+      [block.session, ...block.more].map((one) => one.id).join(""),
+      block.lane,
+      block.lanes,
+    ]);
+  const nine = (id: string, end = "10:00") => session(id, "2026-11-24T09:00", `2026-11-24T${end}`);
+
+  it("shows three sessions side by side", () => {
+    expect(folded([nine("a"), nine("b"), nine("c")])).toEqual([
+      ["a", 0, 3],
+      ["b", 1, 3],
+      ["c", 2, 3],
+    ]);
+  });
+  it("of five shows two, and one block for the others", () => {
+    expect(folded([nine("a"), nine("b"), nine("c"), nine("d"), nine("e")])).toEqual([
+      ["a", 0, 3],
+      ["b", 1, 3],
+      ["cde", 2, 3],
+    ]);
+  });
+  it("puts a lone one of the last lane by itself, and the block is as long as its longest", () => {
+    const late = session("f", "2026-11-24T11:00", "2026-11-24T12:00");
+    const sessions = [nine("a", "13:00"), nine("b", "12:30"), nine("c"), nine("d", "10:30"), late];
+    const blocks = week("2026-11-23", sessions).blocks;
+    expect(folded(sessions)).toEqual([
+      ["a", 0, 3],
+      ["b", 1, 3],
+      ["dc", 2, 3],
+      ["f", 2, 3],
+    ]);
+    expect([blocks[2]?.from, blocks[2]?.to]).toEqual([540, 630]);
+  });
+});
+
 describe("days and hours", () => {
   it("an empty week shows Monday to Friday, 8 to 18", () => {
     const empty = week("2026-11-23", []);

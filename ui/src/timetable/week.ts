@@ -5,6 +5,8 @@ import type { SessionRow } from "$lib/requests";
 /** A stretch of one session on one local day; a session over midnight has two. */
 export interface Block {
   session: SessionRow;
+  /** The other sessions of a full hour, which this block stands for too; empty for the block of one session. */
+  more: SessionRow[];
   day: string;
   /** Minutes from local midnight. */
   from: number;
@@ -25,6 +27,8 @@ export interface Week {
 
 const DAY_MIN = 24 * 60;
 const USUAL = { from: 8, to: 18 };
+/** Lanes side by side in which a title can still be read. */
+const MOST = 3;
 
 const minutesOf = (local: string): number => Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
 const dayOf = (local: string): string => local.slice(0, 10);
@@ -35,7 +39,9 @@ export function weekOf(date: string, firstDay = 1): string {
   return addDays(date, -((weekday - firstDay + 7) % 7));
 }
 
-function stretches(session: SessionRow): Omit<Block, "lane" | "lanes">[] {
+type Stretch = Omit<Block, "lane" | "lanes" | "more">;
+
+function stretches(session: SessionRow): Stretch[] {
   const first = dayOf(session.start.local);
   const last = dayOf(session.end.local);
   const to = minutesOf(session.end.local);
@@ -44,15 +50,30 @@ function stretches(session: SessionRow): Omit<Block, "lane" | "lanes">[] {
   return to === 0 ? over : [...over, { session, day: last, from: 0, to, isContinued: true }];
 }
 
+/** What finds no lane of its own shares the last one: parallel sessions become one block. */
+function fold(bunch: Block[]): Block[] {
+  const kept = bunch.filter((block) => block.lane < MOST - 1);
+  const heaps: Block[] = [];
+  for (const block of bunch.filter((one) => one.lane >= MOST - 1).sort((a, b) => a.from - b.from)) {
+    const heap = heaps.at(-1);
+    if (heap && block.from < heap.to) {
+      heap.more.push(block.session);
+      heap.to = Math.max(heap.to, block.to);
+    } else heaps.push({ ...block, lane: MOST - 1 });
+  }
+  return [...kept, ...heaps].sort((a, b) => a.from - b.from || a.lane - b.lane);
+}
+
 /** Packs the blocks of one day into lanes, a bunch at a time: blocks that touch no other keep the full width. */
-function pack(day: Omit<Block, "lane" | "lanes">[]): Block[] {
+function pack(day: Stretch[]): Block[] {
   const sorted = [...day].sort((a, b) => a.from - b.from || b.to - a.to);
   const packed: Block[] = [];
   let bunch: Block[] = [];
   let ends: number[] = [];
   const close = (): void => {
-    for (const block of bunch) block.lanes = ends.length;
-    packed.push(...bunch);
+    const shown = ends.length > MOST ? fold(bunch) : bunch;
+    for (const block of shown) block.lanes = Math.min(ends.length, MOST);
+    packed.push(...shown);
     bunch = [];
     ends = [];
   };
@@ -61,7 +82,7 @@ function pack(day: Omit<Block, "lane" | "lanes">[]): Block[] {
     const free = ends.findIndex((end) => end <= block.from);
     const lane = free < 0 ? ends.length : free;
     ends[lane] = block.to;
-    bunch.push({ ...block, lane, lanes: 1 });
+    bunch.push({ ...block, more: [], lane, lanes: 1 });
   }
   close();
   return packed;
