@@ -1,6 +1,7 @@
 // A walk through every screen and every dialog of the window, in any language: for what looks at all of them.
+import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { Requests } from "$lib/requests";
+import type { Requests, RunRow, SessionRow } from "$lib/requests";
 import { doors } from "./doors";
 import { rosterCsv } from "./roster";
 import { PASSWORD, Served } from "./served";
@@ -14,6 +15,9 @@ export interface Walk {
   say: Say;
   see: See;
 }
+
+/** A run that the walk makes beside those of the demo. */
+const VISIT = "DEMO-VISIT-01";
 
 /** Waits until nothing is on its way: the page asks no more and paints no more. */
 export async function still(page: Page): Promise<void> {
@@ -93,6 +97,9 @@ export async function runs(walk: Walk): Promise<void> {
   await see("runs");
   await button("runs-new").click();
   await see("run-new");
+  await button("runs-make").click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await see("run-refused");
   await shut();
   await button("runs-courses-button").click();
   await see("courses");
@@ -102,6 +109,9 @@ export async function runs(walk: Walk): Promise<void> {
     .click();
   await see("course-version");
   // one layer at a time: behind the version stand the courses
+  await page.keyboard.press("Escape");
+  await button("runs-course-new").click();
+  await see("course-new");
   await page.keyboard.press("Escape");
   await expect(dialog.getByRole("button", { name: say("runs-course-new") })).toBeVisible();
   await shut();
@@ -128,6 +138,8 @@ export async function runs(walk: Walk): Promise<void> {
   await button("common-close").click();
   await button("sessions-rooms-button").click();
   await see("rooms");
+  await button("sessions-facility-new").click();
+  await see("room-new");
   await shut();
   await tab("runs-tab-people");
   await see("run-people");
@@ -149,6 +161,19 @@ export async function runs(walk: Walk): Promise<void> {
   await shut();
   await tab("runs-tab-history");
   await see("run-history");
+  await place("runs");
+  await page.getByRole("grid").getByRole("row").filter({ hasText: VISIT }).click();
+  await button("sessions-place").click();
+  const night = (await walk.demo.call("run", { run: VISIT })).run.last_on;
+  const field = (id: string): Locator => dialog.getByRole("textbox", { name: new RegExp(`^${say(id)}`) });
+  await field("sessions-field-title").fill("Night shift");
+  await field("sessions-field-day").fill(night);
+  await field("sessions-field-start").fill("02:15");
+  await field("sessions-field-end").fill("02:45");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByRole("radio")).toHaveCount(2);
+  await see("session-twice");
+  await shut();
 }
 
 /** Roll book: the sessions, one roll, its dialogs. */
@@ -166,6 +191,9 @@ export async function roll(walk: Walk): Promise<void> {
   await button("roll-walkin").click();
   await see("walk-in");
   await shut();
+  await page.getByRole("button", { name: new RegExp(`^${say("roll-walkins", { count: "\\d+" })}$`) }).click();
+  await see("walk-ins");
+  await shut();
   await button("roll-back").click();
   await page
     .getByRole("button", { name: say("roll-mine-look") })
@@ -175,7 +203,16 @@ export async function roll(walk: Walk): Promise<void> {
   await see("roll-closed");
   await button("roll-reopen").click();
   await see("roll-reopen");
-  await shut();
+  await page.getByRole("dialog").getByRole("textbox").fill("A name was missing");
+  await page.keyboard.press("Control+Enter");
+  await button("roll-close").click();
+  await see("roll-close");
+  await page.locator("dialog input[type=password]").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(button("roll-reopen")).toBeVisible();
+  await see("roll-signed");
+  const toasts = button("common-dismiss");
+  while ((await toasts.count()) > 0) await toasts.last().click();
 }
 
 /** Certificates: who passes, one person, a batch to issue, the register. */
@@ -223,6 +260,26 @@ export async function desk(walk: Walk): Promise<void> {
   await shut();
 }
 
+/** What only a certifier does: an issued certificate is revoked, first without a reason. */
+export async function certifying(walk: Walk): Promise<void> {
+  const { page, demo, see, say } = walk;
+  await demo.become("certifier");
+  await demo.open(page);
+  const { button, place, tab, shut, dialog } = parts(walk);
+  await place("certificates");
+  await see("certifier");
+  await tab("certificates-tab-register");
+  const [issued] = (await demo.call("certificates", { state: "issued" })).rows;
+  await page.getByRole("searchbox", { name: say("certificates-find") }).fill(issued?.serial ?? "");
+  await button("certificates-revoke-short").first().click();
+  await see("revoke");
+  await page.locator("dialog input[type=password]").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await see("revoke-refused");
+  await shut();
+}
+
 /** What only an administrator sees. */
 export async function administration(walk: Walk): Promise<void> {
   const { page, demo, see, say } = walk;
@@ -232,6 +289,12 @@ export async function administration(walk: Walk): Promise<void> {
   await place("settings");
   await button("desk-user-add").click();
   await see("user");
+  await shut();
+  await page
+    .getByRole("button", { name: new RegExp(`^${say("common-edit")}`) })
+    .last()
+    .click();
+  await see("user-edit");
   await shut();
   await page
     .getByRole("button", { name: new RegExp(`^${say("common-edit")}`) })
@@ -277,38 +340,126 @@ export async function firstRun({ page, say, see }: Walk, dress: Requests["set_ap
   }
 }
 
-/** Twenty and more of everything that stands in a list. Beside the run of 20, so that no key and no name of the walk changes. */
-export async function crowded(demo: Served): Promise<void> {
-  const twenty = Array.from({ length: 20 }, (_, at) => String(at + 1).padStart(2, "0"));
-  await demo.become("coordinator");
-  const version = (await demo.call("courses", {}))[0]?.versions[0]?.id ?? "";
+const DAY_MS = 86_400_000;
+const TWENTY = Array.from({ length: 20 }, (_, at) => String(at + 1).padStart(2, "0"));
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** The run that is half-way, and its session whose roll is being taken. */
+async function handsOn(demo: Served): Promise<{ run: RunRow; session: SessionRow }> {
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-HANDS-01");
-  const last = Date.parse(run?.last_on ?? "");
-  const evening = (back: number): string => new Date(last - back * 86_400_000).toISOString().slice(0, 10);
-  for (const n of twenty) {
-    await demo.call("add_run", { code: `PAST-${n}`, version, first_on: evening(90), last_on: evening(90), capacity: 20 });
+  const sessions = await demo.call("sessions", { run: run?.id ?? "" });
+  const session = sessions.find((one) => one.register !== "closed" && one.marked > 0);
+  if (!run || !session) throw new Error("the demo has no run with a roll being taken");
+  return { run, session };
+}
+
+async function walkIn(demo: Served, session: string, name: string): Promise<void> {
+  await demo.call("add_walk_in", { session, name, country: "KEN" });
+}
+
+/**
+ * Twenty and more of everything that stands in a list, beside the run of 20, so that no key and no name of the walk changes. Of backups there is one: their
+ * names tell them apart by the second, so that twenty would be twenty seconds of waiting.
+ */
+export async function crowded(demo: Served): Promise<void> {
+  await demo.become("coordinator");
+  const course = (await demo.call("courses", {}))[0]?.versions[0];
+  if (!course) throw new Error("the demo has no course");
+  const { run, session } = await handsOn(demo);
+  const evening = (back: number): string => dayOf(Date.parse(run.last_on) - back * DAY_MS);
+  for (const n of TWENTY) {
+    await demo.call("add_run", { code: `PAST-${n}`, version: course.id, first_on: evening(90), last_on: evening(90), capacity: 20 });
+    await demo.call("add_course", { code: `COURSE-${n}`, title: `Course ${n}`, rule: course.rule });
     await demo.call("add_facility", { kind: "bench", name: `Bench ${n}`, capacity: 2 });
+    await walkIn(demo, session.id, `Guest ${n}`);
   }
-  const sessions = twenty.slice(0, 14).map((n, at) => ({
+  const evenings = TWENTY.slice(0, 14).map((n, at) => ({
     title: `Evening ${n}`,
     kind: "discussion" as const,
     start_local: `${evening(at % 7)}T${17 + 2 * Math.floor(at / 7)}:00`,
     end_local: `${evening(at % 7)}T${18 + 2 * Math.floor(at / 7)}:00`,
   }));
-  await demo.call("add_sessions", { run: run?.id ?? "", sessions });
+  // an hour with more sessions than fit side by side, on the last day of a week
+  const sunday = [0, 1, 2, 3, 4, 5, 6].map(evening).find((day) => new Date(day).getUTCDay() === 0);
+  const parallel = TWENTY.slice(0, 5).map((n) => ({
+    title: `Group ${n}`,
+    kind: "practical" as const,
+    start_local: `${sunday}T10:00`,
+    end_local: `${sunday}T12:00`,
+  }));
+  await demo.call("add_sessions", { run: run.id, sessions: [...evenings, ...parallel] });
   await demo.become("administrator");
-  for (const n of twenty.slice(0, 16)) {
+  for (const n of TWENTY) {
     const sign = { password: PASSWORD, new_password: `seven quiet rivers meet ${n}` };
     await demo.call("add_user", { login: `reader${n}`, name: `Reader ${n}`, roles: ["inspector"] }, sign);
   }
+  await demo.call("set_backup_place", { place: join(demo.folder, "backups") });
+  await demo.call("back_up", {});
   await demo.become("coordinator");
+  await prepared(demo);
+  const counts = {
+    courses: (await demo.call("courses", {})).length,
+    walk_ins: (await demo.call("roll", { session: session.id })).walk_ins.length,
+    users: (await demo.call("users", {})).length,
+    runs: (await demo.call("runs", {})).length,
+    facilities: (await demo.call("facilities", {})).length,
+    sessions: (await demo.call("sessions", { run: run.id })).length,
+    people: (await demo.call("people", {})).total,
+    certificates: (await demo.call("certificates", {})).total,
+  };
+  expect(Object.entries(counts).filter(([, count]) => count < 20)).toEqual([]);
 }
 
-/** A batch waits for its second person, as the screens of certificates show it. */
+/** The last night in which the clocks of Europe went back and that is over. */
+function longNight(now: number): number {
+  const ofYear = (year: number): number => {
+    const last = Date.UTC(year, 9, 31);
+    return last - new Date(last).getUTCDay() * DAY_MS;
+  };
+  const year = new Date(now).getUTCFullYear();
+  return ofYear(year) + 2 * DAY_MS < now ? ofYear(year) : ofYear(year - 1);
+}
+
+/** A run that is over, in a zone whose clocks went back on its last day, with one certificate issued. */
+async function visited(demo: Served): Promise<void> {
+  const runs = await demo.call("runs", {});
+  if (runs.some((one) => one.code === VISIT)) return;
+  const intro = runs.find((one) => one.code === "DEMO-INTRO-01");
+  const sunday = longNight(Date.parse((await demo.call("state_line", {})).now.at));
+  const [first_on, last_on] = [dayOf(sunday - DAY_MS), dayOf(sunday)];
+  const made = await demo.call("add_run", {
+    code: VISIT,
+    version: intro?.version ?? "",
+    first_on,
+    last_on,
+    zone: "Europe/Berlin",
+    capacity: 4,
+  });
+  const run = made.made[0] ?? "";
+  const person = (await demo.call("enrolments", { run: intro?.id ?? "" })).at(-1)?.person ?? "";
+  const enrolment = (await demo.call("enrol", { run, people: [person] })).made[0] ?? "";
+  const fields = {
+    title: "Visit of a plant",
+    kind: "site_visit" as const,
+    start_local: `${first_on}T09:00`,
+    end_local: `${first_on}T12:00`,
+  };
+  const session = (await demo.call("add_sessions", { run, sessions: [{ ...fields, tags: ["gmp"] }] })).made[0] ?? "";
+  await demo.call("mark", { session, marks: [{ enrolment, status: "P" }], reason: "transcribed" });
+  await demo.call("close_session", { session }, { password: PASSWORD });
+  const batch = (await demo.call("prepare_batch", { run })).made[0] ?? "";
+  await demo.call("approve_and_issue", { batch }, { login: "certifier", password: PASSWORD });
+  await demo.call("file_papers", { batch });
+}
+
+/** What the demo has not by itself and the screens show: a batch that waits for its second person, an issued certificate, a walk-in. */
 export async function prepared(demo: Served): Promise<void> {
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-INTRO-01");
   if (!run) throw new Error("the demo has no run DEMO-INTRO-01");
   if ((await demo.call("completion", { run: run.id })).batches.length === 0) await demo.call("prepare_batch", { run: run.id });
+  await visited(demo);
+  const { session } = await handsOn(demo);
+  if ((await demo.call("roll", { session: session.id })).walk_ins.length === 0) await walkIn(demo, session.id, "Grace Wanjiru");
 }
 
 /** Every screen, in one dress. */
@@ -317,7 +468,7 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [people, runs, roll, certificates, desk, administration, door]) await part(walk);
+  for (const part of [people, runs, roll, certificates, desk, certifying, administration, door]) await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);
 }
