@@ -6,6 +6,12 @@ import type { Imported, ImportPeople, ImportPreview, ImportRow, Field } from "$l
 export type Duplicate = "create" | "same" | "skip";
 export type Shown = "all" | "faults" | "possible_duplicate" | "refused";
 
+/** The kind of a list as people call it; text with tabs between its columns is a TSV. */
+export function kindOf({ kind, separator }: Pick<ImportPreview, "kind" | "separator">): string {
+  if (kind !== "text") return kind.toUpperCase();
+  return separator === "\t" ? "TSV" : "CSV";
+}
+
 /** A list on its way into the book: chosen, looked at, corrected, and committed as one entry with one undo. */
 export class ImportWizard {
   file = $state.raw<ChosenFile | null>(null);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { setHost, type Host } from "$lib/host";
 import type { ImportColumn, ImportPreview, ImportRow, Field } from "$lib/requests";
-import { ImportWizard } from "./import.svelte";
+import { ImportWizard, kindOf } from "./import.svelte";
 
 const column = (index: number, field: Field | null): ImportColumn => ({
   index,
@@ -82,4 +82,11 @@ test("the rows shown are those asked for", async () => {
   await one.choose({ token: "t", name: "list.csv" });
   one.shown = "refused";
   expect(one.rows.map(({ line }) => line)).toEqual([4]);
+});
+
+test("a list is called what it is, by its kind and by what stands between its columns", () => {
+  expect(kindOf({ kind: "text", separator: "," })).toBe("CSV");
+  expect(kindOf({ kind: "text", separator: ";" })).toBe("CSV");
+  expect(kindOf({ kind: "text", separator: "\t" })).toBe("TSV");
+  expect(kindOf({ kind: "xlsx", separator: null })).toBe("XLSX");
 });
