@@ -7,6 +7,14 @@ certificates-register-sub = كل رقم صدر
 certificates-register-none = لم يُعثر على شهادة
 certificates-register-none-text = كل ما يصدر يبقى هنا برقمه على الدوام.
 certificates-find = البحث عن رقم أو اسم
+certificates-waiting = { $count ->
+    [one] شهادة واحدة معدّة وتنتظر الاعتماد.
+    [two] شهادتان معدّتان وتنتظران الاعتماد.
+    [few] { $shown } شهادات معدّة وتنتظر الاعتماد.
+   *[other] { $shown } شهادة معدّة وتنتظر الاعتماد.
+}
+certificates-waiting-text = تأخذ كل واحدة رقمها حين يعتمدها مسؤول الشهادات ويصدرها.
+certificates-after-approval = بعد الاعتماد
 certificates-no-runs = لا دورات بعد
 certificates-no-runs-text = تصدر الشهادات عن دورة وسجل حضورها وقاعدة إتمامها.
 certificates-completion = الإتمام

@@ -7,6 +7,12 @@ certificates-register-sub = Every number that was ever issued
 certificates-register-none = No certificate found
 certificates-register-none-text = What is issued stands here, with its number, for good.
 certificates-find = Find a number or a name
+certificates-waiting = { $count ->
+    [one] One certificate is prepared and waits for approval.
+   *[other] { $shown } certificates are prepared and wait for approval.
+}
+certificates-waiting-text = Each gets its number when a certifier approves and issues it.
+certificates-after-approval = after approval
 certificates-no-runs = No runs yet
 certificates-no-runs-text = Certificates follow from a run, its rolls and its rule.
 certificates-completion = Completion

@@ -1,5 +1,6 @@
 // Made from messages/en by scripts/messages.mjs.
 export type MessageId =
+  | "certificates-after-approval"
   | "certificates-all-filed"
   | "certificates-batch-approved"
   | "certificates-batch-is-dropped"
@@ -89,6 +90,8 @@ export type MessageId =
   | "certificates-tab-run"
   | "certificates-title"
   | "certificates-to-person"
+  | "certificates-waiting"
+  | "certificates-waiting-text"
   | "certificates-which"
   | "certificates-why-has-certificate"
   | "certificates-why-mark-clash"
@@ -124,6 +127,8 @@ export type MessageId =
   | "common-role-trainer"
   | "common-save"
   | "common-show"
+  | "common-show-all"
+  | "common-show-less"
   | "common-sign-by"
   | "common-sign-hint"
   | "common-sign-meaning"
