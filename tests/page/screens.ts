@@ -450,6 +450,7 @@ async function visited(demo: Served): Promise<void> {
   const batch = (await demo.call("prepare_batch", { run })).made[0] ?? "";
   await demo.call("approve_and_issue", { batch }, { login: "certifier", password: PASSWORD });
   await demo.call("file_papers", { batch });
+  for (const state of ["announced", "open", "confirmed", "running", "completed"] as const) await demo.call("set_run_state", { run, state });
 }
 
 /** What the demo has not by itself and the screens show: a batch that waits for its second person, an issued certificate, a walk-in. */
