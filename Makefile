@@ -77,11 +77,11 @@ deb: packages ui/dist/index.html ## packages for Debian (.deb) and Fedora (.rpm)
 		echo "The format number is 0: no release before it is frozen." >&2
 		exit 1
 	fi
-	cargo build --release -p rollbook -p rollbook-desktop
+	cargo build --release --workspace
 	install -D $(RELEASE_BIN)/rollbook target/package/rollbook
 	target/package/rollbook manual target/package
 	cd src-tauri
-	../ui/node_modules/.bin/tauri build --bundles deb,rpm
+	../ui/node_modules/.bin/tauri bundle --bundles deb,rpm
 	ls -l $(RELEASE_BIN)/bundle/deb/*.deb $(RELEASE_BIN)/bundle/rpm/*.rpm
 
 windows-check: packages ui/dist/index.html ## compiles all of it for Windows, with Debian's cross compiler; runs nothing
