@@ -416,6 +416,8 @@ export type MessageId =
   | "import-lines"
   | "import-no-head"
   | "import-none-here"
+  | "import-not-kept"
+  | "import-not-kept-hint"
   | "import-nothing"
   | "import-one-entry"
   | "import-only-first"
