@@ -1,0 +1,121 @@
+certificates-title = Certificados
+certificates-run = Edición
+certificates-tab-run = Esta edición
+certificates-tab-register = Registro de números
+certificates-register = Registro de números
+certificates-register-sub = Todos los números emitidos hasta hoy
+certificates-register-none = No se encontró ningún certificado
+certificates-register-none-text = Lo que se emite queda aquí, con su número, para siempre.
+certificates-find = Buscar un número o un nombre
+certificates-no-runs = Aún no hay ediciones
+certificates-no-runs-text = Los certificados salen de una edición, sus listas de asistencia y su regla.
+certificates-completion = Finalización
+certificates-which = A quién se muestra
+certificates-count-all = Total { $count }
+certificates-count-pass = Cumplen { $count }
+certificates-count-fail = No cumplen { $count }
+certificates-count-pending = Pendientes { $count }
+certificates-nobody = Aquí no hay nadie
+certificates-nobody-text = Nadie tiene inscripción en esta edición.
+
+certificates-head-name = Nombre
+certificates-head-hours = Horas obtenidas
+certificates-head-outcome = Resultado
+certificates-head-why = Motivo
+certificates-head-certificate = Certificado
+certificates-head-run = Edición
+certificates-head-issued = Emitido
+certificates-head-state = Estado
+certificates-head-do = Documento
+certificates-pass = cumple
+certificates-fail = no cumple
+certificates-pending = pendiente
+certificates-state-draft = preparado
+certificates-state-approved = aprobado
+certificates-state-issued = emitido
+certificates-state-suspended = suspendido
+certificates-state-superseded = reemplazado
+certificates-state-revoked = revocado
+certificates-state-dropped = descartado
+certificates-state-void = nulo
+certificates-why-not-passed = no cumple
+certificates-why-pending = falta realizar una sesión
+certificates-why-mark-clash = marcas distintas
+certificates-why-has-certificate = ya tiene uno
+certificates-why-unknown = aún no
+
+certificates-conditions = Condiciones
+certificates-hours-of = { $percent } de las horas: { $earned } de { $expected }
+certificates-serial = Número
+certificates-no-serial = aún sin número
+certificates-printed = Nombre impreso
+certificates-paper-pending = Emitido. El documento aún no está archivado.
+certificates-none-yet = Aún no tiene. Llegará con el próximo lote.
+certificates-open = Abrir el certificado
+certificates-open-short = Abrir
+certificates-preview = Vista previa
+certificates-to-person = Persona
+certificates-contradicts = Emitido, pero los registros ya no cumplen
+certificates-contradicts-short = registros distintos
+certificates-contradicts-hint = La asistencia cambió después de emitirse el certificado. Corrija los registros o revoque el certificado con un motivo.
+certificates-revoke = Revocar…
+certificates-revoke-short = Revocar…
+
+certificates-prepare = { $count ->
+    [one] Preparar un certificado
+   *[other] Preparar { $count } certificados
+}
+certificates-prepare-none = Preparar certificados
+certificates-prepared = { $count ->
+    [one] Un certificado preparado
+   *[other] { $count } certificados preparados
+}
+certificates-nobody-ready = No hay nadie por preparar: quienes cumplen ya tienen certificado o están en un lote.
+certificates-batch-of = { $count ->
+    [one] Lote de un certificado
+   *[other] Lote de { $count } certificados
+}
+certificates-batch-prepared = preparado
+certificates-batch-approved = aprobado
+certificates-batch-issued = emitido
+certificates-batch-is-dropped = Lote descartado
+certificates-prepared-by = Preparado por { $name }, { $at }
+certificates-issued-by = Aprobado y emitido por { $name }, { $at }
+certificates-all-filed = { $count } documentos archivados
+certificates-file = { $count ->
+    [one] Archivar un documento
+   *[other] Archivar { $count } documentos
+}
+certificates-filing = Creación y archivo de documentos
+
+certificates-issue = Aprobar y emitir…
+certificates-issue-title = { $count ->
+    [one] Aprobar y emitir un certificado
+   *[other] Aprobar y emitir { $count } certificados
+}
+certificates-issue-what = { $count ->
+    [one] Un certificado de { $run }, preparado por { $by }.
+   *[other] { $count } certificados de { $run }, preparados por { $by }.
+}
+certificates-issue-meaning = Aprobado y autorizado.
+certificates-issue-action = Firmar y emitir
+certificates-issue-final = Ahora se asignan los números. Lo emitido no se puede deshacer, solo revocar.
+certificates-issue-second = Firma otra persona
+certificates-issue-second-text = Quien firma aquí es un(a) certificador(a) que no preparó este lote, con su propio usuario y contraseña. La ventana sigue a nombre de usted.
+certificates-issued = { $count ->
+    [one] Un certificado emitido
+   *[other] { $count } certificados emitidos
+}
+certificates-issue-not-needs-second-person = Usted preparó este lote. Debe firmarlo otro(a) certificador(a).
+certificates-issue-not-no-permission = Este lote lo firma un(a) certificador(a).
+certificates-issue-not-batch-stale = Los registros cambiaron después de prepararlo. Descártelo y prepárelo de nuevo.
+certificates-issue-not-unknown = Este lote debe firmarlo otro(a) certificador(a).
+certificates-drop = Descartar…
+certificates-drop-title = Descartar este lote
+certificates-drop-sub = No se usó ningún número. Se puede volver a preparar a estas personas.
+certificates-drop-action = Descartar el lote
+
+certificates-revoke-title = Revocar un certificado
+certificates-revoke-meaning = Este certificado ya no tiene validez.
+certificates-revoke-action = Firmar y revocar
+certificates-revoked = { $serial } revocado

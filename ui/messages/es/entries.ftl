@@ -1,0 +1,186 @@
+entry-unknown = Algo que escribió un Rollbook más nuevo
+entry-centre-founded = Se inició el libro
+entry-centre-set = Se cambiaron los ajustes del centro
+entry-desk-opened = Un puesto empezó a escribir en este libro
+entry-attempts-failed = { $count ->
+    [one] Una contraseña incorrecta antes de entrar
+   *[other] { $count } contraseñas incorrectas antes de entrar
+  }
+entry-user-added = Se creó la cuenta de { $name }
+entry-user-set = Se cambió la cuenta de { $name }
+entry-password-changed = Se cambió la contraseña de { $name }
+entry-person-added = Se agregó a { $name }
+entry-person-edited = Se cambiaron los datos de { $name }
+entry-person-state-set = { $name }: { $state }
+entry-person-erased = Se borró a una persona
+entry-people-imported = { $count ->
+    [one] Se importó a una persona
+   *[other] Se importó a { $count } personas
+  }
+entry-course-added = Se agregó el curso { $name }
+entry-version-added = Se agregó la versión { $name }
+entry-version-edited = Se cambió la versión { $name }
+entry-version-state-set = { $name }: { $state }
+entry-run-added = Se agregó la edición { $name }
+entry-run-edited = Se cambió la edición { $name }
+entry-run-state-set = Edición { $name }: { $state }
+entry-people-enrolled = { $count ->
+    [one] Se inscribió a una persona en { $name }
+   *[other] Se inscribió a { $count } personas en { $name }
+  }
+entry-enrolment-state-set = Inscripción de { $name }: { $state }
+entry-facility-added = Se agregó { $name }
+entry-facility-edited = Se cambió { $name }
+entry-sessions-added = { $count ->
+    [one] Se agregó una sesión a { $name }
+   *[other] Se agregaron { $count } sesiones a { $name }
+  }
+entry-session-edited = Se cambió la sesión «{ $name }»
+entry-session-state-set = Sesión «{ $name }»: { $state }
+entry-roll-marked = { $count ->
+    [one] Una marca en «{ $name }»
+   *[other] { $count } marcas en «{ $name }»
+  }
+entry-walk-in-added = { $name } asistió sin inscripción
+entry-walk-in-settled = Se resolvió la asistencia sin inscripción de { $name }
+entry-sheet-signed = Se cerró y firmó la lista de asistencia de «{ $name }»
+entry-sheet-reopened = Se reabrió la lista de asistencia de «{ $name }»
+entry-batch-prepared = { $count ->
+    [one] Se preparó un certificado de { $name }
+   *[other] Se prepararon { $count } certificados de { $name }
+  }
+entry-batch-dropped = Se descartó el lote de { $name }
+entry-batch-approved = { $count ->
+    [one] Se aprobó con firma un certificado de { $name }
+   *[other] Se aprobaron con firma { $count } certificados de { $name }
+  }
+entry-certificates-issued = { $count ->
+    [one] Se emitió un certificado de { $name }
+   *[other] Se emitieron { $count } certificados de { $name }
+  }
+entry-papers-filed = { $count ->
+    [one] Se archivó un PDF
+   *[other] Se archivaron { $count } PDF
+  }
+entry-certificate-revoked = Se revocó con firma el certificado de { $name }
+entry-paper-printed = Entregado: { $what }
+entry-entry-undone = Deshecho: { $what }
+printed-sign-in-sheet = una hoja de firmas
+printed-certificate = un certificado
+printed-certificates = todos los certificados de una edición
+history-erased = (borrado)
+history-minutes = { $count ->
+    [one] 1 minuto
+   *[other] { $count } minutos
+  }
+status-p = Presente
+status-l = Tarde
+status-e = Salió antes
+status-r = A distancia
+status-x = Falta justificada
+status-a = Ausente
+status-n = No se espera
+status-u = Sin marca
+state-user-active = puede entrar
+state-user-locked = bloqueada
+state-user-disabled = cerrada
+state-user-undone = anulada
+state-person-active = activa
+state-person-archived = archivada
+state-person-erased = borrada
+state-version-draft = borrador
+state-version-in-review = en revisión
+state-version-approved = aprobada
+state-version-retired = retirada
+state-run-draft = borrador
+state-run-announced = anunciada
+state-run-open = abierta
+state-run-selection = en selección
+state-run-confirmed = confirmada
+state-run-running = en curso
+state-run-completed = completada
+state-run-closed = cerrada
+state-run-cancelled = cancelada
+state-run-postponed = aplazada
+state-enrolment-reserve = en lista de reserva
+state-enrolment-enrolled = inscrito(a)
+state-enrolment-active = participa
+state-enrolment-completed = completó
+state-enrolment-not-completed = no completó
+state-enrolment-no-show = no se presentó
+state-enrolment-withdrawn = se retiró
+state-enrolment-removed = de baja
+state-enrolment-transferred-to = se trasladó
+state-session-tentative = provisional
+state-session-confirmed = confirmada
+state-session-held = realizada
+state-session-cancelled = cancelada
+state-register-open = lista abierta
+state-register-closed = lista cerrada
+state-certificate-draft = preparado
+state-certificate-approved = aprobado
+state-certificate-issued = emitido
+state-certificate-suspended = suspendido
+state-certificate-superseded = reemplazado
+state-certificate-revoked = revocado
+state-certificate-dropped = descartado
+state-certificate-void = nulo
+reason-request = A petición
+reason-reopened = Reapertura
+reason-dropped = Descarte
+reason-revoked = Revocación
+reason-over-capacity = Por encima de las plazas
+reason-override = Pese a un impedimento
+reason-recovery = Con la hoja de recuperación
+reason-restored = Tras una restauración
+reason-cancelled = Cancelación
+reason-state = Cambio de estado
+field-code = Código
+field-name = Nombre
+field-country = País
+field-zone = Zona horaria
+field-verify-host = Dirección de verificación
+field-grace-min = Minutos de tolerancia
+field-late-entry-hours = Horas hasta la marca tardía
+field-sex = Sexo
+field-full-name = Nombre
+field-certificate-name = Nombre impreso
+field-native-name = Nombre en su escritura
+field-given-name = Nombre de pila
+field-family-name = Apellido
+field-honorific = Tratamiento
+field-email = Correo electrónico
+field-phone = Teléfono
+field-employer = Institución
+field-post = Cargo
+field-note = Nota
+field-title = Título
+field-lang = Idioma
+field-rule = Regla de finalización
+field-effective-on = Vigente desde
+field-course = Curso
+field-n = Número
+field-version = Versión
+field-first-on = Primer día
+field-last-on = Último día
+field-capacity = Plazas
+field-parent = Parte de
+field-kind = Tipo
+field-run = Edición
+field-start-at = Inicio
+field-end-at = Fin
+field-start-local = Inicio local
+field-offset-min = Diferencia horaria
+field-end-offset-min = Diferencia horaria al final
+field-credited-min = Minutos acreditados
+field-facility = Lugar
+field-trainers = Docentes
+field-is-mandatory = Obligatoria
+field-tags = Etiquetas
+field-settled = Resuelto
+field-enrolment = Inscripción
+field-session = Sesión
+field-person = Persona
+field-typed = Nombre escrito
+field-status = Marca
+reason-outside-run = Fuera de los días de la edición

@@ -1,0 +1,9 @@
+# Lo que encuentra un formulario antes de enviar nada.
+form-no-password = Escriba la contraseña.
+form-passwords-differ = Las dos contraseñas no son iguales. Escriba la nueva dos veces.
+form-wrong-word = Esta no es la palabra de su hoja. Revise su número y sus letras.
+form-unknown-word = La palabra { $position }, «{ $word }», no es una palabra de recuperación. Compárela con la hoja. No se cambió nada.
+form-not-whole-path = Escriba la ruta completa, desde la unidad o la raíz: /home/ama/centre.rollbook.
+form-no-book-name = El nombre de un libro termina en .rollbook. Escríbalo así.
+form-not-a-number = Escriba un número, por ejemplo 15.
+form-fault = Algo falló (informe { $number }). Lo guardado antes está a salvo. Inténtelo otra vez.

@@ -1,0 +1,9 @@
+reason-slip = Error al marcar
+reason-completes = Minutos agregados
+reason-medical = Salud
+reason-evidence = Nuevas pruebas
+reason-transcribed = Copiado del papel
+reason-family = Familia
+reason-travel = Viaje
+reason-technical = Fallo técnico
+reason-other = Otro

@@ -1,0 +1,117 @@
+# Por qué se rechazó una petición: qué pasó, qué está a salvo, cómo arreglarlo. Un texto por cada razón del núcleo; las
+# variables son los detalles que da el núcleo. El campo de un formulario se nombra a su lado, no aquí.
+
+## Quién y dónde
+refusal-no-permission = Su cuenta no puede hacer esto. No se cambió nada. Pídalo a quien tenga el rol { $roles }, o pida a la administración que cambie sus roles.
+refusal-locked = El libro está bloqueado. Todo lo registrado está a salvo. Desbloquéelo con su propio nombre y contraseña.
+refusal-wrong-password = Este nombre de usuario y esta contraseña no corresponden. Revise ambos, y si están activadas las mayúsculas. No se cambió nada.
+refusal-password-needed = Esto requiere una contraseña, escrita ahora. No se cambió nada. En la línea de comandos sin terminal, póngala en ROLLBOOK_PASSWORD (ROLLBOOK_NEW_PASSWORD para una cuenta nueva, ROLLBOOK_APPROVER_PASSWORD para quien aprueba).
+refusal-wait-after-failures = Demasiadas contraseñas incorrectas. Ningún intento cuenta antes de { $until }. El libro está a salvo; espere e inténtelo de nuevo.
+refusal-weak-password = Esta contraseña es demasiado corta o de las más comunes. Use al menos 8 caracteres, mejor 15: tres o cuatro palabras que nadie más use.
+refusal-login-taken = Este nombre de usuario ya se usa. Elija otro.
+refusal-needs-second-person = Quien preparó esto no puede aprobarlo. No se emitió nada. Debe firmar otro(a) certificador(a).
+refusal-last-administrator = Es la última cuenta con el rol de administración del libro. Primero dé ese rol a otra cuenta.
+refusal-unknown-request = No existe la petición { $name }. «rollbook requests» las enumera todas.
+refusal-wrong-argument = La petición no tiene la forma que necesita: { $what }. No se cambió nada. «rollbook requests» muestra la forma.
+
+## El archivo
+refusal-book-exists = Ya hay un libro: { $path }. No se tocó. Elija otro lugar u otro nombre.
+refusal-book-missing = No hay ningún libro en { $path }. Revise la ruta; si el libro se trasladó, ábralo donde esté ahora.
+refusal-book-held = El libro está abierto en otro programa: { $by }, desde { $since }. Ciérrelo allí primero. No se cambió nada.
+refusal-not-a-book = { $path } no es un libro de Rollbook. No se cambió nada. Elija el archivo que termina en .rollbook.
+refusal-newer-format = Un Rollbook más nuevo escribió este libro. No se tocó. Instale el Rollbook más nuevo en este equipo y ábralo de nuevo.
+refusal-damaged-book = El archivo del libro está dañado. No se cambió, y sus copias de seguridad no se tocan. Restaure al lado la copia de seguridad más reciente, donde se desbloquean los libros o con «rollbook restore», y luego compare.
+refusal-moved-book = Este equipo no había visto antes este libro, así que se abre solo para lectura. Si es la copia más reciente, la administración lo confirma con el botón en la parte superior de la ventana, o con «rollbook adopt»; entonces se puede escribir en él.
+refusal-older-copy = Es una copia anterior de un libro que en este equipo estaba más avanzado. Se abre solo para lectura. Busque primero la copia más reciente; si no la hay, la administración puede seguir con esta con el botón en la parte superior de la ventana, o con «rollbook adopt».
+refusal-read-only-book = El libro está abierto solo para lectura. No se cambió nada. La barra en la parte superior de la ventana dice qué hacer; con «rollbook adopt» se sigue con una copia restaurada.
+refusal-synced-folder = { $path } se sincroniza con un servicio en la nube, que puede dañar un libro abierto. Elija una carpeta solo de este equipo; las copias de seguridad sí pueden ir a la carpeta de la nube.
+refusal-network-folder = Esta carpeta está en una unidad de red ({ $what }), donde los bloqueos no son fiables. Elija una carpeta en el propio disco de este equipo.
+refusal-no-room = El disco está lleno. Este cambio no se escribió; todo lo anterior está a salvo. Libere espacio y hágalo de nuevo.
+refusal-not-writable = No se puede escribir en este lugar. No se cambió nada. Elija otra carpeta, o pida permiso de escritura a quien se encargue de este equipo.
+refusal-no-backup-place = No se ha elegido un lugar para las copias de seguridad. El libro está a salvo, pero no hay una segunda copia. Elija una carpeta en otro disco o memoria USB.
+refusal-backup-damaged = Esta copia de seguridad no contiene lo que dice contener. No se restauró nada y el libro actual no se tocó. Use otra copia de seguridad.
+refusal-no-folder = No existe la carpeta { $path } para poner el libro. Créela primero o elija otra. No se restauró nada.
+refusal-recovery-refused = { $why ->
+    [count] Hay { $found } palabras, pero una hoja de recuperación tiene 12. Escriba todas las palabras en el orden de la hoja.
+    [word] La palabra { $position } no es una palabra de recuperación. Compárela con la hoja.
+    [order] Cada palabra existe, pero juntas no son correctas. Revise su orden y las palabras que se parecen.
+   *[other] Estas palabras de recuperación no abren este libro. Compruebe que la hoja sea la suya.
+} No se cambió nada.
+
+## Texto y números
+refusal-missing = Este dato es necesario. Complételo.
+refusal-too-long = Es demasiado largo. Como máximo { $max } caracteres.
+refusal-too-long-for-paper = El documento de { $name } no tiene espacio para «{ $what }». No se creó nada. Acorte el texto donde se guarda e inténtelo de nuevo.
+refusal-hidden-character = Contiene un carácter que no se ve ({ $what }). Escriba el texto de nuevo, o péguelo sin formato.
+refusal-bad-code = Un código lleva letras mayúsculas de la A a la Z, cifras y guiones. Escríbalo así.
+refusal-code-taken = Este código ya se usa: { $what }. Elija otro.
+refusal-unknown-country = «{ $what }» no es un país conocido aquí. Use su nombre habitual o sus tres letras, por ejemplo KOR.
+refusal-unknown-zone = «{ $what }» no es una zona horaria. Use un nombre como Asia/Seoul.
+refusal-unknown-language = «{ $what }» no es un idioma conocido aquí. Use un código como en o ar.
+refusal-bad-date = No es una fecha ni una hora. Escriba 2026-11-24, o 2026-11-24T09:00.
+refusal-bad-host = No es el nombre de un servidor. Escríbalo como en certificates.example.org, sin https:// y sin ruta.
+refusal-bad-number = Este número no es posible aquí. Debe ser como máximo { $max }.
+refusal-not-found = Esto no está en el libro: { $what }. Quizá se quitó, o el código está mal escrito.
+
+## Reglas del ámbito
+refusal-state-not-allowed = De { $before } no se puede pasar a { $after }. No se cambió nada.
+refusal-needs-reason = Este cambio requiere un motivo, porque un valor anterior o una regla se opone. Escriba uno breve.
+refusal-changed-since = Se cambió después, por { $by }. No se deshizo nada. Vea primero el valor más reciente.
+refusal-in-use = { $what ->
+    [enrolment] { $name } tiene plaza en una edición.
+    [user] { $name } tiene una cuenta.
+    [batch] { $name } está en un lote de certificados.
+    [mark] { $name } tiene marcas de asistencia.
+    [session] { $name } tiene sesiones.
+    [certificate] { $name } tiene certificados.
+   *[other] Está en uso: { $what }.
+} No se cambió nada. Deshaga o resuelva eso primero.
+refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
+refusal-nothing-to-undo = Hoy no hay nada suyo que deshacer.
+refusal-nothing-changed = Nada es distinto de lo que ya contiene el libro, así que no se escribió nada.
+refusal-already-enrolled = { $name } ya está en esta edición. No se cambió nada.
+refusal-run-full = La edición tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Aumente las plazas, o inscriba por encima de ellas con un motivo.
+refusal-not-enrolled = Esta persona no tiene inscripción en esta edición, así que no se puede marcar. Anótela como asistente sin inscripción; la coordinación lo resuelve.
+refusal-version-not-approved = La versión del curso no está aprobada. Apruébela primero; luego se podrá confirmar la edición.
+refusal-version-fixed = Esta versión del curso está aprobada y queda como está. Cree una versión nueva.
+refusal-rule-broken = La regla de finalización no se puede usar: { $what }. No se cambió nada.
+refusal-parent-circle = Un lugar no puede estar dentro de sí mismo. Elija otro lugar que lo contenga.
+refusal-time-does-not-exist = { $what } no existe en { $zone }: allí los relojes se adelantan. Elija una hora anterior o posterior.
+refusal-time-comes-twice = { $what } ocurre dos veces en { $zone }: allí los relojes se atrasan. Indique cuál de las dos es.
+refusal-session-length = Una sesión debe terminar después de empezar y no durar más de 24 horas.
+refusal-outside-run = La sesión no está dentro de las fechas de su edición, del { $before } al { $after }. Cambie la sesión o la edición.
+refusal-credit-too-long = Los minutos acreditados superan la duración de la sesión ({ $max }). Escriba eso como máximo.
+refusal-too-early-to-mark = Se puede marcar desde dos horas antes de que empiece la sesión, { $since }. No se marcó nada.
+refusal-too-early-to-close = Una lista de asistencia se puede cerrar una vez empezada su sesión, { $since }. Las marcas están a salvo.
+refusal-register-closed = La lista de asistencia está cerrada y firmada. Las marcas quedan como están. La coordinación puede reabrirla con un motivo.
+refusal-unmarked-left = { $count ->
+    [one] Queda una persona sin marca: { $name }.
+   *[other] Quedan { $count } personas sin marca; la primera, { $name }.
+} La lista de asistencia sigue abierta; todas las marcas hechas están a salvo.
+refusal-mark-clash = Dos marcas de una persona son distintas: { $name }. Elija cuál vale; se conservan las dos.
+refusal-session-cancelled = La sesión está cancelada. No se cambió nada.
+refusal-minutes-too-many = Los minutos superan la duración de la sesión ({ $max }). No se marcó nada.
+refusal-nobody-passes = En esta edición nadie cumple sin tener ya un certificado. No se preparó nada. Vea los motivos de cada persona.
+refusal-not-passed = { $name } no cumple la regla de finalización. No se preparó nada. Los motivos están junto al nombre.
+refusal-no-printable-name = { $name } no tiene un nombre que se pueda imprimir. Complete el nombre para certificados.
+refusal-no-glyph = El carácter { $what } de { $name } no está en ningún tipo de letra, así que saldría como un recuadro. No se preparó nada. Corrija el nombre para certificados.
+refusal-host-not-set = No se ha indicado el servidor de los certificados. No se emitió nada. La coordinación o la administración lo indica en Centro, o indica que no hay ninguno.
+refusal-batch-stale = Lo que dirían los certificados cambió después de preparar el lote. No se emitió nada. Descarte el lote y prepárelo de nuevo.
+refusal-person-erased = Esta persona se borró del libro. No se puede registrar nada sobre ella.
+refusal-has-certificate = { $name } tiene un certificado de esta edición. Revóquelo o reemplácelo primero.
+
+## Archivos ajenos
+refusal-file-empty = El archivo está vacío. No se cambió nada.
+refusal-file-cut = El archivo no está completo: termina antes de tiempo. No se cambió nada. Guárdelo o envíelo de nuevo.
+refusal-file-too-large = El archivo es demasiado grande para leerlo aquí. No se cambió nada. Divídalo, o quite imágenes y otras hojas.
+refusal-file-other-type = Este tipo de archivo no se puede leer aquí. No se cambió nada. Guarde la lista como XLSX o CSV; un certificado es un PDF.
+refusal-file-protected = El archivo está protegido con contraseña. No se cambió nada. Guarde una copia sin ella.
+refusal-file-unreadable = El archivo no se puede leer. No se cambió nada. Ábralo en el programa que lo creó, guárdelo de nuevo y pruebe con ese archivo.
+refusal-unknown-head = Ninguna columna tiene el encabezado «{ $what }». No se importó nada. Compare con la primera fila de la hoja.
+refusal-unknown-field = «{ $what }» no es un campo al que pueda ir una columna. No se importó nada.
+refusal-no-name-column = Ninguna columna contiene nombres. No se importó nada. Indique qué columna es el nombre.
+refusal-nothing-to-import = No se puede importar ninguna fila del archivo. No se cambió nada.
+refusal-no-credential = Este PDF no lleva ningún certificado de Rollbook. Si debería llevarlo, consulte al centro que se indica en él.
+
+## Lo que se dice cuando no hay palabras adecuadas
+refusal-other = El libro lo rechazó ({ $code }). No se cambió nada.

@@ -1,0 +1,126 @@
+sessions-list = Sesiones
+sessions-look = Vista del plan
+sessions-look-list = Lista
+sessions-look-week = Semana
+sessions-week = Plan semanal
+sessions-week-former = Semana anterior
+sessions-week-next = Semana siguiente
+sessions-rooms = Salas
+sessions-rooms-button = Salas…
+sessions-place = Agregar sesión
+sessions-place-title = Agregar una sesión
+sessions-place-action = Agregar
+sessions-placed = Se agregó «{ $title }»
+sessions-kept = Se cambió «{ $title }»
+sessions-none = Aún no hay sesiones
+sessions-none-text = Agregue la primera sesión: título, día, horas de inicio y fin, y sala.
+sessions-and = { ", " }
+sessions-yes = sí
+sessions-no = no
+
+sessions-when = { $day }, { $times }
+sessions-head-when = Cuándo
+sessions-head-title = Sesión
+sessions-head-room = Sala
+sessions-head-trainer = Docente
+sessions-head-hours = Horas
+sessions-head-state = Estado
+sessions-no-room = sin sala
+sessions-no-trainer = nadie aún
+sessions-mandatory = obligatoria
+sessions-marked = { $marked } de { $expected } con marca
+sessions-register = Lista de asistencia
+sessions-register-closed = lista cerrada
+sessions-zone = Zona horaria
+sessions-overlaps = { $count ->
+    [one] Un conflicto
+   *[other] { $count } conflictos
+}
+sessions-clashing = { $count ->
+    [one] Una sesión con conflictos
+   *[other] { $count } sesiones con conflictos
+}
+sessions-overlap-facility = { $what } se reservó dos veces: también «{ $other }», { $minutes } min.
+sessions-overlap-trainer = { $what } enseña «{ $other }» a la misma hora, { $minutes } min.
+sessions-overlap-trainee = { $count ->
+    [one] También se espera a una persona en «{ $other }», { $minutes } min.
+   *[other] También se espera a { $number } personas en «{ $other }», { $minutes } min.
+}
+sessions-overlap-capacity = { $count ->
+    [one] { $what } no tiene capacidad: sobra una persona.
+   *[other] { $what } no tiene capacidad: sobran { $number } personas.
+}
+
+sessions-state-tentative = provisional
+sessions-state-confirmed = confirmada
+sessions-state-held = realizada
+sessions-state-cancelled = cancelada
+sessions-state-kept = «{ $title }», estado actual: { $state }
+sessions-kind-lecture = Clase
+sessions-kind-practical = Práctica
+sessions-kind-site-visit = Visita de campo
+sessions-kind-webinar = Seminario web
+sessions-kind-plenary = Plenaria
+sessions-kind-panel = Panel
+sessions-kind-presentation = Presentación
+sessions-kind-discussion = Debate
+sessions-kind-exam = Examen
+sessions-kind-social = Acto social
+
+sessions-inspector = Esta sesión
+sessions-tab-facts = Sesión
+sessions-tab-history = Historial
+sessions-edit = Editar…
+sessions-edit-title = Cambiar la sesión
+sessions-confirm = Confirmar
+sessions-cancel = Cancelar sesión…
+sessions-cancel-title = Cancelar esta sesión
+sessions-cancel-text = Queda en el historial y deja de contar. Las marcas ya hechas se conservan.
+sessions-cancel-keep = No cancelar
+sessions-cancel-do = Cancelar la sesión
+sessions-cancelled = Se canceló «{ $title }»
+sessions-take-roll = Pasar lista
+sessions-see-roll = Ver la lista
+
+sessions-field-title = Título
+sessions-field-kind = Tipo
+sessions-field-day = Día
+sessions-field-start = Desde
+sessions-field-end = Hasta
+sessions-field-mandatory = Obligatoria
+sessions-field-tags = Etiquetas
+sessions-field-tags-hint = Separadas por comas. Una regla de finalización puede nombrarlas.
+sessions-field-credited = Cuenta por
+sessions-field-credited-min = Minutos acreditados
+sessions-field-credited-hint = Vacío: toda la duración.
+sessions-twice = Los relojes se atrasan y esta hora ocurre dos veces. ¿Cuál es?
+sessions-twice-first = La primera
+sessions-twice-second = La segunda
+sessions-override = Por qué, pese a todo
+
+sessions-facilities = Salas y lugares
+sessions-facilities-sub = Las sedes contienen edificios, los edificios contienen salas, y las salas contienen suites y mesas de trabajo.
+sessions-facilities-none = Aún no hay salas
+sessions-facilities-none-text = Anote primero la sede y luego lo que contiene.
+sessions-facility-new = Nueva sala o lugar
+sessions-facility-edit = Cambiar este lugar
+sessions-facility-add-under = Agregar dentro
+sessions-facility-added = Se agregó { $name }
+sessions-facility-kept = Se cambió { $name }
+sessions-facility-name = Nombre
+sessions-facility-kind = Tipo
+sessions-facility-parent = Está en
+sessions-facility-top = nada: nivel superior
+sessions-facility-capacity = Capacidad de personas
+sessions-facility-zone = Zona horaria
+sessions-facility-zone-hint = Solo si difiere de la del centro, por ejemplo Asia/Jakarta.
+sessions-facility-places = { $count ->
+    [one] un puesto
+   *[other] { $number } puestos
+}
+sessions-facility-site = Sede
+sessions-facility-building = Edificio
+sessions-facility-room = Sala
+sessions-facility-suite = Suite
+sessions-facility-bench = Mesa de trabajo
+sessions-facility-virtual = Sala virtual
