@@ -1,0 +1,121 @@
+certificates-title = Attestations
+certificates-run = Session
+certificates-tab-run = Cette session
+certificates-tab-register = Répertoire des numéros
+certificates-register = Répertoire des numéros
+certificates-register-sub = Tous les numéros jamais délivrés
+certificates-register-none = Aucune attestation trouvée
+certificates-register-none-text = Ce qui est délivré reste ici, avec son numéro, pour toujours.
+certificates-find = Chercher un numéro ou un nom
+certificates-no-runs = Pas encore de session
+certificates-no-runs-text = Les attestations découlent d’une session, de ses appels et de sa règle.
+certificates-completion = Validation
+certificates-which = Qui est affiché
+certificates-count-all = Tous { $count }
+certificates-count-pass = Validé { $count }
+certificates-count-fail = Non validé { $count }
+certificates-count-pending = En attente { $count }
+certificates-nobody = Personne ici
+certificates-nobody-text = Personne n’est inscrit à cette session.
+
+certificates-head-name = Nom
+certificates-head-hours = Heures acquises
+certificates-head-outcome = Résultat
+certificates-head-why = Motif
+certificates-head-certificate = Attestation
+certificates-head-run = Session
+certificates-head-issued = Délivrée
+certificates-head-state = État
+certificates-head-do = Document
+certificates-pass = validé
+certificates-fail = non validé
+certificates-pending = en attente
+certificates-state-draft = préparée
+certificates-state-approved = approuvée
+certificates-state-issued = délivrée
+certificates-state-suspended = suspendue
+certificates-state-superseded = remplacée
+certificates-state-revoked = révoquée
+certificates-state-dropped = abandonnée
+certificates-state-void = nulle
+certificates-why-not-passed = non validé
+certificates-why-pending = séance à venir
+certificates-why-mark-clash = pointages différents
+certificates-why-has-certificate = en a déjà une
+certificates-why-unknown = pas encore
+
+certificates-conditions = Conditions
+certificates-hours-of = { $percent } des heures : { $earned } sur { $expected }
+certificates-serial = Numéro
+certificates-no-serial = pas encore
+certificates-printed = Nom imprimé
+certificates-paper-pending = Délivrée. Le document n’est pas encore classé.
+certificates-none-yet = Aucune pour l’instant. Elle viendra avec le prochain lot.
+certificates-open = Ouvrir l’attestation
+certificates-open-short = Ouvrir
+certificates-preview = Aperçu
+certificates-to-person = Personne
+certificates-contradicts = Délivrée, mais les présences ne suffisent plus
+certificates-contradicts-short = données différentes
+certificates-contradicts-hint = Les présences ont été modifiées après la délivrance de l’attestation. Corrigez-les, ou révoquez l’attestation en donnant un motif.
+certificates-revoke = Révoquer…
+certificates-revoke-short = Révoquer…
+
+certificates-prepare = { $count ->
+    [one] Préparer { $count } attestation
+   *[other] Préparer { $count } attestations
+}
+certificates-prepare-none = Préparer les attestations
+certificates-prepared = { $count ->
+    [one] { $count } attestation préparée
+   *[other] { $count } attestations préparées
+}
+certificates-nobody-ready = Personne n’est prêt : qui a validé a une attestation ou figure dans un lot.
+certificates-batch-of = { $count ->
+    [one] Lot de { $count } attestation
+   *[other] Lot de { $count } attestations
+}
+certificates-batch-prepared = préparé
+certificates-batch-approved = approuvé
+certificates-batch-issued = délivré
+certificates-batch-is-dropped = Lot abandonné
+certificates-prepared-by = Préparé par { $name }, { $at }
+certificates-issued-by = Approuvé et délivré par { $name }, { $at }
+certificates-all-filed = Documents classés : { $count }
+certificates-file = { $count ->
+    [one] Classer { $count } document
+   *[other] Classer { $count } documents
+}
+certificates-filing = Création et classement des documents
+
+certificates-issue = Approuver et délivrer…
+certificates-issue-title = { $count ->
+    [one] Approuver et délivrer { $count } attestation
+   *[other] Approuver et délivrer { $count } attestations
+}
+certificates-issue-what = { $count ->
+    [one] Session { $run } : { $count } attestation, préparée par { $by }.
+   *[other] Session { $run } : { $count } attestations, préparées par { $by }.
+}
+certificates-issue-meaning = Approbation et délivrance.
+certificates-issue-action = Signer et délivrer
+certificates-issue-final = Les numéros sont attribués maintenant. Ce qui est délivré ne peut pas être défait, seulement révoqué.
+certificates-issue-second = Une autre personne signe
+certificates-issue-second-text = Une personne de la certification qui n’a pas préparé ce lot signe ici avec son identifiant et son mot de passe. Votre accès reste ouvert.
+certificates-issued = { $count ->
+    [one] { $count } attestation délivrée
+   *[other] { $count } attestations délivrées
+}
+certificates-issue-not-needs-second-person = Vous avez préparé ce lot. Une autre personne de la certification le signe.
+certificates-issue-not-no-permission = Une personne de la certification signe ce lot.
+certificates-issue-not-batch-stale = Les données ont changé depuis la préparation. Abandonnez ce lot et préparez-le à nouveau.
+certificates-issue-not-unknown = Une autre personne de la certification signe ce lot.
+certificates-drop = Abandonner…
+certificates-drop-title = Abandonner ce lot
+certificates-drop-sub = Aucun numéro n’a été utilisé. Ces attestations pourront être préparées à nouveau.
+certificates-drop-action = Abandonner le lot
+
+certificates-revoke-title = Révoquer une attestation
+certificates-revoke-meaning = Cette attestation n’est plus valable.
+certificates-revoke-action = Signer et révoquer
+certificates-revoked = { $serial } : révoquée

@@ -1,0 +1,186 @@
+entry-unknown = Quelque chose qu’un Rollbook plus récent a écrit
+entry-centre-founded = Le registre a été commencé
+entry-centre-set = Réglages du centre modifiés
+entry-desk-opened = Un poste a commencé à écrire dans ce registre
+entry-attempts-failed = { $count ->
+    [one] { $count } mot de passe erroné avant la connexion
+   *[other] { $count } mots de passe erronés avant la connexion
+  }
+entry-user-added = Compte créé : { $name }
+entry-user-set = Compte modifié : { $name }
+entry-password-changed = Mot de passe changé : { $name }
+entry-person-added = Personne ajoutée : { $name }
+entry-person-edited = Personne modifiée : { $name }
+entry-person-state-set = { $name } : { $state }
+entry-person-erased = Une personne a été effacée
+entry-people-imported = { $count ->
+    [one] { $count } personne importée
+   *[other] { $count } personnes importées
+  }
+entry-course-added = Formation { $name } ajoutée
+entry-version-added = Version { $name } ajoutée
+entry-version-edited = Version { $name } modifiée
+entry-version-state-set = { $name } : { $state }
+entry-run-added = Session { $name } ajoutée
+entry-run-edited = Session { $name } modifiée
+entry-run-state-set = Session { $name } : { $state }
+entry-people-enrolled = { $count ->
+    [one] { $count } personne inscrite à { $name }
+   *[other] { $count } personnes inscrites à { $name }
+  }
+entry-enrolment-state-set = Inscription, { $name } : { $state }
+entry-facility-added = Lieu ajouté : { $name }
+entry-facility-edited = Lieu modifié : { $name }
+entry-sessions-added = { $count ->
+    [one] { $count } séance placée dans { $name }
+   *[other] { $count } séances placées dans { $name }
+  }
+entry-session-edited = Séance « { $name } » modifiée
+entry-session-state-set = Séance « { $name } » : { $state }
+entry-roll-marked = { $count ->
+    [one] { $count } pointage dans « { $name } »
+   *[other] { $count } pointages dans « { $name } »
+  }
+entry-walk-in-added = Hors liste ajouté : { $name }
+entry-walk-in-settled = Hors liste réglé : { $name }
+entry-sheet-signed = Feuille de présence « { $name } » close et signée
+entry-sheet-reopened = Feuille de présence « { $name } » rouverte
+entry-batch-prepared = { $count ->
+    [one] { $count } attestation préparée pour { $name }
+   *[other] { $count } attestations préparées pour { $name }
+  }
+entry-batch-dropped = Lot abandonné : { $name }
+entry-batch-approved = { $count ->
+    [one] { $count } attestation approuvée et signée pour { $name }
+   *[other] { $count } attestations approuvées et signées pour { $name }
+  }
+entry-certificates-issued = { $count ->
+    [one] { $count } attestation délivrée pour { $name }
+   *[other] { $count } attestations délivrées pour { $name }
+  }
+entry-papers-filed = { $count ->
+    [one] { $count } PDF classé
+   *[other] { $count } PDF classés
+  }
+entry-certificate-revoked = Attestation révoquée, signé : { $name }
+entry-paper-printed = Document remis : { $what }
+entry-entry-undone = Défait : { $what }
+printed-sign-in-sheet = une feuille d’émargement
+printed-certificate = une attestation
+printed-certificates = toutes les attestations d’une session
+history-erased = (effacé)
+history-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+  }
+status-p = Présence
+status-l = Retard
+status-e = Sortie anticipée
+status-r = À distance
+status-x = Excuse
+status-a = Absence
+status-n = Non attendu
+status-u = Non pointé
+state-user-active = peut se connecter
+state-user-locked = verrouillé
+state-user-disabled = fermé
+state-user-undone = défait
+state-person-active = active
+state-person-archived = archivée
+state-person-erased = effacée
+state-version-draft = brouillon
+state-version-in-review = en révision
+state-version-approved = approuvée
+state-version-retired = retirée
+state-run-draft = brouillon
+state-run-announced = annoncée
+state-run-open = ouverte
+state-run-selection = sélection
+state-run-confirmed = confirmée
+state-run-running = en cours
+state-run-completed = terminée
+state-run-closed = close
+state-run-cancelled = annulée
+state-run-postponed = reportée
+state-enrolment-reserve = sur la liste de réserve
+state-enrolment-enrolled = inscrit/e
+state-enrolment-active = participe
+state-enrolment-completed = a terminé
+state-enrolment-not-completed = n’a pas terminé
+state-enrolment-no-show = jamais venu/e
+state-enrolment-withdrawn = désistement
+state-enrolment-removed = retrait
+state-enrolment-transferred-to = transfert
+state-session-tentative = provisoire
+state-session-confirmed = confirmée
+state-session-held = tenue
+state-session-cancelled = annulée
+state-register-open = feuille ouverte
+state-register-closed = feuille close
+state-certificate-draft = préparée
+state-certificate-approved = approuvée
+state-certificate-issued = délivrée
+state-certificate-suspended = suspendue
+state-certificate-superseded = remplacée
+state-certificate-revoked = révoquée
+state-certificate-dropped = abandonnée
+state-certificate-void = nulle
+reason-request = Sur demande
+reason-reopened = Rouvert
+reason-dropped = Abandonné
+reason-revoked = Révoqué
+reason-over-capacity = Au-delà des places
+reason-override = Malgré un obstacle
+reason-recovery = Avec la feuille de secours
+reason-restored = Après une restauration
+reason-cancelled = Annulé
+reason-state = État changé
+field-code = Code
+field-name = Nom
+field-country = Pays
+field-zone = Fuseau horaire
+field-verify-host = Adresse de vérification
+field-grace-min = Minutes de tolérance
+field-late-entry-hours = Heures avant pointage tardif
+field-sex = Sexe
+field-full-name = Nom
+field-certificate-name = Nom imprimé
+field-native-name = Nom dans sa propre écriture
+field-given-name = Prénom
+field-family-name = Nom de famille
+field-honorific = Civilité
+field-email = Courriel
+field-phone = Téléphone
+field-employer = Employeur
+field-post = Fonction
+field-note = Note
+field-title = Titre
+field-lang = Langue
+field-rule = Règle de validation
+field-effective-on = En vigueur dès
+field-course = Formation
+field-n = Numéro
+field-version = Version
+field-first-on = Premier jour
+field-last-on = Dernier jour
+field-capacity = Places
+field-parent = Fait partie de
+field-kind = Type
+field-run = Session
+field-start-at = Début
+field-end-at = Fin
+field-start-local = Début local
+field-offset-min = Décalage
+field-end-offset-min = Décalage à la fin
+field-credited-min = Minutes créditées
+field-facility = Lieu
+field-trainers = Formateurs/trices
+field-is-mandatory = Obligatoire
+field-tags = Étiquettes
+field-settled = Réglé
+field-enrolment = Inscription
+field-session = Séance
+field-person = Personne
+field-typed = Nom saisi
+field-status = Pointage
+reason-outside-run = Hors des jours de la session

@@ -1,0 +1,9 @@
+# Ce qu’un formulaire constate avant tout envoi.
+form-no-password = Saisissez le mot de passe.
+form-passwords-differ = Les deux mots de passe diffèrent. Saisissez le nouveau deux fois.
+form-wrong-word = Ce n’est pas le mot de votre feuille. Regardez son numéro et ses lettres.
+form-unknown-word = Le mot { $position }, « { $word } », n’est pas un mot de secours. Comparez-le avec la feuille. Rien n’a été modifié.
+form-not-whole-path = Écrivez le chemin complet, depuis le lecteur ou la racine : /home/ama/centre.rollbook.
+form-no-book-name = Le nom d’un registre finit par .rollbook. Écrivez-le ainsi.
+form-not-a-number = Écrivez un nombre, par exemple 15.
+form-fault = Une panne est survenue (rapport { $number }). Ce qui était enregistré est en sécurité. Réessayez une fois.

@@ -1,0 +1,9 @@
+reason-slip = Erreur de saisie
+reason-completes = Minutes ajoutées
+reason-medical = Santé
+reason-evidence = Nouveau justificatif
+reason-transcribed = Recopié du papier
+reason-family = Famille
+reason-travel = Trajet
+reason-technical = Panne technique
+reason-other = Autre

@@ -1,0 +1,117 @@
+# Pourquoi une requête a été refusée : ce qui s’est passé, ce qui est en sécurité, comment y remédier. Un texte pour chaque motif du noyau ;
+# les variables sont les détails que donne le noyau. Le champ d’un formulaire est nommé à côté, pas ici.
+
+## Qui et où
+refusal-no-permission = Votre compte n’y est pas autorisé. Rien n’a été modifié. Demandez à une personne ayant le rôle { $roles }, ou à l’administration de changer vos rôles.
+refusal-locked = Le registre est verrouillé. Tout ce qui est enregistré est en sécurité. Déverrouillez-le avec vos nom et mot de passe.
+refusal-wrong-password = Cet identifiant et ce mot de passe ne vont pas ensemble. Vérifiez les deux, et la touche des majuscules. Rien n’a été modifié.
+refusal-password-needed = Il faut saisir un mot de passe maintenant. Rien n’a été modifié. Sur une ligne de commande sans terminal, mettez-le dans ROLLBOOK_PASSWORD (ROLLBOOK_NEW_PASSWORD pour un nouveau compte, ROLLBOOK_APPROVER_PASSWORD pour qui approuve).
+refusal-wait-after-failures = Trop de mots de passe erronés. Aucune tentative ne compte avant { $until }. Le registre est en sécurité ; attendez, puis réessayez.
+refusal-weak-password = Ce mot de passe est trop court ou parmi les plus courants. Utilisez au moins 8 caractères, mieux 15 : trois ou quatre mots qui ne sont qu’à vous.
+refusal-login-taken = Cet identifiant est déjà pris. Choisissez-en un autre.
+refusal-needs-second-person = Qui a préparé ceci ne peut pas l’approuver. Rien n’a été délivré. Faites signer une autre personne de la certification.
+refusal-last-administrator = C’est le dernier compte d’administration du registre. Donnez d’abord ce rôle à un autre compte.
+refusal-unknown-request = La requête { $name } n’existe pas. « rollbook requests » les énumère toutes.
+refusal-wrong-argument = La requête n’a pas la forme voulue : { $what }. Rien n’a été modifié. « rollbook requests » montre la forme.
+
+## Le fichier
+refusal-book-exists = Il y a déjà un registre : { $path }. Il est intact. Choisissez un autre emplacement ou un autre nom.
+refusal-book-missing = Il n’y a pas de registre ici : { $path }. Vérifiez le chemin ; si le registre a été déplacé, ouvrez-le là où il est.
+refusal-book-held = Le registre est ouvert dans un autre programme : { $by }, depuis { $since }. Fermez-le d’abord là-bas. Rien n’a été modifié.
+refusal-not-a-book = { $path } n’est pas un registre Rollbook. Rien n’a été modifié. Choisissez le fichier qui finit par .rollbook.
+refusal-newer-format = Un Rollbook plus récent a écrit ce registre. Il est intact. Installez le Rollbook plus récent sur cet ordinateur et rouvrez-le.
+refusal-damaged-book = Le fichier du registre est endommagé. Il n’a pas été modifié et vos sauvegardes sont intactes. Restaurez la plus récente à côté, là où l’on déverrouille les registres ou par « rollbook restore », puis comparez.
+refusal-moved-book = Cet ordinateur n’a encore jamais vu ce registre : il s’ouvre donc en lecture seule. S’il s’agit de la copie la plus récente, l’administration le dit par le bouton en haut de la fenêtre ou par « rollbook adopt » ; il pourra alors être écrit.
+refusal-older-copy = C’est une copie plus ancienne d’un registre qui était plus avancé sur cet ordinateur. Elle s’ouvre en lecture seule. Cherchez d’abord la plus récente ; s’il n’y en a pas, l’administration peut continuer avec celle-ci par le bouton en haut de la fenêtre ou par « rollbook adopt ».
+refusal-read-only-book = Le registre est ouvert en lecture seule. Rien n’a été modifié. La barre en haut de la fenêtre dit quoi faire ; « rollbook adopt » continue avec une copie restaurée.
+refusal-synced-folder = { $path } est synchronisé avec un service en ligne, ce qui peut endommager un registre ouvert. Choisissez un dossier de ce seul ordinateur ; les sauvegardes peuvent aller dans le dossier en ligne.
+refusal-network-folder = Ce dossier est sur un lecteur réseau ({ $what }), où les verrous ne tiennent pas. Choisissez un dossier sur le disque de cet ordinateur.
+refusal-no-room = Le disque est plein. Cette modification n’a pas été écrite ; tout ce qui précède est en sécurité. Faites de la place et recommencez.
+refusal-not-writable = Impossible d’écrire à cet emplacement. Rien n’a été modifié. Choisissez un autre dossier, ou demandez le droit d’y écrire à qui s’occupe de cet ordinateur.
+refusal-no-backup-place = Aucun emplacement de sauvegarde n’est choisi. Le registre est en sécurité, mais il n’y a pas de seconde copie. Choisissez un dossier sur un autre disque ou une clé.
+refusal-backup-damaged = Cette sauvegarde ne contient pas ce qu’elle annonce. Rien n’a été restauré et le registre actuel est intact. Utilisez une autre sauvegarde.
+refusal-no-folder = Le dossier { $path }, où mettre le registre, n’existe pas. Créez-le d’abord, ou choisissez-en un autre. Rien n’a été restauré.
+refusal-recovery-refused = { $why ->
+    [count] Nombre de mots : { $found }, mais une feuille de secours en a 12. Saisissez tous les mots dans l’ordre de la feuille.
+    [word] Le mot { $position } n’est pas un mot de secours. Comparez-le avec la feuille.
+    [order] Chaque mot existe, mais ensemble ils sont faux. Vérifiez leur ordre et les mots qui se ressemblent.
+   *[other] Ces mots de secours n’ouvrent pas ce registre. Vérifiez que la feuille est bien la sienne.
+} Rien n’a été modifié.
+
+## Texte et nombres
+refusal-missing = Ce champ est nécessaire. Veuillez le remplir.
+refusal-too-long = C’est trop long. Au plus { $max } caractères.
+refusal-too-long-for-paper = Le document pour { $name } n’a pas de place pour « { $what } ». Rien n’a été créé. Raccourcissez le texte à sa source, puis réessayez.
+refusal-hidden-character = Ceci contient un caractère invisible ({ $what }). Saisissez à nouveau le texte, ou collez-le sans mise en forme.
+refusal-bad-code = Un code se compose de majuscules A à Z, de chiffres et de traits d’union. Veuillez l’écrire ainsi.
+refusal-code-taken = Ce code est déjà pris : { $what }. Choisissez-en un autre.
+refusal-unknown-country = « { $what } » n’est pas un pays connu ici. Utilisez son nom usuel ou ses trois lettres, par exemple KOR.
+refusal-unknown-zone = « { $what } » n’est pas un fuseau horaire. Utilisez un nom comme Asia/Seoul.
+refusal-unknown-language = « { $what } » n’est pas une langue connue ici. Utilisez un code comme en ou fr.
+refusal-bad-date = Ce n’est ni une date ni une heure. Écrivez 2026-11-24, ou 2026-11-24T09:00.
+refusal-bad-host = Ce n’est pas un nom d’hôte. Écrivez-le comme certificates.example.org, sans https:// et sans chemin.
+refusal-bad-number = Ce nombre n’est pas possible ici. Il doit être au plus { $max }.
+refusal-not-found = Ceci n’est pas dans le registre : { $what }. C’est peut-être retiré, ou le code est mal écrit.
+
+## Règles du domaine
+refusal-state-not-allowed = Le passage de « { $before } » à « { $after } » n’est pas possible. Rien n’a été modifié.
+refusal-needs-reason = Cette modification demande un motif, car une valeur antérieure ou une règle s’y oppose. Écrivez-en un bref.
+refusal-changed-since = Modifié depuis par { $by }. Rien n’a été défait. Regardez d’abord la nouvelle valeur.
+refusal-in-use = { $what ->
+    [enrolment] { $name } a une place dans une session.
+    [user] { $name } a un compte.
+    [batch] { $name } est dans un lot d’attestations.
+    [mark] { $name } a des pointages dans l’appel.
+    [session] { $name } a des séances.
+    [certificate] { $name } a des attestations.
+   *[other] C’est utilisé : { $what }.
+} Rien n’a été modifié. Défaites ou réglez cela d’abord.
+refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
+refusal-nothing-to-undo = Il n’y a rien de vous aujourd’hui à défaire.
+refusal-nothing-changed = Rien ne diffère de ce que contient le registre : rien n’a donc été écrit.
+refusal-already-enrolled = { $name } figure déjà dans cette session. Rien n’a été modifié.
+refusal-run-full = La session compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Augmentez le nombre de places, ou inscrivez au-delà avec un motif.
+refusal-not-enrolled = Cette personne n’est pas inscrite à cette session : aucun pointage n’est donc possible. Ajoutez-la hors liste ; la coordination règle la suite.
+refusal-version-not-approved = La version de la formation n’est pas approuvée. Approuvez-la d’abord ; la session pourra alors être confirmée.
+refusal-version-fixed = Cette version de la formation est approuvée et reste telle quelle. Créez une nouvelle version.
+refusal-rule-broken = La règle de validation ne peut pas servir : { $what }. Rien n’a été modifié.
+refusal-parent-circle = Un lieu ne peut pas se trouver en lui-même. Choisissez un autre lieu qui le contient.
+refusal-time-does-not-exist = { $what } n’existe pas dans { $zone } : l’heure y avance. Choisissez une heure avant ou après.
+refusal-time-comes-twice = { $what } revient deux fois dans { $zone } : l’heure y recule. Dites laquelle des deux est la bonne.
+refusal-session-length = Une séance doit finir après son début et durer au plus 24 heures.
+refusal-outside-run = La séance est hors des dates de sa session, du { $before } au { $after }. Changez la séance ou la session.
+refusal-credit-too-long = Les minutes créditées dépassent la durée de la séance ({ $max }). Écrivez au plus cette valeur.
+refusal-too-early-to-mark = Le pointage est possible dès deux heures avant le début de la séance, { $since }. Rien n’a été pointé.
+refusal-too-early-to-close = Une feuille de présence peut être close une fois la séance commencée, { $since }. Les pointages sont en sécurité.
+refusal-register-closed = La feuille de présence est close et signée. Les pointages restent tels quels. La coordination peut la rouvrir avec un motif.
+refusal-unmarked-left = { $count ->
+    [one] { $count } personne n’est pas encore pointée : { $name }.
+   *[other] { $count } personnes ne sont pas encore pointées ; la première : { $name }.
+} La feuille de présence reste ouverte ; tous les pointages faits sont en sécurité.
+refusal-mark-clash = Deux pointages d’une même personne diffèrent : { $name }. Choisissez lequel compte ; les deux sont gardés.
+refusal-session-cancelled = La séance est annulée. Rien n’a été modifié.
+refusal-minutes-too-many = Les minutes dépassent la durée de la séance ({ $max }). Rien n’a été pointé.
+refusal-nobody-passes = Personne dans cette session n’a validé sans avoir déjà une attestation. Rien n’a été préparé. Regardez les motifs de chaque personne.
+refusal-not-passed = { $name } ne remplit pas la règle de validation. Rien n’a été préparé. Les motifs sont à côté du nom.
+refusal-no-printable-name = { $name } n’a pas de nom imprimable. Remplissez le nom pour les attestations.
+refusal-no-glyph = Le caractère { $what } dans { $name } ne figure dans aucune police et s’imprimerait comme un carré. Rien n’a été préparé. Corrigez le nom pour les attestations.
+refusal-host-not-set = L’hôte des attestations n’est pas réglé. Rien n’a été délivré. La coordination ou l’administration le règle, ou indique qu’il n’y en a pas, sous Centre.
+refusal-batch-stale = Ce que diraient les attestations a changé depuis la préparation du lot. Rien n’a été délivré. Abandonnez le lot et préparez-le à nouveau.
+refusal-person-erased = Cette personne a été effacée du registre. Plus rien ne peut être enregistré pour elle.
+refusal-has-certificate = { $name } détient une attestation de cette session. Révoquez-la ou remplacez-la d’abord.
+
+## Fichiers venus d’ailleurs
+refusal-file-empty = Le fichier est vide. Rien n’a été modifié.
+refusal-file-cut = Le fichier n’est pas entier : il finit trop tôt. Rien n’a été modifié. Enregistrez-le ou envoyez-le à nouveau.
+refusal-file-too-large = Le fichier est trop grand pour être lu ici. Rien n’a été modifié. Divisez-le, ou enlevez les images et les autres feuilles.
+refusal-file-other-type = Ce fichier ne peut pas être lu ici. Rien n’a été modifié. Enregistrez la liste en XLSX ou CSV ; une attestation est un PDF.
+refusal-file-protected = Le fichier est protégé par un mot de passe. Rien n’a été modifié. Enregistrez une copie sans mot de passe.
+refusal-file-unreadable = Le fichier ne peut pas être lu. Rien n’a été modifié. Ouvrez-le dans le programme qui l’a créé, enregistrez-le à nouveau et essayez ce fichier.
+refusal-unknown-head = Aucune colonne n’a l’en-tête « { $what } ». Rien n’a été importé. Comparez avec la première ligne de la feuille.
+refusal-unknown-field = « { $what } » n’est pas un champ où une colonne peut aller. Rien n’a été importé.
+refusal-no-name-column = Aucune colonne ne contient de noms. Rien n’a été importé. Dites quelle colonne est le nom.
+refusal-nothing-to-import = Aucune ligne du fichier ne peut être importée. Rien n’a été modifié.
+refusal-no-credential = Ce PDF ne porte pas d’attestation Rollbook. S’il devait en porter une, interrogez le centre qui y est nommé.
+
+## Ce qui est dit là où aucun mot ne convient
+refusal-other = Le registre a refusé cette action ({ $code }). Rien n’a été modifié.

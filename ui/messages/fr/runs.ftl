@@ -1,0 +1,150 @@
+runs-title = Sessions
+runs-back = Toutes les sessions
+runs-sub = { $count ->
+    [one] { $number } session, dont { $going } en cours
+   *[other] { $number } sessions, dont { $going } en cours
+}
+runs-new = Nouvelle session
+runs-make = Créer la session
+runs-edit = Session { $code }
+runs-edit-button = Modifier…
+runs-kept = { $code } : modifiée
+runs-added = { $code } : créée
+runs-none = Pas encore de session
+runs-none-text = Une session est une édition d’une formation : dates, places, séances et personnes.
+runs-needs-course = Il n’y a pas encore de formation. Créez-en d’abord une, sous « Formations » dans la liste des sessions.
+runs-of = { $n } sur { $all }
+runs-head-title = Session
+runs-head-code = Code
+runs-head-dates = Dates
+runs-head-enrolled = Places
+runs-head-sessions = Séances
+runs-head-certificates = Attestations
+runs-head-state = État
+runs-field-version = Formation et version
+runs-field-code = Code
+runs-field-code-hint = Tel qu’il figure sur les documents, par exemple GTHB-MAB-2026-02.
+runs-field-first = Premier jour
+runs-field-last = Dernier jour
+runs-field-zone = Fuseau horaire
+runs-field-capacity = Places
+runs-tab-plan = Plan
+runs-tab-people = Personnes
+runs-tab-roll = Appel
+runs-tab-certificates = Attestations
+runs-tab-history = Historique
+
+runs-state-draft = brouillon
+runs-state-announced = annoncée
+runs-state-open = ouverte
+runs-state-selection = sélection
+runs-state-confirmed = confirmée
+runs-state-running = en cours
+runs-state-completed = terminée
+runs-state-closed = close
+runs-state-cancelled = annulée
+runs-state-postponed = reportée
+runs-state-button = Changer l’état…
+runs-state-title = Changer l’état de cette session
+runs-state-sub = État actuel : { $state }.
+runs-state-reason-hint = Nécessaire pour annuler, reporter ou rouvrir.
+runs-state-kept = { $code }, nouvel état : { $state }
+
+runs-enrolment-reserve = en réserve
+runs-enrolment-enrolled = inscrit/e
+runs-enrolment-active = participe
+runs-enrolment-completed = a terminé
+runs-enrolment-not-completed = n’a pas terminé
+runs-enrolment-withdrawn = désistement
+runs-enrolment-removed = retrait
+runs-enrolment-transferred = transfert
+runs-enrolment-no-show = jamais venu/e
+runs-enrolment-title = Nouvel état
+runs-enrolment-now = État actuel : { $state }
+runs-enrolment-kept = { $name } : { $state }
+runs-outcome-pass = validé
+runs-outcome-fail = non validé
+runs-outcome-pending = en attente
+
+runs-people-count = { $n } places prises sur { $all }
+runs-people-add = Inscrire…
+runs-people-add-title = Inscrire des personnes à la session
+runs-people-find = Chercher par nom, pays ou employeur
+runs-people-tick = Choisir { $name }
+runs-people-is-in = dans la session
+runs-people-nobody = Aucun résultat
+runs-people-nobody-text = Les nouvelles personnes se notent, ou s’importent d’une liste, sous Personnes.
+runs-people-enrol = { $count ->
+    [0] Inscrire
+    [one] Inscrire { $count } personne
+   *[other] Inscrire { $count } personnes
+}
+runs-people-added = { $count ->
+    [one] { $count } personne inscrite
+   *[other] { $count } personnes inscrites
+}
+runs-people-override = Pourquoi plus qu’il n’y a de places
+runs-people-override-hint = La session est complète. Avec un motif, l’inscription se fait quand même.
+runs-people-none = Personne n’est encore inscrit
+runs-people-none-text = Inscrivez des personnes que le registre connaît, ou importez une liste sous Personnes.
+runs-people-name = Nom
+runs-people-country = Pays
+runs-people-employer = Employeur
+runs-people-hours = Heures acquises
+runs-people-hours-of = { $earned } sur { $expected }
+runs-people-outcome = Résultat
+runs-people-state = État
+runs-people-change = Modifier
+
+runs-courses = Formations
+runs-courses-button = Formations…
+runs-courses-sub = Ce qui est enseigné. Une session dispense une version approuvée.
+runs-courses-none = Pas encore de formation
+runs-courses-none-text = Créez une formation avec sa règle de validation ; une session pourra alors la dispenser.
+runs-course-new = Nouvelle formation
+runs-course-code = Code
+runs-course-code-hint = Court, par exemple MAB.
+runs-course-title = Titre
+runs-course-language = Langue d’enseignement
+runs-course-added = Formation créée
+runs-version-n = Version { $n }
+runs-version-add = Nouvelle version
+runs-version-new = Nouvelle version : { $code }
+runs-version-edit = { $code }, version { $n }
+runs-version-since = en vigueur depuis le { $date }
+runs-version-added = Version créée
+runs-version-kept = Version modifiée
+runs-version-state-kept = { $code }, version { $n } : modifiée
+runs-version-draft = brouillon
+runs-version-in-review = en révision
+runs-version-approved = approuvée
+runs-version-retired = retirée
+runs-version-to-review = Mettre en révision
+runs-version-to-draft = Repasser en brouillon
+runs-version-approve = Approuver
+runs-version-retire = Retirer
+
+runs-rule-short = Validé avec :
+runs-rule-title = Qui valide
+runs-rule-sub = Le centre fixe ses propres seuils. Chaque verdict dit quelle condition a décidé.
+runs-rule-kind = Règle
+runs-rule-all = Toutes ces conditions
+runs-rule-any = Une de ces conditions
+runs-rule-at-least = Au moins tant de ces conditions
+runs-rule-hours = Une part des heures
+runs-rule-sessions = Un nombre de séances
+runs-rule-tag = Toutes les séances d’une étiquette
+runs-rule-n = Combien
+runs-rule-session-count = Séances
+runs-rule-percent = Pour cent des heures
+runs-rule-percent-each = Pour cent de chacune
+runs-rule-tag-name = Étiquette
+runs-rule-add = Ajouter une condition
+runs-rule-remove = Enlever
+runs-rule-bad-percent = Un nombre entier de 1 à 100.
+runs-rule-bad-count = Un nombre entier d’au moins 1.
+runs-rule-count-too-high = Il y a moins de conditions que cela.
+runs-rule-no-tag = Écrivez l’étiquette que portent les séances.
+runs-rule-empty-group = Ajoutez au moins une condition.
+runs-rule-excused = Les heures excusées comptent encore comme attendues
+runs-rule-excused-hint = Sinon, une séance excusée réduit ce qu’une personne doit atteindre.

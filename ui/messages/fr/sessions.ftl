@@ -1,0 +1,126 @@
+sessions-list = Séances
+sessions-look = Vue du plan
+sessions-look-list = Liste
+sessions-look-week = Semaine
+sessions-week = Plan hebdomadaire
+sessions-week-former = Semaine précédente
+sessions-week-next = Semaine suivante
+sessions-rooms = Salles
+sessions-rooms-button = Salles…
+sessions-place = Placer une séance
+sessions-place-title = Placer une séance
+sessions-place-action = Placer
+sessions-placed = « { $title } » : placée
+sessions-kept = « { $title } » : modifiée
+sessions-none = Pas encore de séance
+sessions-none-text = Placez la première séance : un titre, un jour, de et à, et une salle.
+sessions-and = { ", " }
+sessions-yes = oui
+sessions-no = non
+
+sessions-when = { $day }, { $times }
+sessions-head-when = Quand
+sessions-head-title = Séance
+sessions-head-room = Salle
+sessions-head-trainer = Formateur/trice
+sessions-head-hours = Heures
+sessions-head-state = État
+sessions-no-room = sans salle
+sessions-no-trainer = pas encore
+sessions-mandatory = obligatoire
+sessions-marked = { $marked } sur { $expected } pointés
+sessions-register = Présence
+sessions-register-closed = feuille close
+sessions-zone = Fuseau horaire
+sessions-overlaps = { $count ->
+    [one] { $count } chevauchement
+   *[other] { $count } chevauchements
+}
+sessions-clashing = { $count ->
+    [one] { $count } séance en chevauche une autre
+   *[other] { $count } séances se chevauchent
+}
+sessions-overlap-facility = { $what } : réservation double, aussi « { $other } », { $minutes } min.
+sessions-overlap-trainer = { $what } enseigne « { $other } » en même temps, { $minutes } min.
+sessions-overlap-trainee = { $count ->
+    [one] { $number } personne est aussi attendue à « { $other } », { $minutes } min.
+   *[other] { $number } personnes sont aussi attendues à « { $other } », { $minutes } min.
+}
+sessions-overlap-capacity = { $count ->
+    [one] { $what } : trop petit, { $number } personne de plus que de places.
+   *[other] { $what } : trop petit, { $number } personnes de plus que de places.
+}
+
+sessions-state-tentative = provisoire
+sessions-state-confirmed = confirmée
+sessions-state-held = tenue
+sessions-state-cancelled = annulée
+sessions-state-kept = « { $title } », nouvel état : { $state }
+sessions-kind-lecture = Cours
+sessions-kind-practical = Pratique
+sessions-kind-site-visit = Visite de site
+sessions-kind-webinar = Webinaire
+sessions-kind-plenary = Plénière
+sessions-kind-panel = Table ronde
+sessions-kind-presentation = Présentation
+sessions-kind-discussion = Discussion
+sessions-kind-exam = Examen
+sessions-kind-social = Convivial
+
+sessions-inspector = Cette séance
+sessions-tab-facts = Séance
+sessions-tab-history = Historique
+sessions-edit = Modifier…
+sessions-edit-title = Modifier la séance
+sessions-confirm = Confirmer
+sessions-cancel = Annuler la séance…
+sessions-cancel-title = Annuler cette séance
+sessions-cancel-text = Elle reste dans l’historique et ne compte plus. Les pointages déjà faits sont gardés.
+sessions-cancel-keep = La garder
+sessions-cancel-do = Annuler la séance
+sessions-cancelled = « { $title } » : annulée
+sessions-take-roll = Faire l’appel
+sessions-see-roll = Voir l’appel
+
+sessions-field-title = Titre
+sessions-field-kind = Type
+sessions-field-day = Jour
+sessions-field-start = De
+sessions-field-end = À
+sessions-field-mandatory = Obligatoire
+sessions-field-tags = Étiquettes
+sessions-field-tags-hint = Séparées par des virgules. Une règle de validation peut les nommer.
+sessions-field-credited = Compte pour
+sessions-field-credited-min = Minutes créditées
+sessions-field-credited-hint = Vide : toute la durée.
+sessions-twice = L’heure recule et celle-ci revient deux fois. Laquelle ?
+sessions-twice-first = La première
+sessions-twice-second = La seconde
+sessions-override = Pourquoi quand même
+
+sessions-facilities = Salles et lieux
+sessions-facilities-sub = Les sites contiennent des bâtiments, les bâtiments des salles, les salles des suites et des paillasses.
+sessions-facilities-none = Pas encore de salle
+sessions-facilities-none-text = Notez d’abord le site, puis ce qu’il contient.
+sessions-facility-new = Nouveau lieu
+sessions-facility-edit = Modifier ce lieu
+sessions-facility-add-under = Ajouter dedans
+sessions-facility-added = Lieu ajouté : { $name }
+sessions-facility-kept = Lieu modifié : { $name }
+sessions-facility-name = Nom
+sessions-facility-kind = Type
+sessions-facility-parent = Situé dans
+sessions-facility-top = rien : tout en haut
+sessions-facility-capacity = Capacité
+sessions-facility-zone = Fuseau horaire
+sessions-facility-zone-hint = Seulement s’il diffère de celui du centre, par exemple Asia/Jakarta.
+sessions-facility-places = { $count ->
+    [one] { $number } place
+   *[other] { $number } places
+}
+sessions-facility-site = Site
+sessions-facility-building = Bâtiment
+sessions-facility-room = Salle
+sessions-facility-suite = Suite
+sessions-facility-bench = Paillasse
+sessions-facility-virtual = Salle virtuelle
