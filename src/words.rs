@@ -23,8 +23,8 @@ macro_rules! files {
 }
 
 /// The languages by their BCP 47 codes. The first is spoken where the wanted one is not there, and its text stands in for a missing one.
-pub const LANGUAGES: [&str; 2] = ["en", "ar"];
-const FILES: [&[&str]; LANGUAGES.len()] = [files!("en"), files!("ar")];
+pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ar"];
+const FILES: [&[&str]; LANGUAGES.len()] = [files!("en"), files!("fr"), files!("es"), files!("ar")];
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -80,9 +80,28 @@ impl Words {
         Some(if unknown.is_empty() { text.into_owned() } else { without_names(&text) })
     }
 
+    /// Roles, given as codes with commas between them.
+    pub fn roles(&self, codes: &str) -> String {
+        let roles: Vec<_> = codes.split(',').map(|code| self.code("role", code.trim())).collect();
+        roles.join(", ")
+    }
+
+    fn code(&self, kind: &str, code: &str) -> String {
+        self.find(&format!("{kind}-{}", code.replace('_', "-")), &[]).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// A detail of a refusal: codes of roles and states as words, anything else as it is.
+    fn detail(&self, name: &str, value: &str) -> String {
+        match name {
+            "roles" => self.roles(value),
+            "before" | "after" => self.code("refusal-state", value),
+            _ => value.to_owned(),
+        }
+    }
+
     /// Why a request was refused, in a sentence or a few.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let details: Vec<_> = refusal.details.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        let details: Vec<_> = refusal.details.iter().map(|(name, value)| (name.as_str(), self.detail(name, value))).collect();
         let code = refusal.reason.code();
         self.find(&format!("refusal-{code}"), &details).unwrap_or_else(|| self.text("refusal-other", &[("code", code)]))
     }

@@ -112,7 +112,8 @@ impl Desk {
 
     /// A sentence whose variables are values of a reply.
     pub fn sentence(&self, id: &str, variables: &[(&str, &Value)]) -> String {
-        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, shown(value))).collect();
+        let said = |name: &str, value| if matches!(name, "role" | "roles") { self.words.roles(&shown(value)) } else { shown(value) };
+        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, said(name, value))).collect();
         self.words.text(id, &variables)
     }
 }

@@ -23,6 +23,8 @@ pub fn template() -> Digest {
 pub fn lang(language: &str) -> Lang {
     match language {
         "ar" => Lang::Ar,
+        "es" => Lang::Es,
+        "fr" => Lang::Fr,
         _ => Lang::En,
     }
 }

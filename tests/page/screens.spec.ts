@@ -21,6 +21,8 @@ const DRESSES: Dress[] = [
   { name: "the system's few colours, light", media: { forcedColors: "active", colorScheme: "light" } },
   { name: "the system's few colours, dark", looks: ["dark"], media: { forcedColors: "active", colorScheme: "dark" } },
   { name: "Arabic", language: "ar" },
+  { name: "French", language: "fr" },
+  { name: "Spanish", language: "es" },
   { name: "text at 200 per cent", text: 200 },
 ];
 

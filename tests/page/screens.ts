@@ -191,7 +191,9 @@ export async function roll(walk: Walk): Promise<void> {
   await button("roll-walkin").click();
   await see("walk-in");
   await shut();
-  await page.getByRole("button", { name: new RegExp(`^${say("roll-walkins", { count: "\\d+" })}$`) }).click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${say("roll-walkins", { count: "\\d+" }).replace(/[\u00a0\u202f]/g, " ")}$`) })
+    .click();
   await see("walk-ins");
   await shut();
   await button("roll-back").click();

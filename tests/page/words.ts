@@ -3,10 +3,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-export type Language = "en" | "ar";
+export type Language = "en" | "fr" | "es" | "ar";
 export type Say = (id: string, args?: Record<string, string | number>) => string;
 
-const LOCALES: Record<Language, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
+const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr", es: "es", ar: "ar-u-nu-latn" };
 
 /** Reads a language. A missing id fails the test that asks for it. */
 export function wordsOf(language: Language): Say {

@@ -1,7 +1,7 @@
 import-title = استيراد أشخاص
 import-sub = خذ القائمة كما وصلت. لا يُكتب شيء قبل أن تراه.
 import-drop = أفلت القائمة هنا
-import-choose = اختيار ملف …
+import-choose = اختيار ملف…
 import-kinds = ‏CSV أو TSV أو XLSX
 import-not-kept = لا يُحفظ
 import-not-kept-hint = لا يحفظ السجل هذا العمود. تاريخ الميلاد يميّز فقط بين من يحملون الاسم نفسه.

@@ -115,3 +115,44 @@ refusal-no-credential = لا يحمل ملف PDF هذا شهادة من Rollbook
 
 ## ما يُقال حيث لا كلمات مناسبة
 refusal-other = رفض الدفتر هذا ({ $code }). لم يتغيّر شيء.
+
+## Codes that a refusal may name
+role-coordinator = منسّق
+role-trainer = مدرّب
+role-certifier = مسؤول الشهادات
+role-administrator = مدير النظام
+role-inspector = مفتّش
+refusal-state-draft = مسودة
+refusal-state-announced = معلنة
+refusal-state-open = مفتوحة
+refusal-state-selection = قيد الاختيار
+refusal-state-confirmed = مؤكدة
+refusal-state-running = جارية
+refusal-state-completed = مكتملة
+refusal-state-closed = مغلقة
+refusal-state-cancelled = ملغاة
+refusal-state-postponed = مؤجلة
+refusal-state-tentative = مبدئية
+refusal-state-held = عُقدت
+refusal-state-reserve = في قائمة الاحتياط
+refusal-state-enrolled = مسجَّل
+refusal-state-active = نشط
+refusal-state-not-completed = لم يُتمّ
+refusal-state-no-show = لم يحضر قط
+refusal-state-withdrawn = انسحب
+refusal-state-removed = أُزيل
+refusal-state-transferred-to = نُقل
+refusal-state-in-review = قيد المراجعة
+refusal-state-approved = معتمد
+refusal-state-retired = متقاعد
+refusal-state-archived = مؤرشف
+refusal-state-erased = مُحي
+refusal-state-issued = صادرة
+refusal-state-suspended = معلّقة
+refusal-state-superseded = مستبدلة
+refusal-state-revoked = ملغاة
+refusal-state-dropped = متروكة
+refusal-state-void = باطلة
+refusal-state-locked = موقوف
+refusal-state-disabled = مغلق
+refusal-state-prepared = مُعدّة

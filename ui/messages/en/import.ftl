@@ -1,7 +1,7 @@
 import-title = Import people
 import-sub = Take the list as it came. Nothing is written before you have seen it.
 import-drop = Drop a list here
-import-choose = Choose a file …
+import-choose = Choose a file…
 import-kinds = CSV, TSV or XLSX
 import-not-kept = not kept
 import-not-kept-hint = The book does not keep this column. A date of birth only tells people of one name apart.

@@ -115,3 +115,44 @@ refusal-no-credential = This PDF carries no Rollbook certificate. If it should, 
 
 ## What is said where no words fit
 refusal-other = The book refused this ({ $code }). Nothing was changed.
+
+## Codes that a refusal may name
+role-coordinator = coordinator
+role-trainer = trainer
+role-certifier = certifier
+role-administrator = administrator
+role-inspector = inspector
+refusal-state-draft = draft
+refusal-state-announced = announced
+refusal-state-open = open
+refusal-state-selection = selection
+refusal-state-confirmed = confirmed
+refusal-state-running = running
+refusal-state-completed = completed
+refusal-state-closed = closed
+refusal-state-cancelled = cancelled
+refusal-state-postponed = postponed
+refusal-state-tentative = tentative
+refusal-state-held = held
+refusal-state-reserve = on the reserve list
+refusal-state-enrolled = enrolled
+refusal-state-active = active
+refusal-state-not-completed = not completed
+refusal-state-no-show = never came
+refusal-state-withdrawn = withdrawn
+refusal-state-removed = removed
+refusal-state-transferred-to = transferred
+refusal-state-in-review = in review
+refusal-state-approved = approved
+refusal-state-retired = retired
+refusal-state-archived = put away
+refusal-state-erased = erased
+refusal-state-issued = issued
+refusal-state-suspended = suspended
+refusal-state-superseded = replaced
+refusal-state-revoked = revoked
+refusal-state-dropped = dropped
+refusal-state-void = void
+refusal-state-locked = locked
+refusal-state-disabled = closed
+refusal-state-prepared = prepared

@@ -119,3 +119,9 @@ certificates-revoke-title = Revocar un certificado
 certificates-revoke-meaning = Este certificado ya no tiene validez.
 certificates-revoke-action = Firmar y revocar
 certificates-revoked = { $serial } revocado
+certificates-waiting = { $count ->
+    [one] Un certificado está preparado y espera aprobación.
+   *[other] { $shown } certificados están preparados y esperan aprobación.
+}
+certificates-waiting-text = Cada uno recibe su número cuando la certificación lo aprueba y lo emite.
+certificates-after-approval = tras la aprobación

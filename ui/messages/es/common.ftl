@@ -31,3 +31,5 @@ common-role-trainer = Docente
 common-role-certifier = Certificador(a)
 common-role-administrator = Administrador(a)
 common-role-inspector = Inspector(a)
+common-show-all = Mostrar todo
+common-show-less = Mostrar menos

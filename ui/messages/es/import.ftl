@@ -2,7 +2,9 @@ import-title = Importar personas
 import-sub = Use la lista tal como llegó. No se escribe nada antes de que usted lo vea.
 import-drop = Suelte aquí una lista
 import-choose = Elegir archivo…
-import-kinds = CSV, TSV, XLSX, XLS, XLSB u ODS
+import-kinds = CSV, TSV o XLSX
+import-not-kept = no se guarda
+import-not-kept-hint = El libro no guarda esta columna. La fecha de nacimiento solo distingue a quienes tienen el mismo nombre.
 import-lines = { $count ->
     [one] 1 fila
    *[other] { $count } filas

@@ -115,3 +115,44 @@ refusal-no-credential = Este PDF no lleva ningún certificado de Rollbook. Si de
 
 ## Lo que se dice cuando no hay palabras adecuadas
 refusal-other = El libro lo rechazó ({ $code }). No se cambió nada.
+
+## Codes that a refusal may name
+role-coordinator = Coordinador(a)
+role-trainer = Docente
+role-certifier = Certificador(a)
+role-administrator = Administrador(a)
+role-inspector = Inspector(a)
+refusal-state-draft = borrador
+refusal-state-announced = anunciada
+refusal-state-open = abierta
+refusal-state-selection = en selección
+refusal-state-confirmed = confirmada
+refusal-state-running = en curso
+refusal-state-completed = completada
+refusal-state-closed = cerrada
+refusal-state-cancelled = cancelada
+refusal-state-postponed = aplazada
+refusal-state-tentative = provisional
+refusal-state-held = realizada
+refusal-state-reserve = en lista de reserva
+refusal-state-enrolled = inscrito(a)
+refusal-state-active = activa
+refusal-state-not-completed = no completó
+refusal-state-no-show = no se presentó
+refusal-state-withdrawn = se retiró
+refusal-state-removed = de baja
+refusal-state-transferred-to = se trasladó
+refusal-state-in-review = en revisión
+refusal-state-approved = aprobada
+refusal-state-retired = retirada
+refusal-state-archived = archivada
+refusal-state-erased = borrada
+refusal-state-issued = emitido
+refusal-state-suspended = suspendido
+refusal-state-superseded = reemplazado
+refusal-state-revoked = revocado
+refusal-state-dropped = descartado
+refusal-state-void = nulo
+refusal-state-locked = bloqueada
+refusal-state-disabled = cerrada
+refusal-state-prepared = preparado

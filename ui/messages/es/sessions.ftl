@@ -124,3 +124,7 @@ sessions-facility-room = Sala
 sessions-facility-suite = Suite
 sessions-facility-bench = Mesa de trabajo
 sessions-facility-virtual = Sala virtual
+sessions-full = { $count ->
+    [one] Una sesión más aquí
+   *[other] { $count } sesiones más aquí
+}

@@ -119,3 +119,9 @@ certificates-revoke-title = Révoquer une attestation
 certificates-revoke-meaning = Cette attestation n’est plus valable.
 certificates-revoke-action = Signer et révoquer
 certificates-revoked = { $serial } : révoquée
+certificates-waiting = { $count ->
+    [one] { $shown } attestation est préparée et attend l’approbation.
+   *[other] { $shown } attestations sont préparées et attendent l’approbation.
+}
+certificates-waiting-text = Chacune reçoit son numéro quand la certification l’approuve et la délivre.
+certificates-after-approval = après approbation

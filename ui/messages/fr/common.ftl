@@ -31,3 +31,5 @@ common-role-trainer = Formation
 common-role-certifier = Certification
 common-role-administrator = Administration
 common-role-inspector = Inspection
+common-show-all = Tout afficher
+common-show-less = Réduire

@@ -2,7 +2,9 @@ import-title = Importer des personnes
 import-sub = Prenez la liste telle quelle. Rien n’est écrit avant que vous l’ayez vu.
 import-drop = Déposez une liste ici
 import-choose = Choisir un fichier…
-import-kinds = CSV, TSV, XLSX, XLS, XLSB ou ODS
+import-kinds = CSV, TSV ou XLSX
+import-not-kept = non conservé
+import-not-kept-hint = Le registre ne conserve pas cette colonne. Une date de naissance distingue seulement les homonymes.
 import-lines = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes

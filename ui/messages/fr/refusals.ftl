@@ -115,3 +115,44 @@ refusal-no-credential = Ce PDF ne porte pas d’attestation Rollbook. S’il dev
 
 ## Ce qui est dit là où aucun mot ne convient
 refusal-other = Le registre a refusé cette action ({ $code }). Rien n’a été modifié.
+
+## Codes that a refusal may name
+role-coordinator = Coordination
+role-trainer = Formation
+role-certifier = Certification
+role-administrator = Administration
+role-inspector = Inspection
+refusal-state-draft = brouillon
+refusal-state-announced = annoncée
+refusal-state-open = ouverte
+refusal-state-selection = sélection
+refusal-state-confirmed = confirmée
+refusal-state-running = en cours
+refusal-state-completed = terminée
+refusal-state-closed = close
+refusal-state-cancelled = annulée
+refusal-state-postponed = reportée
+refusal-state-tentative = provisoire
+refusal-state-held = tenue
+refusal-state-reserve = sur la liste de réserve
+refusal-state-enrolled = inscrit/e
+refusal-state-active = active
+refusal-state-not-completed = n’a pas terminé
+refusal-state-no-show = jamais venu/e
+refusal-state-withdrawn = désistement
+refusal-state-removed = retrait
+refusal-state-transferred-to = transfert
+refusal-state-in-review = en révision
+refusal-state-approved = approuvée
+refusal-state-retired = retirée
+refusal-state-archived = archivée
+refusal-state-erased = effacée
+refusal-state-issued = délivrée
+refusal-state-suspended = suspendue
+refusal-state-superseded = remplacée
+refusal-state-revoked = révoquée
+refusal-state-dropped = abandonnée
+refusal-state-void = nulle
+refusal-state-locked = verrouillé
+refusal-state-disabled = fermé
+refusal-state-prepared = préparée

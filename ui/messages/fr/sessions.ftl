@@ -124,3 +124,7 @@ sessions-facility-room = Salle
 sessions-facility-suite = Suite
 sessions-facility-bench = Paillasse
 sessions-facility-virtual = Salle virtuelle
+sessions-full = { $count ->
+    [one] Encore { $count } séance ici
+   *[other] Encore { $count } séances ici
+}

@@ -48,6 +48,10 @@ describe("an English board", () => {
 });
 
 describe("other boards", () => {
+  it("takes a Latin letter as it is printed: Q of a French board, in the place of A, marks nobody absent", () => {
+    expect(readKey(press("q", "KeyA"), LATIN)).toBeNull();
+    expect(readKey(press("a", "KeyQ"), LATIN)).toEqual({ does: "mark", status: "A", everybody: false });
+  });
   it.each([
     ["ㅔ", "KeyP", "P"],
     ["ㅣ", "KeyL", "L"],

@@ -106,6 +106,8 @@ export function readKey(press: KeyPress, letters: Letters, isRtl = false): RollK
   if (press.key === "?" || press.key === "؟") return { does: "help" };
   if (press.key === " ") return { does: "default" };
   if (press.key === "Backspace") return { does: "clear" };
+  // a Latin letter was meant as it is printed on the key: on a French board, Q stands in the place of A
+  if (/^[a-z]$/i.test(press.key)) return null;
   return press.key.length === 1 || press.key === "Dead" ? byPlace(press) : null;
 }
 

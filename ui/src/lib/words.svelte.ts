@@ -12,6 +12,8 @@ export interface Refused {
 /** The languages that have words, each named in itself. */
 export const LANGUAGES = [
   { code: "en", name: "English" },
+  { code: "fr", name: "Français" },
+  { code: "es", name: "Español" },
   { code: "ar", name: "العربية" },
 ] as const;
 
@@ -73,11 +75,22 @@ export function sayCode(id: string, otherwise: MessageId, args: Args = {}): stri
 /** Details that are counts: sent as text, as all details are, and needed as numbers by plurals. */
 const COUNTS = new Set(["count", "capacity", "enrolled", "found", "least", "max", "position"]);
 
+/** A detail of a refusal: codes of roles and states as words, anything else as it is. */
+function sayDetail(name: string, value: string): string {
+  const word = (kind: string, code: string): string => find(`${kind}-${code.trim().replaceAll("_", "-")}`, {}) ?? code;
+  if (name === "roles")
+    return value
+      .split(",")
+      .map((code) => word("role", code))
+      .join(", ");
+  return name === "before" || name === "after" ? word("refusal-state", value) : value;
+}
+
 /** A refusal as a sentence that says what to do: found while typing (`form-`), or by the core (`refusal-`). */
 export function sayRefusal(refusal: Refused): string {
   const args: Args = {};
   for (const [key, value = ""] of Object.entries(refusal.details))
-    args[key] = COUNTS.has(key) && /^\d+$/.test(value) ? Number(value) : value;
+    args[key] = COUNTS.has(key) && /^\d+$/.test(value) ? Number(value) : sayDetail(key, value);
   const reason = refusal.reason.replaceAll("_", "-");
   return find(`form-${reason}`, args) ?? find(`refusal-${reason}`, args) ?? say("common-refused", { code: refusal.reason });
 }

@@ -39,3 +39,11 @@ test("a reason that this window does not know still says that nothing was change
 });
 
 test("a code of the core is an id with hyphens", () => expect(sayCode("people-enrolment-no_show", "people-unknown")).toBe("did not come"));
+
+test("roles and states are said in the language of the window", () => {
+  const refused = { reason: "no_permission", details: { roles: "coordinator,certifier" } };
+  expect(sayRefusal(refused)).toContain("coordinator, certifier");
+  language.code = "ar";
+  expect(sayRefusal(refused)).toContain("منسّق, مسؤول الشهادات");
+  expect(sayRefusal({ reason: "state_not_allowed", details: { before: "closed", after: "open" } })).not.toMatch(/[a-z]/);
+});

@@ -179,8 +179,8 @@ async fn make_run(window: &Window) -> Outcome {
 /// The file dialog answers with the roster.
 async fn take_in_roster(window: &Window) -> Outcome {
     window.visit("People").await?;
-    window.push("Import …").await?;
-    window.push("Choose a file …").await?;
+    window.push("Import…").await?;
+    window.push("Choose a file…").await?;
     window.shows("20 rows").await?;
     window.choose_from("Enrol in", RUN).await?;
     window.remember("09-import").await?;
