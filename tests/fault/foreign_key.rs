@@ -13,7 +13,7 @@ use std::path::Path;
 pub fn data_key(book: &Path, password: &str) -> String {
     let mut path = book.as_os_str().to_owned();
     path.push(".keys");
-    let keys: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let keys = serde_json::from_slice::<Value>(&std::fs::read(path).unwrap()).unwrap()["keys"].take();
     let slots = keys["ring"]["slots"].as_array().unwrap();
     let key = slots.iter().filter(|slot| slot["kind"] == "user").find_map(|slot| opened(&keys["book"], slot, password));
     hex::encode(key.expect("one slot opens"))
@@ -29,7 +29,7 @@ fn opened(book: &Value, slot: &Value, password: &str) -> Option<Vec<u8>> {
         .hash_password_into(password.as_bytes(), &bytes("salt"), &mut wrapping)
         .unwrap();
     let bound = format!(
-        "rollbook slot 1\n{}\n{}\nUser\n{}\nCost {{ kib: {kib}, passes: {passes}, lanes: {lanes} }}\n{}\n",
+        "rollbook slot 1\n{}\n{}\nuser\n{}\n{kib} {passes} {lanes}\n{}\n",
         book.as_str().unwrap(),
         words("id"),
         words("tag"),
