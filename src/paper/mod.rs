@@ -1,4 +1,4 @@
-//! The centre's paper: certificates and sign-in sheets as PDF, and the reading back of such files.
+//! The centre's paper: certificates and sign-in sheets as PDF, tables as files of a spreadsheet, and the reading back of such files.
 //!
 //! Everything here is a pure function of its arguments: the same page gives the same bytes on every thread, run and machine.
 
@@ -18,6 +18,7 @@ pub mod qr;
 pub mod read;
 pub mod shape;
 pub mod sign_in;
+pub mod spreadsheet;
 pub mod text;
 
 use text::TextFault;
@@ -133,4 +134,7 @@ pub enum PaperFault {
         /// The missing part.
         what: &'static str,
     },
+    /// The library that writes workbooks gave up.
+    #[error("the workbook cannot be written: {0}")]
+    Workbook(String),
 }

@@ -21,6 +21,7 @@ mod page;
 pub mod people;
 pub mod person;
 pub mod printing;
+pub mod reports;
 pub mod roll;
 pub mod runs;
 pub mod sessions;

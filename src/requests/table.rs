@@ -222,6 +222,13 @@ requests! {
     /// Revokes a certificate for ever.
     signed "revoke_certificate" => issue::revoke_certificate[issue::RevokeCertificate] -> Receipt, for [Certifier: Centre], about [];
 
+    /// How many people were trained, for how long and with what outcome, in groups.
+    read "report" => reports::report[reports::ReportFilter] -> reports::Reported, for [Coordinator: Centre, Inspector: Centre], about [People, Courses, Runs, Sessions, Roll, Certificates];
+    /// The people behind a figure of a report, a page at a time.
+    read "report_people" => reports::report_people[reports::ReportPeople] -> Page<reports::ReportPerson>, for [Coordinator: Centre, Inspector: Centre], about [People, Courses, Runs, Sessions, Roll, Certificates];
+    /// A report as a file of a spreadsheet.
+    change "export_report" => reports::export_report[reports::ExportReport] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
+
     /// What happened, newest first: to one record or in the whole book.
     read "history" => history::history[history::HistoryFilter] -> Page<history::HistoryRow>, for [Inspector: Centre, Administrator: Centre, Coordinator: Centre, Certifier: Centre, Trainer: OwnRuns], about [History];
     /// Takes an entry back by a new one.

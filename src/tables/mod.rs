@@ -9,6 +9,7 @@ pub mod history;
 pub mod overlaps;
 pub mod people;
 pub mod places;
+pub mod reports;
 pub mod roll;
 pub mod runs;
 pub mod sessions;

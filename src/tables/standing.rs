@@ -6,6 +6,7 @@ use crate::domain::completion::{Because, CompletionRule, SessionFact, SessionRef
 use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, RunId, SessionId};
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
@@ -24,13 +25,28 @@ pub struct Standing {
     pub has_clash: bool,
 }
 
+/// Minutes that somebody earned in one held session.
+#[derive(Clone, Copy, Debug)]
+pub struct Earned {
+    /// The local day on which the session began.
+    pub on: NaiveDate,
+    /// Never more than the session counted for.
+    pub earned_min: u32,
+}
+
 struct Session {
     id: SessionId,
+    on: NaiveDate,
     fact: SessionFact,
 }
 
 /// The standings of everybody in a run whose place was not taken back.
 pub fn standings(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, Standing>> {
+    Ok(standings_by_day(db, run)?.into_iter().map(|(enrolment, (standing, _))| (enrolment, standing)).collect())
+}
+
+/// The standings of a run, each with the days on which its minutes were earned: they add up to `earned_min`.
+pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, (Standing, Vec<Earned>)>> {
     let (rule, grace_min) = rule(db, run)?;
     let sessions = sessions(db, run)?;
     let marks = marks(db, run)?;
@@ -54,15 +70,20 @@ pub fn standings(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, St
                     fact
                 })
                 .collect();
-            (enrolment, standing(&rule, &facts, has_clash))
+            let days = sessions.iter().zip(&facts).filter(|(_, fact)| adds(&rule, fact));
+            let days = days.map(|(session, fact)| Earned { on: session.on, earned_min: fact.earned_min }).collect();
+            (enrolment, (standing(&rule, &facts, has_clash), days))
         })
         .collect())
 }
 
+/// Whether a session adds to the minutes of somebody, earned and expected.
+fn adds(rule: &CompletionRule, fact: &SessionFact) -> bool {
+    fact.state == SessionState::Held && fact.status != Status::NotExpected && (rule.excused_stays_expected || fact.status != Status::Excused)
+}
+
 fn standing(rule: &CompletionRule, facts: &[SessionFact], has_clash: bool) -> Standing {
-    let counted = facts.iter().filter(|fact| {
-        fact.state == SessionState::Held && fact.status != Status::NotExpected && (rule.excused_stays_expected || fact.status != Status::Excused)
-    });
+    let counted = facts.iter().filter(|fact| adds(rule, fact));
     let (earned_min, expected_min) = counted.fold((0, 0), |(earned, expected), fact| (earned + fact.earned_min, expected + fact.credited_min));
     let verdict = judge(rule, facts);
     let judged = verdict.leaves().into_iter().find_map(|leaf| match &leaf.because {
@@ -91,7 +112,7 @@ pub fn rule(db: &Connection, run: RunId) -> Result<(CompletionRule, u32)> {
 
 fn sessions(db: &Connection, run: RunId) -> Result<Vec<Session>> {
     let mut statement =
-        db.prepare_cached("SELECT id, title, is_mandatory, tags, state, register, credited_min FROM table_session WHERE run = ? AND state <> 'undone' ORDER BY start_at, id")?;
+        db.prepare_cached("SELECT id, title, is_mandatory, tags, state, register, credited_min, substr(start_local, 1, 10) FROM table_session WHERE run = ? AND state <> 'undone' ORDER BY start_at, id")?;
     let mut rows = statement.query([run])?;
     let mut sessions = Vec::new();
     while let Some(row) = rows.next()? {
@@ -112,7 +133,8 @@ fn sessions(db: &Connection, run: RunId) -> Result<Vec<Session>> {
             status: Status::Unmarked,
             earned_min: 0,
         };
-        sessions.push(Session { id, fact });
+        let on = super::runs::day(&row.get::<_, String>(7)?)?;
+        sessions.push(Session { id, on, fact });
     }
     Ok(sessions)
 }

@@ -9,5 +9,6 @@ mod import;
 mod invariants;
 mod office;
 mod permissions;
+mod reports;
 mod story;
 mod undo;

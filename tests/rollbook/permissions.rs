@@ -20,6 +20,7 @@ const MAY: &str = "
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
+    report CI · report_people CI · export_report CI
     undo CTXA · backups CAI · back_up CTXA · set_backup_place CA · verify_book CTXAI · rebuild_book CA
 ";
 
@@ -298,6 +299,9 @@ fn a_reader_leaves_no_entry() {
         ("roll", json!({ "session": own.session })),
         ("certificates", json!({})),
         ("preview_certificate", json!({ "enrolment": own.enrolment })),
+        ("report", json!({ "by": "country" })),
+        ("report_people", json!({ "by": "country" })),
+        ("export_report", json!({ "by": "country", "format": "csv" })),
         ("history", json!({})),
         ("find", json!({ "text": "a" })),
         ("backups", json!({})),

@@ -39,11 +39,11 @@ function read(language) {
   return found;
 }
 
-function sources(at) {
+function sources(at, ending) {
   return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
     const path = join(at, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return /\.(ts|svelte)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) && !/^(message-ids|requests)\.ts$/.test(entry.name)
+    if (entry.isDirectory()) return sources(path, ending);
+    return ending.test(entry.name) && !/\.test\.ts$/.test(entry.name) && !/^(message-ids|requests)\.ts$/.test(entry.name)
       ? [readFileSync(path, "utf8")]
       : [];
   });
@@ -74,9 +74,11 @@ const own = [...english]
   .filter(([, { isCore }]) => !isCore)
   .map(([id]) => id)
   .sort();
-const code = sources(join(root, "src")).join("\n");
-const literal = new Set([...code.matchAll(/["'`]([a-z][a-z0-9-]+)["'`]/g)].map((match) => match[1]));
-const families = [...code.matchAll(/`([a-z][a-z0-9-]*-)\$\{/g)].map((match) => match[1]);
+const code = sources(join(root, "src"), /\.(ts|svelte)$/).join("\n");
+// words that window and core share may be spoken by the core alone
+const core = sources(join(root, "../src"), /\.rs$/).join("\n");
+const literal = new Set([...`${code}\n${core}`.matchAll(/["'`]([a-z][a-z0-9-]+)["'`]/g)].map((match) => match[1]));
+const families = [...code.matchAll(/`([a-z][a-z0-9-]*-)\$\{/g), ...core.matchAll(/"([a-z][a-z0-9-]*-)\{/g)].map((match) => match[1]);
 for (const id of own) {
   if (!literal.has(id) && !families.some((family) => id.startsWith(family))) faults.push(`${id} is used nowhere`);
 }

@@ -41,6 +41,7 @@ entry-entry-undone = تراجع عن: {"\u2068"}{ $what }{"\u2069"}
 printed-sign-in-sheet = كشف توقيع
 printed-certificate = شهادة
 printed-certificates = جميع شهادات الدفعة
+printed-report = تقرير
 history-erased = (مُحي)
 history-minutes = { $count } دقيقة
 status-p = حاضر

@@ -68,6 +68,7 @@ entry-entry-undone = Undone: { $what }
 printed-sign-in-sheet = a sign-in sheet
 printed-certificate = a certificate
 printed-certificates = all certificates of a run
+printed-report = a report
 history-erased = (erased)
 history-minutes = { $count ->
     [1] 1 minute

@@ -112,6 +112,7 @@ export type EnrolmentRow = { enrolment: string, person: string, full_name: strin
 next_states: Array<EnrolmentState>, earned_min: number, expected_min: number, pct_tenths: number | null, outcome: Outcome, };
 export type EnrolmentState = "reserve" | "enrolled" | "active" | "completed" | "not_completed" | "no_show" | "withdrawn" | "removed" | "transferred_to";
 export type ErasePerson = { person: string, reason: string, };
+export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, format: ReportFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
 export type FacilityKind = "site" | "building" | "room" | "suite" | "bench" | "virtual";
 export type FacilityRow = { id: string, parent: string | null, 
@@ -389,6 +390,46 @@ entries: number,
  * What was found, worst first.
  */
 findings: Array<Finding>, };
+export type ReportBy = "country" | "region" | "sex" | "course" | "run" | "year";
+export type ReportFigure = "earned_min" | "completed" | "certificates";
+export type ReportFilter = { from_on?: string | null, to_on?: string | null, by: ReportBy, };
+export type ReportFormat = "csv" | "xlsx";
+export type ReportPeople = { from_on?: string | null, to_on?: string | null, by: ReportBy, key?: string | null, of?: ReportFigure | null, from?: number | null, count?: number | null, };
+export type ReportPerson = { id: string, 
+/**
+ * Empty once erased.
+ */
+full_name: string, native_name: string | null, country_name: string | null, state: PersonState, enrolments: number, earned_min: number, completed: number, certificates: number, };
+export type ReportRow = { 
+/**
+ * A code, an id or a year; `not_stated` where the book does not say.
+ */
+key: string, label: string, 
+/**
+ * The code of a region, the title of a course or run.
+ */
+detail: string | null, 
+/**
+ * Each person once.
+ */
+people: number, 
+/**
+ * Places in runs.
+ */
+enrolments: number, 
+/**
+ * Minutes earned in sessions held on these days.
+ */
+earned_min: number, 
+/**
+ * Places whose rule passed, on the last day of the run.
+ */
+completed: number, 
+/**
+ * Issued and valid today, on the last day of the run.
+ */
+certificates: number, };
+export type Reported = { by: ReportBy, rows: Array<ReportRow>, total: ReportRow, };
 export type RestoreBackup = { backup: string, to: string, login?: string | null, };
 export type Restored = { path: string, entries: number, };
 export type RevokeCertificate = { certificate: string, reason: string, };
@@ -715,6 +756,12 @@ export interface Requests {
   preview_certificate: [PreviewCertificate, Preview];
   /** Revokes a certificate for ever. */
   revoke_certificate: [RevokeCertificate, Receipt];
+  /** How many people were trained, for how long and with what outcome, in groups. */
+  report: [ReportFilter, Reported];
+  /** The people behind a figure of a report, a page at a time. */
+  report_people: [ReportPeople, Page<ReportPerson>];
+  /** A report as a file of a spreadsheet. */
+  export_report: [ExportReport, Printed];
   /** What happened, newest first: to one record or in the whole book. */
   history: [HistoryFilter, Page<HistoryRow>];
   /** Takes an entry back by a new one. */
@@ -758,6 +805,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   roll: ["roll", "sessions", "people"],
   completion: ["roll", "runs", "sessions", "certificates"],
   certificates: ["certificates"],
+  report: ["people", "courses", "runs", "sessions", "roll", "certificates"],
+  report_people: ["people", "courses", "runs", "sessions", "roll", "certificates"],
   history: ["history"],
   backups: ["backup"],
 };
