@@ -7,6 +7,7 @@ mod desk;
 mod history;
 mod manual;
 mod passwords;
+mod report;
 mod run;
 mod serve;
 
@@ -60,6 +61,8 @@ enum Command {
     Issue(run::Issue),
     /// Checks a certificate; needs no book. Exit status 0 valid, 10 replaced or suspended, 11 revoked, 12 unknown key, 13 altered
     Check(check::Check),
+    /// Says how many people were trained, for how long and with what outcome, by country, region, sex, course, run or year
+    Report(report::Report),
     /// Prints what happened, newest first
     History(history::History),
     /// Verifies the whole book
@@ -112,6 +115,7 @@ fn answer(desk: &Desk, command: Command) -> Result<u8> {
         Command::Complete(of_run) => of_run.complete(desk),
         Command::Issue(issue) => issue.run(desk),
         Command::Check(check) => check.run(desk),
+        Command::Report(report) => report.run(desk),
         Command::History(history) => history.run(desk),
         Command::Verify(Book { book }) => book::verify(desk, &book),
         Command::Rebuild(Book { book }) => book::rebuild(desk, &book),

@@ -305,3 +305,32 @@ fn an_export_is_what_the_report_says_and_runs_no_formula() {
     assert_eq!(export("csv")["receipt"]["entry"], Value::Null, "an inspector leaves no entry");
     assert_eq!(strings(&office.ask("who", json!({}))["may"]).iter().filter(|name| name.contains("report")).count(), 3);
 }
+
+#[test]
+fn the_command_line_prints_a_table_and_writes_files() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let run = |line: &[&str]| {
+        let mut command = std::process::Command::new(crate::office::PROGRAM);
+        command.args(line).current_dir(folder.path()).env_clear();
+        command.env("ROLLBOOK_HOME", folder.path().join("home")).env("ROLLBOOK_PASSWORD", "demo").output().unwrap()
+    };
+    assert!(run(&["demo", "demo.rollbook"]).status.success());
+    let asked = ["report", "demo.rollbook", "--by", "run"];
+    let report: Value = serde_json::from_slice(&run(&[&["--json"], &asked[..]].concat()).stdout).unwrap();
+    assert_eq!((&report["by"], &report["total"]["people"]), (&json!("run"), &json!(140)));
+
+    let printed = String::from_utf8(run(&asked).stdout).unwrap();
+    let lines: Vec<Vec<&str>> = printed.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(lines[1][..3], ["DEMO-INTRO-01", "120", "120"]);
+    assert_eq!(lines[2][..3], ["DEMO-HANDS-01", "20", "20"]);
+    assert_eq!(lines[3][..3], ["Total", "140", "140"]);
+
+    for (name, begins) in [("figures.csv", &b"\xef\xbb\xbfRun,"[..]), ("figures.xlsx", b"PK")] {
+        assert!(run(&[&asked[..], &["--out", name]].concat()).status.success());
+        assert!(std::fs::read(folder.path().join(name)).unwrap().starts_with(begins), "{name}");
+    }
+    let refused = run(&[&["--json"], &asked[..], &["--out", "figures.pdf"]].concat());
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(!folder.path().join("figures.pdf").exists());
+    assert_eq!(run(&["report", "demo.rollbook", "--by", "income"]).status.code(), Some(2));
+}

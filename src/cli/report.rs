@@ -1,0 +1,110 @@
+//! `rollbook report`: figures of a period as a table, or as a file of a spreadsheet.
+
+use super::DONE;
+use super::desk::{Desk, items, print, shown};
+use clap::{Args, ValueEnum};
+use rollbook::fault::{Fault, Reason, Refusal, Result, at};
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// `rollbook report`
+#[derive(Args)]
+pub struct Report {
+    /// The book's file
+    book: PathBuf,
+    /// What people are grouped by
+    #[arg(long, value_enum)]
+    by: By,
+    /// First day, as 2026-01-01; without it from the beginning
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Last day; without it up to the end
+    #[arg(long, value_name = "DAY")]
+    to: Option<String>,
+    /// Writes the report into a file instead: .csv or .xlsx
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum By {
+    Country,
+    Region,
+    Sex,
+    Course,
+    Run,
+    Year,
+}
+
+impl Report {
+    pub fn run(self, desk: &Desk) -> Result<u8> {
+        let by = self.by.to_possible_value().map(|by| by.get_name().to_owned()).unwrap_or_default();
+        let mut with = json!({ "from_on": self.from, "to_on": self.to, "by": by });
+        let Some(out) = &self.out else {
+            let report = desk.at_book(&self.book, || desk.ask("report", with))?;
+            desk.say(&report, || lines(desk, &by, &report));
+            return Ok(DONE);
+        };
+        with["format"] = json!(format(out)?);
+        let printed = desk.at_book(&self.book, || {
+            let printed = desk.ask("export_report", with)?;
+            write(desk, &shown(&printed["paper"]), out)?;
+            Ok(printed)
+        })?;
+        let reply = json!({ "receipt": printed["receipt"], "file": out });
+        desk.say(&reply, || desk.line("cli-report-written", &[("path", &reply["file"])]));
+        Ok(DONE)
+    }
+}
+
+/// What the ending of a file's name asks for.
+fn format(out: &Path) -> Result<String> {
+    let ending = out.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        "csv" | "xlsx" => Ok(ending),
+        _ => Err(Refusal::new(Reason::WrongArgument).with("what", format!("{}: .csv, .xlsx", out.display())).into()),
+    }
+}
+
+/// Writes what stands under a token, whole or not at all.
+fn write(desk: &Desk, token: &str, out: &Path) -> Result<()> {
+    let (_, bytes) = desk.house.paper(token).ok_or_else(|| Fault::Paper(format!("nothing stands under {token}")))?;
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(at(folder))?;
+    file.write_all(&bytes).and_then(|()| file.as_file().sync_all()).map_err(at(file.path()))?;
+    file.persist(out).map_err(|error| at(out)(error.error))?;
+    Ok(())
+}
+
+/// The figures in columns, the total last, and that it is no sum.
+fn lines(desk: &Desk, by: &str, report: &Value) {
+    let text = |id: &str| desk.words.text(id, &[]);
+    let mut table = vec![vec![text(&format!("reports-by-{by}"))]];
+    table[0].extend(["people", "enrolments", "hours", "completed", "certificates"].map(|head| text(&format!("reports-head-{head}"))));
+    for row in items(&report["rows"]).iter().chain([&report["total"]]) {
+        let minutes = row["earned_min"].as_u64().unwrap_or(0);
+        let tenths = (minutes * 10 + 30) / 60;
+        let hours = format!("{}.{}", tenths / 10, tenths % 10);
+        table.push(vec![
+            shown(&row["label"]),
+            shown(&row["people"]),
+            shown(&row["enrolments"]),
+            hours,
+            shown(&row["completed"]),
+            shown(&row["certificates"]),
+        ]);
+    }
+    let width = |column: usize| table.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..table[0].len()).map(width).collect();
+    for row in &table {
+        let cells: Vec<String> = row
+            .iter()
+            .zip(&widths)
+            .enumerate()
+            .map(|(at, (cell, width))| if at == 0 { format!("{cell:<width$}") } else { format!("{cell:>width$}") })
+            .collect();
+        print(cells.join("  ").trim_end());
+    }
+    print(text("reports-counts-total"));
+}
