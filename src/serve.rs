@@ -133,8 +133,16 @@ async fn file(State(server): State<Arc<Server>>, Query(Named { name }): Query<Na
 
 async fn paper(State(server): State<Arc<Server>>, InPath(token): InPath<String>) -> Response {
     match server.house.paper(&token) {
-        Some((_, bytes)) => ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response(),
+        Some((name, bytes)) => ([(header::CONTENT_TYPE, kind_of_paper(&name))], bytes).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn kind_of_paper(name: &str) -> &'static str {
+    match name.rsplit_once('.') {
+        Some((_, "csv")) => "text/csv; charset=utf-8",
+        Some((_, "xlsx")) => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/pdf",
     }
 }
 

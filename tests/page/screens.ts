@@ -235,6 +235,23 @@ export async function certificates(walk: Walk): Promise<void> {
   await see("register");
 }
 
+/** Reports: the figures, and the people behind one. */
+export async function reports(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { button, place } = parts(walk);
+  await place("reports");
+  await expect(page.getByRole("grid", { name: say("desk-place-reports") })).toBeVisible();
+  await see("reports");
+  await page.getByText(say("reports-counts"), { exact: true }).click();
+  await see("reports-counts");
+  await page.getByText(say("reports-counts"), { exact: true }).click();
+  await page.getByRole("radio", { name: say("reports-by-course") }).check();
+  await page.getByRole("rowheader", { name: /Antibody/ }).click();
+  await expect(page.getByRole("complementary").getByRole("grid")).toBeVisible();
+  await see("report-people");
+  await button("common-close").click();
+}
+
 /** History, settings, and what lies over every place. */
 export async function desk(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
@@ -471,7 +488,7 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [people, runs, roll, certificates, desk, certifying, administration, door]) await part(walk);
+  for (const part of [people, runs, roll, certificates, reports, desk, certifying, administration, door]) await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);
 }

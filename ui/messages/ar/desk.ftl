@@ -4,6 +4,7 @@ desk-place-people = الأشخاص
 desk-place-runs = الدورات
 desk-place-roll = سجل الحضور
 desk-place-certificates = الشهادات
+desk-place-reports = التقارير
 desk-place-history = السجل الزمني
 desk-place-settings = الإعدادات
 desk-lock = قفل

@@ -1,9 +1,14 @@
+reports-filter = ما يُحسب
+reports-by = التجميع حسب
 reports-by-country = البلد
 reports-by-region = إقليم منظمة الصحة العالمية
 reports-by-sex = الجنس
 reports-by-course = المقرر
 reports-by-run = الدورة
 reports-by-year = السنة
+reports-from = من
+reports-to = إلى
+reports-clear = كل الأيام
 reports-period = الأيام: من { $from } إلى { $to }
 
 reports-head-detail = التفصيل
@@ -13,7 +18,10 @@ reports-head-hours = الساعات المكتسبة
 reports-head-minutes = الدقائق المكتسبة
 reports-head-completed = أتمّوا
 reports-head-certificates = الشهادات
+reports-head-share = النسبة من الأشخاص
 reports-total = المجموع
+reports-sum = المجموع: { $figures }
+reports-figures = الأشخاص { $people } · المقاعد { $enrolments } · المكتسب { $hours } · أتمّوا { $completed } · الشهادات { $certificates }
 
 reports-not-stated = غير مذكور
 reports-sex-female = أنثى
@@ -36,3 +44,18 @@ reports-counts-certificates = الشهادات: الصادرة والصالحة 
 reports-counts-groups = البلد والإقليم كما كانا عند التسجيل ولا يتغيران بعده؛ والجنس كما هو مسجَّل الآن. وعند التجميع حسب السنة تُحسب الدورة الممتدة عبر رأس السنة في السنتين.
 reports-counts-total = يحسب المجموع كل شخص وكل مقعد مرة واحدة، ولذلك قد يقل عن مجموع الصفوف.
 
+reports-none = لا شيء يُحسب بعد
+reports-none-text = تنشأ الأرقام من أشخاص لهم مقاعد في دورات.
+reports-none-days = لا شيء في هذه الأيام
+reports-none-days-text = لا يوم لأي دورة بين هذين التاريخين.
+reports-export-csv = تصدير CSV
+reports-export-xlsx = تصدير XLSX
+reports-people = الأشخاص وراء { $name }
+reports-which = أيّ الأشخاص
+reports-which-all = الكل
+reports-which-completed = أتمّوا
+reports-which-certificates = لديهم شهادة
+reports-erased = (مُحيت بياناته)
+reports-nobody = لا أحد هنا
+reports-nobody-text = لا أحد في هذا الصف يدخل في هذا الرقم.
+reports-to-person = فتح الشخص

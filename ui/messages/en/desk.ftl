@@ -4,6 +4,7 @@ desk-place-people = People
 desk-place-runs = Runs
 desk-place-roll = Roll book
 desk-place-certificates = Certificates
+desk-place-reports = Reports
 desk-place-history = History
 desk-place-settings = Settings
 desk-lock = Lock

@@ -1,9 +1,14 @@
+reports-filter = What is counted
+reports-by = Grouped by
 reports-by-country = Country
 reports-by-region = WHO region
 reports-by-sex = Sex
 reports-by-course = Course
 reports-by-run = Run
 reports-by-year = Year
+reports-from = From
+reports-to = To
+reports-clear = All days
 reports-period = Days: { $from } to { $to }
 
 reports-head-detail = Detail
@@ -13,7 +18,10 @@ reports-head-hours = Hours earned
 reports-head-minutes = Minutes earned
 reports-head-completed = Completed
 reports-head-certificates = Certificates
+reports-head-share = Share of people
 reports-total = Total
+reports-sum = Total: { $figures }
+reports-figures = { $people } people · { $enrolments } places · { $hours } earned · { $completed } completed · { $certificates } certificates
 
 reports-not-stated = Not stated
 reports-sex-female = Female
@@ -36,3 +44,18 @@ reports-counts-certificates = Certificates: issued and valid today. They count o
 reports-counts-groups = Country and region are those at enrolment and do not change later; sex is as recorded now. By year, a run over the new year counts in both.
 reports-counts-total = The total counts each person and each place once, so it can be less than the sum of the rows.
 
+reports-none = Nothing to count yet
+reports-none-text = Figures follow from people with a place in a run.
+reports-none-days = Nothing in these days
+reports-none-days-text = No run has a day between these dates.
+reports-export-csv = Export CSV
+reports-export-xlsx = Export XLSX
+reports-people = People behind { $name }
+reports-which = Which people
+reports-which-all = All
+reports-which-completed = Completed
+reports-which-certificates = With certificate
+reports-erased = (erased)
+reports-nobody = Nobody here
+reports-nobody-text = Nobody in this row adds to this figure.
+reports-to-person = Open the person

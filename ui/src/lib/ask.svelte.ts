@@ -34,6 +34,7 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   roll: ["roll", "sessions", "runs", "people"],
   completion: ["roll", "runs", "courses", "certificates", "sessions", "people"],
   certificates: ["certificates"],
+  report: ["people", "courses", "runs", "sessions", "roll", "certificates"],
   history: ["centre", "users", "people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "history", "backup"],
   backups: ["backup"],
 };

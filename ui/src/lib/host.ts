@@ -74,6 +74,14 @@ export function tauriHost(): Host {
   };
 }
 
+/** What a browser does not show is saved under its name. */
+function saved(address: string, fileName: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+}
+
 /** A page served by `rollbook serve`; the token stands in the fragment, which is never sent, and is taken out of sight at once. */
 export function loopbackHost(): Host {
   const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
@@ -106,11 +114,12 @@ export function loopbackHost(): Host {
       }),
     places: null,
     takeFile: send,
-    async openPaper(paper) {
+    async openPaper(paper, fileName) {
       const reply = await fetch(`/paper/${encodeURIComponent(paper)}`, { headers });
       if (!reply.ok) return;
       const address = URL.createObjectURL(await reply.blob());
-      window.open(address, "_blank", "noopener");
+      if (/\.pdf$/.test(fileName)) window.open(address, "_blank", "noopener");
+      else saved(address, fileName);
       // the new page has read it long before; without this the bytes stay in memory as long as the window
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },

@@ -12,6 +12,7 @@ export const KEYS = {
   place4: "Mod+4",
   place5: "Mod+5",
   place6: "Mod+6",
+  place7: "Mod+7",
   nextPane: "F6",
   formerPane: "Shift+F6",
 } as const;

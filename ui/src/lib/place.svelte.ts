@@ -4,6 +4,7 @@ export type Place =
   | { view: "runs"; run?: string | undefined; tab?: string | undefined; session?: string | undefined }
   | { view: "roll"; session?: string | undefined }
   | { view: "certificates"; run?: string | undefined; certificate?: string | undefined }
+  | { view: "reports" }
   | { view: "history" }
   | { view: "settings" };
 
