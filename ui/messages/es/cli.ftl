@@ -62,3 +62,4 @@ cli-recovered = { $login } tiene una contraseña nueva.
 cli-serving = Abra esta dirección en un navegador de este equipo. Ctrl+C la cierra.
 cli-no-page = No se encontró ninguna página compilada; solo se responden peticiones. Indique su carpeta con --ui.
 cli-no-login = No se indicó un nombre de usuario: eso basta solo si el libro tiene una sola cuenta. Indíquelo con --as o ROLLBOOK_LOGIN.
+cli-report-written = El informe está escrito: { $path }

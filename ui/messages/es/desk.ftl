@@ -253,3 +253,4 @@ desk-key-submit = Confirmar: enviar el formulario
 desk-key-close = Cerrar lo que esté abierto
 desk-key-undo = Deshacer su último cambio
 desk-key-panes = Parte siguiente de la ventana, y anterior
+desk-place-reports = Informes

@@ -184,3 +184,4 @@ field-person = Persona
 field-typed = Nombre escrito
 field-status = Marca
 reason-outside-run = Fuera de los días de la edición
+printed-report = un informe

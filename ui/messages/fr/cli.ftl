@@ -62,3 +62,4 @@ cli-recovered = { $login } a un nouveau mot de passe.
 cli-serving = Ouvrez cette adresse dans un navigateur de cet ordinateur. Ctrl+C y met fin.
 cli-no-page = Aucune page construite n’a été trouvée ; seules les requêtes reçoivent une réponse. Indiquez son dossier par --ui.
 cli-no-login = Aucun identifiant n’a été donné : cela ne suffit que si le registre a un seul compte. Indiquez-le par --as ou ROLLBOOK_LOGIN.
+cli-report-written = Le rapport est écrit : { $path }

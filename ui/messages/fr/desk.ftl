@@ -253,3 +253,4 @@ desk-key-submit = Valider : envoyer le formulaire
 desk-key-close = Fermer ce qui est ouvert
 desk-key-undo = Défaire votre dernière modification
 desk-key-panes = Partie suivante de la fenêtre, et retour
+desk-place-reports = Rapports

@@ -184,3 +184,4 @@ field-person = Personne
 field-typed = Nom saisi
 field-status = Pointage
 reason-outside-run = Hors des jours de la session
+printed-report = un rapport

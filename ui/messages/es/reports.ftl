@@ -1,0 +1,61 @@
+reports-filter = Qué se cuenta
+reports-by = Agrupado por
+reports-by-country = País
+reports-by-region = Región de la OMS
+reports-by-sex = Sexo
+reports-by-course = Curso
+reports-by-run = Edición
+reports-by-year = Año
+reports-from = Desde
+reports-to = Hasta
+reports-clear = Todos los días
+reports-period = Días: del { $from } al { $to }
+
+reports-head-detail = Detalle
+reports-head-people = Personas
+reports-head-enrolments = Plazas
+reports-head-hours = Horas obtenidas
+reports-head-minutes = Minutos obtenidos
+reports-head-completed = Cumplen
+reports-head-certificates = Certificados
+reports-head-share = Parte de las personas
+reports-total = Total
+reports-sum = Total: { $figures }
+reports-figures = { $people } personas · { $enrolments } plazas · { $hours } obtenidas · { $completed } cumplen · { $certificates } certificados
+
+reports-not-stated = Sin indicar
+reports-sex-female = Mujeres
+reports-sex-male = Hombres
+reports-sex-other = Otro
+reports-region-afr = Región de África
+reports-region-amr = Región de las Américas
+reports-region-emr = Región del Mediterráneo Oriental
+reports-region-eur = Región de Europa
+reports-region-sear = Región de Asia Sudoriental
+reports-region-wpr = Región del Pacífico Occidental
+
+# what this counts: in the window and in the file that is handed out
+reports-counts = Qué se cuenta aquí
+reports-counts-people = Personas: quien tiene plaza en una edición con algún día en estas fechas, cada persona una vez. No se cuentan: la lista de reserva, quien se retiró, se dio de baja o pasó a otra edición, ni las ediciones canceladas. Las personas borradas siguen contando.
+reports-counts-enrolments = Plazas: una persona en dos ediciones tiene dos plazas.
+reports-counts-hours = Horas: obtenidas en sesiones celebradas en estas fechas, con el mismo cálculo que el cumplimiento.
+reports-counts-completed = Cumplen: plazas cuya regla se cumple. Cuentan el último día de la edición.
+reports-counts-certificates = Certificados: emitidos y válidos hoy. Cuentan el último día de la edición.
+reports-counts-groups = El país y la región son los de la inscripción y no cambian después; el sexo es el registrado ahora. Por año, una edición que pasa de un año a otro cuenta en los dos.
+reports-counts-total = El total cuenta cada persona y cada plaza una vez; por eso puede ser menor que la suma de las filas.
+
+reports-none = Aún no hay nada que contar
+reports-none-text = Las cifras salen de las personas con plaza en una edición.
+reports-none-days = Nada en estos días
+reports-none-days-text = Ninguna edición tiene un día entre estas fechas.
+reports-export-csv = Exportar CSV
+reports-export-xlsx = Exportar XLSX
+reports-people = Personas tras { $name }
+reports-which = Qué personas
+reports-which-all = Todas
+reports-which-completed = Cumplen
+reports-which-certificates = Con certificado
+reports-erased = (borrada)
+reports-nobody = Nadie aquí
+reports-nobody-text = Nadie de esta fila suma a esta cifra.
+reports-to-person = Abrir la ficha

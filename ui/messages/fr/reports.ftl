@@ -1,0 +1,61 @@
+reports-filter = Ce qui est compté
+reports-by = Regroupé par
+reports-by-country = Pays
+reports-by-region = Région OMS
+reports-by-sex = Sexe
+reports-by-course = Formation
+reports-by-run = Session
+reports-by-year = Année
+reports-from = Du
+reports-to = Au
+reports-clear = Tous les jours
+reports-period = Jours : du { $from } au { $to }
+
+reports-head-detail = Détail
+reports-head-people = Personnes
+reports-head-enrolments = Places
+reports-head-hours = Heures acquises
+reports-head-minutes = Minutes acquises
+reports-head-completed = Validées
+reports-head-certificates = Attestations
+reports-head-share = Part des personnes
+reports-total = Total
+reports-sum = Total : { $figures }
+reports-figures = { $people } personnes · { $enrolments } places · { $hours } acquises · { $completed } validées · { $certificates } attestations
+
+reports-not-stated = Non précisé
+reports-sex-female = Femmes
+reports-sex-male = Hommes
+reports-sex-other = Autre
+reports-region-afr = Région africaine
+reports-region-amr = Région des Amériques
+reports-region-emr = Région de la Méditerranée orientale
+reports-region-eur = Région européenne
+reports-region-sear = Région de l’Asie du Sud-Est
+reports-region-wpr = Région du Pacifique occidental
+
+# what this counts: in the window and in the file that is handed out
+reports-counts = Ce qui est compté ici
+reports-counts-people = Personnes : quiconque a une place dans une session dont un jour tombe dans ces dates, chaque personne une fois. Ne sont pas comptés : la liste de réserve, les désistements, les retraits, les transferts et les sessions annulées. Les personnes effacées comptent encore.
+reports-counts-enrolments = Places : une personne inscrite à deux sessions a deux places.
+reports-counts-hours = Heures : acquises dans les séances tenues à ces dates, selon le même calcul que la validation.
+reports-counts-completed = Validées : places dont la règle est satisfaite. Elles comptent au dernier jour de la session.
+reports-counts-certificates = Attestations : délivrées et valables aujourd’hui. Elles comptent au dernier jour de la session.
+reports-counts-groups = Le pays et la région sont ceux de l’inscription et ne changent plus ; le sexe est celui enregistré aujourd’hui. Par année, une session à cheval sur le nouvel an compte dans les deux.
+reports-counts-total = Le total compte chaque personne et chaque place une seule fois : il peut être inférieur à la somme des lignes.
+
+reports-none = Rien à compter pour l’instant
+reports-none-text = Les chiffres viennent des personnes qui ont une place dans une session.
+reports-none-days = Rien à ces dates
+reports-none-days-text = Aucune session n’a de jour entre ces dates.
+reports-export-csv = Exporter en CSV
+reports-export-xlsx = Exporter en XLSX
+reports-people = Personnes derrière { $name }
+reports-which = Quelles personnes
+reports-which-all = Toutes
+reports-which-completed = Validées
+reports-which-certificates = Avec attestation
+reports-erased = (effacée)
+reports-nobody = Personne ici
+reports-nobody-text = Personne, dans cette ligne, n’entre dans ce chiffre.
+reports-to-person = Ouvrir la fiche
