@@ -33,12 +33,13 @@ const NOTE_FAULTS: &str = "
 pub struct Office {
     folder: tempfile::TempDir,
     chosen: Option<PathBuf>,
+    opened: Option<PathBuf>,
 }
 
 impl Office {
     /// A computer that never saw Rollbook.
     pub fn new() -> Outcome<Self> {
-        let office = Self { folder: tempfile::tempdir()?, chosen: None };
+        let office = Self { folder: tempfile::tempdir()?, chosen: None, opened: None };
         for folder in ["home", "papers", "books"] {
             fs::create_dir(office.path(folder))?;
         }
@@ -53,6 +54,11 @@ impl Office {
     /// The file that the person chooses whenever the window asks for one, from the next start on.
     pub fn choose(&mut self, file: &Path) {
         self.chosen = Some(file.to_path_buf());
+    }
+
+    /// The book on which the person clicks on the desktop, to start Rollbook.
+    pub fn open(&mut self, book: &Path) {
+        self.opened = Some(book.to_path_buf());
     }
 
     /// Runs the command line on this computer, which stands beside the window's program; gives what it printed.
@@ -100,7 +106,7 @@ impl Office {
             sleep(GLANCE).await;
         }
         let mut capabilities = Capabilities::new();
-        capabilities.set("webkitgtk:browserOptions", serde_json::json!({ "binary": program, "args": [] }))?;
+        capabilities.set("webkitgtk:browserOptions", serde_json::json!({ "binary": program, "args": self.opened.as_slice() }))?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         // the session ends with the program: asking the driver to end it would wait in vain for minutes
         driver.clone().leak()?;

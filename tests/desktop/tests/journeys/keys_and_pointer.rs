@@ -30,8 +30,9 @@ async fn use_keys(window: &Window) -> Outcome {
 }
 
 async fn go_to_places(window: &Window) -> Outcome {
-    for (key, place) in [("2", "Runs"), ("3", "Roll book"), ("4", "Certificates"), ("5", "History"), ("6", "Settings"), ("1", "People")] {
-        window.chord(&[Key::Control], key).await?;
+    let places = ["People", "Runs", "Roll book", "Certificates", "Reports", "History", "Settings"];
+    for (key, place) in (1..).zip(places).skip(1).chain([(1, "People")]) {
+        window.chord(&[Key::Control], key.to_string()).await?;
         window.title(place).await?;
     }
     Ok(())

@@ -29,3 +29,16 @@ async fn a_start_that_was_seen_takes_back_its_mark() -> Outcome {
     assert!(!mark.exists());
     Ok(())
 }
+
+#[tokio::test]
+async fn a_book_that_is_opened_on_the_desktop_waits_to_be_unlocked() -> Outcome {
+    let mut office = Office::new()?;
+    let book = office.path("books").join("from-elsewhere.rollbook");
+    office.rollbook([std::ffi::OsStr::new("demo"), book.as_os_str()], "demo").await?;
+    std::fs::remove_file(office.path("home").join("books.json"))?;
+    office.open(&book);
+    let window = office.start().await?;
+    window.title("Unlock the book").await?;
+    window.shows("from-elsewhere.rollbook").await?;
+    window.quit().await
+}
