@@ -27,6 +27,7 @@ export class Served {
   book = join(this.folder, "Demo.rollbook");
   origin = "";
   #process: ChildProcess | null = null;
+  #page: Page | null = null;
 
   get #env(): NodeJS.ProcessEnv {
     return {
@@ -75,12 +76,15 @@ export class Served {
   }
 
   async remove(): Promise<void> {
+    // a page that still asks would complain that nobody answers
+    if (this.#page?.url().startsWith(this.origin) && !this.#page.isClosed()) await this.#page.goto("about:blank");
     await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Opens the page anew. */
   async open(page: Page): Promise<void> {
+    this.#page = page;
     // the same address with another fragment would not load again
     await page.goto("about:blank");
     await page.goto(`${this.origin}/#token=${TOKEN}`);
