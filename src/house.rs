@@ -142,11 +142,17 @@ impl House {
         let open = self.open.write().expect("no holder panics").take();
         *self.files.lock().expect("no holder panics") = Shelf::default();
         *self.papers.lock().expect("no holder panics") = Shelf::default();
-        match open.map(Arc::try_unwrap) {
-            Some(Ok(open)) => open.book.close(),
-            // A request that is still under way closes it when it ends.
-            Some(Err(_)) | None => Ok(()),
+        let Some(mut open) = open else { return Ok(()) };
+        // Requests under way end in moments; then the file is free for whoever unlocks it next.
+        for _ in 0..400 {
+            match Arc::try_unwrap(open) {
+                Ok(open) => return open.book.close(),
+                Err(held) => open = held,
+            }
+            std::thread::sleep(std::time::Duration::from_millis(5));
         }
+        // One that takes longer closes it when it ends.
+        Ok(())
     }
 
     /// Closes for good, with a verified backup first if anything changed and a place for it is known.
