@@ -4,6 +4,7 @@ use super::desk::{Desk, print};
 use super::{DONE, REFUSED};
 use clap::Args;
 use rollbook::fault::{Fault, Reason, Refusal, Result, at};
+use rollbook::file::whole::folder_of;
 use rollbook::reply::envelope;
 use rollbook::requests::{LINES, typescript};
 use serde::Deserialize;
@@ -117,14 +118,20 @@ fn wrong(error: serde_json::Error) -> rollbook::fault::Error {
     Refusal::new(Reason::WrongArgument).with("what", error).into()
 }
 
-/// Writes a paper into a folder, whole or not at all, and never outside of it.
+/// Writes a paper into a folder under its own name, and never outside of it.
 pub fn write_paper(desk: &Desk, token: &str, folder: &Path) -> Result<()> {
-    let (name, bytes) = desk.house.paper(token).ok_or_else(|| Fault::Paper(format!("nothing stands under {token}")))?;
+    let (name, _) = desk.paper(token)?;
     let name = Path::new(&name).file_name().ok_or_else(|| Fault::Paper(format!("{name} is no name of a file")))?;
     std::fs::create_dir_all(folder).map_err(at(folder))?;
+    write_paper_to(desk, token, &folder.join(name))
+}
+
+/// Writes a paper, whole or not at all.
+pub fn write_paper_to(desk: &Desk, token: &str, target: &Path) -> Result<()> {
+    let (_, bytes) = desk.paper(token)?;
+    let folder = folder_of(target);
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(at(folder))?;
     file.write_all(&bytes).and_then(|()| file.as_file().sync_all()).map_err(at(file.path()))?;
-    let target = folder.join(name);
-    file.persist(&target).map_err(|error| at(target)(error.error))?;
+    file.persist(target).map_err(|error| at(target)(error.error))?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What every command needs: the house, who acts, and how to say what came out.
 
 use super::{BROKEN, REFUSED, passwords};
-use rollbook::fault::{Error, Reason, Refusal, Result, at};
+use rollbook::fault::{Error, Fault, Reason, Refusal, Result, at};
 use rollbook::house::House;
 use rollbook::reply::{envelope, report};
 use rollbook::requests::{LINES, LineKind, Sign};
@@ -103,6 +103,11 @@ impl Desk {
         } else {
             words();
         }
+    }
+
+    /// The name and the bytes of a paper by its token.
+    pub fn paper(&self, token: &str) -> Result<(String, Vec<u8>)> {
+        Ok(self.house.paper(token).ok_or_else(|| Fault::Paper(format!("nothing stands under {token}")))?)
     }
 
     /// Prints a sentence.

@@ -1,11 +1,11 @@
 //! `rollbook report`: figures of a period as a table, or as a file of a spreadsheet.
 
 use super::DONE;
+use super::call::write_paper_to;
 use super::desk::{Desk, items, print, shown};
-use clap::{Args, ValueEnum};
-use rollbook::fault::{Fault, Reason, Refusal, Result, at};
+use clap::Args;
+use rollbook::fault::{Reason, Refusal, Result};
 use serde_json::{Value, json};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// `rollbook report`
@@ -14,8 +14,8 @@ pub struct Report {
     /// The book's file
     book: PathBuf,
     /// What people are grouped by
-    #[arg(long, value_enum)]
-    by: By,
+    #[arg(long, value_parser = ["country", "region", "sex", "course", "run", "year"])]
+    by: String,
     /// First day, as 2026-01-01; without it from the beginning
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
@@ -27,29 +27,18 @@ pub struct Report {
     out: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum By {
-    Country,
-    Region,
-    Sex,
-    Course,
-    Run,
-    Year,
-}
-
 impl Report {
     pub fn run(self, desk: &Desk) -> Result<u8> {
-        let by = self.by.to_possible_value().map(|by| by.get_name().to_owned()).unwrap_or_default();
-        let mut with = json!({ "from_on": self.from, "to_on": self.to, "by": by });
+        let mut with = json!({ "from_on": self.from, "to_on": self.to, "by": self.by });
         let Some(out) = &self.out else {
             let report = desk.at_book(&self.book, || desk.ask("report", with))?;
-            desk.say(&report, || lines(desk, &by, &report));
+            desk.say(&report, || lines(desk, &self.by, &report));
             return Ok(DONE);
         };
         with["format"] = json!(format(out)?);
         let printed = desk.at_book(&self.book, || {
             let printed = desk.ask("export_report", with)?;
-            write(desk, &shown(&printed["paper"]), out)?;
+            write_paper_to(desk, &shown(&printed["paper"]), out)?;
             Ok(printed)
         })?;
         let reply = json!({ "receipt": printed["receipt"], "file": out });
@@ -65,16 +54,6 @@ fn format(out: &Path) -> Result<String> {
         "csv" | "xlsx" => Ok(ending),
         _ => Err(Refusal::new(Reason::WrongArgument).with("what", format!("{}: .csv, .xlsx", out.display())).into()),
     }
-}
-
-/// Writes what stands under a token, whole or not at all.
-fn write(desk: &Desk, token: &str, out: &Path) -> Result<()> {
-    let (_, bytes) = desk.house.paper(token).ok_or_else(|| Fault::Paper(format!("nothing stands under {token}")))?;
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(at(folder))?;
-    file.write_all(&bytes).and_then(|()| file.as_file().sync_all()).map_err(at(file.path()))?;
-    file.persist(out).map_err(|error| at(out)(error.error))?;
-    Ok(())
 }
 
 /// The figures in columns, the total last, and that it is no sum.

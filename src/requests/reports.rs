@@ -232,7 +232,9 @@ pub fn export_report(asking: &Asking<'_>, with: ExportReport) -> Result<Printed>
             })?
             .0
     };
-    let file_name = format!("report-{}-{}.{ending}", code(with.by), made_at.format("%Y%m%d"));
+    // CSV has no room for notes: its name tells that nobody in it is real
+    let kind = if is_demo { "demo-report" } else { "report" };
+    let file_name = format!("{kind}-{}-{}.{ending}", code(with.by), made_at.format("%Y%m%d"));
     Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
 }
 

@@ -35,7 +35,7 @@ test("a figure opens into its list, and the report into a spreadsheet", async ({
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: say("reports-export-csv") }).click();
   const file = await saving;
-  expect(file.suggestedFilename()).toMatch(/^report-run-\d{8}\.csv$/);
+  expect(file.suggestedFilename()).toMatch(/^demo-report-run-\d{8}\.csv$/);
   const lines = readFileSync(await file.path(), "utf8")
     .trimEnd()
     .split("\r\n");

@@ -18,15 +18,3 @@ fn a_country_that_may_be_several_is_the_centres_own_or_refused() {
     assert_eq!((text(&rows[0]["decision"]), text(&rows[0]["fields"]["country"])), ("create".into(), "KOR".into()));
     assert_eq!((text(&rows[1]["decision"]), text(&rows[1]["faults"][0]["kind"])), ("refused".into(), "ambiguous_country".into()));
 }
-
-#[test]
-fn a_mark_given_twice_in_one_request_is_refused() {
-    let office = Office::new();
-    let run = office.run("RUN-A", &office.course("GMP"), 10);
-    let place = office.enrolled(&run, &["Ama Mensah"]).remove(0);
-    let session = office.session(&run, "2026-03-02T09:00");
-    let mark = |status: &str| json!({ "enrolment": place, "status": status });
-    let refused = office.refused("mark", json!({ "session": session, "marks": [mark("P"), mark("A")] }));
-    assert_eq!(refused.reason, rollbook::fault::Reason::WrongArgument);
-    office.is_sound();
-}

@@ -10,5 +10,6 @@ mod invariants;
 mod office;
 mod permissions;
 mod reports;
+mod roll;
 mod story;
 mod undo;

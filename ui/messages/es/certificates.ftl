@@ -7,6 +7,12 @@ certificates-register-sub = Todos los números emitidos hasta hoy
 certificates-register-none = No se encontró ningún certificado
 certificates-register-none-text = Lo que se emite queda aquí, con su número, para siempre.
 certificates-find = Buscar un número o un nombre
+certificates-waiting = { $count ->
+    [one] Un certificado está preparado y espera aprobación.
+   *[other] { $shown } certificados están preparados y esperan aprobación.
+}
+certificates-waiting-text = Cada uno recibe su número cuando la certificación lo aprueba y lo emite.
+certificates-after-approval = tras la aprobación
 certificates-no-runs = Aún no hay ediciones
 certificates-no-runs-text = Los certificados salen de una edición, sus listas de asistencia y su regla.
 certificates-completion = Finalización
@@ -119,9 +125,3 @@ certificates-revoke-title = Revocar un certificado
 certificates-revoke-meaning = Este certificado ya no tiene validez.
 certificates-revoke-action = Firmar y revocar
 certificates-revoked = { $serial } revocado
-certificates-waiting = { $count ->
-    [one] Un certificado está preparado y espera aprobación.
-   *[other] { $shown } certificados están preparados y esperan aprobación.
-}
-certificates-waiting-text = Cada uno recibe su número cuando la certificación lo aprueba y lo emite.
-certificates-after-approval = tras la aprobación

@@ -1,4 +1,4 @@
-# Lo que dice la línea de comandos. Los comandos, las opciones y los nombres de variables no cambian en ningún idioma.
+# What the command line says. Commands, options and names of variables stay as they are in every language.
 cli-prompt-password = Contraseña de { $login }:
 cli-prompt-own-password = Contraseña:
 cli-prompt-new-password = Nueva contraseña de { $login }:
@@ -21,6 +21,7 @@ cli-complete-counts = { $run }: cumplen { $pass } · no cumplen { $fail } · sin
 cli-outcome-pass = cumple
 cli-outcome-fail = no cumple
 cli-outcome-pending = pendiente
+cli-report-written = El informe está escrito: { $path }
 cli-issued = Certificados emitidos: { $issued }; archivos PDF en { $folder }: { $written }.
 cli-nothing-to-issue = No quedaba nada por emitir; archivos PDF en { $folder }: { $written }.
 cli-check-valid = Válido.
@@ -62,4 +63,3 @@ cli-recovered = { $login } tiene una contraseña nueva.
 cli-serving = Abra esta dirección en un navegador de este equipo. Ctrl+C la cierra.
 cli-no-page = No se encontró ninguna página compilada; solo se responden peticiones. Indique su carpeta con --ui.
 cli-no-login = No se indicó un nombre de usuario: eso basta solo si el libro tiene una sola cuenta. Indíquelo con --as o ROLLBOOK_LOGIN.
-cli-report-written = El informe está escrito: { $path }

@@ -4,6 +4,7 @@ desk-place-people = Personas
 desk-place-runs = Ediciones
 desk-place-roll = Asistencia
 desk-place-certificates = Certificados
+desk-place-reports = Informes
 desk-place-history = Historial
 desk-place-settings = Ajustes
 desk-lock = Bloquear
@@ -14,7 +15,7 @@ desk-undone = Deshecho: { $what }
 desk-fault-title = Algo falló. Lo guardado antes está a salvo.
 desk-fault = Informe número { $number }. Hágalo de nuevo; si vuelve a fallar, dé este número a quien se encargue de Rollbook.
 
-# la línea al pie de la ventana
+# the line at the foot of the window
 desk-state = Estado del libro
 desk-saved = Cambios guardados { $time }
 desk-saved-nothing = Nada que guardar
@@ -29,7 +30,7 @@ desk-read-only-damaged = Solo lectura: el libro está dañado
 desk-read-only-unknown-act = Solo lectura: un Rollbook más nuevo escribió en este libro
 desk-read-only-superseded = Solo lectura: el libro sigue en otra copia
 
-# la barra a lo ancho de la ventana
+# the bar across the window
 desk-bar-moved = Este libro se trasladó o se copió a este equipo.
 desk-bar-moved-more = Todo se puede leer y no se cambió nada. Si el trabajo sigue en otro lugar, cierre esta copia; si esta es la más reciente, puede seguir aquí.
 desk-bar-older-copy = Esta copia es anterior a lo que se escribió en este equipo.
@@ -52,7 +53,7 @@ desk-adopt-meaning = Esta es la copia más reciente del libro.
 desk-adopt-do = Firmar y seguir
 desk-adopted = El libro sigue aquí
 
-# la paleta
+# the palette
 desk-find-hint = Buscar persona, edición, sala o certificado
 desk-find-results = Resultados
 desk-find-none = No se encontró nada para «{ $text }». Pruebe con menos letras o con el nombre en otra escritura.
@@ -69,7 +70,7 @@ desk-kind-certificate = Certificado
 desk-kind-place = Apartado
 desk-kind-command = Comando
 
-# desbloquear
+# unlock
 desk-unlock-title = Desbloquear el libro
 desk-unlock-sub = Con su propio nombre y contraseña: lo que haga quedará firmado por usted.
 desk-unlock = Desbloquear
@@ -83,7 +84,7 @@ desk-book-of = { $name } ({ $file })
 desk-choose-folder = Elegir carpeta…
 desk-choose-book = Elegir libro…
 
-# una contraseña olvidada
+# a forgotten password
 desk-recover-link = ¿Olvidó su contraseña?
 desk-recover = Nueva contraseña con la hoja de recuperación
 desk-recover-sub = { $name }: las doce palabras de su hoja de recuperación sustituyen a la contraseña anterior.
@@ -92,7 +93,7 @@ desk-recover-count = { $count } de { $of } palabras, en el orden de la hoja
 desk-recover-do = Establecer contraseña
 desk-recover-done = La nueva contraseña de { $login } está lista. Desbloquee el libro con ella.
 
-# una copia de seguridad se convierte en libro
+# a backup becomes a book
 desk-restore-link = Restaurar una copia de seguridad…
 desk-restore = Restaurar una copia de seguridad
 desk-restore-sub = Será un libro nuevo junto al actual, que queda como está.
@@ -104,14 +105,14 @@ desk-restore-password-hint = La que valía al hacerse la copia de seguridad
 desk-restore-do = Restaurar
 desk-restore-done = La copia de seguridad se restauró como { $file }. Desbloquéelo y revise si está bien.
 
-# un libro de otro lugar
+# a book from elsewhere
 desk-open-book = Abrir un libro de otro lugar
 desk-open-book-sub = Sus claves deben estar a su lado, en el archivo que termina en .rollbook.keys.
 desk-book-file = Archivo del libro
 desk-book-file-hint = Su nombre termina en .rollbook. Ruta completa
 desk-open-book-do = Siguiente
 
-# verificar un certificado
+# check a certificate
 desk-check = Verificar un certificado
 desk-check-sub = Se verifica el propio archivo; no hace falta conexión.
 desk-check-drop = Suelte aquí el PDF de un certificado
@@ -138,7 +139,7 @@ desk-check-unknown-key-more = Su sello está intacto, pero este libro no conoce 
 desk-check-altered = Este certificado no es auténtico.
 desk-check-altered-more = No lleva el sello de un centro, o se cambió después de emitirse.
 
-# primer inicio
+# first run
 desk-first-start = Le damos la bienvenida
 desk-first-sub = El libro queda en este equipo, cifrado. No se envía nada a ninguna parte.
 desk-first-step = Paso { $step } de { $of }
@@ -187,7 +188,7 @@ desk-recovery-proof = Escriba dos de las palabras de su hoja.
 desk-recovery-word = Palabra { $n }
 desk-recovery-again = Mostrar las palabras otra vez
 
-# ajustes
+# settings
 desk-settings-sub = Centro, acceso, copias de seguridad y aspecto · puesto { $desk }
 desk-centre = Centro
 desk-centre-saved = Los ajustes del centro se guardaron
@@ -242,7 +243,7 @@ desk-look-dark = Oscuro
 desk-look-system = Como el sistema
 desk-text-size = Tamaño del texto
 
-# teclas
+# keys
 desk-keys = Teclas
 desk-keys-sub = En Asistencia, ? muestra las teclas de las marcas.
 desk-key-find = Buscar cualquier cosa o dar un comando
@@ -253,4 +254,3 @@ desk-key-submit = Confirmar: enviar el formulario
 desk-key-close = Cerrar lo que esté abierto
 desk-key-undo = Deshacer su último cambio
 desk-key-panes = Parte siguiente de la ventana, y anterior
-desk-place-reports = Informes

@@ -68,6 +68,7 @@ entry-entry-undone = Deshecho: { $what }
 printed-sign-in-sheet = una hoja de firmas
 printed-certificate = un certificado
 printed-certificates = todos los certificados de una edición
+printed-report = un informe
 history-erased = (borrado)
 history-minutes = { $count ->
     [one] 1 minuto
@@ -184,4 +185,3 @@ field-person = Persona
 field-typed = Nombre escrito
 field-status = Marca
 reason-outside-run = Fuera de los días de la edición
-printed-report = un informe

@@ -5,6 +5,10 @@ sessions-look-week = Semana
 sessions-week = Plan semanal
 sessions-week-former = Semana anterior
 sessions-week-next = Semana siguiente
+sessions-full = { $count ->
+    [one] Una sesión más aquí
+   *[other] { $count } sesiones más aquí
+}
 sessions-rooms = Salas
 sessions-rooms-button = Salas…
 sessions-place = Agregar sesión
@@ -124,7 +128,3 @@ sessions-facility-room = Sala
 sessions-facility-suite = Suite
 sessions-facility-bench = Mesa de trabajo
 sessions-facility-virtual = Sala virtual
-sessions-full = { $count ->
-    [one] Una sesión más aquí
-   *[other] { $count } sesiones más aquí
-}

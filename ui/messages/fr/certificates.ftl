@@ -7,6 +7,12 @@ certificates-register-sub = Tous les numéros jamais délivrés
 certificates-register-none = Aucune attestation trouvée
 certificates-register-none-text = Ce qui est délivré reste ici, avec son numéro, pour toujours.
 certificates-find = Chercher un numéro ou un nom
+certificates-waiting = { $count ->
+    [one] { $shown } attestation est préparée et attend l’approbation.
+   *[other] { $shown } attestations sont préparées et attendent l’approbation.
+}
+certificates-waiting-text = Chacune reçoit son numéro quand la certification l’approuve et la délivre.
+certificates-after-approval = après approbation
 certificates-no-runs = Pas encore de session
 certificates-no-runs-text = Les attestations découlent d’une session, de ses appels et de sa règle.
 certificates-completion = Validation
@@ -119,9 +125,3 @@ certificates-revoke-title = Révoquer une attestation
 certificates-revoke-meaning = Cette attestation n’est plus valable.
 certificates-revoke-action = Signer et révoquer
 certificates-revoked = { $serial } : révoquée
-certificates-waiting = { $count ->
-    [one] { $shown } attestation est préparée et attend l’approbation.
-   *[other] { $shown } attestations sont préparées et attendent l’approbation.
-}
-certificates-waiting-text = Chacune reçoit son numéro quand la certification l’approuve et la délivre.
-certificates-after-approval = après approbation

@@ -1,4 +1,4 @@
-# Ce que dit la ligne de commande. Commandes, options et noms de variables restent les mêmes dans toutes les langues.
+# What the command line says. Commands, options and names of variables stay as they are in every language.
 cli-prompt-password = Mot de passe ({ $login }) :
 cli-prompt-own-password = Mot de passe :
 cli-prompt-new-password = Nouveau mot de passe ({ $login }) :
@@ -21,6 +21,7 @@ cli-complete-counts = { $run } : validé { $pass } · non validé { $fail } · 
 cli-outcome-pass = validé
 cli-outcome-fail = non validé
 cli-outcome-pending = en attente
+cli-report-written = Le rapport est écrit : { $path }
 cli-issued = Attestations délivrées : { $issued } ; fichiers PDF dans { $folder } : { $written }.
 cli-nothing-to-issue = Il ne restait rien à délivrer ; fichiers PDF dans { $folder } : { $written }.
 cli-check-valid = Valable.
@@ -62,4 +63,3 @@ cli-recovered = { $login } a un nouveau mot de passe.
 cli-serving = Ouvrez cette adresse dans un navigateur de cet ordinateur. Ctrl+C y met fin.
 cli-no-page = Aucune page construite n’a été trouvée ; seules les requêtes reçoivent une réponse. Indiquez son dossier par --ui.
 cli-no-login = Aucun identifiant n’a été donné : cela ne suffit que si le registre a un seul compte. Indiquez-le par --as ou ROLLBOOK_LOGIN.
-cli-report-written = Le rapport est écrit : { $path }

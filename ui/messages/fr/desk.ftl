@@ -4,6 +4,7 @@ desk-place-people = Personnes
 desk-place-runs = Sessions
 desk-place-roll = Appel
 desk-place-certificates = Attestations
+desk-place-reports = Rapports
 desk-place-history = Historique
 desk-place-settings = Réglages
 desk-lock = Verrouiller
@@ -14,7 +15,7 @@ desk-undone = Défait : { $what }
 desk-fault-title = Une panne est survenue. Ce qui était enregistré est en sécurité.
 desk-fault = Rapport numéro { $number }. Recommencez ; si la panne se répète, donnez ce numéro à la personne qui s’occupe de Rollbook.
 
-# la ligne au pied de la fenêtre
+# the line at the foot of the window
 desk-state = État du registre
 desk-saved = Tout est enregistré ({ $time })
 desk-saved-nothing = Rien à enregistrer
@@ -29,7 +30,7 @@ desk-read-only-damaged = Lecture seule : le registre est endommagé
 desk-read-only-unknown-act = Lecture seule : un Rollbook plus récent a écrit dans ce registre
 desk-read-only-superseded = Lecture seule : le registre continue dans une autre copie
 
-# la barre en travers de la fenêtre
+# the bar across the window
 desk-bar-moved = Ce registre a été déplacé ou copié sur cet ordinateur.
 desk-bar-moved-more = Tout peut être lu et rien n’a été modifié. Si le travail continue ailleurs, fermez cette copie ; si elle est la plus récente, le travail peut continuer ici.
 desk-bar-older-copy = Cette copie est plus ancienne que ce qui a été écrit sur cet ordinateur.
@@ -52,7 +53,7 @@ desk-adopt-meaning = Cette copie du registre est la plus récente.
 desk-adopt-do = Signer et continuer
 desk-adopted = Le registre continue ici
 
-# la palette
+# the palette
 desk-find-hint = Personne, session, salle ou attestation
 desk-find-results = Résultats
 desk-find-none = Rien trouvé pour « { $text } ». Essayez moins de lettres, ou un nom dans une autre écriture.
@@ -69,7 +70,7 @@ desk-kind-certificate = Attestation
 desk-kind-place = Rubrique
 desk-kind-command = Commande
 
-# déverrouiller
+# unlock
 desk-unlock-title = Déverrouiller le registre
 desk-unlock-sub = Avec votre nom et votre mot de passe : ce que vous faites est signé en votre nom.
 desk-unlock = Déverrouiller
@@ -83,7 +84,7 @@ desk-book-of = { $name } ({ $file })
 desk-choose-folder = Choisir un dossier…
 desk-choose-book = Choisir un registre…
 
-# mot de passe oublié
+# a forgotten password
 desk-recover-link = Mot de passe oublié ?
 desk-recover = Nouveau mot de passe par la feuille de secours
 desk-recover-sub = { $name } : les douze mots de sa feuille de secours remplacent l’ancien mot de passe.
@@ -92,7 +93,7 @@ desk-recover-count = Mots : { $count } sur { $of }, dans l’ordre de la feuill
 desk-recover-do = Changer le mot de passe
 desk-recover-done = Nouveau mot de passe enregistré pour { $login }. Déverrouillez le registre avec.
 
-# une sauvegarde devient un registre
+# a backup becomes a book
 desk-restore-link = Restaurer une sauvegarde…
 desk-restore = Restaurer une sauvegarde
 desk-restore-sub = Elle devient un nouveau registre à côté de l’actuel, qui reste tel quel.
@@ -104,14 +105,14 @@ desk-restore-password-hint = Celui du moment de la sauvegarde
 desk-restore-do = Restaurer
 desk-restore-done = La sauvegarde est restaurée : { $file }. Déverrouillez-la et vérifiez qu’elle est juste.
 
-# un registre venu d’ailleurs
+# a book from elsewhere
 desk-open-book = Ouvrir un registre venu d’ailleurs
 desk-open-book-sub = Ses clés doivent se trouver à côté, dans le fichier qui finit par .rollbook.keys.
 desk-book-file = Fichier du registre
 desk-book-file-hint = Son nom finit par .rollbook. Chemin complet
 desk-open-book-do = Suivant
 
-# vérifier une attestation
+# check a certificate
 desk-check = Vérifier une attestation
 desk-check-sub = Le fichier lui-même est vérifié ; aucun réseau n’est nécessaire.
 desk-check-drop = Déposez ici le PDF d’une attestation
@@ -138,7 +139,7 @@ desk-check-unknown-key-more = Son sceau est intact, mais ce registre ne connaît
 desk-check-altered = Cette attestation n’est pas authentique.
 desk-check-altered-more = Elle ne porte le sceau d’aucun centre, ou elle a été modifiée après sa délivrance.
 
-# premier démarrage
+# first run
 desk-first-start = Bienvenue
 desk-first-sub = Le registre reste sur cet ordinateur, chiffré. Rien n’est envoyé nulle part.
 desk-first-step = Étape { $step } sur { $of }
@@ -187,7 +188,7 @@ desk-recovery-proof = Saisissez deux des mots de votre feuille.
 desk-recovery-word = Mot { $n }
 desk-recovery-again = Revoir les mots
 
-# réglages
+# settings
 desk-settings-sub = Centre, accès, sauvegardes et apparence · poste { $desk }
 desk-centre = Centre
 desk-centre-saved = Réglages du centre enregistrés
@@ -242,7 +243,7 @@ desk-look-dark = Sombre
 desk-look-system = Système
 desk-text-size = Taille du texte
 
-# touches
+# keys
 desk-keys = Touches
 desk-keys-sub = Dans l’appel, la touche « ? » montre les touches de pointage.
 desk-key-find = Chercher partout, ou donner une commande
@@ -253,4 +254,3 @@ desk-key-submit = Valider : envoyer le formulaire
 desk-key-close = Fermer ce qui est ouvert
 desk-key-undo = Défaire votre dernière modification
 desk-key-panes = Partie suivante de la fenêtre, et retour
-desk-place-reports = Rapports

@@ -68,6 +68,7 @@ entry-entry-undone = Défait : { $what }
 printed-sign-in-sheet = une feuille d’émargement
 printed-certificate = une attestation
 printed-certificates = toutes les attestations d’une session
+printed-report = un rapport
 history-erased = (effacé)
 history-minutes = { $count ->
     [one] { $count } minute
@@ -184,4 +185,3 @@ field-person = Personne
 field-typed = Nom saisi
 field-status = Pointage
 reason-outside-run = Hors des jours de la session
-printed-report = un rapport

@@ -5,6 +5,10 @@ sessions-look-week = Semaine
 sessions-week = Plan hebdomadaire
 sessions-week-former = Semaine précédente
 sessions-week-next = Semaine suivante
+sessions-full = { $count ->
+    [one] Encore { $count } séance ici
+   *[other] Encore { $count } séances ici
+}
 sessions-rooms = Salles
 sessions-rooms-button = Salles…
 sessions-place = Placer une séance
@@ -124,7 +128,3 @@ sessions-facility-room = Salle
 sessions-facility-suite = Suite
 sessions-facility-bench = Paillasse
 sessions-facility-virtual = Salle virtuelle
-sessions-full = { $count ->
-    [one] Encore { $count } séance ici
-   *[other] Encore { $count } séances ici
-}
