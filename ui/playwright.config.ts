@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 // Each test starts its own `rollbook serve` on a free port with its own book: see ../tests/page.
 export default defineConfig({
   testDir: "../tests/page",
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   reporter: [["list"]],
   use: {

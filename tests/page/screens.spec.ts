@@ -26,6 +26,8 @@ const DRESSES: Dress[] = [
   { name: "text at 200 per cent", text: 200 },
 ];
 
+// each walk is long and stands alone; every worker has a book of its own
+test.describe.configure({ mode: "parallel" });
 test.beforeAll(async ({ demo }) => crowded(demo));
 for (const { name, language = "en", text = 100, looks = ["light"], media } of DRESSES) {
   test(`every screen is open to all and keeps to the look: ${name}`, async ({ page, demo }) => {
