@@ -21,7 +21,7 @@ reports-head-certificates = Certificates
 reports-head-share = Share of people
 reports-total = Total
 reports-sum = Total: { $figures }
-reports-figures = { $people } people · { $enrolments } places · { $hours } earned · { $completed } completed · { $certificates } certificates
+reports-figures = People { $people } · places { $enrolments } · earned { $hours } · completed { $completed } · certificates { $certificates }
 
 reports-not-stated = Not stated
 reports-sex-female = Female

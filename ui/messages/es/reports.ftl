@@ -21,7 +21,7 @@ reports-head-certificates = Certificados
 reports-head-share = Parte de las personas
 reports-total = Total
 reports-sum = Total: { $figures }
-reports-figures = { $people } personas · { $enrolments } plazas · { $hours } obtenidas · { $completed } cumplen · { $certificates } certificados
+reports-figures = Personas { $people } · plazas { $enrolments } · obtenidas { $hours } · cumplen { $completed } · certificados { $certificates }
 
 reports-not-stated = Sin indicar
 reports-sex-female = Mujeres

@@ -21,7 +21,7 @@ reports-head-certificates = Attestations
 reports-head-share = Part des personnes
 reports-total = Total
 reports-sum = Total : { $figures }
-reports-figures = { $people } personnes · { $enrolments } places · { $hours } acquises · { $completed } validées · { $certificates } attestations
+reports-figures = Personnes { $people } · places { $enrolments } · acquises { $hours } · validées { $completed } · attestations { $certificates }
 
 reports-not-stated = Non précisé
 reports-sex-female = Femmes
