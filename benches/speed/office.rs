@@ -122,7 +122,7 @@ impl Office {
     }
 
     /// One transaction of the book as the coordinator.
-    pub fn change<T: Send + 'static>(&self, act: impl FnOnce(&mut Change<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+    pub fn change<T>(&self, act: impl FnOnce(&mut Change<'_>) -> Result<T>) -> Result<T> {
         let open = self.house.open_book()?;
         let author = Author { user: open.actor.user, person: open.actor.person, role: Role::Coordinator };
         open.book.change(author, act).map(|(_, answer)| answer)

@@ -107,15 +107,15 @@ impl Book {
 
     /// One user action: checks its guards, enters what happened, commits. Returns only after the commit is on disk, and for
     /// what leaves the house after the anchor is, too.
-    pub fn change<T: Send + 'static>(&self, author: Author, act: impl FnOnce(&mut Change<'_>) -> Result<T> + Send + 'static) -> Result<(Receipt, T)> {
+    pub fn change<T>(&self, author: Author, act: impl FnOnce(&mut Change<'_>) -> Result<T>) -> Result<(Receipt, T)> {
         if let Some(read_only) = self.read_only() {
             return Err(read_only.refusal().into());
         }
-        self.writer.run(move |desk| desk.change(&author, act))?
+        self.writer.run(|desk| desk.change(&author, act))?
     }
 
     /// Work on the writer's own connection that is no entry: drafts, backups, verification.
-    pub(crate) fn on_writer<T: Send + 'static>(&self, work: impl FnOnce(&mut writer::Desk) -> Result<T> + Send + 'static) -> Result<T> {
+    pub(crate) fn on_writer<T>(&self, work: impl FnOnce(&mut writer::Desk) -> Result<T>) -> Result<T> {
         self.writer.run(work)?
     }
 

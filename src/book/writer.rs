@@ -1,4 +1,4 @@
-//! The one connection that writes, on one thread. It also writes the anchor: at most a second after a commit.
+//! The one connection that writes, behind a lock. A thread beside it writes the anchor: at most a second after a commit.
 
 use super::change::{Author, Change};
 use crate::clock::Clock;
@@ -9,18 +9,23 @@ use crate::wire::{Receipt, rfc3339};
 use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 /// The anchor follows a commit within this time.
 const ANCHOR_AFTER: Duration = Duration::from_millis(900);
 
-type Job = Box<dyn FnOnce(&mut Desk) + Send>;
-
-/// The way to the writer's thread.
+/// The one desk that writes, for one caller at a time: no work changes threads, so nobody waits for one to wake up.
 pub(super) struct Writer {
-    jobs: Option<mpsc::Sender<Job>>,
+    shared: Arc<Shared>,
     thread: Option<std::thread::JoinHandle<()>>,
+}
+
+struct Shared {
+    /// None once the book was closed.
+    desk: Mutex<Option<Desk>>,
+    /// Told when an anchor falls due, and when the desk is gone.
+    changed: Condvar,
 }
 
 /// Where this desk stands in its own sequence.
@@ -33,7 +38,7 @@ pub(crate) struct Ledger {
     pub prev: Option<Digest>,
 }
 
-/// What the writer's thread holds.
+/// What writing needs.
 pub(crate) struct Desk {
     pub db: Connection,
     pub book: BookId,
@@ -50,41 +55,53 @@ pub(crate) struct Desk {
 }
 
 impl Writer {
-    pub(super) fn start(mut desk: Desk) -> Self {
-        let (jobs, waiting) = mpsc::channel::<Job>();
-        let thread = std::thread::spawn(move || {
-            loop {
-                let job = match desk.dirty_since {
-                    None => waiting.recv().map_err(|_| mpsc::RecvTimeoutError::Disconnected),
-                    Some(since) => waiting.recv_timeout(ANCHOR_AFTER.saturating_sub(since.elapsed())),
-                };
-                match job {
-                    Ok(job) => job(&mut desk),
-                    // The next commit writes it if this one cannot be written; a start finds the journal ahead.
-                    Err(mpsc::RecvTimeoutError::Timeout) => drop(desk.anchor()),
-                    Err(mpsc::RecvTimeoutError::Disconnected) => break,
-                }
-            }
-            drop(desk.settle());
-        });
-        Self { jobs: Some(jobs), thread: Some(thread) }
+    pub(super) fn start(desk: Desk) -> Self {
+        let shared = Arc::new(Shared { desk: Mutex::new(Some(desk)), changed: Condvar::new() });
+        let watched = Arc::clone(&shared);
+        Self { shared, thread: Some(std::thread::spawn(move || watched.keep_anchored())) }
     }
 
-    /// Runs work on the writer's thread and waits for its answer.
-    pub(super) fn run<T: Send + 'static>(&self, work: impl FnOnce(&mut Desk) -> T + Send + 'static) -> Result<T> {
-        let (answer, wait) = mpsc::sync_channel(1);
+    /// Runs work at the desk, after whoever is there.
+    pub(super) fn run<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> Result<T> {
         let stopped = || Fault::Stopped("the writer".into());
-        let job: Job = Box::new(move |desk| drop(answer.send(work(desk))));
-        self.jobs.as_ref().ok_or_else(stopped)?.send(job).map_err(|_| stopped())?;
-        Ok(wait.recv().map_err(|_| stopped())?)
+        let mut held = self.shared.desk.lock().map_err(|_| stopped())?;
+        let desk = held.as_mut().ok_or_else(stopped)?;
+        let was_due = desk.dirty_since.is_some();
+        let answer = work(desk);
+        if !was_due && desk.dirty_since.is_some() {
+            self.shared.changed.notify_one();
+        }
+        Ok(answer)
+    }
+}
+
+impl Shared {
+    /// Writes the anchor when it falls due, until the desk is gone.
+    fn keep_anchored(&self) {
+        let Ok(mut held) = self.desk.lock() else { return };
+        while let Some(desk) = held.as_mut() {
+            let due_in = desk.dirty_since.map(|since| ANCHOR_AFTER.saturating_sub(since.elapsed()));
+            if due_in == Some(Duration::ZERO) && desk.anchor().is_err() {
+                // Tried again after the same time; a start finds the journal ahead.
+                desk.dirty_since = Some(now());
+            }
+            let Ok((next, _)) = self.changed.wait_timeout(held, due_in.unwrap_or(Duration::MAX)) else { return };
+            held = next;
+        }
     }
 }
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        self.jobs = None;
+        if let Ok(mut held) = self.shared.desk.lock()
+            && let Some(mut desk) = held.take()
+        {
+            // What cannot be written now, a start finds: the journal is ahead of the anchor.
+            drop(desk.settle());
+        }
+        self.shared.changed.notify_one();
         if let Some(thread) = self.thread.take() {
-            // A panic of the writer was already shown to whoever waited for its answer.
+            // A panic of the writer was already shown to whoever was at the desk.
             drop(thread.join());
         }
     }
