@@ -206,7 +206,7 @@ fn settle_writer(connection: &Connection) -> rusqlite::Result<()> {
          PRAGMA foreign_keys = ON;
          PRAGMA recursive_triggers = ON;
          PRAGMA secure_delete = ON;
-         PRAGMA cache_size = -65536;",
+         PRAGMA cache_size = -196608;",
     )
 }
 

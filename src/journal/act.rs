@@ -12,6 +12,22 @@ use serde_json::value::RawValue;
 /// The act level of this build: a book that holds an act above it is read-only here.
 pub const LEVEL: u32 = 1;
 
+/// The name and version of an act. Canonical bytes begin with the one, but for few acts, and mostly end with the other, so that a
+/// rebuild need not read them twice.
+fn head(text: &str) -> serde_json::Result<(&str, u32)> {
+    let name = text.strip_prefix("{\"act\":\"").and_then(|rest| rest.split_once('"')).map(|(name, _)| name);
+    let version = text.strip_suffix('}').and_then(|rest| rest.rsplit_once(",\"v\":")).and_then(|(_, version)| version.parse().ok());
+    if let (Some(name), Some(version)) = (name, version) {
+        return Ok((name, version));
+    }
+    #[derive(Deserialize)]
+    struct Head<'a> {
+        act: &'a str,
+        v: u32,
+    }
+    serde_json::from_str(text).map(|head: Head<'_>| (head.act, head.v))
+}
+
 macro_rules! acts {
     ($($(#[$doc:meta])* $name:literal v $version:literal => $kind:ident),* $(,)?) => {
         /// One thing that happened.
@@ -39,10 +55,7 @@ macro_rules! acts {
             }
             /// Reads an act; `None` is one that this build does not know.
             pub fn read(raw: &RawValue) -> serde_json::Result<Option<Self>> {
-                #[derive(Deserialize)]
-                struct Head<'a> { act: &'a str, v: u32 }
-                let head: Head<'_> = serde_json::from_str(raw.get())?;
-                Ok(match (head.act, head.v) {
+                Ok(match head(raw.get())? {
                     $(($name, $version) => Some(Self::$kind(serde_json::from_str(raw.get())?)),)*
                     _ => None,
                 })
