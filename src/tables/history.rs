@@ -112,7 +112,7 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
         "SELECT 'enrolment', r.code FROM table_enrolment AS e JOIN table_run AS r ON r.id = e.run WHERE e.person = ?1 AND e.state <> 'undone'
          UNION ALL SELECT 'mark', s.title FROM table_mark AS m JOIN table_session AS s ON s.id = m.session JOIN table_enrolment AS e ON e.id = m.enrolment
                    WHERE (m.enrolment = ?1 OR m.session = ?1) AND m.is_current = 1 AND m.status <> 'U' AND e.state <> 'undone'
-         UNION ALL SELECT 'certificate', coalesce(b.id, '') FROM table_certificate AS c JOIN table_batch AS b ON b.id = c.batch
+         UNION ALL SELECT 'certificate', r.code FROM table_certificate AS c JOIN table_batch AS b ON b.id = c.batch JOIN table_run AS r ON r.id = b.run
                    WHERE (c.enrolment = ?1 OR c.person = ?1) AND c.state NOT IN ('undone', 'dropped')
          UNION ALL SELECT 'session', title FROM table_session WHERE (run = ?1 OR facility = ?1) AND state NOT IN ('undone', 'cancelled')
          UNION ALL SELECT 'session', s.title FROM table_session_trainer AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ?1 AND s.state NOT IN ('undone', 'cancelled')

@@ -1,6 +1,6 @@
 //! An undo is a new entry. It takes back what still stands and breaks no guard that a new request would meet.
 
-use crate::office::{Office, marks, text};
+use crate::office::{Office, marks, strings, text};
 use rollbook::fault::Reason;
 use serde_json::{Value, json};
 
@@ -239,6 +239,21 @@ fn what_left_the_house_is_not_undone() {
         assert_eq!(office.no_undo(row), Reason::NotUndoable, "{act}");
     }
     office.is_sound();
+}
+
+#[test]
+fn somebody_who_holds_a_certificate_is_not_undone() {
+    let office = Office::new();
+    let run = office.run("RUN-A", &office.course("GMP"), 10);
+    let ama = office.ask("add_person", json!({ "fields": { "full_name": "Ama Mensah", "country": "GHA" } }));
+    office.enrol(&run, &strings(&ama["made"]));
+    let session = office.session(&run, "2026-03-02T09:00");
+    let place = text(&office.ask("enrolments", json!({ "run": run }))[0]["enrolment"]);
+    office.mark(&session, &[place], "P");
+    office.close(&session);
+    office.issue(&office.prepare(&run));
+    let refused = office.refused("undo", json!({ "entry": ama["entry"] }));
+    assert_eq!((refused.reason, refused.details["name"].as_str(), refused.details["other"].as_str()), (Reason::InUse, "Ama Mensah", "RUN-A"));
 }
 
 #[test]

@@ -64,6 +64,10 @@ refusal-in-use = { $what ->
     [mark] { $name } has marks in the roll book.
     [session] { $name } has sessions.
     [certificate] { $name } has certificates.
+    [run] Runs follow { $name }.
+    [facility] { $name } holds other places.
+    [walk_in] { $name } has walk-ins.
+    [sheet] The register of { $name } is signed.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.

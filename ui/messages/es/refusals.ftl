@@ -64,6 +64,10 @@ refusal-in-use = { $what ->
     [mark] { $name } tiene marcas de asistencia.
     [session] { $name } tiene sesiones.
     [certificate] { $name } tiene certificados.
+    [run] Hay ediciones que siguen { $name }.
+    [facility] { $name } contiene otros lugares.
+    [walk_in] { $name } tiene llegadas sin plaza.
+    [sheet] El registro de { $name } está firmado.
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.

@@ -64,6 +64,10 @@ refusal-in-use = { $what ->
     [mark] { $name } a des pointages dans l’appel.
     [session] { $name } a des séances.
     [certificate] { $name } a des attestations.
+    [run] Des sessions suivent { $name }.
+    [facility] { $name } contient d’autres lieux.
+    [walk_in] { $name } a des personnes hors liste.
+    [sheet] Le registre de { $name } est signé.
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
