@@ -102,6 +102,8 @@ pub enum Reason {
     BatchStale,
     PersonErased,
     HasCertificate,
+    NothingToReplace,
+    SameCertificate,
     // foreign files
     FileEmpty,
     FileCut,

@@ -206,7 +206,7 @@ pub(super) fn document_fits(digest: Digest, salt: &[u8; 16], plain: Digest, byte
 
 /// Acts after which the anchor is on disk before the acknowledgement (safety.md 4.2).
 fn leaves(act: &Act) -> bool {
-    matches!(act, Act::SheetSigned(_) | Act::CertificatesIssued(_) | Act::CertificateRevoked(_) | Act::PersonErased(_) | Act::PaperPrinted(_))
+    matches!(act, Act::SheetSigned(_) | Act::CertificatesIssued(_) | Act::CertificateStateSet(_) | Act::PersonErased(_) | Act::PaperPrinted(_))
 }
 
 fn touch(touched: &mut BTreeSet<Topic>, entry: &Entry, facts: &[Fact]) {

@@ -137,8 +137,8 @@ acts! {
     "certificates_issued" v 1 => CertificatesIssued,
     /// Their PDFs are filed.
     "papers_filed" v 1 => PapersFiled,
-    /// A certificate is no longer valid.
-    "certificate_revoked" v 1 => CertificateRevoked,
+    /// A certificate is revoked, suspended or good again.
+    "certificate_state_set" v 1 => CertificateStateSet,
     /// Paper with personal values left the book.
     "paper_printed" v 1 => PaperPrinted,
     /// An earlier entry is taken back.
@@ -244,10 +244,10 @@ payloads! {
     BatchApproved { batch: BatchId, edit: Edit<BatchState>, certificates: Vec<CertificateEdit>, snapshot: Digest, signature: Signature }
     CertificatesIssued { batch: BatchId, edit: Edit<BatchState>, approval: Digest, template: Digest, issued: Vec<IssuedCertificate>, voided: Vec<VoidNumber> }
     VoidNumber { series: String, year: i32, number: u32 }
-    IssuedCertificate { certificate: CertificateId, edit: Edit<CertificateState>, issue: IssueFields }
+    IssuedCertificate { certificate: CertificateId, edit: Edit<CertificateState>, issue: IssueFields, superseded: Option<CertificateEdit> }
     PapersFiled { papers: Vec<FiledPaper> }
     FiledPaper { certificate: CertificateId, paper: Digest }
-    CertificateRevoked { certificate: CertificateId, edit: Edit<CertificateState>, signature: Signature }
+    CertificateStateSet { certificate: CertificateId, edit: Edit<CertificateState>, signature: Signature }
     PaperPrinted { what: String, about: uuid::Uuid, count: u32 }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

@@ -50,7 +50,7 @@ fields! {
     /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
     /// A prepared certificate. `payload` is the salted digest of its frozen content.
-    CertificateFields { batch: BatchId, person: PersonId, enrolment: EnrolmentId, payload: Digest }
+    CertificateFields { batch: BatchId, person: PersonId, enrolment: EnrolmentId, payload: Digest, replaces: Option<CertificateId> }
     /// What issuing adds. `credential` is the salted digest of the signed token.
     IssueFields { series: String, year: i32, number: u32, status_index: u32, credential: Digest }
 }
@@ -321,8 +321,9 @@ impl Act {
             Self::CertificatesIssued(act) => {
                 facts.push(Fact::BatchState(act.batch, act.edit.clone()));
                 facts.extend(act.issued.iter().map(|one| Fact::CertificateState(one.certificate, one.edit.clone())));
+                act.issued.iter().for_each(|one| certificates(&mut facts, one.superseded.as_slice()));
             }
-            Self::CertificateRevoked(act) => facts.push(Fact::CertificateState(act.certificate, act.edit.clone())),
+            Self::CertificateStateSet(act) => facts.push(Fact::CertificateState(act.certificate, act.edit.clone())),
             Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
             Self::DeskOpened(_)
             | Self::AttemptsFailed(_)

@@ -3,6 +3,7 @@
 use super::Asking;
 use super::asking::Reach;
 use super::people::run_id;
+use super::person::reason;
 use super::runs::OneRun;
 use crate::domain::completion::{self, Outcome};
 use crate::domain::states::{CertificateState, EnrolmentState};
@@ -64,8 +65,9 @@ wire! {
     answers Completion { run: RunRow, pass: u32, fail: u32, pending: u32, rows: Vec<CompletionRow>, batches: Vec<BatchRow> }
     /// Which certificates.
     asks CertificateFilter { run: Option<String>, text: Option<String>, state: Option<CertificateState>, from: Option<u32>, count: Option<u32> }
-    /// Which people of a run; by default all who pass and have none.
-    asks PrepareBatch { run: String, enrolments: Option<Vec<String>> }
+    /// Which people of a run; by default all who pass and have none. `replacing` says why those named get another certificate
+    /// in place of the one that they hold.
+    asks PrepareBatch { run: String, enrolments: Option<Vec<String>>, replacing: Option<String> }
 }
 
 /// A verdict with its sentences.
@@ -98,7 +100,7 @@ pub fn completion(asking: &Asking<'_>, with: OneRun) -> Result<Completion> {
             rows.push(CompletionRow {
                 enrolment: one.enrolment.to_string(),
                 person: one.person.to_string(),
-                why_no_certificate: why_not(&standing, certificate.as_ref()).map(str::to_owned),
+                why_no_certificate: why_not(&standing, certificate.as_ref(), false).map(str::to_owned),
                 full_name: one.full_name,
                 native_name: one.native_name,
                 country_name: one.country.and_then(|code| people::country_name(&code, &language)),
@@ -118,10 +120,13 @@ pub fn completion(asking: &Asking<'_>, with: OneRun) -> Result<Completion> {
     })
 }
 
-/// Why somebody gets no certificate now.
-fn why_not(standing: &Standing, certificate: Option<&CertificateRow>) -> Option<&'static str> {
-    if certificate.is_some_and(|certificate| certificate.state != CertificateState::Revoked) {
-        return Some("has_certificate");
+/// Why somebody gets no certificate now, or none in place of the one that they hold.
+fn why_not(standing: &Standing, certificate: Option<&CertificateRow>, is_replacing: bool) -> Option<&'static str> {
+    match certificate.map(|certificate| certificate.state) {
+        Some(CertificateState::Issued) if is_replacing => {}
+        None | Some(CertificateState::Revoked) if is_replacing => return Some("nothing_to_replace"),
+        None | Some(CertificateState::Revoked) => {}
+        Some(_) => return Some("has_certificate"),
     }
     if standing.has_clash {
         return Some("mark_clash");
@@ -130,6 +135,14 @@ fn why_not(standing: &Standing, certificate: Option<&CertificateRow>) -> Option<
         Outcome::Pass => None,
         Outcome::Fail => Some("not_passed"),
         Outcome::Pending => Some("pending"),
+    }
+}
+
+fn not_prepared(why: &str) -> Refusal {
+    match why {
+        "has_certificate" => Refusal::new(Reason::HasCertificate),
+        "nothing_to_replace" => Refusal::new(Reason::NothingToReplace),
+        why => Refusal::new(Reason::NotPassed).with("why", why),
     }
 }
 
@@ -246,6 +259,10 @@ pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt>
     if asking.book.is_unconfirmed()? {
         return Err(Refusal::new(Reason::ReadOnlyBook).with("why", "restored_unconfirmed").into());
     }
+    let replacing = with.replacing.as_deref().map(|why| reason(Some(why))).transpose()?;
+    if replacing.is_some() && wanted.is_none() {
+        return Err(Refusal::new(Reason::Missing).field("enrolments").into());
+    }
     let prepared_by = asking.actor.person;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = run_id(change.db, &with.run)?;
@@ -254,13 +271,14 @@ pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt>
         let mut chosen = Vec::new();
         for one in roll::people(change.db, run)?.into_iter().filter(|one| crate::tables::standing::counts(one.state)) {
             let Some(standing) = standings.get(&one.enrolment) else { continue };
-            let why = why_not(standing, table::of_enrolment(change.db, one.enrolment)?.as_ref());
+            let held = table::of_enrolment(change.db, one.enrolment)?;
+            let why = why_not(standing, held.as_ref(), replacing.is_some());
             match (&wanted, why) {
-                (None, None) => chosen.push((one, standing)),
+                (None, None) => chosen.push((one, standing, None)),
                 (None, Some(_)) => {}
                 (Some(wanted), why) if wanted.contains(&one.enrolment) => match why {
-                    None => chosen.push((one, standing)),
-                    Some(why) => return Err(Refusal::new(Reason::NotPassed).with("name", one.full_name).with("why", why).into()),
+                    None => chosen.push((one, standing, held.filter(|_| replacing.is_some()))),
+                    Some(why) => return Err(not_prepared(why).with("name", one.full_name).into()),
                 },
                 (Some(_), _) => {}
             }
@@ -271,15 +289,25 @@ pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt>
         let batch: BatchId = change.id();
         let mut certificates = Vec::with_capacity(chosen.len());
         let mut digests = Vec::new();
-        for (one, standing) in chosen {
+        let people: Vec<uuid::Uuid> = chosen.iter().map(|(one, ..)| one.person.0).collect();
+        for (one, standing, held) in chosen {
             let payload = shared.payload(change.db, one.person, standing)?;
+            let replaces: Option<CertificateId> = held.map(|held| parse(&held.id, "certificate")).transpose()?;
+            if let Some(former) = replaces
+                && table::payload_of(change.db, former)?.as_ref() == Some(&payload)
+            {
+                return Err(Refusal::new(Reason::SameCertificate).with("name", one.full_name).into());
+            }
             super::page::check_printable(&payload)?;
             let digest = change.document(Some(one.person), "payload", canonical(&payload)?.into_bytes());
             digests.extend_from_slice(&digest.0);
             certificates.push(PreparedCertificate {
                 certificate: change.clock.id(),
-                fields: CertificateFields { batch, person: one.person, enrolment: one.enrolment, payload: digest },
+                fields: CertificateFields { batch, person: one.person, enrolment: one.enrolment, payload: digest, replaces },
             });
+        }
+        if let Some(why) = replacing {
+            change.because(Some("replaced"), Some(&why), &people);
         }
         change.enter(Act::BatchPrepared(BatchPrepared {
             batch,

@@ -139,9 +139,10 @@ pub fn publish(book: &Book) -> Result<()> {
     let centre = book.read(|db| {
         let (fields, centre) = (settings::settings(db)?, settings::centre(db)?);
         let mut list = StatusList::new();
-        for (index, state) in certificates::statuses(db)? {
-            let status = match state {
-                CertificateState::Suspended => Status::Suspended,
+        for (index, state, replaced_by) in certificates::statuses(db)? {
+            let status = match (state, replaced_by) {
+                (CertificateState::Suspended, _) => Status::Suspended,
+                (CertificateState::Superseded, Some(by)) => Status::Replaced { by },
                 _ => Status::Revoked,
             };
             list.set(index, status).map_err(|fault| Fault::Journal(fault.to_string()))?;

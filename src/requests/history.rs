@@ -181,7 +181,7 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::BatchApproved(act) => (Some(act.batch.0), act.certificates.len()),
         Act::CertificatesIssued(act) => (Some(act.batch.0), act.issued.len()),
         Act::PapersFiled(act) => (act.papers.first().map(|paper| paper.certificate.0), act.papers.len()),
-        Act::CertificateRevoked(act) => (Some(act.certificate.0), 1),
+        Act::CertificateStateSet(act) => (Some(act.certificate.0), 1),
         Act::PaperPrinted(act) => (Some(act.about), act.count as usize),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }

@@ -11,7 +11,7 @@ use crate::domain::time;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::{
-    Act, BatchApproved, BatchDropped, CertificateEdit, CertificateRevoked, CertificatesIssued, FiledPaper, IssuedCertificate, Signature, VoidNumber,
+    Act, BatchApproved, BatchDropped, CertificateEdit, CertificateStateSet, CertificatesIssued, FiledPaper, IssuedCertificate, Signature, VoidNumber,
 };
 use crate::journal::fact::{BatchState, IssueFields, Kind};
 use crate::paper::credential::cwt::{self, Claims};
@@ -38,8 +38,8 @@ wire! {
     asks FilePapers { batch: String, at_most: Option<u32> }
     /// How far the papers of a batch are.
     answers PapersFiled { receipt: Receipt, filed: u32, left: u32 }
-    /// Revokes a certificate.
-    asks RevokeCertificate { certificate: String, reason: String }
+    /// What becomes of a certificate, and why.
+    asks WithdrawCertificate { certificate: String, reason: String }
 }
 
 fn batch(change: &Change<'_>, id: BatchId) -> Result<table::Batch> {
@@ -122,7 +122,10 @@ fn still_true(change: &Change<'_>, batch: &table::Batch, bases: &[Basis]) -> Res
         let stale = || -> Result<Refusal> { Ok(Refusal::new(Reason::BatchStale).with("name", people::name(change.db, basis.person)?)) };
         let Some(payload) = table::payload(change.db, basis.payload)? else { return Err(stale()?.into()) };
         let Some(standing) = standings.get(&basis.enrolment) else { return Err(stale()?.into()) };
-        let holds = standing.verdict.outcome == Outcome::Pass && !standing.has_clash && shared.payload(change.db, basis.person, standing)? == payload;
+        let holds = standing.verdict.outcome == Outcome::Pass
+            && !standing.has_clash
+            && basis.replaces.is_none_or(|(_, former)| former == CertificateState::Issued)
+            && shared.payload(change.db, basis.person, standing)? == payload;
         if !holds {
             return Err(stale()?.into());
         }
@@ -172,13 +175,20 @@ fn issue(change: &mut Change<'_>, id: BatchId, approval: Digest, bases: &[Basis]
         );
         let credential = change.document(Some(basis.person), "credential", token);
         let edit = change.edit(Kind::CertificateState, basis.id.0, Some(CertificateState::Approved), Some(CertificateState::Issued))?;
+        let superseded = basis.replaces.map(|(former, was)| superseded(change, former, was)).transpose()?;
         let issue = IssueFields { series: centre.series.clone(), year, number, status_index, credential };
-        issued.push(IssuedCertificate { certificate: basis.id, edit, issue });
+        issued.push(IssuedCertificate { certificate: basis.id, edit, issue, superseded });
         serials.push(serial.to_string());
     }
     let edit = change.edit(Kind::BatchState, id.0, Some(BatchState::Approved), Some(BatchState::Issued))?;
     change.enter(Act::CertificatesIssued(CertificatesIssued { batch: id, edit, approval, template: super::page::template(), issued, voided }))?;
     Ok(serials)
+}
+
+/// The certificate that another one stands for from now on.
+fn superseded(change: &Change<'_>, former: CertificateId, was: CertificateState) -> Result<CertificateEdit> {
+    let edit = change.edit(Kind::CertificateState, former.0, Some(was), Some(CertificateState::Superseded))?;
+    Ok(CertificateEdit { certificate: former, edit })
 }
 
 /// A random place in the status list that no certificate has.
@@ -234,20 +244,35 @@ pub fn file_papers(asking: &Asking<'_>, with: FilePapers) -> Result<PapersFiled>
 }
 
 /// Revokes a certificate for ever, by signature.
-pub fn revoke_certificate(asking: &Asking<'_>, with: RevokeCertificate) -> Result<Receipt> {
+pub fn revoke_certificate(asking: &Asking<'_>, with: WithdrawCertificate) -> Result<Receipt> {
+    set_state(asking, &with, CertificateState::Revoked, "revoked")
+}
+
+/// Suspends a certificate until further notice, by signature.
+pub fn suspend_certificate(asking: &Asking<'_>, with: WithdrawCertificate) -> Result<Receipt> {
+    set_state(asking, &with, CertificateState::Suspended, "suspended")
+}
+
+/// Makes a suspended certificate good again, by signature.
+pub fn reinstate_certificate(asking: &Asking<'_>, with: WithdrawCertificate) -> Result<Receipt> {
+    set_state(asking, &with, CertificateState::Issued, "reinstated")
+}
+
+fn set_state(asking: &Asking<'_>, with: &WithdrawCertificate, to: CertificateState, meaning: &str) -> Result<Receipt> {
     let id: CertificateId = parse(&with.certificate, "certificate")?;
     let why = reason(Some(&with.reason))?;
     let (person, user) = (asking.actor.person, asking.actor.user);
-    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+    let (receipt, ()) = asking.book.change(asking.author(), |change| {
         let row = table::one(change.db, id)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("certificate").with("what", id))?;
-        if !row.state.can_become(CertificateState::Revoked) {
-            return Err(Refusal::new(Reason::StateNotAllowed).with("before", row.state.code()).with("after", "revoked").into());
+        // From approved it would become issued, too, but only with its batch and a number.
+        if row.serial.is_none() || !row.state.can_become(to) {
+            return Err(Refusal::new(Reason::StateNotAllowed).with("before", row.state.code()).with("after", to.code()).into());
         }
         let holder: PersonId = parse(&row.person, "person")?;
-        let edit = change.edit(Kind::CertificateState, id.0, Some(row.state), Some(CertificateState::Revoked))?;
-        change.because(Some("revoked"), Some(&why), &[holder.0]);
-        let signature = Signature { person, user, meaning: "revoked".into() };
-        change.enter(Act::CertificateRevoked(CertificateRevoked { certificate: id, edit, signature }))?;
+        let edit = change.edit(Kind::CertificateState, id.0, Some(row.state), Some(to))?;
+        change.because(Some(meaning), Some(&why), &[holder.0]);
+        let signature = Signature { person, user, meaning: meaning.into() };
+        change.enter(Act::CertificateStateSet(CertificateStateSet { certificate: id, edit, signature }))?;
         Ok(())
     })?;
     super::check::publish(asking.book)?;

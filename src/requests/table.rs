@@ -220,7 +220,11 @@ requests! {
     /// How a certificate would look; without a number.
     read "preview_certificate" => printing::preview_certificate[printing::PreviewCertificate] -> printing::Preview, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre], about [];
     /// Revokes a certificate for ever.
-    signed "revoke_certificate" => issue::revoke_certificate[issue::RevokeCertificate] -> Receipt, for [Certifier: Centre], about [];
+    signed "revoke_certificate" => issue::revoke_certificate[issue::WithdrawCertificate] -> Receipt, for [Certifier: Centre], about [];
+    /// Suspends a certificate until further notice.
+    signed "suspend_certificate" => issue::suspend_certificate[issue::WithdrawCertificate] -> Receipt, for [Certifier: Centre], about [];
+    /// Makes a suspended certificate good again.
+    signed "reinstate_certificate" => issue::reinstate_certificate[issue::WithdrawCertificate] -> Receipt, for [Certifier: Centre], about [];
 
     /// How many people were trained, for how long and with what outcome, in groups.
     read "report" => reports::report[reports::ReportFilter] -> reports::Reported, for [Coordinator: Centre, Inspector: Centre], about [People, Courses, Runs, Sessions, Roll, Certificates];

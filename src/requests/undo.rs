@@ -65,7 +65,7 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::BatchApproved(_)
         | Act::CertificatesIssued(_)
         | Act::PapersFiled(_)
-        | Act::CertificateRevoked(_)
+        | Act::CertificateStateSet(_)
         | Act::PaperPrinted(_) => false,
     }
 }

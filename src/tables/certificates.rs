@@ -47,12 +47,19 @@ wire! {
         issued_at: Option<String>,
         has_paper: bool,
         batch: String,
+        enrolment: String,
+        /// The number of the certificate that this one replaces, or will.
+        replaces: Option<String>,
+        /// The number of the certificate that stands for this one.
+        replaced_by: Option<String>,
     }
 }
 
-const ROW: &str = "SELECT c.id, c.batch, c.person, c.state, c.series, c.year, c.number, c.paper, r.code, v.title, d.bytes, e.body ->> '$.at'
+const ROW: &str = "SELECT c.id, c.batch, c.person, c.state, c.series, c.year, c.number, c.paper, r.code, v.title, d.bytes, e.body ->> '$.at',
+    former.series, former.year, former.number, newer.series, newer.year, newer.number, c.enrolment
     FROM table_certificate AS c JOIN table_batch AS b ON b.id = c.batch JOIN table_run AS r ON r.id = b.run JOIN table_version AS v ON v.id = r.version
-    LEFT JOIN document_file AS d ON d.digest = c.payload LEFT JOIN entry_journal AS e ON e.key = c.issued_entry ";
+    LEFT JOIN document_file AS d ON d.digest = c.payload LEFT JOIN entry_journal AS e ON e.key = c.issued_entry
+    LEFT JOIN table_certificate AS former ON former.id = c.replaces LEFT JOIN table_certificate AS newer ON newer.replaces = c.id AND newer.number IS NOT NULL ";
 
 fn row(row: &Row<'_>) -> rusqlite::Result<CertificateRow> {
     let payload: Option<Vec<u8>> = row.get(10)?;
@@ -63,18 +70,26 @@ fn row(row: &Row<'_>) -> rusqlite::Result<CertificateRow> {
         batch: row.get::<_, BatchId>(1)?.to_string(),
         person: row.get::<_, PersonId>(2)?.to_string(),
         state: state.as_deref().and_then(CertificateState::from_code).unwrap_or(CertificateState::Draft),
-        serial: serial(row.get(4)?, row.get(5)?, row.get(6)?),
+        serial: number(row, 4)?,
         has_paper: row.get::<_, Option<Digest>>(7)?.is_some(),
         run_code: row.get::<_, Option<String>>(8)?.unwrap_or_default(),
         course_title: payload.as_ref().map(|payload| payload.course_title.clone()).or(row.get(9)?).unwrap_or_default(),
         printed_name: payload.map(|payload| payload.name).unwrap_or_default(),
         issued_at: row.get(11)?,
+        replaces: number(row, 12)?,
+        replaced_by: number(row, 15)?,
+        enrolment: row.get::<_, EnrolmentId>(18)?.to_string(),
     })
 }
 
-fn serial(series: Option<String>, year: Option<i32>, number: Option<u32>) -> Option<String> {
-    let year = u16::try_from(year?).ok()?;
-    Serial::new(&series?, year, number?).ok().map(|serial| serial.to_string())
+/// The serial whose series, year and number stand in three columns from this one on.
+fn serial(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Serial>> {
+    let (series, year, number) = (row.get::<_, Option<String>>(from)?, row.get::<_, Option<u16>>(from + 1)?, row.get::<_, Option<u32>>(from + 2)?);
+    Ok(series.zip(year).zip(number).and_then(|((series, year), number)| Serial::new(&series, year, number).ok()))
+}
+
+fn number(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<String>> {
+    Ok(serial(row, from)?.map(|serial| serial.to_string()))
 }
 
 /// The certificates of a person, newest first.
@@ -210,20 +225,25 @@ pub struct Basis {
     pub state: CertificateState,
     /// Salted digest of the payload.
     pub payload: Digest,
+    /// The certificate that it will replace, and how far that one is.
+    pub replaces: Option<(CertificateId, CertificateState)>,
 }
 
 /// The bases of a batch, in the order of preparation.
 pub fn bases(db: &Connection, batch: BatchId) -> Result<Vec<Basis>> {
-    let mut statement =
-        db.prepare_cached("SELECT id, person, enrolment, state, payload FROM table_certificate WHERE batch = ? AND state <> 'undone' ORDER BY id")?;
+    let mut statement = db.prepare_cached(
+        "SELECT c.id, c.person, c.enrolment, c.state, c.payload, former.id, former.state FROM table_certificate AS c
+             LEFT JOIN table_certificate AS former ON former.id = c.replaces WHERE c.batch = ? AND c.state <> 'undone' ORDER BY c.id",
+    )?;
     let rows = statement.query_map([batch], |row| {
-        let state: String = row.get(3)?;
+        let state = |at| Ok::<_, rusqlite::Error>(row.get::<_, Option<String>>(at)?.as_deref().and_then(CertificateState::from_code));
         Ok(Basis {
             id: row.get(0)?,
             person: row.get(1)?,
             enrolment: row.get(2)?,
-            state: CertificateState::from_code(&state).unwrap_or(CertificateState::Draft),
+            state: state(3)?.unwrap_or(CertificateState::Draft),
             payload: row.get(4)?,
+            replaces: row.get::<_, Option<CertificateId>>(5)?.zip(state(6)?),
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -232,6 +252,11 @@ pub fn bases(db: &Connection, batch: BatchId) -> Result<Vec<Basis>> {
 /// A frozen payload.
 pub fn payload(db: &Connection, digest: Digest) -> Result<Option<Payload>> {
     document(db, digest)?.map(|bytes| serde_json::from_slice(&bytes).map_err(|error| Fault::Json(error).into())).transpose()
+}
+
+/// What a certificate says; nothing once it was erased.
+pub fn payload_of(db: &Connection, id: CertificateId) -> Result<Option<Payload>> {
+    payload(db, db.prepare_cached("SELECT payload FROM table_certificate WHERE id = ?")?.query_row([id], |row| row.get(0))?)
 }
 
 /// A document by its salted digest.
@@ -273,7 +298,7 @@ pub fn issued(db: &Connection, batch: Option<BatchId>, run: Option<RunId>, only_
         all.push(Issued {
             id: row.get(0)?,
             person: row.get(1)?,
-            serial: serial(row.get(2)?, row.get(3)?, row.get(4)?).unwrap_or_default(),
+            serial: number(row, 2)?.unwrap_or_default(),
             payload: payload(db, row.get(5)?)?,
             credential: credential.map(|digest| document(db, digest)).transpose()?.flatten(),
             issued_at: row.get(7)?,
@@ -297,13 +322,18 @@ pub fn index_taken(db: &Connection, index: u32) -> Result<bool> {
     Ok(db.query_row("SELECT count(*) > 0 FROM table_certificate WHERE status_index = ?", [index], |row| row.get(0))?)
 }
 
-/// What the status list says: index and state of every certificate that is not simply valid.
-pub fn statuses(db: &Connection) -> Result<Vec<(u32, CertificateState)>> {
-    let mut statement =
-        db.prepare("SELECT status_index, state FROM table_certificate WHERE status_index IS NOT NULL AND state IN ('revoked', 'suspended', 'superseded') ORDER BY status_index")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-    let rows: Vec<(u32, String)> = rows.collect::<rusqlite::Result<_>>()?;
-    Ok(rows.into_iter().filter_map(|(index, state)| CertificateState::from_code(&state).map(|state| (index, state))).collect())
+/// What the status list says: the index of every certificate that is not simply valid, its state, and the number that stands for it.
+pub fn statuses(db: &Connection) -> Result<Vec<(u32, CertificateState, Option<Serial>)>> {
+    let mut statement = db.prepare(
+        "SELECT c.status_index, c.state, newer.series, newer.year, newer.number FROM table_certificate AS c
+         LEFT JOIN table_certificate AS newer ON newer.replaces = c.id AND newer.number IS NOT NULL
+         WHERE c.status_index IS NOT NULL AND c.state IN ('revoked', 'suspended', 'superseded') ORDER BY c.status_index",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let state = CertificateState::from_code(&row.get::<_, String>(1)?);
+        Ok((row.get(0)?, state.unwrap_or(CertificateState::Revoked), serial(row, 2)?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Whether a prepared or approved certificate of a person waits for issue.

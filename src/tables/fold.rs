@@ -190,10 +190,10 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Certificate(id, edit) => {
             if let Some(now) = &edit.now {
                 db.prepare_cached(
-                    "INSERT INTO table_certificate (id, batch, person, enrolment, payload) VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT DO UPDATE SET batch = ?2, person = ?3, enrolment = ?4, payload = ?5",
+                    "INSERT INTO table_certificate (id, batch, person, enrolment, payload, replaces) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                     ON CONFLICT DO UPDATE SET batch = ?2, person = ?3, enrolment = ?4, payload = ?5, replaces = ?6",
                 )?
-                .execute(params![id, now.batch, now.person, now.enrolment, now.payload])?;
+                .execute(params![id, now.batch, now.person, now.enrolment, now.payload, now.replaces])?;
             }
         }
         Fact::CertificateState(id, edit) => {

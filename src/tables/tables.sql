@@ -46,11 +46,12 @@ CREATE INDEX table_walk_in_session ON table_walk_in (session);
 CREATE TABLE table_sheet (session BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE table_batch (id BLOB PRIMARY KEY, run BLOB, prepared_by BLOB, snapshot BLOB, state TEXT, prepared_entry INTEGER, approved_entry INTEGER, issued_entry INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE table_certificate (
-  id BLOB PRIMARY KEY, batch BLOB, person BLOB, enrolment BLOB, payload BLOB, state TEXT,
+  id BLOB PRIMARY KEY, batch BLOB, person BLOB, enrolment BLOB, payload BLOB, replaces BLOB, state TEXT,
   series TEXT, year INTEGER, number INTEGER, status_index INTEGER, credential BLOB, paper BLOB, issued_entry INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_certificate_batch ON table_certificate (batch);
 CREATE INDEX table_certificate_enrolment ON table_certificate (enrolment);
+CREATE INDEX table_certificate_replaces ON table_certificate (replaces);
 CREATE INDEX table_certificate_person ON table_certificate (person);
 CREATE INDEX table_certificate_number ON table_certificate (series, year, number);
 -- Numbers that a restore skipped.

@@ -279,7 +279,7 @@ export async function desk(walk: Walk): Promise<void> {
   await shut();
 }
 
-/** What only a certifier does: an issued certificate is revoked, first without a reason. */
+/** What only a certifier does: what becomes of an issued certificate, first without a reason. */
 export async function certifying(walk: Walk): Promise<void> {
   const { page, demo, see, say } = walk;
   await demo.become("certifier");
@@ -290,7 +290,9 @@ export async function certifying(walk: Walk): Promise<void> {
   await tab("certificates-tab-register");
   const [issued] = (await demo.call("certificates", { state: "issued" })).rows;
   await page.getByRole("searchbox", { name: say("certificates-find") }).fill(issued?.serial ?? "");
-  await button("certificates-revoke-short").first().click();
+  await button("certificates-decide").first().click();
+  await see("replace");
+  await dialog.getByText(say("certificates-revoke"), { exact: true }).click();
   await see("revoke");
   await page.locator("dialog input[type=password]").fill(PASSWORD);
   await page.keyboard.press("Enter");

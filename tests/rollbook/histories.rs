@@ -37,7 +37,7 @@ kinds! {
     CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet,
     FacilityAdded, FacilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
-    BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateRevoked, PaperPrinted, EntryUndone,
+    BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
 }
 
 impl Kind {
@@ -58,7 +58,7 @@ impl Kind {
                 | Self::BatchApproved
                 | Self::CertificatesIssued
                 | Self::PapersFiled
-                | Self::CertificateRevoked
+                | Self::CertificateStateSet
                 | Self::PaperPrinted
         )
     }
@@ -153,6 +153,8 @@ impl World {
             "erase_person" => told(&person::erase_person(&asking, serde_json::from_value(with)?)?),
             "approve_and_issue" => told(&issue::approve_and_issue(&asking, serde_json::from_value(with)?)?),
             "revoke_certificate" => told(&issue::revoke_certificate(&asking, serde_json::from_value(with)?)?),
+            "suspend_certificate" => told(&issue::suspend_certificate(&asking, serde_json::from_value(with)?)?),
+            "reinstate_certificate" => told(&issue::reinstate_certificate(&asking, serde_json::from_value(with)?)?),
             "change_password" => told(&centre::change_password(&asking, serde_json::from_value(with)?)?),
             _ => self.office.house.call(name, with, Some(&sign)),
         }
@@ -475,13 +477,14 @@ impl World {
                     .or_else(|| self.issued())?;
                 self.request("file_papers", json!({ "batch": batch, "at_most": 1 }))
             }
-            Kind::CertificateRevoked => {
-                let issued = "SELECT id FROM table_certificate WHERE state = 'issued' ORDER BY id";
-                if self.ids(issued).is_empty() {
+            Kind::CertificateStateSet => {
+                let open = "SELECT id FROM table_certificate WHERE state IN ('issued', 'suspended') ORDER BY id";
+                if self.ids(open).is_empty() {
                     self.issued()?;
                 }
-                let certificate = self.pick(issued)?;
-                self.request_as("revoke_certificate", json!({ "certificate": certificate, "reason": "in error" }), "certifier")
+                let certificate = self.pick(open)?;
+                let name = self.dice.any(&["suspend_certificate", "reinstate_certificate", "revoke_certificate"]);
+                self.request_as(name, json!({ "certificate": certificate, "reason": "in error" }), "certifier")
             }
             Kind::PaperPrinted => {
                 match self.pick("SELECT c.id FROM table_certificate AS c JOIN document_file AS d ON d.digest = c.paper ORDER BY c.id") {

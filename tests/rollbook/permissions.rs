@@ -18,7 +18,7 @@ const MAY: &str = "
     add_course C · add_version C · edit_version C · set_version_state C · add_run C · edit_run C · set_run_state C
     enrol C · set_enrolment_state C · add_facility C · edit_facility C · add_sessions C · edit_session C · set_session_state C
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
-    certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X
+    certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
     report CI · report_people CI · export_report CI
     undo CTXA · backups CAI · back_up CTXA · set_backup_place CA · verify_book CTXAI · rebuild_book CA

@@ -66,8 +66,6 @@ certificates-to-person = الشخص
 certificates-contradicts = صدرت الشهادة، لكن السجلات لم تعد تستوفي الشروط
 certificates-contradicts-short = السجلات مختلفة
 certificates-contradicts-hint = تغيّر الحضور بعد إصدار الشهادة. صحّح السجلات، أو ألغِ الشهادة مع ذكر السبب.
-certificates-revoke = إلغاء…
-certificates-revoke-short = إلغاء…
 
 certificates-prepare = { $count ->
     [one] إعداد شهادة واحدة
@@ -137,7 +135,25 @@ certificates-drop-title = ترك هذه الدفعة
 certificates-drop-sub = لم يُستعمل أي رقم. ويمكن إعداد الأشخاص من جديد.
 certificates-drop-action = ترك الدفعة
 
-certificates-revoke-title = إلغاء شهادة
-certificates-revoke-meaning = لم تعد هذه الشهادة سارية.
+certificates-decide = تغيير…
+certificates-decide-title = ما مصير هذه الشهادة
+certificates-replaces = تحل محل
+certificates-replace = استبدال
+certificates-replace-text = تُعدّ شهادة جديدة من السجلات كما هي الآن. وبعد أن يعتمدها شخص آخر تأخذ رقمها الخاص، وتذكر هذه الشهادة الرقم الذي حلّ محلها.
+certificates-replace-action = إعداد الجديدة
+certificates-replace-said = { $serial }: أُعدّت الجديدة وتنتظر الاعتماد
+certificates-suspend = تعليق
+certificates-suspend-text = لا تسري هذه الشهادة حتى إشعار آخر. يمكن إعادتها أو إلغاؤها.
+certificates-suspend-action = توقيع وتعليق
+certificates-suspend-said = عُلّقت { $serial }
+certificates-suspend-meaning = لا تسري هذه الشهادة حتى إشعار آخر.
+certificates-reinstate = إعادة
+certificates-reinstate-text = تسري الشهادة من جديد كما كانت.
+certificates-reinstate-action = توقيع وإعادة
+certificates-reinstate-said = عادت { $serial } سارية
+certificates-reinstate-meaning = تسري هذه الشهادة من جديد.
+certificates-revoke = إلغاء
+certificates-revoke-text = إلى الأبد: الرقم الملغى لا يعود سارياً. ويمكن أن ينال الشخص شهادة أخرى برقم آخر.
 certificates-revoke-action = توقيع وإلغاء
-certificates-revoked = أُلغيت { $serial }
+certificates-revoke-said = أُلغيت { $serial }
+certificates-revoke-meaning = لم تعد هذه الشهادة سارية.

@@ -115,6 +115,7 @@ desk-check-name = الاسم
 desk-check-course = المقرر
 desk-check-dates = التواريخ
 desk-check-serial = الرقم
+desk-check-replaced-by = استُبدلت بـ
 desk-check-issuer = جهة الإصدار
 desk-check-known = الحالة معروفة بتاريخ
 desk-check-differs = يختلف هذا عمّا صدر

@@ -64,8 +64,6 @@ certificates-to-person = Person
 certificates-contradicts = Issued, but the records no longer pass
 certificates-contradicts-short = records differ
 certificates-contradicts-hint = Attendance was changed after the certificate was issued. Correct the records, or revoke the certificate with a reason.
-certificates-revoke = Revoke…
-certificates-revoke-short = Revoke…
 
 certificates-prepare = { $count ->
     [one] Prepare one certificate
@@ -121,7 +119,25 @@ certificates-drop-title = Drop this batch
 certificates-drop-sub = No number was used. The people can be prepared again.
 certificates-drop-action = Drop the batch
 
-certificates-revoke-title = Revoke a certificate
-certificates-revoke-meaning = This certificate no longer holds.
+certificates-decide = Change…
+certificates-decide-title = What becomes of this certificate
+certificates-replaces = Replaces
+certificates-replace = Replace
+certificates-replace-text = A new certificate is prepared from the records as they are now. Once another person approves it, it gets its own number and this one says by which it was replaced.
+certificates-replace-action = Prepare the new one
+certificates-replace-said = { $serial }: the new one is prepared and waits for approval
+certificates-suspend = Suspend
+certificates-suspend-text = Until further notice this certificate does not hold. It can be made good again, or be revoked.
+certificates-suspend-action = Sign and suspend
+certificates-suspend-said = { $serial } suspended
+certificates-suspend-meaning = This certificate does not hold until further notice.
+certificates-reinstate = Make good again
+certificates-reinstate-text = The certificate holds again as before.
+certificates-reinstate-action = Sign and make good
+certificates-reinstate-said = { $serial } is good again
+certificates-reinstate-meaning = This certificate holds again.
+certificates-revoke = Revoke
+certificates-revoke-text = For ever: a revoked number is never good again. The person can get another certificate, under another number.
 certificates-revoke-action = Sign and revoke
-certificates-revoked = { $serial } revoked
+certificates-revoke-said = { $serial } revoked
+certificates-revoke-meaning = This certificate no longer holds.

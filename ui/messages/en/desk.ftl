@@ -122,6 +122,7 @@ desk-check-name = Name
 desk-check-course = Course
 desk-check-dates = Dates
 desk-check-serial = Number
+desk-check-replaced-by = Replaced by
 desk-check-issuer = Issued by
 desk-check-known = State known on
 desk-check-differs = This differs from what was issued

@@ -62,7 +62,7 @@ entry-papers-filed = { $count ->
     [1] One PDF was filed
    *[other] { $count } PDFs were filed
   }
-entry-certificate-revoked = The certificate of { $name } was revoked, signed
+entry-certificate-state-set = Certificate of { $name }: { $state }, signed
 entry-paper-printed = Handed out: { $what }
 entry-entry-undone = Undone: { $what }
 printed-sign-in-sheet = a sign-in sheet
@@ -130,6 +130,9 @@ reason-request = On request
 reason-reopened = Opened again
 reason-dropped = Given up
 reason-revoked = Revoked
+reason-suspended = Suspended
+reason-reinstated = Reinstated
+reason-replaced = Replaced
 reason-over-capacity = Beyond the seats
 reason-override = Although something speaks against it
 reason-recovery = With the recovery sheet

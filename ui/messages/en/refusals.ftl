@@ -103,6 +103,8 @@ refusal-host-not-set = The host of certificates is not set. Nothing was issued. 
 refusal-batch-stale = What the certificates would say has changed since the batch was prepared. Nothing was issued. Drop the batch and prepare it again.
 refusal-person-erased = This person was erased from the book. Nothing can be recorded for them.
 refusal-has-certificate = { $name } holds a certificate of this run. Revoke or replace it first.
+refusal-nothing-to-replace = { $name } holds no issued certificate of this run that another could replace. Nothing was prepared.
+refusal-same-certificate = The new certificate of { $name } would say what the old one says, so nothing was prepared. Correct the records first; a lost paper is opened and printed again.
 
 ## Foreign files
 refusal-file-empty = The file is empty. Nothing was changed.

@@ -64,8 +64,6 @@ certificates-to-person = Persona
 certificates-contradicts = Emitido, pero los registros ya no cumplen
 certificates-contradicts-short = registros distintos
 certificates-contradicts-hint = La asistencia cambió después de emitirse el certificado. Corrija los registros o revoque el certificado con un motivo.
-certificates-revoke = Revocar…
-certificates-revoke-short = Revocar…
 
 certificates-prepare = { $count ->
     [one] Preparar un certificado
@@ -121,7 +119,25 @@ certificates-drop-title = Descartar este lote
 certificates-drop-sub = No se usó ningún número. Se puede volver a preparar a estas personas.
 certificates-drop-action = Descartar el lote
 
-certificates-revoke-title = Revocar un certificado
-certificates-revoke-meaning = Este certificado ya no tiene validez.
+certificates-decide = Cambiar…
+certificates-decide-title = Qué pasa con este certificado
+certificates-replaces = Reemplaza a
+certificates-replace = Reemplazar
+certificates-replace-text = Se prepara un certificado nuevo con los datos actuales. Cuando otra persona lo aprueba, recibe su propio número y este indica por cuál fue reemplazado.
+certificates-replace-action = Preparar el nuevo
+certificates-replace-said = { $serial }: el nuevo está preparado y espera aprobación
+certificates-suspend = Suspender
+certificates-suspend-text = Hasta nuevo aviso este certificado no tiene validez. Se puede restablecer o revocar.
+certificates-suspend-action = Firmar y suspender
+certificates-suspend-said = { $serial } suspendido
+certificates-suspend-meaning = Este certificado no tiene validez hasta nuevo aviso.
+certificates-reinstate = Restablecer
+certificates-reinstate-text = El certificado vuelve a tener validez como antes.
+certificates-reinstate-action = Firmar y restablecer
+certificates-reinstate-said = { $serial } restablecido
+certificates-reinstate-meaning = Este certificado vuelve a tener validez.
+certificates-revoke = Revocar
+certificates-revoke-text = Para siempre: un número revocado no vuelve a ser válido. La persona puede recibir otro certificado, con otro número.
 certificates-revoke-action = Firmar y revocar
-certificates-revoked = { $serial } revocado
+certificates-revoke-said = { $serial } revocado
+certificates-revoke-meaning = Este certificado ya no tiene validez.

@@ -122,6 +122,7 @@ desk-check-name = Nombre
 desk-check-course = Curso
 desk-check-dates = Fechas
 desk-check-serial = Número
+desk-check-replaced-by = Reemplazado por
 desk-check-issuer = Emitido por
 desk-check-known = Estado conocido el
 desk-check-differs = Esto difiere de lo emitido

@@ -62,7 +62,7 @@ entry-papers-filed = { $count ->
     [one] Se archivó un PDF
    *[other] Se archivaron { $count } PDF
   }
-entry-certificate-revoked = Se revocó con firma el certificado de { $name }
+entry-certificate-state-set = Certificado de { $name }: { $state }, con firma
 entry-paper-printed = Entregado: { $what }
 entry-entry-undone = Deshecho: { $what }
 printed-sign-in-sheet = una hoja de firmas
@@ -130,6 +130,9 @@ reason-request = A petición
 reason-reopened = Reapertura
 reason-dropped = Descarte
 reason-revoked = Revocación
+reason-suspended = Suspensión
+reason-reinstated = Restablecimiento
+reason-replaced = Reemplazo
 reason-over-capacity = Por encima de las plazas
 reason-override = Pese a un impedimento
 reason-recovery = Con la hoja de recuperación

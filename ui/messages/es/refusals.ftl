@@ -103,6 +103,8 @@ refusal-host-not-set = No se ha indicado el servidor de los certificados. No se 
 refusal-batch-stale = Lo que dirían los certificados cambió después de preparar el lote. No se emitió nada. Descarte el lote y prepárelo de nuevo.
 refusal-person-erased = Esta persona se borró del libro. No se puede registrar nada sobre ella.
 refusal-has-certificate = { $name } tiene un certificado de esta edición. Revóquelo o reemplácelo primero.
+refusal-nothing-to-replace = { $name } no tiene ningún certificado emitido de esta edición que otro pueda reemplazar. No se preparó nada.
+refusal-same-certificate = El nuevo certificado de { $name } diría lo mismo que el anterior, así que no se preparó nada. Corrija primero los datos; un papel perdido se abre y se imprime de nuevo.
 
 ## Archivos ajenos
 refusal-file-empty = El archivo está vacío. No se cambió nada.

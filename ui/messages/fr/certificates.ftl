@@ -64,8 +64,6 @@ certificates-to-person = Personne
 certificates-contradicts = Délivrée, mais les présences ne suffisent plus
 certificates-contradicts-short = données différentes
 certificates-contradicts-hint = Les présences ont été modifiées après la délivrance de l’attestation. Corrigez-les, ou révoquez l’attestation en donnant un motif.
-certificates-revoke = Révoquer…
-certificates-revoke-short = Révoquer…
 
 certificates-prepare = { $count ->
     [one] Préparer { $count } attestation
@@ -121,7 +119,25 @@ certificates-drop-title = Abandonner ce lot
 certificates-drop-sub = Aucun numéro n’a été utilisé. Ces attestations pourront être préparées à nouveau.
 certificates-drop-action = Abandonner le lot
 
-certificates-revoke-title = Révoquer une attestation
-certificates-revoke-meaning = Cette attestation n’est plus valable.
+certificates-decide = Modifier…
+certificates-decide-title = Que devient cette attestation
+certificates-replaces = Remplace
+certificates-replace = Remplacer
+certificates-replace-text = Une nouvelle attestation est préparée d’après les données actuelles. Une fois approuvée par une autre personne, elle reçoit son propre numéro et celle-ci indique par lequel elle est remplacée.
+certificates-replace-action = Préparer la nouvelle
+certificates-replace-said = { $serial } : la nouvelle est préparée et attend l’approbation
+certificates-suspend = Suspendre
+certificates-suspend-text = Jusqu’à nouvel ordre, cette attestation n’est pas valable. Elle peut être rétablie ou révoquée.
+certificates-suspend-action = Signer et suspendre
+certificates-suspend-said = { $serial } : suspendue
+certificates-suspend-meaning = Cette attestation n’est pas valable jusqu’à nouvel ordre.
+certificates-reinstate = Rétablir
+certificates-reinstate-text = L’attestation est de nouveau valable comme avant.
+certificates-reinstate-action = Signer et rétablir
+certificates-reinstate-said = { $serial } : rétablie
+certificates-reinstate-meaning = Cette attestation est de nouveau valable.
+certificates-revoke = Révoquer
+certificates-revoke-text = Pour toujours : un numéro révoqué n’est plus jamais valable. La personne peut recevoir une autre attestation, sous un autre numéro.
 certificates-revoke-action = Signer et révoquer
-certificates-revoked = { $serial } : révoquée
+certificates-revoke-said = { $serial } : révoquée
+certificates-revoke-meaning = Cette attestation n’est plus valable.

@@ -122,6 +122,7 @@ desk-check-name = Nom
 desk-check-course = Formation
 desk-check-dates = Dates
 desk-check-serial = Numéro
+desk-check-replaced-by = Remplacée par
 desk-check-issuer = Délivrée par
 desk-check-known = État connu le
 desk-check-differs = Ceci diffère de ce qui a été délivré

@@ -62,7 +62,7 @@ entry-papers-filed = { $count ->
     [one] { $count } PDF classé
    *[other] { $count } PDF classés
   }
-entry-certificate-revoked = Attestation révoquée, signé : { $name }
+entry-certificate-state-set = Attestation de { $name } : { $state }, signé
 entry-paper-printed = Document remis : { $what }
 entry-entry-undone = Défait : { $what }
 printed-sign-in-sheet = une feuille d’émargement
@@ -130,6 +130,9 @@ reason-request = Sur demande
 reason-reopened = Rouvert
 reason-dropped = Abandonné
 reason-revoked = Révoqué
+reason-suspended = Suspendu
+reason-reinstated = Rétabli
+reason-replaced = Remplacé
 reason-over-capacity = Au-delà des places
 reason-override = Malgré un obstacle
 reason-recovery = Avec la feuille de secours

@@ -103,6 +103,8 @@ refusal-host-not-set = L’hôte des attestations n’est pas réglé. Rien n’
 refusal-batch-stale = Ce que diraient les attestations a changé depuis la préparation du lot. Rien n’a été délivré. Abandonnez le lot et préparez-le à nouveau.
 refusal-person-erased = Cette personne a été effacée du registre. Plus rien ne peut être enregistré pour elle.
 refusal-has-certificate = { $name } détient une attestation de cette session. Révoquez-la ou remplacez-la d’abord.
+refusal-nothing-to-replace = { $name } ne détient aucune attestation délivrée de cette session qu’une autre pourrait remplacer. Rien n’a été préparé.
+refusal-same-certificate = La nouvelle attestation de { $name } dirait la même chose que l’ancienne : rien n’a été préparé. Corrigez d’abord les données ; un papier perdu s’ouvre et s’imprime de nouveau.
 
 ## Fichiers venus d’ailleurs
 refusal-file-empty = Le fichier est vide. Rien n’a été modifié.

@@ -1,5 +1,6 @@
 // Certificates in words: states, outcomes, and why somebody has none.
 import type { CertificateState, Outcome } from "$lib/requests";
+import { sayWho } from "$lib/may";
 import { say, sayCode, type MessageId } from "$lib/words.svelte";
 
 export type Kind = "plain" | "ok" | "warn" | "stop" | "info";
@@ -29,4 +30,9 @@ export const batchState = (state: string) => ({
   name: sayCode(`certificates-batch-${state}`, "certificates-why-unknown"),
   kind: BATCH[state] ?? "plain",
 });
+/** Whether something may still become of a certificate with a number. */
+export const isOpen = (state: CertificateState): boolean => state === "issued" || state === "suspended" || state === "superseded";
+/** Why the person at the window decides nothing about it: an issued one can be replaced, too. */
+export const whyNotDecide = (state: CertificateState): string | null =>
+  sayWho("revoke_certificate") && (state === "issued" ? sayWho("prepare_batch") : sayWho("revoke_certificate"));
 export const whyNone = (code: string): string => sayCode(`certificates-why-${code}`, "certificates-why-unknown");

@@ -14,6 +14,8 @@ const FINAL: ReadonlySet<RequestName> = new Set<RequestName>([
   "drop_batch",
   "approve_and_issue",
   "revoke_certificate",
+  "suspend_certificate",
+  "reinstate_certificate",
 ]);
 
 /** What each read is about: a receipt that touched one of these topics makes the read be asked again. */

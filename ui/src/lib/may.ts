@@ -16,6 +16,8 @@ const WHO: Partial<Record<RequestName, Exclude<Role, "inspector">>> = {
   approve_and_issue: "certifier",
   file_papers: "certifier",
   revoke_certificate: "certifier",
+  suspend_certificate: "certifier",
+  reinstate_certificate: "certifier",
 };
 
 /** Why a button cannot be used, with who may; null when the person at the window may. */
