@@ -64,6 +64,7 @@ pub enum Reason {
     UnknownZone,
     UnknownLanguage,
     BadDate,
+    ImpossibleBirthDate,
     BadHost,
     BadNumber,
     NotFound,

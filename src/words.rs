@@ -18,6 +18,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/completion.ftl")),
             // why a row of a roster is refused
             include_str!(concat!("../ui/messages/", $language, "/import.ftl")),
+            // what the fields and categories of people are called
+            include_str!(concat!("../ui/messages/", $language, "/people.ftl")),
             // heads and rows of a report
             include_str!(concat!("../ui/messages/", $language, "/reports.ftl")),
         ]

@@ -90,6 +90,13 @@ impl Change<'_> {
         Ok(digest)
     }
 
+    /// The digest that a value has if it is sealed, or would have.
+    pub fn digest_of(&mut self, owner: impl Into<Uuid>, group: Group, value: &impl Serialize) -> Result<Digest> {
+        let owner = owner.into();
+        let salt = self.salt(owner, group)?;
+        Ok(Sealed::new(owner, group, salt, value)?.digest)
+    }
+
     fn salt(&mut self, owner: Uuid, group: Group) -> Result<[u8; 16]> {
         if let Some(waiting) = self.salts.get(&(owner, group.class())) {
             return Ok(*waiting);
@@ -225,7 +232,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
     match kind {
         Kind::Centre => &[Topic::Centre],
         Kind::UserRoles | Kind::UserState => &[Topic::Users],
-        Kind::PersonPlain | Kind::PersonShown | Kind::PersonContact | Kind::PersonState => &[Topic::People],
+        Kind::PersonPlain | Kind::PersonShown | Kind::PersonContact | Kind::PersonSensitive | Kind::PersonState => &[Topic::People],
         Kind::Course | Kind::Version | Kind::VersionState => &[Topic::Courses],
         Kind::Run | Kind::RunState => &[Topic::Runs],
         Kind::Enrolment | Kind::EnrolmentState => &[Topic::Runs, Topic::People, Topic::Roll],

@@ -48,6 +48,7 @@ impl Values {
             let (owner, group, value) = match fact {
                 Fact::PersonShown(id, edit) => (id.0, Group::Shown, edit.now),
                 Fact::PersonContact(id, edit) => (id.0, Group::Contact, edit.now),
+                Fact::PersonSensitive(id, edit) => (id.0, Group::Sensitive, edit.now),
                 Fact::WalkIn(id, edit) => (id.0, Group::WalkIn, edit.now.and_then(|now| now.typed)),
                 Fact::Certificate(id, edit) => {
                     self.papers.extend(edit.now.map(|now| (key, digest, id.0, "payload", now.payload)));
@@ -194,7 +195,7 @@ impl Values {
     }
 
     fn stated_at(&self, (key, owner, group, digest): &(i64, Uuid, String, Digest)) -> Option<&Stated> {
-        let known = ["shown", "contact", "login", "walk_in", "note", "payload", "credential", "certificate"];
+        let known = ["shown", "contact", "sensitive", "login", "walk_in", "note", "payload", "credential", "certificate"];
         let group = known.into_iter().find(|known| known == group)?;
         self.stated.get(&(*key, *owner, group, *digest))
     }

@@ -14,8 +14,11 @@ pub struct Report {
     /// The book's file
     book: PathBuf,
     /// What people are grouped by
-    #[arg(long, value_parser = ["country", "region", "sex", "course", "run", "year"])]
+    #[arg(long, value_parser = ["country", "region", "sex", "category", "course", "run", "year"])]
     by: String,
+    /// Only this category of people: manufacturer, association, nra, ministry, academia, un_ngo, funder, other, or not_stated
+    #[arg(long, value_name = "CATEGORY")]
+    category: Option<String>,
     /// First day, as 2026-01-01; without it from the beginning
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
@@ -29,7 +32,7 @@ pub struct Report {
 
 impl Report {
     pub fn run(self, desk: &Desk) -> Result<u8> {
-        let mut with = json!({ "from_on": self.from, "to_on": self.to, "by": self.by });
+        let mut with = json!({ "from_on": self.from, "to_on": self.to, "by": self.by, "category": self.category });
         let Some(out) = &self.out else {
             let report = desk.at_book(&self.book, || desk.ask("report", with))?;
             desk.say(&report, || lines(desk, &self.by, &report));

@@ -66,6 +66,9 @@ pub struct Import {
     /// JSON file that says where columns go: {"Head of the column": "full_name", "Another": null}; the others are guessed
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
+    /// How dates like 03/04/25 are meant; without it they are left empty
+    #[arg(long, value_name = "ORDER", value_parser = ["day_first", "month_first", "year_first"])]
+    dates: Option<String>,
     /// Only says what would be done
     #[arg(long)]
     dry_run: bool,
@@ -79,7 +82,7 @@ impl Import {
     fn import(&self, desk: &Desk) -> Result<u8> {
         let run = self.of_run.id(desk)?;
         let file = desk.take(&self.file)?;
-        let mut with = json!({ "file": file, "run": run });
+        let mut with = json!({ "file": file, "run": run, "date_order": self.dates });
         if let Some(map) = &self.map {
             let guessed = desk.ask("preview_import", with.clone())?;
             with["columns"] = mapped(map, items(&guessed["columns"]))?;
@@ -151,7 +154,8 @@ fn list_rows(desk: &Desk, rows: &[Value]) {
 }
 
 fn fault_words(desk: &Desk, fault: &Value) -> String {
-    let variables = [("field", shown(&fault["field"])), ("text", shown(&fault["text"]))];
+    let choices: Vec<_> = items(&fault["choices"]).iter().map(shown).collect();
+    let variables = [("field", shown(&fault["field"])), ("text", shown(&fault["text"])), ("choices", choices.join(" / "))];
     let id = format!("import-fault-{}", shown(&fault["kind"]).replace('_', "-"));
     desk.words.find(&id, &variables).unwrap_or_else(|| desk.words.text("import-fault-other", &variables))
 }

@@ -181,7 +181,7 @@ impl Builder {
             let person = somebody(number);
             let fields = json!({
                 "full_name": person.full_name, "native_name": person.native_name, "country": person.country,
-                "employer": person.employer, "email": person.email,
+                "employer": person.employer, "email": person.email, "department": person.department, "category": person.category, "born_on": person.born_on,
             });
             self.call("add_person", json!({ "fields": fields, "run": run }))?;
         }

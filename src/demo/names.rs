@@ -1,5 +1,7 @@
 //! Fictional people of the demo: parts of names that are common where they come from, in twelve scripts, put together by count.
 
+use crate::domain::category::Category;
+
 /// Parts of names of one script: as written in Latin letters and in their own.
 pub struct Names {
     /// ISO 3166-1 alpha-3.
@@ -128,6 +130,12 @@ pub struct Somebody {
     pub employer: &'static str,
     /// An address that reaches nobody (RFC 2606).
     pub email: String,
+    /// What their employer is.
+    pub category: Category,
+    /// Their department there.
+    pub department: &'static str,
+    /// Date of birth.
+    pub born_on: String,
 }
 
 /// The person with a number: scripts take turns, so that every page of a list shows many. Numbers from 0 to 143 are all different.
@@ -141,12 +149,21 @@ pub fn somebody(number: usize) -> Somebody {
     } else {
         (given, family, format!("{given_native}{}{family_native}", names.joint))
     };
+    let employer = names.employers[turn % names.employers.len()];
+    let (category, department) = match employer {
+        of if of.ends_with("Control Laboratory") => (Category::Nra, "Batch release"),
+        of if of.ends_with("Institute") => (Category::Academia, "Biotechnology"),
+        _ => (Category::Manufacturer, ["Quality", "Production", "Filling"][number % 3]),
+    };
     let local: String = format!("{given}.{family}").to_lowercase().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
     Somebody {
         full_name: format!("{first} {second}"),
         native_name: (!given_native.is_empty()).then_some(native),
         country: names.country,
-        employer: names.employers[turn % names.employers.len()],
+        employer,
+        category,
+        department,
+        born_on: format!("{}-{:02}-{:02}", 1961 + number * 7 % 40, 1 + number * 5 % 12, 1 + number * 11 % 28),
         email: format!("{local}@{}.example", names.country.to_lowercase()),
     }
 }

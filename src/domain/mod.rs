@@ -3,6 +3,7 @@
 mod coded;
 
 pub mod attendance;
+pub mod category;
 pub mod completion;
 pub mod countries;
 pub mod facility;

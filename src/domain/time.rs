@@ -1,6 +1,6 @@
 //! Local time and instants. A session is booked in the local time of its zone; what is kept is the instant and the offset chosen.
 
-use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::{GapInfo, Tz};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -108,6 +108,11 @@ fn skipped(zone: Tz, local: NaiveDateTime) -> LocalTimeFault {
         Some((begin, after)) => LocalTimeFault::DoesNotExist { before: begin - TimeDelta::minutes(1), after },
         None => LocalTimeFault::OutOfRange,
     }
+}
+
+/// Whether somebody who is trained can be born on a day: not before 1900, not after today.
+pub fn can_be_born_on(day: NaiveDate, today: NaiveDate) -> bool {
+    day.year() >= 1900 && day <= today
 }
 
 #[cfg(test)]

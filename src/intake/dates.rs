@@ -1,31 +1,56 @@
-//! Dates as people write them. Day and month are never guessed: where both orders give a date, both are told.
+//! Dates of birth as people write them. The order of day, month and year is never guessed: where several give a day, all are told.
 
 use chrono::{Datelike, NaiveDate};
 
+use super::mapping::DateOrder;
 use crate::domain::names::search_key;
+use crate::domain::time::can_be_born_on;
 
-/// What a text says as a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
-    /// One date, whatever the order of day and month.
-    Plain(NaiveDate),
-    /// A date only if the day stands first.
-    DayFirst(NaiveDate),
-    /// A date only if the month stands first.
-    MonthFirst(NaiveDate),
-    /// A date in both orders.
-    Either {
-        /// With the day first.
-        day_first: NaiveDate,
-        /// With the month first.
-        month_first: NaiveDate,
-    },
-    /// No date with a year of four digits from 1900 to 2100.
-    None,
+/// What a text says as a date: the day in each order of its parts, where that is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    day_first: Option<NaiveDate>,
+    month_first: Option<NaiveDate>,
+    year_first: Option<NaiveDate>,
 }
 
-/// Months by the beginnings of their names in English, French, Spanish and Portuguese, without marks. Longer ones first where
-/// one is the beginning of another.
+impl Reading {
+    /// One day, whatever the order.
+    fn plain(day: Option<NaiveDate>) -> Self {
+        Self { day_first: day, month_first: day, year_first: day }
+    }
+
+    /// The day in one order.
+    pub(super) fn of(self, order: DateOrder) -> Option<NaiveDate> {
+        match order {
+            DateOrder::DayFirst => self.day_first,
+            DateOrder::MonthFirst => self.month_first,
+            DateOrder::YearFirst => self.year_first,
+        }
+    }
+
+    /// The different days in some orders, each with the first order that gives it.
+    pub(super) fn days(self, orders: &[DateOrder]) -> Vec<(DateOrder, NaiveDate)> {
+        let mut days: Vec<(DateOrder, NaiveDate)> = Vec::new();
+        for order in orders {
+            if let Some(day) = self.of(*order)
+                && days.iter().all(|(_, known)| *known != day)
+            {
+                days.push((*order, day));
+            }
+        }
+        days
+    }
+}
+
+/// The orders in which every one of some dates is a day; all of them where no order fits all.
+pub(super) fn orders(readings: &[Reading]) -> Vec<DateOrder> {
+    let fits = |order: &DateOrder| readings.iter().filter(|reading| **reading != Reading::default()).all(|reading| reading.of(*order).is_some());
+    let fitting: Vec<DateOrder> = DateOrder::ALL.into_iter().filter(fits).collect();
+    if fitting.is_empty() { DateOrder::ALL.to_vec() } else { fitting }
+}
+
+/// Months by the beginnings of their names in English, French, Spanish, Portuguese, Russian and Arabic, without marks.
 const MONTHS: &[(&str, u32)] = &[
     ("jan", 1),
     ("ene", 1),
@@ -53,59 +78,86 @@ const MONTHS: &[(&str, u32)] = &[
     ("dec", 12),
     ("dic", 12),
     ("dez", 12),
+    ("янв", 1),
+    ("фев", 2),
+    ("мар", 3),
+    ("апр", 4),
+    ("маи", 5),
+    ("мая", 5),
+    ("июн", 6),
+    ("июл", 7),
+    ("авг", 8),
+    ("сен", 9),
+    ("окт", 10),
+    ("ноя", 11),
+    ("дек", 12),
+    ("يناير", 1),
+    ("فبراير", 2),
+    ("مارس", 3),
+    ("ابريل", 4),
+    ("مايو", 5),
+    ("يونيو", 6),
+    ("يوليو", 7),
+    ("اغسطس", 8),
+    ("سبتمبر", 9),
+    ("اكتوبر", 10),
+    ("نوفمبر", 11),
+    ("ديسمبر", 12),
 ];
 
-/// Reads a date: ISO and other year-first forms, also Korean and Chinese; day, month and year by numbers; a month in letters.
-/// A time after the date is left out.
-pub(super) fn read(text: &str) -> Reading {
+/// The least age of somebody whose year of birth is written with two digits: it tells the century, for 100 years.
+const YOUNGEST: i32 = 10;
+
+/// Reads a date on which somebody can be born: ISO and other year-first forms, also Korean and Chinese; day, month and year by
+/// numbers; a month in letters. A time after the date is left out.
+pub(super) fn read(text: &str, today: NaiveDate) -> Reading {
     let text: String = search_key(text).chars().map(western_digit).collect();
     let text = without_time(&text);
     let words: Vec<&str> =
         text.split(|character: char| !character.is_alphanumeric()).flat_map(split_at_digits).filter(|word| !is_filler(word)).collect();
+    let date = |year: &str, month: &str, day: &str| date(year, month, day, today);
+    // Nobody who writes dots puts the month first.
     let dotted = text.contains('.') && !text.contains(['/', '-']);
+    let numbers = |first: &str, second: &str, third: &str| Reading {
+        day_first: date(third, second, first),
+        month_first: if dotted { None } else { date(third, first, second) },
+        year_first: if third.len() == 4 { None } else { date(first, second, third) },
+    };
     match words.as_slice() {
-        [whole] if whole.len() == 8 && is_number(whole) => plain(date(&whole[..4], &whole[4..6], &whole[6..])),
-        [year, month, day] if year.len() == 4 && is_number(year) => match month_in_letters(month) {
-            Some(month) => plain(date(year, &month.to_string(), day)),
-            None => plain(date(year, month, day)),
-        },
-        [first, second, year] if year.len() == 4 && is_number(year) => {
-            if let Some(month) = month_in_letters(second) {
-                return plain(date(year, &month.to_string(), first));
-            }
-            if let Some(month) = month_in_letters(first) {
-                return plain(date(year, &month.to_string(), second));
-            }
-            let day_first = date(year, second, first);
-            // Nobody who writes dots puts the month first.
-            let month_first = if dotted { None } else { date(year, first, second) };
-            in_two_orders(day_first, month_first, dotted)
-        }
-        _ => Reading::None,
+        [whole] if whole.len() == 8 && is_number(whole) => Reading::plain(date(&whole[..4], &whole[4..6], &whole[6..])),
+        [whole] if whole.len() == 6 && is_number(whole) => numbers(&whole[..2], &whole[2..4], &whole[4..]),
+        [year, month, day] if year.len() == 4 && is_number(year) => Reading::plain(date(year, month, day)),
+        [month, day, year] if month_in_letters(month).is_some() => Reading::plain(date(year, month, day)),
+        [first, month, third] if month_in_letters(month).is_some() && third.len() == 4 => Reading::plain(date(third, month, first)),
+        [first, second, third] => numbers(first, second, third),
+        _ => Reading::default(),
     }
 }
 
-fn in_two_orders(day_first: Option<NaiveDate>, month_first: Option<NaiveDate>, dotted: bool) -> Reading {
-    match (day_first, month_first) {
-        (Some(day_first), Some(month_first)) if day_first == month_first => Reading::Plain(day_first),
-        (Some(day_first), Some(month_first)) => Reading::Either { day_first, month_first },
-        (Some(date), None) if dotted => Reading::Plain(date),
-        (Some(date), None) => Reading::DayFirst(date),
-        (None, Some(date)) => Reading::MonthFirst(date),
-        (None, None) => Reading::None,
-    }
-}
-
-fn plain(date: Option<NaiveDate>) -> Reading {
-    date.map_or(Reading::None, Reading::Plain)
-}
-
-fn date(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
-    if day.len() > 2 || month.len() > 2 {
+/// A day on which somebody can be born. The month may stand in letters.
+fn date(year: &str, month: &str, day: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if day.len() > 2 || !is_number(day) {
         return None;
     }
-    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    (1900..=2100).contains(&date.year()).then_some(date)
+    let month = match month_in_letters(month) {
+        Some(month) => month,
+        None => month.parse().ok().filter(|_| month.len() <= 2)?,
+    };
+    let date = NaiveDate::from_ymd_opt(year_of(year, today)?, month, day.parse().ok()?)?;
+    can_be_born_on(date, today).then_some(date)
+}
+
+/// A year of four digits, or of two: the last such year in which somebody who is old enough can be born.
+fn year_of(word: &str, today: NaiveDate) -> Option<i32> {
+    let year: i32 = word.parse().ok().filter(|_| is_number(word))?;
+    match word.len() {
+        4 => Some(year),
+        2 => {
+            let last = today.year() - YOUNGEST;
+            Some(last - (last - year).rem_euclid(100))
+        }
+        _ => None,
+    }
 }
 
 fn is_number(word: &str) -> bool {
@@ -119,9 +171,9 @@ fn month_in_letters(word: &str) -> Option<u32> {
     MONTHS.iter().find(|(beginning, _)| word.starts_with(beginning)).map(|(_, month)| *month)
 }
 
-/// Units of Korean and Chinese dates, "de" and "of", and ordinal endings.
+/// Units of Korean, Chinese and Russian dates, "de" and "of", and ordinal endings.
 fn is_filler(word: &str) -> bool {
-    matches!(word, "" | "년" | "월" | "일" | "年" | "月" | "日" | "de" | "of" | "del" | "st" | "nd" | "rd" | "th" | "er")
+    matches!(word, "" | "년" | "월" | "일" | "年" | "月" | "日" | "de" | "of" | "del" | "г" | "года" | "st" | "nd" | "rd" | "th" | "er")
 }
 
 /// `1990년` becomes `1990` and `년`, `5th` becomes `5` and `th`.
@@ -166,6 +218,10 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn days(text: &str) -> Vec<(DateOrder, NaiveDate)> {
+        read(text, day("2026-11-22")).days(&DateOrder::ALL)
+    }
+
     #[rstest]
     #[case("1990-03-05")]
     #[case("1990-03-05T00:00:00")]
@@ -183,31 +239,55 @@ mod tests {
     #[case("05.03.1990")]
     #[case("٥ mars ١٩٩٠")]
     fn a_date_is_read(#[case] text: &str) {
-        assert_eq!(read(text), Reading::Plain(day("1990-03-05")));
+        assert_eq!(days(text), [(DateOrder::DayFirst, day("1990-03-05"))]);
     }
 
     #[test]
     fn the_order_of_day_and_month_is_told_and_not_guessed() {
-        assert_eq!(read("25/03/1990"), Reading::DayFirst(day("1990-03-25")));
-        assert_eq!(read("03/25/1990"), Reading::MonthFirst(day("1990-03-25")));
-        assert_eq!(read("05/05/1990"), Reading::Plain(day("1990-05-05")));
-        let either = Reading::Either { day_first: day("1990-03-05"), month_first: day("1990-05-03") };
-        assert_eq!(read("05/03/1990"), either);
-        assert_eq!(read("05-03-1990"), either);
+        use DateOrder::{DayFirst, MonthFirst, YearFirst};
+        assert_eq!(days("25/03/1990"), [(DayFirst, day("1990-03-25"))]);
+        assert_eq!(days("03/25/1990"), [(MonthFirst, day("1990-03-25"))]);
+        assert_eq!(days("05/05/1990"), [(DayFirst, day("1990-05-05"))]);
+        let either = [(DayFirst, day("1990-03-05")), (MonthFirst, day("1990-05-03"))];
+        assert_eq!(days("05/03/1990"), either);
+        assert_eq!(days("05-03-1990"), either);
+        assert_eq!(days("03/04/25"), [(DayFirst, day("1925-04-03")), (MonthFirst, day("1925-03-04")), (YearFirst, day("2003-04-25"))]);
+        assert_eq!(days("90.03.05"), [(YearFirst, day("1990-03-05"))]);
+        assert_eq!(days("900305"), [(YearFirst, day("1990-03-05"))]);
+        assert_eq!(days("25.03.90"), [(DayFirst, day("1990-03-25"))]);
+        assert_eq!(days("5-Mar-90"), [(DayFirst, day("1990-03-05"))]);
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_that_of_somebody_who_is_ten_or_older() {
+        for (text, year) in [("25.12.16", 2016), ("25.12.17", 1917), ("25.12.00", 2000), ("25.12.99", 1999)] {
+            assert_eq!(days(text).first().map(|(_, day)| day.year()), Some(year), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_show_each_other_their_order() {
+        let of = |texts: &[&str]| orders(&texts.iter().map(|text| read(text, day("2026-11-22"))).collect::<Vec<_>>());
+        assert_eq!(of(&["05/03/1990", "25/03/1990", "unknown"]), [DateOrder::DayFirst]);
+        assert_eq!(of(&["05/03/1990", "03/25/1990", "25/03/1990"]), DateOrder::ALL);
+        assert_eq!(of(&["05/03/1990", "05/05/1990"]), [DateOrder::DayFirst, DateOrder::MonthFirst]);
     }
 
     #[rstest]
     #[case("")]
     #[case("1990")]
-    #[case("05/03/90")]
     #[case("31/02/1990")]
+    #[case("31/02/90")]
+    #[case("1990-02-29")]
+    #[case("2026-11-23")]
+    #[case("199003")]
     #[case("1990-13-01")]
     #[case("1890-01-01")]
     #[case("32937")]
     #[case("unknown")]
     #[case("5 foo 1990")]
     fn what_is_no_date_is_none(#[case] text: &str) {
-        assert_eq!(read(text), Reading::None);
+        assert_eq!(days(text), []);
     }
 
     #[rstest]
@@ -219,8 +299,13 @@ mod tests {
     #[case("3 mai 1990", 5)]
     #[case("3 diciembre 1990", 12)]
     #[case("3 septiembre 1990", 9)]
+    #[case("3 мая 1990 г.", 5)]
+    #[case("3 Май 1990", 5)]
+    #[case("3 ноября 1990 года", 11)]
+    #[case("٣ أبريل ١٩٩٠", 4)]
+    #[case("3 أغسطس 1990", 8)]
     fn a_month_in_letters_is_known(#[case] text: &str, #[case] month: u32) {
         let date = NaiveDate::from_ymd_opt(1990, month, 3).unwrap();
-        assert_eq!(read(text), Reading::Plain(date));
+        assert_eq!(days(text), [(DateOrder::DayFirst, date)]);
     }
 }

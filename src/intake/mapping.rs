@@ -101,7 +101,7 @@ impl Field {
     }
 }
 
-/// Which of day and month stands first in a date like 03/04/2025.
+/// What stands first in a date like 03/04/25.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
@@ -109,6 +109,13 @@ pub enum DateOrder {
     DayFirst,
     /// 4 March.
     MonthFirst,
+    /// 25 April 2003.
+    YearFirst,
+}
+
+impl DateOrder {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::DayFirst, Self::MonthFirst, Self::YearFirst];
 }
 
 /// How the columns of a tab are read.

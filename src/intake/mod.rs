@@ -10,6 +10,7 @@ pub mod people;
 pub mod roster;
 pub mod sheet;
 
+mod categories;
 mod dates;
 mod delimited;
 mod encoding;

@@ -3,6 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::categories::category_of;
 use super::dates::{self, Reading};
 use super::mapping::{DateOrder, Field, Mapping};
 use super::roster::{NOTE_CHARACTERS, NameOrder, RosterRow, RowFault, Sex, TEXT_CHARACTERS};
@@ -15,8 +19,8 @@ use crate::domain::names::{is_east_asian, script_of, search_key};
 /// The people of a tab, one for each row below the heads that holds anything in a mapped column. A row that repeats the heads
 /// (printed lists do so on each page) is left out.
 #[must_use]
-pub fn rows(tab: &Tab, mapping: &Mapping) -> Vec<RosterRow> {
-    let column = Column::learn(tab, mapping);
+pub fn rows(tab: &Tab, mapping: &Mapping, today: NaiveDate) -> Vec<RosterRow> {
+    let column = Column::learn(tab, mapping, today);
     let below = mapping.header_row.map_or(0, |row| row as usize + 1);
     let heads = mapping.header_row.and_then(|row| tab.rows.get(row as usize));
     let mut flaws: BTreeMap<u32, Vec<(u32, FlawKind)>> = BTreeMap::new();
@@ -29,7 +33,7 @@ pub fn rows(tab: &Tab, mapping: &Mapping) -> Vec<RosterRow> {
             continue;
         }
         let flaws = flaws.get(&number(index)).map_or(&[][..], Vec::as_slice);
-        if let Some(row) = row_of(cells, mapping, column, flaws) {
+        if let Some(row) = row_of(cells, mapping, &column, flaws) {
             let line = number(index + 1);
             found.push(RosterRow { line, ..row });
         }
@@ -38,35 +42,48 @@ pub fn rows(tab: &Tab, mapping: &Mapping) -> Vec<RosterRow> {
     found
 }
 
+/// A date of a list that may be several days, and the days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct DateQuestion {
+    /// As written.
+    pub text: String,
+    /// What it is in each order.
+    #[ts(as = "Vec<(DateOrder, String)>")]
+    pub readings: Vec<(DateOrder, NaiveDate)>,
+}
+
+/// The first date of a tab that may be several days, if the user has to say which.
+#[must_use]
+pub fn date_question(tab: &Tab, mapping: &Mapping, today: NaiveDate) -> Option<DateQuestion> {
+    let orders = Column::learn(tab, mapping, today).orders;
+    cells(tab, mapping, Field::BornOn).find_map(|text| {
+        let readings = dates::read(text, today).days(&orders);
+        (readings.len() > 1).then(|| DateQuestion { text: text.clone(), readings })
+    })
+}
+
+/// The cells of a field below the heads.
+fn cells<'a>(tab: &'a Tab, mapping: &Mapping, field: Field) -> impl Iterator<Item = &'a String> {
+    let below = mapping.header_row.map_or(0, |row| row as usize + 1);
+    let column = mapping.column(field).map(|column| column.index as usize);
+    tab.rows.iter().skip(below).filter_map(move |row| row.get(column?))
+}
+
 /// What only a whole column shows.
-#[derive(Clone, Copy)]
 struct Column {
-    date_order: Option<DateOrder>,
+    today: NaiveDate,
+    /// The orders that the dates of the column leave possible.
+    orders: Vec<DateOrder>,
+    /// The order that the user chose.
+    chosen: Option<DateOrder>,
     /// What the letter M means; none if that cannot be told.
     letter_m: Option<Sex>,
 }
 
 impl Column {
-    fn learn(tab: &Tab, mapping: &Mapping) -> Self {
-        let below = mapping.header_row.map_or(0, |row| row as usize + 1);
-        let cells = |field| {
-            let column = mapping.column(field).map(|column| column.index as usize);
-            tab.rows.iter().skip(below).filter_map(move |row| row.get(column?))
-        };
-        let (mut day_first, mut month_first) = (false, false);
-        for cell in cells(Field::BornOn) {
-            match dates::read(cell) {
-                Reading::DayFirst(_) => day_first = true,
-                Reading::MonthFirst(_) => month_first = true,
-                _ => {}
-            }
-        }
-        let shown = match (day_first, month_first) {
-            (true, false) => Some(DateOrder::DayFirst),
-            (false, true) => Some(DateOrder::MonthFirst),
-            _ => None,
-        };
-        let has = |letter: &str| cells(Field::Sex).any(|cell| search_key(cell) == letter);
+    fn learn(tab: &Tab, mapping: &Mapping, today: NaiveDate) -> Self {
+        let readings: Vec<Reading> = cells(tab, mapping, Field::BornOn).map(|cell| dates::read(cell, today)).collect();
+        let has = |letter: &str| cells(tab, mapping, Field::Sex).any(|cell| search_key(cell) == letter);
         let head = mapping.column(Field::Sex).map(|column| search_key(&column.head));
         let is_spanish = head.is_some_and(|head| head == "sexo" || head == "genero");
         let letter_m = match (has("h"), has("f")) {
@@ -75,12 +92,12 @@ impl Column {
             (true, true) => None,
             (false, false) => (!is_spanish).then_some(Sex::Male),
         };
-        Self { date_order: mapping.date_order.or(shown), letter_m }
+        Self { today, orders: dates::orders(&readings), chosen: mapping.date_order, letter_m }
     }
 }
 
 /// The person of one row; none if its mapped columns are empty.
-fn row_of(cells: &[String], mapping: &Mapping, column: Column, flaws: &[(u32, FlawKind)]) -> Option<RosterRow> {
+fn row_of(cells: &[String], mapping: &Mapping, column: &Column, flaws: &[(u32, FlawKind)]) -> Option<RosterRow> {
     let mut row = RosterRow::default();
     let mut values: BTreeMap<Field, String> = BTreeMap::new();
     let mut parts = Vec::new();
@@ -115,7 +132,7 @@ fn row_of(cells: &[String], mapping: &Mapping, column: Column, flaws: &[(u32, Fl
     }
     name(&mut row, &mut values, &parts);
     country(&mut row, values.remove(&Field::Country));
-    born_on(&mut row, values.remove(&Field::BornOn), column.date_order);
+    born_on(&mut row, values.remove(&Field::BornOn), column);
     sex(&mut row, values.remove(&Field::Sex), column.letter_m);
     row.email = values.remove(&Field::Email).and_then(|text| {
         let bare = text.strip_prefix("mailto:").unwrap_or(&text).to_owned();
@@ -126,7 +143,7 @@ fn row_of(cells: &[String], mapping: &Mapping, column: Column, flaws: &[(u32, Fl
     row.employer = values.remove(&Field::Employer);
     row.post = values.remove(&Field::Post);
     row.department = values.remove(&Field::Department);
-    row.category = values.remove(&Field::Category);
+    category(&mut row, values.remove(&Field::Category));
     row.note = values.remove(&Field::Note);
     Some(row)
 }
@@ -208,21 +225,26 @@ fn country(row: &mut RosterRow, text: Option<String>) {
     }
 }
 
-fn born_on(row: &mut RosterRow, text: Option<String>, order: Option<DateOrder>) {
+fn born_on(row: &mut RosterRow, text: Option<String>, column: &Column) {
     let Some(text) = text else { return };
-    row.born_on = match (dates::read(&text), order) {
-        (Reading::Plain(date) | Reading::DayFirst(date) | Reading::MonthFirst(date), _)
-        | (Reading::Either { day_first: date, .. }, Some(DateOrder::DayFirst))
-        | (Reading::Either { month_first: date, .. }, Some(DateOrder::MonthFirst)) => Some(date),
-        (Reading::Either { day_first, month_first }, None) => {
-            row.faults.push(RowFault::AmbiguousDate { text, day_first, month_first });
-            None
-        }
-        (Reading::None, _) => {
-            row.faults.push(RowFault::BadDate { text });
-            None
-        }
+    let reading = dates::read(&text, column.today);
+    let days = reading.days(&column.orders);
+    row.born_on = match days.as_slice() {
+        [(_, day)] => Some(*day),
+        _ => column.chosen.filter(|_| !days.is_empty()).and_then(|order| reading.of(order)),
     };
+    if row.born_on.is_none() {
+        let choices: Vec<NaiveDate> = days.into_iter().map(|(_, day)| day).collect();
+        row.faults.push(if choices.is_empty() { RowFault::BadDate { text } } else { RowFault::AmbiguousDate { text, choices } });
+    }
+}
+
+fn category(row: &mut RosterRow, text: Option<String>) {
+    let Some(text) = text else { return };
+    row.category = category_of(&text);
+    if row.category.is_none() {
+        row.faults.push(RowFault::BadCategory { text });
+    }
 }
 
 fn sex(row: &mut RosterRow, text: Option<String>, letter_m: Option<Sex>) {
@@ -251,7 +273,7 @@ mod tests {
 
     fn people(rows_: &[&[&str]]) -> Vec<RosterRow> {
         let tab = tab(rows_);
-        rows(&tab, &heads::guess(&tab))
+        rows(&tab, &heads::guess(&tab), day("2026-11-22"))
     }
 
     fn day(text: &str) -> NaiveDate {
@@ -373,10 +395,15 @@ mod tests {
         assert_eq!(learned[0].born_on, Some(day("1990-03-05")));
         let list = tab(&[&["Name", "DOB"], &["A", "05/03/1990"]]);
         let mut mapping = heads::guess(&list);
-        let ambiguous = RowFault::AmbiguousDate { text: "05/03/1990".into(), day_first: day("1990-03-05"), month_first: day("1990-05-03") };
-        assert_eq!(rows(&list, &mapping)[0].faults, [ambiguous]);
+        let today = day("2026-11-22");
+        let ambiguous = RowFault::AmbiguousDate { text: "05/03/1990".into(), choices: vec![day("1990-03-05"), day("1990-05-03")] };
+        assert_eq!(rows(&list, &mapping, today)[0].faults, [ambiguous]);
+        let readings = vec![(DateOrder::DayFirst, day("1990-03-05")), (DateOrder::MonthFirst, day("1990-05-03"))];
+        let question = Some(DateQuestion { text: "05/03/1990".into(), readings });
+        assert_eq!(date_question(&list, &mapping, today), question);
         mapping.date_order = Some(DateOrder::MonthFirst);
-        assert_eq!(rows(&list, &mapping)[0].born_on, Some(day("1990-05-03")));
+        assert_eq!(rows(&list, &mapping, today)[0].born_on, Some(day("1990-05-03")));
+        assert_eq!(date_question(&list, &mapping, today), question, "the answer can be changed");
     }
 
     #[test]
@@ -435,7 +462,7 @@ mod tests {
     fn an_error_of_the_spreadsheet_is_no_value() {
         let mut list = tab(&[&["Name", "Country"], &["#REF!", "Peru"]]);
         list.flaws.push(crate::intake::sheet::CellFlaw { row: 1, column: 0, kind: FlawKind::Error });
-        let found = rows(&list, &heads::guess(&list)).remove(0);
+        let found = rows(&list, &heads::guess(&list), day("2026-11-22")).remove(0);
         assert_eq!(found.faults, [RowFault::ErrorCell { field: Field::FullName }, RowFault::NoName]);
     }
 }

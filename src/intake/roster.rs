@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::mapping::Field;
+use crate::domain::category::Category;
 use crate::domain::countries::Alpha3;
 
 /// The most characters of a field; [`Field::Note`] may have [`NOTE_CHARACTERS`].
@@ -74,7 +75,7 @@ pub struct RosterRow {
     /// Department.
     pub department: Option<String>,
     /// Category.
-    pub category: Option<String>,
+    pub category: Option<Category>,
     /// Note; may have several lines.
     pub note: Option<String>,
     /// Everything that is wrong or doubtful.
@@ -139,24 +140,26 @@ pub enum RowFault {
         /// As written.
         text: String,
     },
-    /// The text is no date with a year of four digits; left empty.
+    /// The text is no date on which somebody can be born; left empty.
     BadDate {
         /// As written.
         text: String,
     },
-    /// The text is two dates, and nothing in the column shows which is meant; left empty.
+    /// The text is several dates, and nothing in the column shows which is meant; left empty.
     AmbiguousDate {
         /// As written.
         text: String,
-        /// With the day first.
-        #[ts(as = "String")]
-        day_first: NaiveDate,
-        /// With the month first.
-        #[ts(as = "String")]
-        month_first: NaiveDate,
+        /// What it may be.
+        #[ts(as = "Vec<String>")]
+        choices: Vec<NaiveDate>,
     },
     /// The text is no word for a sex, or "M" in a list where it may be "mujer"; left empty.
     BadSex {
+        /// As written.
+        text: String,
+    },
+    /// The text is no word for a category; left empty.
+    BadCategory {
         /// As written.
         text: String,
     },

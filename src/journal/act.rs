@@ -208,9 +208,9 @@ payloads! {
     UserAdded { new: NewUser }
     UserSet { user: UserId, roles: Option<Edit<Vec<Role>>>, state: Option<Edit<UserState>> }
     PasswordChanged { user: UserId }
-    NewPerson { person: PersonId, plain: PersonPlain, shown: Digest, contact: Option<Digest> }
+    NewPerson { person: PersonId, plain: PersonPlain, shown: Digest, contact: Option<Digest>, sensitive: Option<Digest> }
     PersonAdded { new: NewPerson, enrolment: Option<NewEnrolment> }
-    PersonEdited { person: PersonId, plain: Option<Edit<PersonPlain>>, shown: Option<Edit<Digest>>, contact: Option<Edit<Digest>> }
+    PersonEdited { person: PersonId, plain: Option<Edit<PersonPlain>>, shown: Option<Edit<Digest>>, contact: Option<Edit<Digest>>, sensitive: Option<Edit<Digest>> }
     PersonStateSet { person: PersonId, edit: Edit<PersonState> }
     PersonErased { person: PersonId }
     PeopleImported { file: Digest, run: Option<RunId>, new: Vec<NewPerson>, edited: Vec<PersonEdited>, enrolments: Vec<NewEnrolment>, refused: u32, skipped: u32 }

@@ -3,6 +3,7 @@
 use super::act::*;
 use super::edit::Edit;
 use crate::domain::attendance::Status;
+use crate::domain::category::Category;
 use crate::domain::completion::CompletionRule;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
@@ -24,7 +25,8 @@ fields! {
     /// Settings of the centre. Minutes and hours are whole; `zone` is an IANA name; `country` ISO 3166-1 alpha-3.
     CentreFields { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32 }
     /// What stays of a person after erasure and feeds the figures.
-    PersonPlain { country: Option<String>, sex: Option<String> }
+    #[derive(Default)]
+    PersonPlain { country: Option<String>, sex: Option<String>, category: Option<Category> }
     /// A course.
     CourseFields { code: String }
     /// The text of a course version.
@@ -32,7 +34,7 @@ fields! {
     /// A run.
     RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32 }
     /// A place in a run, with the labels of its day frozen (I17).
-    EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String> }
+    EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String>, category: Option<Category> }
     /// A new place in a run.
     NewEnrolment { enrolment: EnrolmentId, fields: EnrolmentFields }
     /// A facility. `zone` only where it differs from the parent's.
@@ -80,6 +82,7 @@ pub enum Fact {
     PersonPlain(PersonId, Edit<PersonPlain>),
     PersonShown(PersonId, Edit<Digest>),
     PersonContact(PersonId, Edit<Digest>),
+    PersonSensitive(PersonId, Edit<Digest>),
     PersonState(PersonId, Edit<PersonState>),
     Course(CourseId, Edit<CourseFields>),
     Version(VersionId, Edit<VersionFields>),
@@ -109,7 +112,7 @@ macro_rules! each_edit {
             Fact::UserRoles(_, $edit) => $body,
             Fact::UserState(_, $edit) => $body,
             Fact::PersonPlain(_, $edit) => $body,
-            Fact::PersonShown(_, $edit) | Fact::PersonContact(_, $edit) => $body,
+            Fact::PersonShown(_, $edit) | Fact::PersonContact(_, $edit) | Fact::PersonSensitive(_, $edit) => $body,
             Fact::PersonState(_, $edit) => $body,
             Fact::Course(_, $edit) => $body,
             Fact::Version(_, $edit) => $body,
@@ -172,6 +175,7 @@ impl Fact {
             Self::PersonPlain(id, _) => (Kind::PersonPlain, id.0, None),
             Self::PersonShown(id, _) => (Kind::PersonShown, id.0, None),
             Self::PersonContact(id, _) => (Kind::PersonContact, id.0, None),
+            Self::PersonSensitive(id, _) => (Kind::PersonSensitive, id.0, None),
             Self::PersonState(id, _) => (Kind::PersonState, id.0, None),
             Self::Course(id, _) => (Kind::Course, id.0, None),
             Self::Version(id, _) => (Kind::Version, id.0, None),
@@ -228,6 +232,7 @@ pub enum Kind {
     BatchState,
     Certificate,
     CertificateState,
+    PersonSensitive,
 }
 
 impl Act {
@@ -338,7 +343,7 @@ impl Act {
 
 fn new_user(facts: &mut Vec<Fact>, new: &NewUser) {
     facts.push(Fact::PersonShown(new.person, Edit::first(new.shown)));
-    facts.push(Fact::PersonPlain(new.person, Edit::first(PersonPlain { country: None, sex: None })));
+    facts.push(Fact::PersonPlain(new.person, Edit::first(PersonPlain::default())));
     facts.push(Fact::PersonState(new.person, Edit::first(PersonState::Active)));
     facts.push(Fact::UserRoles(new.user, Edit::first(new.roles.clone())));
     facts.push(Fact::UserState(new.user, Edit::first(UserState::Active)));
@@ -348,6 +353,7 @@ fn new_person(facts: &mut Vec<Fact>, new: &NewPerson) {
     facts.push(Fact::PersonPlain(new.person, Edit::first(new.plain.clone())));
     facts.push(Fact::PersonShown(new.person, Edit::first(new.shown)));
     facts.extend(new.contact.map(|contact| Fact::PersonContact(new.person, Edit::first(contact))));
+    facts.extend(new.sensitive.map(|sensitive| Fact::PersonSensitive(new.person, Edit::first(sensitive))));
     facts.push(Fact::PersonState(new.person, Edit::first(PersonState::Active)));
 }
 
@@ -355,6 +361,7 @@ fn edited_person(facts: &mut Vec<Fact>, act: &PersonEdited) {
     facts.extend(act.plain.clone().map(|edit| Fact::PersonPlain(act.person, edit)));
     facts.extend(act.shown.clone().map(|edit| Fact::PersonShown(act.person, edit)));
     facts.extend(act.contact.clone().map(|edit| Fact::PersonContact(act.person, edit)));
+    facts.extend(act.sensitive.clone().map(|edit| Fact::PersonSensitive(act.person, edit)));
 }
 
 fn new_version(facts: &mut Vec<Fact>, version: VersionId, text: &VersionFields) {

@@ -4,6 +4,7 @@
 use super::entry::canonical;
 use crate::fault::Result;
 use crate::ids::{Digest, PersonId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -14,6 +15,8 @@ pub enum Group {
     Shown,
     /// Everything else personal.
     Contact,
+    /// What only those see who need it: the date of birth.
+    Sensitive,
     /// A login.
     Login,
     /// A typed walk-in, keyed to the walk-in.
@@ -30,17 +33,19 @@ impl Group {
         match self {
             Self::Shown => "shown",
             Self::Contact => "contact",
+            Self::Sensitive => "sensitive",
             Self::Login => "login",
             Self::WalkIn => "walk_in",
             Self::Note => "note",
             Self::Document => "document",
         }
     }
-    /// The class of the group: `shown` or `contact`.
+    /// The class of the group: `shown`, `contact` or `sensitive`.
     pub fn class(self) -> &'static str {
         match self {
             Self::Shown | Self::WalkIn => "shown",
             Self::Contact | Self::Login | Self::Note | Self::Document => "contact",
+            Self::Sensitive => "sensitive",
         }
     }
 }
@@ -126,7 +131,17 @@ pub struct Contact {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// What is shown only to those who need it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "domain.md 3.3 A")]
+pub struct Sensitive {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub born_on: Option<NaiveDate>,
 }
 
 /// A walk-in as typed.

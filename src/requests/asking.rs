@@ -67,6 +67,10 @@ impl Asking<'_> {
     pub fn author(&self) -> Author {
         Author { user: self.actor.user, person: self.actor.person, role: self.role }
     }
+    /// Whether sensitive fields are shown: to coordinators alone (domain.md 3.1).
+    pub fn sees_sensitive(&self) -> bool {
+        self.actor.roles.contains(&Role::Coordinator)
+    }
     /// The language of sentences in the reply.
     pub fn language(&self) -> String {
         self.house.language()

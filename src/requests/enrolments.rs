@@ -64,7 +64,7 @@ pub fn enrol(asking: &Asking<'_>, with: Enrol) -> Result<Receipt> {
             if people::live_enrolment(change.db, *person, run)?.is_some() {
                 return Err(Refusal::new(Reason::AlreadyEnrolled).field("people").with("name", known.shown.full_name).into());
             }
-            enrolments.push(new_enrolment(change, *person, run, known.country, "form")?);
+            enrolments.push(new_enrolment(change, *person, run, &known.plain, "form")?);
         }
         if over_capacity {
             let about: Vec<Uuid> = wanted.iter().map(|person| person.0).collect();

@@ -24,7 +24,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
         match fact {
             Fact::Mark(session, ..) => register_is_open(change, *session)?,
             Fact::SessionPlace(session, edit) if edit.now.is_some() => register_is_open(change, *session)?,
-            Fact::PersonShown(person, _) | Fact::PersonContact(person, _) => not_erased(change, *person)?,
+            Fact::PersonShown(person, _) | Fact::PersonContact(person, _) | Fact::PersonSensitive(person, _) => not_erased(change, *person)?,
             Fact::PersonPlain(person, _) => not_erased(change, *person)?,
             Fact::PersonState(person, edit) => person_state(change, *person, edit)?,
             Fact::UserRoles(user, edit) => super::centre::stays_administered(change.db, *user, edit.now.as_deref(), None)?,

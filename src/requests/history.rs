@@ -7,7 +7,7 @@ use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
 use crate::journal::act::Act;
 use crate::journal::fact::{Fact, Kind};
-use crate::journal::personal::{Contact, Shown};
+use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::journal::{Entry, Header};
 use crate::tables::history::{self as table, Entered};
 use crate::tables::{fold, settings};
@@ -16,6 +16,7 @@ use crate::words::Words;
 use chrono::Utc;
 use rusqlite::Connection;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Changes shown of one entry; an import of 500 people shows its first ones.
@@ -69,13 +70,13 @@ pub fn history(asking: &Asking<'_>, with: HistoryFilter) -> Result<Page<HistoryR
         let (rows, total) = table::page(db, about, by, from, with.count.unwrap_or(50).min(500))?;
         let zone = settings::settings(db)?.zone;
         let own = about.map(|id| table::parts_of(db, id)).transpose()?.unwrap_or_default();
-        let rows = rows.into_iter().map(|row| shown(db, &words, &row, &zone, asking.actor.user, &own)).collect::<Result<_>>()?;
+        let rows = rows.into_iter().map(|row| shown(asking, db, &words, &row, &zone, &own)).collect::<Result<_>>()?;
         Ok(Page { rows, total, from })
     })
 }
 
 /// `own` are the ids of the record that is looked at: of an entry about many, its own changes are shown.
-fn shown(db: &Connection, words: &Words, row: &Entered, zone: &str, me: UserId, own: &[Uuid]) -> Result<HistoryRow> {
+fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zone: &str, own: &[Uuid]) -> Result<HistoryRow> {
     let entry = Entry::read(&row.body)?;
     let header: &Header = &entry.header;
     let (act, facts) = match &entry.act {
@@ -83,14 +84,22 @@ fn shown(db: &Connection, words: &Words, row: &Entered, zone: &str, me: UserId, 
         None => ("unknown", Vec::new()),
     };
     let mut changes = Vec::new();
-    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..));
+    let made: BTreeSet<Uuid> =
+        facts.iter().filter(|fact| fact.is_first() && matches!(fact, Fact::PersonState(..))).map(|fact| fact.subject().1).collect();
+    // What a person lacked when they came in is told when it is filled in.
+    let is_filled_in = |fact: &Fact| matches!(fact, Fact::PersonContact(id, _) | Fact::PersonSensitive(id, _) if !made.contains(&id.0));
+    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..)) || is_filled_in(fact);
     let is_own = |fact: &Fact| {
         let (_, id, second) = fact.subject();
         own.contains(&id) || second.is_some_and(|second| own.contains(&second))
     };
     let has_own = facts.iter().any(&is_own);
     for fact in facts.iter().filter(tells).filter(|fact| !has_own || is_own(fact)).take(SHOWN) {
-        changes_of(db, words, fact, &mut changes)?;
+        if matches!(fact, Fact::PersonSensitive(..)) && !asking.sees_sensitive() {
+            changes.push(hidden(words, fact));
+        } else {
+            changes_of(db, words, fact, &mut changes)?;
+        }
     }
     let undo = match &entry.act {
         _ if row.is_undone => "undone",
@@ -109,7 +118,7 @@ fn shown(db: &Connection, words: &Words, row: &Entered, zone: &str, me: UserId, 
         changes,
         reason: reason(db, words, row, header)?,
         undo: undo.into(),
-        is_own: header.by == me,
+        is_own: header.by == asking.actor.user,
     })
 }
 
@@ -203,6 +212,12 @@ fn state_word(words: &Words, fact: &Fact) -> Option<String> {
     Some(words.text(&format!("state-{kind}-{}", now.as_str()?.replace('_', "-")), &[]))
 }
 
+/// That a date of birth changed, for those who do not see it.
+fn hidden(words: &Words, fact: &Fact) -> HistoryChange {
+    let told = |value: serde_json::Result<Value>| value.is_ok_and(|value| !value.is_null()).then(|| words.text("history-hidden", &[]));
+    HistoryChange { subject: words.text("field-born-on", &[]), was: told(fact.was()), now: told(fact.now()) }
+}
+
 /// From what to what, field by field.
 fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<HistoryChange>) -> Result<()> {
     let (kind, id, second) = fact.subject();
@@ -211,19 +226,25 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         Fact::PersonContact(person, edit) => {
             (sealed::<Contact>(db, person.0, "contact", edit.was)?, sealed::<Contact>(db, person.0, "contact", edit.now)?)
         }
+        Fact::PersonSensitive(person, edit) => {
+            (sealed::<Sensitive>(db, person.0, "sensitive", edit.was)?, sealed::<Sensitive>(db, person.0, "sensitive", edit.now)?)
+        }
         _ => (fact.was()?, fact.now()?),
     };
-    if let (Value::Object(was), Value::Object(now)) = (&was, &now)
-        && kind != Kind::Mark
-    {
-        let keys: std::collections::BTreeSet<&String> = was.keys().chain(now.keys()).collect();
+    let fields = |value: &Value| match value {
+        Value::Null if matches!(kind, Kind::PersonContact | Kind::PersonSensitive) => Some(serde_json::Map::new()),
+        Value::Object(fields) if kind != Kind::Mark => Some(fields.clone()),
+        _ => None,
+    };
+    if let Some((was, now)) = fields(&was).zip(fields(&now)) {
+        let keys: BTreeSet<&String> = was.keys().chain(now.keys()).collect();
         for key in keys {
             let (was, now) = (was.get(key), now.get(key));
             if was != now {
                 changes.push(HistoryChange {
                     subject: words.text(&format!("field-{}", key.replace('_', "-")), &[]),
-                    was: shown_value(db, was)?,
-                    now: shown_value(db, now)?,
+                    was: shown_field(db, words, key, was)?,
+                    now: shown_field(db, words, key, now)?,
                 });
             }
         }
@@ -274,6 +295,15 @@ fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
 ) -> Result<Value> {
     let value: Option<T> = digest.map(|digest| fold::sealed(db, owner, group, digest)).transpose()?.flatten();
     serde_json::to_value(value).map_err(|error| Fault::Json(error).into())
+}
+
+/// The value of a field as people read it: codes of people by their words.
+fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>) -> Result<Option<String>> {
+    let code = value.and_then(Value::as_str).filter(|_| matches!(key, "sex" | "category"));
+    match code.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])) {
+        Some(word) => Ok(Some(word)),
+        None => shown_value(db, value),
+    }
 }
 
 /// A value as people read it: ids by what they are called.

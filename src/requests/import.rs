@@ -1,21 +1,19 @@
 //! A roster comes in: previewed, then imported as one entry with one undo.
 
 use super::Asking;
-use super::people::{PersonFields, run_id};
-use super::person::{Clean, clean, edits, new_enrolment, new_person};
-use crate::domain::countries::Alpha3;
+pub use super::import_rows::{ImportFault, ImportRow};
+use super::import_rows::{decide, fields, import_row, matcher, merged};
+use super::people::run_id;
+use super::person::{clean, edits, new_enrolment, new_person};
 use crate::fault::{Reason, Refusal, Result};
-use crate::ids::*;
 use crate::intake::heads;
-use crate::intake::mapping::{Field, MapFault, Mapping};
-use crate::intake::matching::{Candidate, Decision, Matcher};
-use crate::intake::people::rows;
+use crate::intake::mapping::{DateOrder, Field, MapFault, Mapping};
+use crate::intake::people::{DateQuestion, date_question, rows};
 use crate::intake::roster::{RosterRow, RowFault};
 use crate::intake::sheet::{Sheet, SheetFault, SheetKind, Tab};
 use crate::journal::act::{Act, PeopleImported};
-use crate::tables::people::{self as table, PersonRow};
+use crate::tables::people as table;
 use crate::wire::{Receipt, wire};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows shown of a preview.
@@ -32,26 +30,11 @@ wire! {
         columns: Option<Vec<Option<Field>>>,
         /// Fields by head; none: as guessed.
         map: Option<BTreeMap<String, String>>,
+        /// How dates are meant that may be several; none: they are left empty.
+        date_order: Option<DateOrder>,
     }
     /// A column and the field it fills.
     answers ImportColumn { index: u32, head: String, field: Option<Field>, confidence: u32, examples: Vec<String> }
-    /// Something wrong or doubtful in a row.
-    answers ImportFault {
-        /// Words: `import-fault-<kind>`.
-        kind: String,
-        refuses: bool,
-        field: Option<Field>,
-        text: String,
-    }
-    /// A row and what would become of it.
-    answers ImportRow {
-        line: u32,
-        /// `create`, `update`, `possible_duplicate`, `already_in`, `refused`.
-        decision: String,
-        fields: PersonFields,
-        matches: Vec<PersonRow>,
-        faults: Vec<ImportFault>,
-    }
     /// How many rows of each kind.
     answers ImportCounts { create: u32, update: u32, possible_duplicate: u32, refused: u32, already_in: u32 }
     /// What an import would do.
@@ -65,6 +48,8 @@ wire! {
         header_row: Option<u32>,
         formulas: u32,
         columns: Vec<ImportColumn>,
+        /// A date that may be several days: whoever imports says how it is meant.
+        date_question: Option<DateQuestion>,
         counts: ImportCounts,
         /// The first ones; those with faults first where there are more than fit.
         rows: Vec<ImportRow>,
@@ -77,6 +62,7 @@ wire! {
         tab: Option<u32>,
         columns: Option<Vec<Option<Field>>>,
         map: Option<BTreeMap<String, String>>,
+        date_order: Option<DateOrder>,
         /// What becomes of possible duplicates: `create`, `same` (the first match), `skip` (default).
         duplicates: Option<String>,
         /// The same for single lines.
@@ -116,7 +102,8 @@ pub fn file_refused(name: &str, fault: &SheetFault) -> Refusal {
     details.into_iter().fold(Refusal::new(reason).with("name", name).field("file"), |refusal, (key, value)| refusal.with(key, value))
 }
 
-fn code(value: &impl serde::Serialize) -> String {
+/// The code of a value on the wire.
+pub(super) fn code(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
@@ -126,6 +113,7 @@ struct Read {
     tab: usize,
     mapping: Mapping,
     rows: Vec<RosterRow>,
+    date_question: Option<DateQuestion>,
 }
 
 fn read(
@@ -134,6 +122,7 @@ fn read(
     tab: Option<u32>,
     columns: Option<&[Option<Field>]>,
     map: Option<&BTreeMap<String, String>>,
+    date_order: Option<DateOrder>,
 ) -> Result<Read> {
     let (name, bytes) = asking.house.file(file)?;
     let sheet = crate::reader::sheet(asking.house.reader(), &bytes).map_err(|fault| file_refused(&name, &fault))?;
@@ -158,10 +147,13 @@ fn read(
     if !mapping.columns.iter().any(|column| column.field.is_some_and(Field::is_name)) {
         return Err(Refusal::new(Reason::NoNameColumn).with("name", name).field("file").into());
     }
-    let mut rows = rows(chosen, &mapping);
+    mapping.date_order = date_order;
+    let today = asking.book.clock().now().date_naive();
+    let mut rows = rows(chosen, &mapping, today);
     let own = asking.book.read(|db| Ok(crate::tables::settings::settings(db)?.country))?;
     rows.iter_mut().for_each(|row| take_own_country(row, &own));
-    Ok(Read { name, tab, mapping, rows, sheet })
+    let date_question = date_question(&sheet.tabs[tab], &mapping, today);
+    Ok(Read { name, tab, mapping, rows, date_question, sheet })
 }
 
 /// A name of several countries is the centre's own where that is one of them: "Korea" in a Korean centre.
@@ -187,105 +179,11 @@ fn map_refused(faults: &[MapFault]) -> Refusal {
     .field("map")
 }
 
-fn fields(row: &RosterRow) -> PersonFields {
-    PersonFields {
-        full_name: row.full_name.clone(),
-        certificate_name: row.certificate_name.clone(),
-        native_name: row.native_name.clone(),
-        given_name: row.given_name.clone(),
-        family_name: row.family_name.clone(),
-        honorific: row.honorific.clone(),
-        sex: row.sex.map(|sex| code(&sex)),
-        country: row.country.map(|country| country.as_str().to_owned()),
-        email: row.email.clone(),
-        phone: row.phone.clone(),
-        employer: row.employer.clone(),
-        post: row.post.clone(),
-        note: row.note.clone(),
-    }
-}
-
-fn fault(fault: &RowFault) -> ImportFault {
-    let value = serde_json::to_value(fault).unwrap_or_default();
-    let kind = value.get("fault").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let field = value.get("field").and_then(Value::as_str).and_then(Field::of_code);
-    let text = ["text", "line", "limit"]
-        .iter()
-        .find_map(|key| value.get(key))
-        .map_or_else(String::new, |value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-    ImportFault { kind, refuses: fault.refuses(), field, text }
-}
-
-fn matcher(db: &rusqlite::Connection) -> Result<Matcher> {
-    let known = table::known(db)?;
-    Ok(Matcher::new(known.into_iter().map(|one| Candidate {
-        id: one.id.0,
-        full_name: one.full_name,
-        native_name: one.native_name,
-        email: one.email,
-        country: one.country.as_deref().and_then(Alpha3::new),
-        born_on: None,
-    })))
-}
-
-/// What would become of a row.
-fn decide(db: &rusqlite::Connection, matcher: &Matcher, run: Option<RunId>, row: &RosterRow) -> Result<(&'static str, Vec<PersonId>)> {
-    if row.is_refused() {
-        return Ok(("refused", Vec::new()));
-    }
-    Ok(match matcher.decide(row) {
-        Decision::Create => ("create", Vec::new()),
-        Decision::Update { id } => {
-            let id = PersonId(id);
-            let is_in = match run {
-                Some(run) => table::live_enrolment(db, id, run)?.is_some(),
-                None => false,
-            };
-            let is_same = table::kept(db, id)?.zip(clean(&fields(row)).ok()).is_some_and(|(kept, clean)| {
-                let merged = merged(&kept, clean);
-                kept.shown == merged.shown && kept.contact == merged.contact && kept.country == merged.plain.country && kept.sex == merged.plain.sex
-            });
-            (if is_same && (is_in || run.is_none()) { "already_in" } else { "update" }, vec![id])
-        }
-        Decision::PossibleDuplicate { ids } => ("possible_duplicate", ids.into_iter().map(PersonId).collect()),
-    })
-}
-
-/// What a list leaves empty stays as the book has it: a sheet without a column takes nothing away.
-fn merged(kept: &table::Kept, new: Clean) -> Clean {
-    let mut clean = new;
-    let keep = |new: &mut Option<String>, old: &Option<String>| {
-        if new.is_none() {
-            new.clone_from(old);
-        }
-    };
-    keep(&mut clean.plain.country, &kept.country);
-    keep(&mut clean.plain.sex, &kept.sex);
-    keep(&mut clean.shown.certificate_name, &kept.shown.certificate_name);
-    keep(&mut clean.shown.native_name, &kept.shown.native_name);
-    keep(&mut clean.shown.given_name, &kept.shown.given_name);
-    keep(&mut clean.shown.family_name, &kept.shown.family_name);
-    keep(&mut clean.shown.honorific, &kept.shown.honorific);
-    keep(&mut clean.contact.email, &kept.contact.email);
-    keep(&mut clean.contact.phone, &kept.contact.phone);
-    keep(&mut clean.contact.employer, &kept.contact.employer);
-    keep(&mut clean.contact.post, &kept.contact.post);
-    keep(&mut clean.contact.note, &kept.contact.note);
-    clean
-}
-
-fn import_row(db: &rusqlite::Connection, language: &str, row: &RosterRow, decision: &str, matches: &[PersonId]) -> Result<ImportRow> {
-    let mut shown = Vec::new();
-    for id in matches.iter().take(5) {
-        shown.extend(table::person_row(db, *id, language)?);
-    }
-    Ok(ImportRow { line: row.line, decision: decision.into(), fields: fields(row), matches: shown, faults: row.faults.iter().map(fault).collect() })
-}
-
 /// What an import of a chosen file would do.
 pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<ImportPreview> {
-    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref())?;
+    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref(), with.date_order)?;
     let language = asking.language();
+    let today = asking.book.clock().now().date_naive();
     asking.book.read(|db| {
         let run = with.run.as_deref().filter(|run| !run.is_empty()).map(|run| run_id(db, run)).transpose()?;
         let matcher = matcher(db)?;
@@ -293,7 +191,7 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
         let mut rows = Vec::new();
         let mut quiet = Vec::new();
         for row in &read.rows {
-            let (decision, matches) = decide(db, &matcher, run, row)?;
+            let (decision, matches) = decide(db, today, &matcher, run, row)?;
             *match decision {
                 "create" => &mut counts.create,
                 "update" => &mut counts.update,
@@ -315,7 +213,7 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
             file_name: read.name.clone(),
             kind: match read.sheet.kind {
                 SheetKind::Delimited => "text".into(),
-                SheetKind::Xlsx => "xlsx".into(),
+                workbook => code(&workbook),
             },
             encoding: read.sheet.encoding.clone(),
             separator: read.sheet.separator.map(String::from),
@@ -335,6 +233,7 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
                     examples: column.examples.clone(),
                 })
                 .collect(),
+            date_question: read.date_question.clone(),
             counts,
             total: u32::try_from(read.rows.len()).unwrap_or(u32::MAX),
             rows,
@@ -344,7 +243,7 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
 
 /// Imports the people of a chosen file, as one entry.
 pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported> {
-    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref())?;
+    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref(), with.date_order)?;
     let choice = |text: Option<&str>| match text {
         None | Some("skip") => Ok("skip"),
         Some("create") => Ok("create"),
@@ -363,6 +262,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
     let (receipt, mut imported) = asking.book.change(asking.author(), move |change| {
         let run = run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
         let matcher = matcher(change.db)?;
+        let today = change.now().date_naive();
         let mut act = PeopleImported {
             // Salted like every hash over personal values; the file itself is not kept.
             file: crate::journal::personal::seal(&change.clock.random(), "import", &bytes),
@@ -378,7 +278,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
         let mut seen = BTreeSet::new();
         let mut placed = BTreeSet::new();
         for row in &read.rows {
-            let (mut decision, matches) = decide(change.db, &matcher, run, row)?;
+            let (mut decision, matches) = decide(change.db, today, &matcher, run, row)?;
             let mut id = matches.first().copied();
             if decision == "possible_duplicate" {
                 decision = lines.get(&row.line).copied().unwrap_or(usual);
@@ -387,7 +287,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 }
             }
             let cleaned = match decision {
-                "create" | "update" | "already_in" => clean(&fields(row)),
+                "create" | "update" | "already_in" => clean(&fields(row), today),
                 _ => Err(Reason::NothingToImport.into()),
             };
             let Ok(cleaned) = cleaned else {
@@ -400,7 +300,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 imported.left_out.push(left);
                 continue;
             };
-            let mut country = cleaned.plain.country.clone();
+            let mut plain = cleaned.plain.clone();
             if decision == "create" {
                 let new = new_person(change, &cleaned)?;
                 id = Some(new.person);
@@ -410,7 +310,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 && let Some(kept) = table::kept(change.db, person)?
             {
                 let merged = merged(&kept, cleaned);
-                country.clone_from(&merged.plain.country);
+                plain.clone_from(&merged.plain);
                 if seen.insert(person)
                     && let Some(edited) = edits(change, person, &kept, &merged)?
                 {
@@ -421,7 +321,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             if let Some((person, run)) = id.zip(run) {
                 let is_in = table::live_enrolment(change.db, person, run)?.is_some();
                 if !is_in && placed.insert(person) {
-                    act.enrolments.push(new_enrolment(change, person, run, country, "import")?);
+                    act.enrolments.push(new_enrolment(change, person, run, &plain, "import")?);
                     imported.enrolled += 1;
                 }
             }

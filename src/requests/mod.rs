@@ -16,6 +16,7 @@ pub mod find;
 mod guards;
 pub mod history;
 pub mod import;
+mod import_rows;
 pub mod issue;
 mod page;
 pub mod people;

@@ -3,6 +3,7 @@
 use super::Asking;
 use super::asking::Reach;
 use super::certificates::CertificateRow;
+use crate::domain::category::Category;
 use crate::domain::countries;
 use crate::domain::names;
 use crate::domain::states::{EnrolmentState, PersonState};
@@ -47,6 +48,10 @@ wire! {
         phone: Option<String>,
         employer: Option<String>,
         post: Option<String>,
+        department: Option<String>,
+        category: Option<Category>,
+        /// As 1990-03-05. In an answer only for those who see it.
+        born_on: Option<String>,
         note: Option<String>,
     }
 
@@ -67,6 +72,8 @@ wire! {
     answers PersonDetail {
         id: String,
         fields: PersonFields,
+        /// The book keeps the date of birth and does not show it to whoever asks.
+        is_born_on_hidden: bool,
         country_name: Option<String>,
         /// WHO region today.
         region: Option<String>,
@@ -137,7 +144,7 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
         let kept = table::kept(db, id)?.ok_or_else(unknown)?;
         let state = kept.state.ok_or_else(unknown)?;
         let today = asking.book.clock().now().date_naive();
-        let code = kept.country.as_deref().and_then(countries::Alpha3::new);
+        let code = kept.plain.country.as_deref().and_then(countries::Alpha3::new);
         let mut enrolments = Vec::new();
         for (enrolment, run, state) in table::enrolments(db, id)? {
             let Some(row) = crate::tables::runs::run(db, run)? else { continue };
@@ -163,13 +170,14 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
         }
         Ok(PersonDetail {
             id: id.to_string(),
-            country_name: kept.country.as_deref().and_then(|code| table::country_name(code, &language)),
+            country_name: kept.plain.country.as_deref().and_then(|code| table::country_name(code, &language)),
             region: code.and_then(|code| countries::region(code, today)).map(|region| region.code().to_owned()),
             native_script: kept.shown.native_name.as_deref().and_then(names::script_of).map(str::to_owned),
             state,
             enrolments,
             certificates: crate::tables::certificates::of_person(db, id)?,
             possible_duplicates,
+            is_born_on_hidden: kept.sensitive.born_on.is_some() && !asking.sees_sensitive(),
             fields: PersonFields {
                 full_name: kept.shown.full_name,
                 certificate_name: kept.shown.certificate_name,
@@ -177,12 +185,15 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
                 given_name: kept.shown.given_name,
                 family_name: kept.shown.family_name,
                 honorific: kept.shown.honorific,
-                sex: kept.sex,
-                country: kept.country,
+                sex: kept.plain.sex,
+                country: kept.plain.country,
                 email: kept.contact.email,
                 phone: kept.contact.phone,
                 employer: kept.contact.employer,
                 post: kept.contact.post,
+                department: kept.contact.department,
+                category: kept.plain.category,
+                born_on: kept.sensitive.born_on.filter(|_| asking.sees_sensitive()).map(|day| day.to_string()),
                 note: kept.contact.note,
             },
         })

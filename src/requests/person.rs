@@ -6,13 +6,18 @@ use crate::book::Change;
 use crate::domain::countries::{self, Alpha3};
 use crate::domain::states::{EnrolmentState, PersonState};
 use crate::domain::text::{self, LINE_MAX, TextFault};
+use crate::domain::time::can_be_born_on;
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
+use crate::journal::Edit;
 use crate::journal::act::*;
 use crate::journal::fact::*;
-use crate::journal::personal::{Contact, Group, Shown};
+use crate::journal::personal::{Contact, Group, Sensitive, Shown};
+use crate::tables::facts::sealed_like;
 use crate::tables::people as table;
 use crate::wire::{Receipt, parse, wire};
+use chrono::NaiveDate;
+use serde::Serialize;
 
 wire! {
     /// A new person, at once enrolled if a run is named.
@@ -67,6 +72,15 @@ pub fn country(value: Option<&str>) -> Result<Option<String>> {
     }
 }
 
+fn born_on(value: Option<&str>, today: NaiveDate) -> Result<Option<NaiveDate>> {
+    let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else { return Ok(None) };
+    let born_on: NaiveDate = value.parse().map_err(|_| Refusal::new(Reason::BadDate).field("born_on"))?;
+    if !can_be_born_on(born_on, today) {
+        return Err(Refusal::new(Reason::ImpossibleBirthDate).field("born_on").with("what", value).into());
+    }
+    Ok(Some(born_on))
+}
+
 /// Clean fields, apart as they are kept.
 #[derive(Clone, Debug)]
 pub struct Clean {
@@ -76,10 +90,12 @@ pub struct Clean {
     pub shown: Shown,
     /// How to reach them.
     pub contact: Contact,
+    /// What only those see who need it.
+    pub sensitive: Sensitive,
 }
 
 /// Checks and cleans the fields of a person. Nothing is re-cased.
-pub fn clean(fields: &PersonFields) -> Result<Clean> {
+pub fn clean(fields: &PersonFields, today: NaiveDate) -> Result<Clean> {
     let sex = optional(fields.sex.as_deref(), "sex")?;
     if let Some(sex) = &sex
         && !["female", "male", "other", "not_stated"].contains(&sex.as_str())
@@ -88,7 +104,7 @@ pub fn clean(fields: &PersonFields) -> Result<Clean> {
     }
     let optional = |value: &Option<String>, field| optional(value.as_deref(), field);
     Ok(Clean {
-        plain: PersonPlain { country: country(fields.country.as_deref())?, sex },
+        plain: PersonPlain { country: country(fields.country.as_deref())?, sex, category: fields.category },
         shown: Shown {
             full_name: line(&fields.full_name, "full_name")?,
             certificate_name: optional(&fields.certificate_name, "certificate_name")?,
@@ -102,8 +118,10 @@ pub fn clean(fields: &PersonFields) -> Result<Clean> {
             phone: optional(&fields.phone, "phone")?,
             employer: optional(&fields.employer, "employer")?,
             post: optional(&fields.post, "post")?,
+            department: optional(&fields.department, "department")?,
             note: note(fields.note.as_deref(), "note")?,
         },
+        sensitive: Sensitive { born_on: born_on(fields.born_on.as_deref(), today)? },
     })
 }
 
@@ -112,36 +130,56 @@ pub fn new_person(change: &mut Change<'_>, clean: &Clean) -> Result<NewPerson> {
     let person: PersonId = change.id();
     let shown = change.seal(person.0, Group::Shown, &clean.shown)?;
     let contact = if clean.contact == Contact::default() { None } else { Some(change.seal(person.0, Group::Contact, &clean.contact)?) };
-    Ok(NewPerson { person, plain: clean.plain.clone(), shown, contact })
+    let sensitive = if clean.sensitive == Sensitive::default() { None } else { Some(change.seal(person.0, Group::Sensitive, &clean.sensitive)?) };
+    Ok(NewPerson { person, plain: clean.plain.clone(), shown, contact, sensitive })
 }
 
 /// A new place in a run, with the labels of today frozen (I17).
-pub fn new_enrolment(change: &mut Change<'_>, person: PersonId, run: RunId, country: Option<String>, source: &str) -> Result<NewEnrolment> {
+pub fn new_enrolment(change: &mut Change<'_>, person: PersonId, run: RunId, plain: &PersonPlain, source: &str) -> Result<NewEnrolment> {
     let today = change.now().date_naive();
-    let region = country.as_deref().and_then(Alpha3::new).and_then(|code| countries::region(code, today));
-    let fields = EnrolmentFields { person, run, source: source.into(), country, region: region.map(|region| region.code().to_owned()) };
+    let region = plain.country.as_deref().and_then(Alpha3::new).and_then(|code| countries::region(code, today));
+    let fields = EnrolmentFields {
+        person,
+        run,
+        source: source.into(),
+        country: plain.country.clone(),
+        region: region.map(|region| region.code().to_owned()),
+        category: plain.category,
+    };
     Ok(NewEnrolment { enrolment: change.id(), fields })
 }
 
 /// What changes of a person, if anything: edits of the field groups that differ.
 pub fn edits(change: &mut Change<'_>, person: PersonId, kept: &table::Kept, clean: &Clean) -> Result<Option<PersonEdited>> {
-    let mut edited = PersonEdited { person, plain: None, shown: None, contact: None };
-    let plain = PersonPlain { country: kept.country.clone(), sex: kept.sex.clone() };
-    if plain != clean.plain {
-        edited.plain = Some(change.edit(Kind::PersonPlain, person.0, Some(plain), Some(clean.plain.clone()))?);
+    let mut edited = PersonEdited { person, plain: None, shown: None, contact: None, sensitive: None };
+    if kept.plain != clean.plain {
+        edited.plain = Some(change.edit(Kind::PersonPlain, person.0, Some(kept.plain.clone()), Some(clean.plain.clone()))?);
     }
     if kept.shown != clean.shown {
-        let was = crate::tables::facts::sealed_digest(change.db, person, Group::Shown)?;
-        let now = change.seal(person.0, Group::Shown, &clean.shown)?;
-        edited.shown = Some(change.edit(Kind::PersonShown, person.0, was, Some(now))?);
+        edited.shown = Some(resealed(change, person, (Group::Shown, Kind::PersonShown), &kept.shown, &clean.shown)?);
     }
     if kept.contact != clean.contact {
-        let was = crate::tables::facts::sealed_digest(change.db, person, Group::Contact)?;
-        let now = change.seal(person.0, Group::Contact, &clean.contact)?;
-        edited.contact = Some(change.edit(Kind::PersonContact, person.0, was, Some(now))?);
+        edited.contact = Some(resealed(change, person, (Group::Contact, Kind::PersonContact), &kept.contact, &clean.contact)?);
     }
-    let is_same = edited.plain.is_none() && edited.shown.is_none() && edited.contact.is_none();
+    if kept.sensitive != clean.sensitive {
+        edited.sensitive = Some(resealed(change, person, (Group::Sensitive, Kind::PersonSensitive), &kept.sensitive, &clean.sensitive)?);
+    }
+    let is_same = edited.plain.is_none() && edited.shown.is_none() && edited.contact.is_none() && edited.sensitive.is_none();
     Ok((!is_same).then_some(edited))
+}
+
+/// The edit of a field group that was read as `was` and is sealed as `now` from here on.
+fn resealed<T: Serialize + Default + PartialEq>(
+    change: &mut Change<'_>,
+    person: PersonId,
+    (group, kind): (Group, Kind),
+    was: &T,
+    now: &T,
+) -> Result<Edit<Digest>> {
+    let like = change.digest_of(person.0, group, was)?;
+    let was = sealed_like(change.db, person, group, like)?.filter(|found| *found == like || *was != T::default());
+    let now = change.seal(person.0, group, now)?;
+    change.edit(kind, person.0, was, Some(now))
 }
 
 fn kept(change: &Change<'_>, person: PersonId) -> Result<table::Kept> {
@@ -156,14 +194,14 @@ fn kept(change: &Change<'_>, person: PersonId) -> Result<table::Kept> {
 
 /// A person, typed in.
 pub fn add_person(asking: &Asking<'_>, with: AddPerson) -> Result<Receipt> {
-    let clean = clean(&with.fields)?;
+    let clean = clean(&with.fields, asking.book.clock().now().date_naive())?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = with.run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
         let new = new_person(change, &clean)?;
         let enrolment = match run {
             Some(run) => {
                 super::runs::may_enrol(change.db, run, 1, None)?;
-                Some(new_enrolment(change, new.person, run, clean.plain.country.clone(), "form")?)
+                Some(new_enrolment(change, new.person, run, &clean.plain, "form")?)
             }
             None => None,
         };
@@ -176,7 +214,7 @@ pub fn add_person(asking: &Asking<'_>, with: AddPerson) -> Result<Receipt> {
 /// Changes the fields of a person.
 pub fn edit_person(asking: &Asking<'_>, with: EditPerson) -> Result<Receipt> {
     let person: PersonId = parse(&with.person, "person")?;
-    let clean = clean(&with.fields)?;
+    let clean = clean(&with.fields, asking.book.clock().now().date_naive())?;
     let note = note(with.reason.as_deref(), "reason")?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let kept = kept(change, person)?;

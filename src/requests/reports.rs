@@ -3,6 +3,7 @@
 use super::Asking;
 use super::printing::Printed;
 use super::runs::day;
+use crate::domain::category::Category;
 use crate::domain::countries::WhoRegion;
 use crate::domain::roles::Role;
 use crate::domain::states::PersonState;
@@ -21,8 +22,14 @@ use std::cmp::Reverse;
 use ts_rs::TS;
 
 wire! {
-    /// Which days, and by what people are grouped. A day that is left out is no end.
-    asks ReportFilter { from_on: Option<String>, to_on: Option<String>, by: ReportBy }
+    /// Which days, which people, and by what they are grouped. A day that is left out is no end.
+    asks ReportFilter {
+        from_on: Option<String>,
+        to_on: Option<String>,
+        by: ReportBy,
+        /// Only places of this category, or those with `not_stated`.
+        category: Option<String>,
+    }
 
     /// Figures of a group.
     answers ReportRow {
@@ -51,6 +58,7 @@ wire! {
         from_on: Option<String>,
         to_on: Option<String>,
         by: ReportBy,
+        category: Option<String>,
         key: Option<String>,
         of: Option<ReportFigure>,
         from: Option<u32>,
@@ -72,7 +80,7 @@ wire! {
     }
 
     /// Which report, as which file.
-    asks ExportReport { from_on: Option<String>, to_on: Option<String>, by: ReportBy, format: ReportFormat }
+    asks ExportReport { from_on: Option<String>, to_on: Option<String>, by: ReportBy, category: Option<String>, format: ReportFormat }
 }
 
 /// A figure of a report that not everybody in it adds to.
@@ -103,15 +111,26 @@ fn period(from_on: Option<&str>, to_on: Option<&str>) -> Result<Period> {
     Ok(period)
 }
 
+/// The category that is counted alone, if one is.
+fn only(category: Option<&str>) -> Result<Option<&str>> {
+    match category.filter(|category| !category.is_empty()) {
+        Some(other) if other != NOT_STATED && Category::from_code(other).is_none() => {
+            Err(Refusal::new(Reason::WrongArgument).field("category").with("what", format!("category: {other}")).into())
+        }
+        category => Ok(category),
+    }
+}
+
 /// How many people were trained, for how long and with what outcome, in groups: the largest first, years in their order.
 pub fn report(asking: &Asking<'_>, with: ReportFilter) -> Result<Reported> {
     let period = period(with.from_on.as_deref(), with.to_on.as_deref())?;
-    asking.book.read(|db| counted(db, period, with.by, &asking.language()))
+    let category = only(with.category.as_deref())?;
+    asking.book.read(|db| counted(db, period, with.by, category, &asking.language()))
 }
 
-fn counted(db: &Connection, period: Period, by: ReportBy, language: &str) -> Result<Reported> {
+fn counted(db: &Connection, period: Period, by: ReportBy, category: Option<&str>, language: &str) -> Result<Reported> {
     let words = Words::new(language);
-    let found = table::groups(db, period, by)?;
+    let found = table::groups(db, period, by, category)?;
     let mut rows = Vec::with_capacity(found.groups.len());
     for (key, group) in &found.groups {
         let (label, detail) = label(db, by, key, &words)?;
@@ -137,6 +156,11 @@ fn row(key: &str, label: String, detail: Option<String>, group: &Group) -> Repor
     }
 }
 
+fn category_label(category: &str, words: &Words) -> String {
+    let id = if category == NOT_STATED { "reports-not-stated".to_owned() } else { format!("people-category-{}", category.replace('_', "-")) };
+    words.text(&id, &[])
+}
+
 /// What a group is called, and what stands beside that.
 fn label(db: &Connection, by: ReportBy, key: &str, words: &Words) -> Result<(String, Option<String>)> {
     let plain = || (key.to_owned(), None);
@@ -150,6 +174,7 @@ fn label(db: &Connection, by: ReportBy, key: &str, words: &Words) -> Result<(Str
             None => plain(),
         },
         ReportBy::Sex => words.find(&format!("reports-sex-{key}"), &[]).map_or_else(plain, |name| (name, None)),
+        ReportBy::Category => (category_label(key, words), None),
         ReportBy::Course => match key.parse() {
             Ok(course) => table::course_label(db, course)?.unwrap_or_else(plain),
             Err(_) => plain(),
@@ -165,9 +190,10 @@ fn label(db: &Connection, by: ReportBy, key: &str, words: &Words) -> Result<(Str
 /// The people behind a figure, by name. The list of a row is as long as its `people`, and its columns add up to the row.
 pub fn report_people(asking: &Asking<'_>, with: ReportPeople) -> Result<Page<ReportPerson>> {
     let period = period(with.from_on.as_deref(), with.to_on.as_deref())?;
+    let category = only(with.category.as_deref())?;
     let language = asking.language();
     asking.book.read(|db| {
-        let mut found = table::groups(db, period, with.by)?;
+        let mut found = table::groups(db, period, with.by, category)?;
         let mut group = match &with.key {
             // whoever was in a group that is empty now is in no other one
             Some(key) => found.groups.remove(key).unwrap_or_default(),
@@ -204,16 +230,18 @@ pub fn report_people(asking: &Asking<'_>, with: ReportPeople) -> Result<Page<Rep
 /// A report as a file of a spreadsheet.
 pub fn export_report(asking: &Asking<'_>, with: ExportReport) -> Result<Printed> {
     let period = period(with.from_on.as_deref(), with.to_on.as_deref())?;
+    let category = only(with.category.as_deref())?;
     let language = asking.language();
     let made_at = asking.book.clock().now();
     let (report, centre, is_demo, name) = asking.book.read(|db| {
         let centre = settings::centre(db)?;
-        Ok((counted(db, period, with.by, &language)?, centre.id, centre.is_demo, settings::settings(db)?.name))
+        Ok((counted(db, period, with.by, category, &language)?, centre.id, centre.is_demo, settings::settings(db)?.name))
     })?;
     let count = report.total.people;
     let words = Words::new(&language);
     let mut notes = vec![name];
     notes.extend(is_demo.then(|| words.text("paper-demo", &[])));
+    notes.extend(category.map(|category| words.text("reports-only", &[("category", category_label(category, &words))])));
     let sheet = sheet(report, period, notes, &words, made_at);
     let (bytes, ending) = match with.format {
         ReportFormat::Csv => (csv(&sheet), "csv"),
@@ -234,7 +262,8 @@ pub fn export_report(asking: &Asking<'_>, with: ExportReport) -> Result<Printed>
     };
     // CSV has no room for notes: its name tells that nobody in it is real
     let kind = if is_demo { "demo-report" } else { "report" };
-    let file_name = format!("{kind}-{}-{}.{ending}", code(with.by), made_at.format("%Y%m%d"));
+    let only = category.map(|category| format!("-{}", category.replace('_', "-"))).unwrap_or_default();
+    let file_name = format!("{kind}-{}{only}-{}.{ending}", code(with.by), made_at.format("%Y%m%d"));
     Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
 }
 
@@ -278,6 +307,7 @@ fn code(by: ReportBy) -> &'static str {
         ReportBy::Country => "country",
         ReportBy::Region => "region",
         ReportBy::Sex => "sex",
+        ReportBy::Category => "category",
         ReportBy::Course => "course",
         ReportBy::Run => "run",
         ReportBy::Year => "year",

@@ -116,7 +116,7 @@ fn newest(change: &Change<'_>, me: UserId) -> Result<Digest> {
 
 /// Whether a fact is the making of a record.
 fn makes(fact: &Fact) -> bool {
-    !matches!(fact.subject().0, Kind::Mark | Kind::PersonContact | Kind::WalkInState | Kind::Register)
+    !matches!(fact.subject().0, Kind::Mark | Kind::PersonContact | Kind::PersonSensitive | Kind::WalkInState | Kind::Register)
 }
 
 /// The heads of a subject that an entry wrote, if what it wrote still stands.
@@ -179,7 +179,8 @@ fn goes_with(what: &str, own: &[Uuid], change: &Change<'_>, id: Uuid) -> Result<
     }
 }
 
-/// The facts that take an entry back, each over the heads of its subject. A field group that was first written stays: the record's state says that it is undone.
+/// The facts that take an entry back, each over the heads of its subject. A field group that every record has stays as it was first
+/// written: the record's state says that it is undone.
 fn reversed<'a>(facts: impl DoubleEndedIterator<Item = (&'a Fact, Vec<Digest>)>) -> Result<Vec<Fact>> {
     let mut swapped = Vec::new();
     for (fact, heads) in facts.rev() {
@@ -187,7 +188,6 @@ fn reversed<'a>(facts: impl DoubleEndedIterator<Item = (&'a Fact, Vec<Digest>)>)
             fact.subject().0,
             Kind::PersonPlain
                 | Kind::PersonShown
-                | Kind::PersonContact
                 | Kind::Version
                 | Kind::Run
                 | Kind::Enrolment

@@ -11,7 +11,7 @@ use crate::ids::*;
 use crate::journal::Edit;
 use crate::journal::act::*;
 use crate::journal::fact::*;
-use crate::journal::personal::{Contact, Group, Shown, Typed};
+use crate::journal::personal::{Contact, Group, Sensitive, Shown, Typed};
 use crate::tables::people::PersonRow;
 use crate::tables::{people, roll as table};
 use crate::wire::{Receipt, parse, wire};
@@ -136,9 +136,10 @@ pub fn settle_walk_in(asking: &Asking<'_>, with: SettleWalkIn) -> Result<Receipt
             Some(person) => (person, None),
             None => {
                 let clean = super::person::Clean {
-                    plain: PersonPlain { country: row.country.clone(), sex: None },
+                    plain: PersonPlain { country: row.country.clone(), ..PersonPlain::default() },
                     shown: Shown { full_name: row.name.clone().unwrap_or_default(), ..Shown::default() },
                     contact: Contact::default(),
+                    sensitive: Sensitive::default(),
                 };
                 let new = new_person(change, &clean)?;
                 (new.person, Some(new))
@@ -148,12 +149,12 @@ pub fn settle_walk_in(asking: &Asking<'_>, with: SettleWalkIn) -> Result<Receipt
         if new_person.is_none() && kept.as_ref().and_then(|kept| kept.state).is_none_or(|state| state == PersonState::Erased) {
             return Err(Refusal::new(Reason::NotFound).field("person").with("what", person).into());
         }
-        let country = kept.map_or(row.country, |kept| kept.country);
+        let plain = kept.map_or_else(|| PersonPlain { country: row.country, ..PersonPlain::default() }, |kept| kept.plain);
         let (enrolment, new) = match people::live_enrolment(change.db, person, run)? {
             Some(enrolment) => (enrolment, None),
             None => {
                 super::runs::may_enrol(change.db, run, 1, over.as_deref())?;
-                let new = new_enrolment(change, person, run, country, "walk_in")?;
+                let new = new_enrolment(change, person, run, &plain, "walk_in")?;
                 (new.enrolment, Some(new))
             }
         };

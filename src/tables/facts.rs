@@ -6,11 +6,11 @@ use crate::journal::fact::RunFields;
 use crate::journal::personal::Group;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// The newest sealed digest of a person's field group.
-pub fn sealed_digest(db: &Connection, person: PersonId, group: Group) -> Result<Option<Digest>> {
+/// The sealed digest of a person's field group: the one named if it is among them, else the newest.
+pub fn sealed_like(db: &Connection, person: PersonId, group: Group, like: Digest) -> Result<Option<Digest>> {
     Ok(db
-        .prepare_cached("SELECT digest FROM personal_value WHERE owner = ? AND field_group = ? ORDER BY entry DESC LIMIT 1")?
-        .query_row(params![person, group.name()], |row| row.get(0))
+        .prepare_cached("SELECT digest FROM personal_value WHERE owner = ? AND field_group = ? ORDER BY digest = ? DESC, entry DESC LIMIT 1")?
+        .query_row(params![person, group.name(), like], |row| row.get(0))
         .optional()?)
 }
 

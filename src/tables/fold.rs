@@ -1,11 +1,12 @@
 //! Folding: one fact into the rows of its subject. An edit supersedes exactly what it saw; entries that no other saw are
 //! the heads of a subject, the last of them in journal order shows.
 
+use crate::domain::category::Category;
 use crate::domain::names;
 use crate::fault::Result;
 use crate::ids::{Digest, EnrolmentId, PersonId, SessionId};
 use crate::journal::fact::*;
-use crate::journal::personal::{Contact, Shown, Typed};
+use crate::journal::personal::{Contact, Sensitive, Shown, Typed};
 use crate::journal::{Edit, Fact};
 use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
 use serde::de::DeserializeOwned;
@@ -55,12 +56,19 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             put(db, "INSERT INTO table_user (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
         }
         Fact::PersonPlain(id, edit) => {
-            let (country, sex) = edit.now.clone().map_or((None, None), |now| (now.country, now.sex));
-            db.prepare_cached("INSERT INTO table_person (id, country, sex) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET country = ?2, sex = ?3")?
-                .execute(params![id, country, sex])?;
+            let now = edit.now.clone().unwrap_or_default();
+            db.prepare_cached(
+                "INSERT INTO table_person (id, country, sex, category) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET country = ?2, sex = ?3, category = ?4",
+            )?
+            .execute(params![id, now.country, now.sex, now.category.map(Category::code)])?;
         }
         Fact::PersonShown(id, edit) => shown(db, *id, edit)?,
         Fact::PersonContact(id, edit) => contact(db, *id, edit)?,
+        Fact::PersonSensitive(id, edit) => {
+            let now: Sensitive = edit.now.map(|digest| sealed(db, id.0, "sensitive", digest)).transpose()?.flatten().unwrap_or_default();
+            let born_on = now.born_on.map(|day| day.to_string());
+            put(db, "INSERT INTO table_person (id, born_on) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET born_on = ?2", id, &born_on)?;
+        }
         Fact::PersonState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(
@@ -109,10 +117,10 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Enrolment(id, edit) => {
             if let Some(now) = &edit.now {
                 db.prepare_cached(
-                    "INSERT INTO table_enrolment (id, person, run, source, country, region) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                     ON CONFLICT DO UPDATE SET person = ?2, run = ?3, source = ?4, country = ?5, region = ?6",
+                    "INSERT INTO table_enrolment (id, person, run, source, country, region, category) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                     ON CONFLICT DO UPDATE SET person = ?2, run = ?3, source = ?4, country = ?5, region = ?6, category = ?7",
                 )?
-                .execute(params![id, now.person, now.run, now.source, now.country, now.region])?;
+                .execute(params![id, now.person, now.run, now.source, now.country, now.region, now.category.map(Category::code)])?;
             }
         }
         Fact::EnrolmentState(id, edit) => {
@@ -283,10 +291,10 @@ fn shown(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
 fn contact(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
     let now: Contact = edit.now.map(|digest| sealed(db, id.0, "contact", digest)).transpose()?.flatten().unwrap_or_default();
     db.prepare_cached(
-        "INSERT INTO table_person (id, email, phone, employer, post, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT DO UPDATE SET email = ?2, phone = ?3, employer = ?4, post = ?5, note = ?6",
+        "INSERT INTO table_person (id, email, phone, employer, post, department, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT DO UPDATE SET email = ?2, phone = ?3, employer = ?4, post = ?5, department = ?6, note = ?7",
     )?
-    .execute(params![id, now.email, now.phone, now.employer, now.post, now.note])?;
+    .execute(params![id, now.email, now.phone, now.employer, now.post, now.department, now.note])?;
     Ok(())
 }
 
@@ -329,7 +337,7 @@ pub fn erase(db: &Connection, key: i64, person: PersonId) -> Result<()> {
     write(
         db,
         "UPDATE table_person SET state = 'erased', full_name = '', certificate_name = NULL, native_name = NULL, given_name = NULL, family_name = NULL,
-         honorific = NULL, email = NULL, phone = NULL, employer = NULL, post = NULL, note = NULL WHERE id = ?",
+         honorific = NULL, email = NULL, phone = NULL, employer = NULL, post = NULL, department = NULL, note = NULL, born_on = NULL WHERE id = ?",
         [person],
     )?;
     write(db, "UPDATE table_user SET login = NULL WHERE person = ?", [person])?;

@@ -1,11 +1,14 @@
 //! People: lists, one person, candidates for an import.
 
+use crate::domain::category::Category;
 use crate::domain::names;
 use crate::domain::states::{EnrolmentState, PersonState};
 use crate::fault::Result;
 use crate::ids::{PersonId, RunId};
-use crate::journal::personal::{Contact, Shown};
+use crate::journal::fact::PersonPlain;
+use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::wire::wire;
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 wire! {
@@ -136,10 +139,10 @@ pub struct Kept {
     pub shown: Shown,
     /// How to reach them.
     pub contact: Contact,
-    /// ISO 3166-1 alpha-3.
-    pub country: Option<String>,
-    /// As domain.md 3.3 A.
-    pub sex: Option<String>,
+    /// What only those see who need it.
+    pub sensitive: Sensitive,
+    /// What stays after erasure.
+    pub plain: PersonPlain,
     /// State; none once the creation was taken back.
     pub state: Option<PersonState>,
 }
@@ -147,7 +150,8 @@ pub struct Kept {
 /// One person, if there is such a person.
 pub fn kept(db: &Connection, id: PersonId) -> Result<Option<Kept>> {
     let mut statement = db.prepare_cached(
-        "SELECT full_name, certificate_name, native_name, given_name, family_name, honorific, email, phone, employer, post, note, country, sex, state FROM table_person WHERE id = ?",
+        "SELECT full_name, certificate_name, native_name, given_name, family_name, honorific, email, phone, employer, post, note, country, sex, state, department,
+         category, born_on FROM table_person WHERE id = ?",
     )?;
     let kept = statement.query_row([id], |row| {
         Ok(Kept {
@@ -159,13 +163,29 @@ pub fn kept(db: &Connection, id: PersonId) -> Result<Option<Kept>> {
                 family_name: row.get(4)?,
                 honorific: row.get(5)?,
             },
-            contact: Contact { email: row.get(6)?, phone: row.get(7)?, employer: row.get(8)?, post: row.get(9)?, note: row.get(10)? },
-            country: row.get(11)?,
-            sex: row.get(12)?,
+            contact: Contact {
+                email: row.get(6)?,
+                phone: row.get(7)?,
+                employer: row.get(8)?,
+                post: row.get(9)?,
+                department: row.get(14)?,
+                note: row.get(10)?,
+            },
+            sensitive: Sensitive { born_on: day(row, 16)? },
+            plain: PersonPlain { country: row.get(11)?, sex: row.get(12)?, category: category(row, 15)? },
             state: row.get::<_, Option<String>>(13)?.as_deref().and_then(PersonState::from_code),
         })
     });
     Ok(kept.optional()?)
+}
+
+/// The category that a column holds.
+pub fn category(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Category>> {
+    Ok(row.get::<_, Option<String>>(at)?.as_deref().and_then(Category::from_code))
+}
+
+fn day(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    Ok(row.get::<_, Option<String>>(at)?.and_then(|day| day.parse().ok()))
 }
 
 /// Whether a person is in a run in which somebody is trainer.
@@ -191,12 +211,14 @@ pub struct Known {
     pub email: Option<String>,
     /// Country.
     pub country: Option<String>,
+    /// Date of birth.
+    pub born_on: Option<NaiveDate>,
 }
 
 /// Everybody who is not erased.
 pub fn known(db: &Connection) -> Result<Vec<Known>> {
     let mut statement =
-        db.prepare_cached("SELECT id, full_name, native_name, email, country FROM table_person WHERE state IN ('active', 'archived')")?;
+        db.prepare_cached("SELECT id, full_name, native_name, email, country, born_on FROM table_person WHERE state IN ('active', 'archived')")?;
     let rows = statement.query_map([], |row| {
         Ok(Known {
             id: row.get(0)?,
@@ -204,6 +226,7 @@ pub fn known(db: &Connection) -> Result<Vec<Known>> {
             native_name: row.get(2)?,
             email: row.get(3)?,
             country: row.get(4)?,
+            born_on: day(row, 5)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -7,7 +7,7 @@
 //! - completion, if the rule passes, and the certificate, if it is issued and valid today: both count on the last day of the run, so that
 //!   a run over the new year completes once.
 //!
-//! Country and region are those frozen at enrolment (I17); sex is the person's. A person counts once in each group and once in the whole,
+//! Country, region and category are those frozen at enrolment (I17); sex is the person's. A person counts once in each group and once in the whole,
 //! erased or not, so groups of people need not add up to the whole; with [`ReportBy::Year`] places of a run over the new year do not either.
 
 use super::standing::{counts, standings_by_day};
@@ -31,6 +31,8 @@ pub enum ReportBy {
     Region,
     /// Sex.
     Sex,
+    /// Stakeholder category at enrolment: industry and regulators apart.
+    Category,
     /// Course, all its versions together.
     Course,
     /// Run.
@@ -123,15 +125,19 @@ struct Place {
     country: Option<String>,
     region: Option<String>,
     sex: Option<String>,
+    category: Option<String>,
 }
 
-/// Counts the places of a period.
-pub fn groups(db: &Connection, period: Period, by: ReportBy) -> Result<Groups> {
+/// Counts the places of a period: all, or those of one category ([`NOT_STATED`]: of none).
+pub fn groups(db: &Connection, period: Period, by: ReportBy, category: Option<&str>) -> Result<Groups> {
     let mut found = Groups::default();
     for run in runs(db)?.into_iter().filter(|run| period.meets(run.first_on, run.last_on)) {
         let standings = standings_by_day(db, run.id)?;
         let certificates = certificates(db, run.id)?;
         for place in places(db, run.id)? {
+            if category.is_some_and(|category| category != place.category.as_deref().unwrap_or(NOT_STATED)) {
+                continue;
+            }
             let Some((standing, days)) = standings.get(&place.id) else { continue };
             let is_completed = standing.verdict.outcome == Outcome::Pass;
             let certificates = certificates.get(&place.id).copied().unwrap_or(0);
@@ -151,6 +157,7 @@ pub fn groups(db: &Connection, period: Period, by: ReportBy) -> Result<Groups> {
                 ReportBy::Country => put(stated(place.country), within(period)),
                 ReportBy::Region => put(stated(place.region), within(period)),
                 ReportBy::Sex => put(stated(place.sex), within(period)),
+                ReportBy::Category => put(stated(place.category), within(period)),
                 ReportBy::Course => put(run.course.to_string(), within(period)),
                 ReportBy::Run => put(run.id.to_string(), within(period)),
                 ReportBy::Year => {
@@ -184,14 +191,21 @@ fn runs(db: &Connection) -> Result<Vec<Run>> {
 /// The places of a run that count.
 fn places(db: &Connection, run: RunId) -> Result<Vec<Place>> {
     let mut statement = db.prepare_cached(
-        "SELECT e.id, e.person, e.country, e.region, p.sex, e.state FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.run = ?",
+        "SELECT e.id, e.person, e.country, e.region, p.sex, e.state, e.category FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.run = ?",
     )?;
     let mut rows = statement.query([run])?;
     let mut places = Vec::new();
     while let Some(row) = rows.next()? {
         // a place that was taken back has a state of its own
         if EnrolmentState::from_code(&row.get::<_, String>(5)?).is_some_and(counts) {
-            places.push(Place { id: row.get(0)?, person: row.get(1)?, country: row.get(2)?, region: row.get(3)?, sex: row.get(4)? });
+            places.push(Place {
+                id: row.get(0)?,
+                person: row.get(1)?,
+                country: row.get(2)?,
+                region: row.get(3)?,
+                sex: row.get(4)?,
+                category: row.get(6)?,
+            });
         }
     }
     Ok(places)

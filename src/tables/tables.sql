@@ -13,9 +13,9 @@ CREATE TABLE table_centre (
 ) STRICT;
 CREATE TABLE table_user (id BLOB PRIMARY KEY, person BLOB, login TEXT, roles TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_person (
-  id BLOB PRIMARY KEY, country TEXT, sex TEXT, state TEXT,
+  id BLOB PRIMARY KEY, country TEXT, sex TEXT, category TEXT, state TEXT,
   full_name TEXT, certificate_name TEXT, native_name TEXT, given_name TEXT, family_name TEXT, honorific TEXT,
-  email TEXT, phone TEXT, employer TEXT, post TEXT, note TEXT
+  email TEXT, phone TEXT, employer TEXT, post TEXT, department TEXT, note TEXT, born_on TEXT
 ) STRICT, WITHOUT ROWID;
 -- Small rows to page and search through: the name to sort by, every name without marks and case.
 CREATE TABLE table_person_list (sort_name TEXT NOT NULL, id BLOB NOT NULL, state TEXT NOT NULL, country TEXT, search TEXT NOT NULL, PRIMARY KEY (sort_name, id)) STRICT, WITHOUT ROWID;
@@ -24,7 +24,7 @@ CREATE TABLE table_course (id BLOB PRIMARY KEY, code TEXT, is_undone INTEGER NOT
 CREATE TABLE table_version (id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_run_code ON table_run (code);
-CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, state TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_enrolment_run ON table_enrolment (run, person);
 CREATE INDEX table_enrolment_person ON table_enrolment (person);
 CREATE TABLE table_facility (id BLOB PRIMARY KEY, parent BLOB, kind TEXT, name TEXT, capacity INTEGER, zone TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// What must be gone, as it was typed. Each word occurs nowhere else.
-const CANARIES: [&str; 14] = [
+const CANARIES: [&str; 16] = [
     "Zqxlatin",
     "zqxlatin",
     "Քանարի",
@@ -19,6 +19,8 @@ const CANARIES: [&str; 14] = [
     "+374 10 998877",
     "Zqxemployer",
     "Zqxpost",
+    "Zqxdepartment",
+    "1907-02-13",
     "Zqxnote",
     "Zqxreason",
     "Zqxtogether",
@@ -58,7 +60,7 @@ fn found(bytes: &[u8]) -> Vec<&'static str> {
 fn remembered(centre: &Centre) -> (String, String, String) {
     let canary = json!({
         "full_name": "Zqxformer Person", "native_name": "Քանարի Արարատյան", "certificate_name": "Zqxpaper Person", "country": "ARM",
-        "email": "zqxmail@canary.example", "phone": "+374 10 998877", "employer": "Zqxemployer Apiaries", "post": "Zqxpost", "note": "Zqxnote",
+        "email": "zqxmail@canary.example", "phone": "+374 10 998877", "employer": "Zqxemployer Apiaries", "post": "Zqxpost", "department": "Zqxdepartment", "born_on": "1907-02-13", "note": "Zqxnote",
     });
     let run = centre.run("R1", &[person(1), canary.clone(), person(2)]);
     centre.all_present(&run);

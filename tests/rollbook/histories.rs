@@ -326,12 +326,15 @@ impl World {
             Kind::PasswordChanged => self.request("change_password", json!({})),
             Kind::PersonAdded => {
                 let run = if self.dice.below(2) == 0 { self.run() } else { None };
-                let fields = json!({ "full_name": self.dice.any(&NAMES), "country": self.dice.any(&COUNTRIES), "email": "somebody@example.org" });
+                let fields = json!({
+                    "full_name": self.dice.any(&NAMES), "country": self.dice.any(&COUNTRIES), "email": "somebody@example.org",
+                    "born_on": self.dice.any(&[None, Some("1990-03-05")]), "category": self.dice.any(&["nra", "manufacturer"]),
+                });
                 self.request("add_person", json!({ "fields": fields, "run": run }))
             }
             Kind::PersonEdited => {
                 let person = self.person()?;
-                let fields = json!({ "full_name": format!("{} {}", self.dice.any(&NAMES), self.fresh()), "country": self.dice.any(&COUNTRIES), "phone": "+233 20 000 0000" });
+                let fields = json!({ "full_name": format!("{} {}", self.dice.any(&NAMES), self.fresh()), "country": self.dice.any(&COUNTRIES), "phone": "+233 20 000 0000", "born_on": self.dice.any(&[None, Some("1985-12-31")]) });
                 self.request("edit_person", json!({ "person": person, "fields": fields, "reason": "as in the passport" }))
             }
             Kind::PersonStateSet => {
@@ -357,8 +360,11 @@ impl World {
             }
             Kind::PeopleImported => {
                 let run = self.run();
-                let roster =
-                    format!("Name,Country,Email\n{},Ghana,a@example.org\nNew Person {},Kenya,\n,Kenya,\n", self.dice.any(&NAMES), self.fresh());
+                let roster = format!(
+                    "Name,Country,Email,Born on,Category\n{},Ghana,a@example.org,1979-06-05,NRA\nNew Person {},Kenya,,,\n,Kenya,,,\n",
+                    self.dice.any(&NAMES),
+                    self.fresh()
+                );
                 let file = self.office.house.take_file("roster.csv", roster.into_bytes());
                 let with = json!({ "file": file, "duplicates": self.dice.any(&["skip", "create", "same"]) });
                 let into_run = json!({ "file": file, "duplicates": "create", "run": run });

@@ -48,6 +48,7 @@ refusal-unknown-country = “{ $what }” ليس بلداً معروفاً هن�
 refusal-unknown-zone = “{ $what }” ليست منطقة زمنية. استعمل اسماً مثل Asia/Seoul.
 refusal-unknown-language = “{ $what }” ليست لغة معروفة هنا. استعمل رمزاً مثل en أو ar.
 refusal-bad-date = هذا ليس تاريخاً أو وقتاً. اكتب 2026-11-24 أو 2026-11-24T09:00.
+refusal-impossible-birth-date = لا يمكن أن يكون متدرب قد وُلد في { $what }. اكتب تاريخ الميلاد بين سنة 1900 واليوم.
 refusal-bad-host = هذا ليس اسم مضيف. اكتبه مثل certificates.example.org من دون ‎https://‎ ومن دون مسار.
 refusal-bad-number = هذا العدد غير ممكن هنا. الحد الأقصى { $max }.
 refusal-not-found = هذا ليس في الدفتر: { $what }. ربما أُزيل أو كُتب رمزه خطأ.

@@ -3,13 +3,17 @@ reports-by = التجميع حسب
 reports-by-country = البلد
 reports-by-region = إقليم منظمة الصحة العالمية
 reports-by-sex = الجنس
+reports-by-category = الفئة
 reports-by-course = المقرر
 reports-by-run = الدورة
 reports-by-year = السنة
 reports-from = من
 reports-to = إلى
+reports-category = الفئة
+reports-category-all = كل الفئات
 reports-clear = كل الأيام
 reports-period = الأيام: من { $from } إلى { $to }
+reports-only = فقط: { $category }
 
 reports-head-detail = التفصيل
 reports-head-people = الأشخاص
@@ -41,7 +45,7 @@ reports-counts-enrolments = المقاعد: من كان في دورتين فله
 reports-counts-hours = الساعات: المكتسبة في جلسات عُقدت ضمن هذه التواريخ، بالحساب نفسه الذي يُحسب به الإتمام.
 reports-counts-completed = أتمّوا: المقاعد التي استوفت قاعدة الإتمام. تُحسب في آخر يوم من الدورة.
 reports-counts-certificates = الشهادات: الصادرة والصالحة اليوم. تُحسب في آخر يوم من الدورة.
-reports-counts-groups = البلد والإقليم كما كانا عند التسجيل ولا يتغيران بعده؛ والجنس كما هو مسجَّل الآن. وعند التجميع حسب السنة تُحسب الدورة الممتدة عبر رأس السنة في السنتين.
+reports-counts-groups = البلد والإقليم والفئة كما كانت عند التسجيل ولا تتغير بعده؛ والجنس كما هو مسجَّل الآن. وعند التجميع حسب السنة تُحسب الدورة الممتدة عبر رأس السنة في السنتين.
 reports-counts-total = يحسب المجموع كل شخص وكل مقعد مرة واحدة، ولذلك قد يقل عن مجموع الصفوف.
 
 reports-none = لا شيء يُحسب بعد

@@ -70,6 +70,7 @@ printed-certificate = a certificate
 printed-certificates = all certificates of a run
 printed-report = a report
 history-erased = (erased)
+history-hidden = (hidden)
 history-minutes = { $count ->
     [1] 1 minute
    *[other] { $count } minutes
@@ -157,6 +158,9 @@ field-email = E-mail
 field-phone = Telephone
 field-employer = Employer
 field-post = Post
+field-department = Department
+field-category = Category
+field-born-on = Born on
 field-note = Note
 field-title = Title
 field-lang = Language

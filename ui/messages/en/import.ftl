@@ -3,8 +3,6 @@ import-sub = Take the list as it came. Nothing is written before you have seen i
 import-drop = Drop a list here
 import-choose = Choose a file…
 import-kinds = CSV, TSV or XLSX
-import-not-kept = not kept
-import-not-kept-hint = The book does not keep this column. A date of birth only tells people of one name apart.
 import-lines = { $count ->
     [1] 1 row
    *[other] { $count } rows
@@ -13,6 +11,9 @@ import-run = Enrol in
 import-run-hint = Everybody taken in is enrolled in this run
 import-run-none = No run, only into the book
 import-tab = Sheet
+import-dates = How is “{ $text }” meant?
+import-dates-hint = Dates of birth here can be read in several ways
+import-dates-none = Leave such dates empty
 import-formulas = { $count ->
     [1] 1 cell holds a formula; its shown value is taken.
    *[other] { $count } cells hold formulas; their shown values are taken.
@@ -72,15 +73,16 @@ import-done-refused-more = Mend these rows in your list and import it again: who
 import-fault-no-name = No name
 import-fault-too-long = { $field } is too long
 import-fault-unknown-country = “{ $text }” is no country that is known here
-import-fault-ambiguous-country = “{ $text }” may be several countries
+import-fault-ambiguous-country = “{ $text }” may be several countries: { $choices }
 import-fault-lost-character = { $field } lost a letter when the file was written
 import-fault-duplicate-in-file = Stands twice in this list
 import-fault-namesake-in-file = Somebody else in this list has the same name
 import-fault-bad-email = “{ $text }” is no e-mail address; left empty
 import-fault-bad-phone = “{ $text }” is no telephone number; left empty
-import-fault-bad-date = “{ $text }” is no date; left empty
-import-fault-ambiguous-date = “{ $text }” may be two dates; left empty
+import-fault-bad-date = “{ $text }” is no date of birth; left empty
+import-fault-ambiguous-date = “{ $text }” may be { $choices }; left empty
 import-fault-bad-sex = “{ $text }” does not say a sex; left empty
+import-fault-bad-category = “{ $text }” does not say a category; left empty
 import-fault-certificate-name-not-latin = The name on certificates is not in Latin letters; left empty
 import-fault-error-cell = { $field }: the cell holds an error; left empty
 import-fault-formula-without-value = { $field }: the formula has no stored value; left empty

@@ -49,6 +49,7 @@ refusal-unknown-country = “{ $what }” is no country that is known here. Use 
 refusal-unknown-zone = “{ $what }” is no time zone. Use a name such as Asia/Seoul.
 refusal-unknown-language = “{ $what }” is no language that is known here. Use a code such as en or ar.
 refusal-bad-date = This is not a date or time. Write 2026-11-24, or 2026-11-24T09:00.
+refusal-impossible-birth-date = Nobody who is trained can be born on { $what }. Write the date of birth, from 1900 to today.
 refusal-bad-host = This is not the name of a host. Write it as in certificates.example.org, without https:// and without a path.
 refusal-bad-number = This number is not possible here. It must be at most { $max }.
 refusal-not-found = This is not in the book: { $what }. It may have been removed, or the code may be misspelt.

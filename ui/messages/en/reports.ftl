@@ -3,13 +3,17 @@ reports-by = Grouped by
 reports-by-country = Country
 reports-by-region = WHO region
 reports-by-sex = Sex
+reports-by-category = Category
 reports-by-course = Course
 reports-by-run = Run
 reports-by-year = Year
 reports-from = From
 reports-to = To
+reports-category = Category
+reports-category-all = All categories
 reports-clear = All days
 reports-period = Days: { $from } to { $to }
+reports-only = Only: { $category }
 
 reports-head-detail = Detail
 reports-head-people = People
@@ -41,7 +45,7 @@ reports-counts-enrolments = Places: a person in two runs has two places.
 reports-counts-hours = Hours: earned in sessions that were held in these dates, by the same arithmetic as completion.
 reports-counts-completed = Completed: places whose rule passes. They count on the last day of the run.
 reports-counts-certificates = Certificates: issued and valid today. They count on the last day of the run.
-reports-counts-groups = Country and region are those at enrolment and do not change later; sex is as recorded now. By year, a run over the new year counts in both.
+reports-counts-groups = Country, region and category are those at enrolment and do not change later; sex is as recorded now. By year, a run over the new year counts in both.
 reports-counts-total = The total counts each person and each place once, so it can be less than the sum of the rows.
 
 reports-none = Nothing to count yet

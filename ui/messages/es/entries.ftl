@@ -70,6 +70,7 @@ printed-certificate = un certificado
 printed-certificates = todos los certificados de una edición
 printed-report = un informe
 history-erased = (borrado)
+history-hidden = (oculto)
 history-minutes = { $count ->
     [one] 1 minuto
    *[other] { $count } minutos
@@ -157,6 +158,9 @@ field-email = Correo electrónico
 field-phone = Teléfono
 field-employer = Institución
 field-post = Cargo
+field-department = Departamento
+field-category = Categoría
+field-born-on = Fecha de nacimiento
 field-note = Nota
 field-title = Título
 field-lang = Idioma

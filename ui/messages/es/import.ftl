@@ -3,8 +3,6 @@ import-sub = Use la lista tal como llegó. No se escribe nada antes de que usted
 import-drop = Suelte aquí una lista
 import-choose = Elegir archivo…
 import-kinds = CSV, TSV o XLSX
-import-not-kept = no se guarda
-import-not-kept-hint = El libro no guarda esta columna. La fecha de nacimiento solo distingue a quienes tienen el mismo nombre.
 import-lines = { $count ->
     [one] 1 fila
    *[other] { $count } filas
@@ -13,6 +11,9 @@ import-run = Inscribir en
 import-run-hint = Cada persona importada se inscribe en esta edición
 import-run-none = Sin edición, solo en el libro
 import-tab = Hoja
+import-dates = ¿Qué quiere decir «{ $text }»?
+import-dates-hint = Aquí hay fechas de nacimiento que se leen de varias maneras
+import-dates-none = Dejar vacías esas fechas
 import-formulas = { $count ->
     [one] 1 celda contiene una fórmula; se toma el valor que muestra.
    *[other] { $count } celdas contienen fórmulas; se toman los valores que muestran.
@@ -72,15 +73,16 @@ import-done-refused-more = Corrija estas filas en su lista e impórtela de nuevo
 import-fault-no-name = Sin nombre
 import-fault-too-long = { $field }: texto demasiado largo
 import-fault-unknown-country = «{ $text }» no es un país conocido aquí
-import-fault-ambiguous-country = «{ $text }» puede ser varios países
+import-fault-ambiguous-country = «{ $text }» puede ser varios países: { $choices }
 import-fault-lost-character = { $field }: se perdió una letra al escribir el archivo
 import-fault-duplicate-in-file = Figura dos veces en esta lista
 import-fault-namesake-in-file = Otra persona de esta lista tiene el mismo nombre
 import-fault-bad-email = «{ $text }» no es un correo electrónico; queda vacío
 import-fault-bad-phone = «{ $text }» no es un teléfono; queda vacío
-import-fault-bad-date = «{ $text }» no es una fecha; queda vacía
-import-fault-ambiguous-date = «{ $text }» puede ser dos fechas; queda vacía
+import-fault-bad-date = «{ $text }» no es una fecha de nacimiento; queda vacía
+import-fault-ambiguous-date = «{ $text }» puede ser { $choices }; queda vacía
 import-fault-bad-sex = «{ $text }» no indica un sexo; queda vacío
+import-fault-bad-category = «{ $text }» no indica una categoría; queda vacía
 import-fault-certificate-name-not-latin = El nombre en los certificados no está en letras latinas; queda vacío
 import-fault-error-cell = { $field }: la celda contiene un error; queda vacía
 import-fault-formula-without-value = { $field }: la fórmula no tiene valor guardado; queda vacía

@@ -49,6 +49,7 @@ refusal-unknown-country = «{ $what }» no es un país conocido aquí. Use su no
 refusal-unknown-zone = «{ $what }» no es una zona horaria. Use un nombre como Asia/Seoul.
 refusal-unknown-language = «{ $what }» no es un idioma conocido aquí. Use un código como en o ar.
 refusal-bad-date = No es una fecha ni una hora. Escriba 2026-11-24, o 2026-11-24T09:00.
+refusal-impossible-birth-date = Nadie que se forme puede haber nacido el { $what }. Escriba la fecha de nacimiento, desde 1900 hasta hoy.
 refusal-bad-host = No es el nombre de un servidor. Escríbalo como en certificates.example.org, sin https:// y sin ruta.
 refusal-bad-number = Este número no es posible aquí. Debe ser como máximo { $max }.
 refusal-not-found = Esto no está en el libro: { $what }. Quizá se quitó, o el código está mal escrito.

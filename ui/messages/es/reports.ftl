@@ -3,13 +3,17 @@ reports-by = Agrupado por
 reports-by-country = País
 reports-by-region = Región de la OMS
 reports-by-sex = Sexo
+reports-by-category = Categoría
 reports-by-course = Curso
 reports-by-run = Edición
 reports-by-year = Año
 reports-from = Desde
 reports-to = Hasta
+reports-category = Categoría
+reports-category-all = Todas las categorías
 reports-clear = Todos los días
 reports-period = Días: del { $from } al { $to }
+reports-only = Solo: { $category }
 
 reports-head-detail = Detalle
 reports-head-people = Personas
@@ -41,7 +45,7 @@ reports-counts-enrolments = Plazas: una persona en dos ediciones tiene dos plaza
 reports-counts-hours = Horas: obtenidas en sesiones celebradas en estas fechas, con el mismo cálculo que el cumplimiento.
 reports-counts-completed = Cumplen: plazas cuya regla se cumple. Cuentan el último día de la edición.
 reports-counts-certificates = Certificados: emitidos y válidos hoy. Cuentan el último día de la edición.
-reports-counts-groups = El país y la región son los de la inscripción y no cambian después; el sexo es el registrado ahora. Por año, una edición que pasa de un año a otro cuenta en los dos.
+reports-counts-groups = El país, la región y la categoría son los de la inscripción y no cambian después; el sexo es el registrado ahora. Por año, una edición que pasa de un año a otro cuenta en los dos.
 reports-counts-total = El total cuenta cada persona y cada plaza una vez; por eso puede ser menor que la suma de las filas.
 
 reports-none = Aún no hay nada que contar

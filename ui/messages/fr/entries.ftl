@@ -70,6 +70,7 @@ printed-certificate = une attestation
 printed-certificates = toutes les attestations d’une session
 printed-report = un rapport
 history-erased = (effacé)
+history-hidden = (masqué)
 history-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -157,6 +158,9 @@ field-email = Courriel
 field-phone = Téléphone
 field-employer = Employeur
 field-post = Fonction
+field-department = Service
+field-category = Catégorie
+field-born-on = Date de naissance
 field-note = Note
 field-title = Titre
 field-lang = Langue

@@ -3,8 +3,6 @@ import-sub = Prenez la liste telle quelle. Rien n’est écrit avant que vous l�
 import-drop = Déposez une liste ici
 import-choose = Choisir un fichier…
 import-kinds = CSV, TSV ou XLSX
-import-not-kept = non conservé
-import-not-kept-hint = Le registre ne conserve pas cette colonne. Une date de naissance distingue seulement les homonymes.
 import-lines = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
@@ -13,6 +11,9 @@ import-run = Inscrire à
 import-run-hint = Toute personne reprise est inscrite à cette session
 import-run-none = Aucune session, seulement le registre
 import-tab = Feuille
+import-dates = Que veut dire « { $text } » ?
+import-dates-hint = Ici, des dates de naissance se lisent de plusieurs façons
+import-dates-none = Laisser ces dates vides
 import-formulas = { $count ->
     [one] { $count } cellule contient une formule ; sa valeur affichée est reprise.
    *[other] { $count } cellules contiennent des formules ; leurs valeurs affichées sont reprises.
@@ -72,15 +73,16 @@ import-done-refused-more = Corrigez ces lignes dans votre liste et importez-la �
 import-fault-no-name = Pas de nom
 import-fault-too-long = { $field } : trop long
 import-fault-unknown-country = « { $text } » n’est pas un pays connu ici
-import-fault-ambiguous-country = « { $text } » peut désigner plusieurs pays
+import-fault-ambiguous-country = « { $text } » peut désigner plusieurs pays : { $choices }
 import-fault-lost-character = { $field } : une lettre s’est perdue à l’écriture du fichier
 import-fault-duplicate-in-file = Figure deux fois dans cette liste
 import-fault-namesake-in-file = Une autre personne de cette liste porte le même nom
 import-fault-bad-email = « { $text } » n’est pas une adresse de courriel ; laissé vide
 import-fault-bad-phone = « { $text } » n’est pas un numéro de téléphone ; laissé vide
-import-fault-bad-date = « { $text } » n’est pas une date ; laissé vide
-import-fault-ambiguous-date = « { $text } » peut être deux dates ; laissé vide
+import-fault-bad-date = « { $text } » n’est pas une date de naissance ; laissé vide
+import-fault-ambiguous-date = « { $text } » peut être { $choices } ; laissé vide
 import-fault-bad-sex = « { $text } » n’indique pas un sexe ; laissé vide
+import-fault-bad-category = « { $text } » n’indique pas une catégorie ; laissé vide
 import-fault-certificate-name-not-latin = Le nom pour les attestations n’est pas en lettres latines ; laissé vide
 import-fault-error-cell = { $field } : la cellule contient une erreur ; laissé vide
 import-fault-formula-without-value = { $field } : la formule n’a pas de valeur enregistrée ; laissé vide

@@ -49,6 +49,7 @@ refusal-unknown-country = « { $what } » n’est pas un pays connu ici. Utili
 refusal-unknown-zone = « { $what } » n’est pas un fuseau horaire. Utilisez un nom comme Asia/Seoul.
 refusal-unknown-language = « { $what } » n’est pas une langue connue ici. Utilisez un code comme en ou fr.
 refusal-bad-date = Ce n’est ni une date ni une heure. Écrivez 2026-11-24, ou 2026-11-24T09:00.
+refusal-impossible-birth-date = Une personne en formation ne peut pas être née le { $what }. Écrivez la date de naissance, de 1900 à aujourd’hui.
 refusal-bad-host = Ce n’est pas un nom d’hôte. Écrivez-le comme certificates.example.org, sans https:// et sans chemin.
 refusal-bad-number = Ce nombre n’est pas possible ici. Il doit être au plus { $max }.
 refusal-not-found = Ceci n’est pas dans le registre : { $what }. C’est peut-être retiré, ou le code est mal écrit.

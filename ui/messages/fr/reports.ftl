@@ -3,13 +3,17 @@ reports-by = Regroupé par
 reports-by-country = Pays
 reports-by-region = Région OMS
 reports-by-sex = Sexe
+reports-by-category = Catégorie
 reports-by-course = Formation
 reports-by-run = Session
 reports-by-year = Année
 reports-from = Du
 reports-to = Au
+reports-category = Catégorie
+reports-category-all = Toutes les catégories
 reports-clear = Tous les jours
 reports-period = Jours : du { $from } au { $to }
+reports-only = Seulement : { $category }
 
 reports-head-detail = Détail
 reports-head-people = Personnes
@@ -41,7 +45,7 @@ reports-counts-enrolments = Places : une personne inscrite à deux sessions a d
 reports-counts-hours = Heures : acquises dans les séances tenues à ces dates, selon le même calcul que la validation.
 reports-counts-completed = Validées : places dont la règle est satisfaite. Elles comptent au dernier jour de la session.
 reports-counts-certificates = Attestations : délivrées et valables aujourd’hui. Elles comptent au dernier jour de la session.
-reports-counts-groups = Le pays et la région sont ceux de l’inscription et ne changent plus ; le sexe est celui enregistré aujourd’hui. Par année, une session à cheval sur le nouvel an compte dans les deux.
+reports-counts-groups = Le pays, la région et la catégorie sont ceux de l’inscription et ne changent plus ; le sexe est celui enregistré aujourd’hui. Par année, une session à cheval sur le nouvel an compte dans les deux.
 reports-counts-total = Le total compte chaque personne et chaque place une seule fois : il peut être inférieur à la somme des lignes.
 
 reports-none = Rien à compter pour l’instant

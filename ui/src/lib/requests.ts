@@ -40,17 +40,10 @@ state: string, prepared_by: string, prepared_at: string, approved_by: string | n
  */
 why_not: string | null, };
 export type BuildDemo = { path: string, };
+export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
 export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, };
 export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
-export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, enrolment: string, 
-/**
- * The number of the certificate that this one replaces, or will.
- */
-replaces: string | null, 
-/**
- * The number of the certificate that stands for this one.
- */
-replaced_by: string | null, };
+export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, };
 export type CertificateState = "draft" | "approved" | "issued" | "suspended" | "superseded" | "revoked" | "dropped" | "void";
 export type CheckCertificate = { file?: string | null, link?: string | null, keys?: string | null, };
 export type CheckResult = { 
@@ -96,6 +89,16 @@ title: string,
  */
 versions: Array<VersionRow>, };
 export type CourseVersionState = "draft" | "in_review" | "approved" | "retired";
+export type DateOrder = "day_first" | "month_first" | "year_first";
+export type DateQuestion = { 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * What it is in each order.
+ */
+readings: Array<[DateOrder, string]>, };
 export type DemoBuilt = { path: string, logins: Array<string>, };
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
@@ -120,7 +123,7 @@ export type EnrolmentRow = { enrolment: string, person: string, full_name: strin
 next_states: Array<EnrolmentState>, earned_min: number, expected_min: number, pct_tenths: number | null, outcome: Outcome, };
 export type EnrolmentState = "reserve" | "enrolled" | "active" | "completed" | "not_completed" | "no_show" | "withdrawn" | "removed" | "transferred_to";
 export type ErasePerson = { person: string, reason: string, };
-export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, format: ReportFormat, };
+export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, category?: string | null, format: ReportFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
 export type FacilityKind = "site" | "building" | "room" | "suite" | "bench" | "virtual";
 export type FacilityRow = { id: string, parent: string | null, 
@@ -188,8 +191,12 @@ export type ImportFault = {
 /**
  * Words: `import-fault-<kind>`.
  */
-kind: string, refuses: boolean, field: Field | null, text: string, };
-export type ImportPeople = { file: string, run?: string | null, tab?: number | null, columns?: Array<Field | null> | null, map?: { [key in string]: string } | null, 
+kind: string, refuses: boolean, field: Field | null, text: string, 
+/**
+ * What it may be: codes of countries, days.
+ */
+choices: Array<string>, };
+export type ImportPeople = { file: string, run?: string | null, tab?: number | null, columns?: Array<Field | null> | null, map?: { [key in string]: string } | null, date_order?: DateOrder | null, 
 /**
  * What becomes of possible duplicates: `create`, `same` (the first match), `skip` (default).
  */
@@ -198,7 +205,11 @@ duplicates?: string | null,
  * The same for single lines.
  */
 lines?: { [key in string]: string } | null, };
-export type ImportPreview = { file_name: string, kind: string, encoding: string | null, separator: string | null, tabs: Array<string>, tab: number, header_row: number | null, formulas: number, columns: Array<ImportColumn>, counts: ImportCounts, 
+export type ImportPreview = { file_name: string, kind: string, encoding: string | null, separator: string | null, tabs: Array<string>, tab: number, header_row: number | null, formulas: number, columns: Array<ImportColumn>, 
+/**
+ * A date that may be several days: whoever imports says how it is meant.
+ */
+date_question: DateQuestion | null, counts: ImportCounts, 
 /**
  * The first ones; those with faults first where there are more than fit.
  */
@@ -302,7 +313,11 @@ state?: PersonState | null,
  * `name`, `country` or `newest`.
  */
 sort?: string | null, descending?: boolean | null, from?: number | null, count?: number | null, };
-export type PersonDetail = { id: string, fields: PersonFields, country_name: string | null, 
+export type PersonDetail = { id: string, fields: PersonFields, 
+/**
+ * The book keeps the date of birth and does not show it to whoever asks.
+ */
+is_born_on_hidden: boolean, country_name: string | null, 
 /**
  * WHO region today.
  */
@@ -316,7 +331,11 @@ sex?: string | null,
 /**
  * ISO 3166-1 alpha-3.
  */
-country?: string | null, email?: string | null, phone?: string | null, employer?: string | null, post?: string | null, note?: string | null, };
+country?: string | null, email?: string | null, phone?: string | null, employer?: string | null, post?: string | null, department?: string | null, category?: Category | null, 
+/**
+ * As 1990-03-05. In an answer only for those who see it.
+ */
+born_on?: string | null, note?: string | null, };
 export type PersonRow = { id: string, full_name: string, native_name: string | null, country: string | null, country_name: string | null, employer: string | null, runs: number, 
 /**
  * In the run of the filter.
@@ -327,7 +346,7 @@ enrolment_state: EnrolmentState | null,
  */
 pct_tenths: number | null, state: PersonState, };
 export type PersonState = "active" | "archived" | "erased";
-export type PrepareBatch = { run: string, enrolments?: Array<string> | null, replacing?: string | null, };
+export type PrepareBatch = { run: string, enrolments?: Array<string> | null, };
 export type Preview = { paper: string, file_name: string, };
 export type PreviewCertificate = { enrolment: string, };
 export type PreviewImport = { 
@@ -342,7 +361,11 @@ columns?: Array<Field | null> | null,
 /**
  * Fields by head; none: as guessed.
  */
-map?: { [key in string]: string } | null, };
+map?: { [key in string]: string } | null, 
+/**
+ * How dates are meant that may be several; none: they are left empty.
+ */
+date_order?: DateOrder | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
 export type ReadOnly = { 
@@ -354,7 +377,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -398,11 +421,15 @@ entries: number,
  * What was found, worst first.
  */
 findings: Array<Finding>, };
-export type ReportBy = "country" | "region" | "sex" | "course" | "run" | "year";
+export type ReportBy = "country" | "region" | "sex" | "category" | "course" | "run" | "year";
 export type ReportFigure = "earned_min" | "completed" | "certificates";
-export type ReportFilter = { from_on?: string | null, to_on?: string | null, by: ReportBy, };
+export type ReportFilter = { from_on?: string | null, to_on?: string | null, by: ReportBy, 
+/**
+ * Only places of this category, or those with `not_stated`.
+ */
+category?: string | null, };
 export type ReportFormat = "csv" | "xlsx";
-export type ReportPeople = { from_on?: string | null, to_on?: string | null, by: ReportBy, key?: string | null, of?: ReportFigure | null, from?: number | null, count?: number | null, };
+export type ReportPeople = { from_on?: string | null, to_on?: string | null, by: ReportBy, category?: string | null, key?: string | null, of?: ReportFigure | null, from?: number | null, count?: number | null, };
 export type ReportPerson = { id: string, 
 /**
  * Empty once erased.
@@ -440,6 +467,7 @@ certificates: number, };
 export type Reported = { by: ReportBy, rows: Array<ReportRow>, total: ReportRow, };
 export type RestoreBackup = { backup: string, to: string, login?: string | null, };
 export type Restored = { path: string, entries: number, };
+export type RevokeCertificate = { certificate: string, reason: string, };
 export type Role = "coordinator" | "trainer" | "certifier" | "administrator" | "inspector";
 export type Roll = { session: SessionRow, run: RunRow, 
 /**
@@ -630,7 +658,6 @@ is_unconfirmed: boolean,
  * Names of requests.
  */
 may: Array<string>, failed_attempts: number, };
-export type WithdrawCertificate = { certificate: string, reason: string, };
 
 /** Every request: its argument and its reply. */
 export interface Requests {
@@ -763,11 +790,7 @@ export interface Requests {
   /** How a certificate would look; without a number. */
   preview_certificate: [PreviewCertificate, Preview];
   /** Revokes a certificate for ever. */
-  revoke_certificate: [WithdrawCertificate, Receipt];
-  /** Suspends a certificate until further notice. */
-  suspend_certificate: [WithdrawCertificate, Receipt];
-  /** Makes a suspended certificate good again. */
-  reinstate_certificate: [WithdrawCertificate, Receipt];
+  revoke_certificate: [RevokeCertificate, Receipt];
   /** How many people were trained, for how long and with what outcome, in groups. */
   report: [ReportFilter, Reported];
   /** The people behind a figure of a report, a page at a time. */
@@ -824,4 +847,4 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
 };
 
 /** Requests that the acting person signs with a fresh password. */
-export const SIGNED: readonly string[] = ["change_password", "erase_person", "close_session", "approve_and_issue", "revoke_certificate", "suspend_certificate", "reinstate_certificate", "adopt_book"];
+export const SIGNED: readonly string[] = ["change_password", "erase_person", "close_session", "approve_and_issue", "revoke_certificate", "adopt_book"];

@@ -1,7 +1,7 @@
 import { askOnce, change } from "$lib/ask.svelte";
 import { Form } from "$lib/form.svelte";
 import type { ChosenFile } from "$lib/host";
-import type { Imported, ImportPeople, ImportPreview, ImportRow, Field } from "$lib/requests";
+import type { Imported, ImportPeople, ImportPreview, ImportRow, DateOrder, Field } from "$lib/requests";
 
 export type Duplicate = "create" | "same" | "skip";
 export type Shown = "all" | "faults" | "possible_duplicate" | "refused";
@@ -25,6 +25,8 @@ export class ImportWizard {
   readonly form = new Form();
   #columns: (Field | null)[] | null = null;
   #tab: number | null = null;
+  /** How dates are meant that may be several; the core never guesses. */
+  dateOrder = $state<DateOrder | null>(null);
 
   get rows(): ImportRow[] {
     const rows = this.preview?.rows ?? [];
@@ -51,6 +53,7 @@ export class ImportWizard {
     this.file = file;
     this.#columns = null;
     this.#tab = null;
+    this.dateOrder = null;
     await this.look();
     if (!this.preview) this.file = null;
   }
@@ -70,6 +73,12 @@ export class ImportWizard {
   async map(index: number, field: Field | null): Promise<void> {
     const columns = (this.preview?.columns ?? []).map((column) => column.field);
     this.#columns = columns.map((known, at) => (at === index ? field : known === field ? null : known));
+    await this.look();
+  }
+
+  /** Says how dates like that of the question are meant. */
+  async readDates(order: DateOrder | null): Promise<void> {
+    this.dateOrder = order;
     await this.look();
   }
 
@@ -94,7 +103,7 @@ export class ImportWizard {
     this.done = await this.form.send(() => change("import_people", input, { said: said(this.taking) }));
   }
 
-  #input(): { run: string | null; tab: number | null; columns: (Field | null)[] | null } {
-    return { run: this.run || null, tab: this.#tab, columns: this.#columns };
+  #input(): { run: string | null; tab: number | null; columns: (Field | null)[] | null; date_order: DateOrder | null } {
+    return { run: this.run || null, tab: this.#tab, columns: this.#columns, date_order: this.dateOrder };
   }
 }

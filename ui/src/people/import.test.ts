@@ -72,7 +72,7 @@ test("the commit carries the decisions by line", async () => {
   await one.commit(() => "");
   expect(sent.at(-1)).toEqual([
     "import_people",
-    { file: "t", run: null, tab: null, columns: null, duplicates: "skip", lines: { 5: "same" } },
+    { file: "t", run: null, tab: null, columns: null, date_order: null, duplicates: "skip", lines: { 5: "same" } },
   ]);
   expect(one.done?.created).toBe(18);
 });

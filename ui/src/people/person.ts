@@ -1,7 +1,16 @@
-import type { EnrolmentState, PersonDetail, PersonEnrolment, PersonFields } from "$lib/requests";
+import type { Category, EnrolmentState, PersonDetail, PersonEnrolment, PersonFields } from "$lib/requests";
+import { say } from "$lib/words.svelte";
 
 /** The fields of a form: always text, so that an emptied field is told from one that was never there only when it is sent. */
 export type PersonText = Record<keyof PersonFields, string>;
+
+/** The categories of people, in the order of every choice. */
+export const CATEGORIES: readonly Category[] = ["manufacturer", "association", "nra", "ministry", "academia", "un_ngo", "funder", "other"];
+
+/** The word of a category. */
+export function sayCategory(category: Category): string {
+  return say(`people-category-${category.replace("_", "-") as "nra"}`);
+}
 
 export const FIELDS = [
   "full_name",
@@ -16,6 +25,9 @@ export const FIELDS = [
   "phone",
   "employer",
   "post",
+  "department",
+  "category",
+  "born_on",
   "note",
 ] as const satisfies readonly (keyof PersonFields)[];
 

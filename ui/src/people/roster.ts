@@ -21,9 +21,6 @@ export const ROSTER_FIELDS: readonly Field[] = [
   "note",
 ];
 
-/** What a list may hold and the book does not keep yet. */
-export const NOT_KEPT: ReadonlySet<Field> = new Set(["department", "category", "born_on"]);
-
 /** The name of such a field. */
 export function sayField(field: Field): string {
   return say(`people-${field.replaceAll("_", "-") as "full-name"}`);

@@ -1,7 +1,7 @@
 import type { ReportBy, ReportRow } from "$lib/requests";
 
 /** What people can be grouped by, in the order of the choice. */
-export const BY: readonly ReportBy[] = ["country", "region", "sex", "course", "run", "year"];
+export const BY: readonly ReportBy[] = ["country", "region", "sex", "category", "course", "run", "year"];
 
 /** Length of the bar of a row, in per cent of the longest: whole numbers, and never none where somebody is counted. */
 export function barOf(row: ReportRow, rows: readonly ReportRow[]): number {
