@@ -1,6 +1,6 @@
 //! Local time and instants. A session is booked in the local time of its zone; what is kept is the instant and the offset chosen.
 
-use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::{GapInfo, Tz};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -86,6 +86,17 @@ pub fn resolve(zone: Tz, local: NaiveDateTime, choice: Option<i32>) -> Result<In
     }
 }
 
+/// The first instant of a local day: not midnight where the clocks skip it, the first of two where they show it twice.
+pub fn day_begins(zone: Tz, day: NaiveDate) -> Result<DateTime<Utc>, LocalTimeFault> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let begins = match resolve(zone, midnight, None) {
+        Err(LocalTimeFault::DoesNotExist { after, .. }) => resolve(zone, after, None),
+        Err(LocalTimeFault::ComesTwice { first_offset_min, .. }) => resolve(zone, midnight, Some(first_offset_min)),
+        found => found,
+    };
+    begins.map(|begins| begins.utc)
+}
+
 /// What the clocks of a zone show at an instant, and the offset they have then.
 pub fn shown(utc: DateTime<Utc>, zone: Tz) -> (NaiveDateTime, i32) {
     let local = utc.with_timezone(&zone);
@@ -161,6 +172,14 @@ mod tests {
         assert_eq!(resolve(zone, local(at), Some(60)), Err(fault));
         assert!(resolve(zone, local(before), None).is_ok());
         assert!(resolve(zone, local(after), None).is_ok());
+    }
+
+    #[rstest]
+    #[case::an_ordinary_day("Asia/Seoul", "2025-07-15", "2025-07-14 15:00")]
+    #[case::midnight_is_skipped("Africa/Cairo", "2025-04-25", "2025-04-24 22:00")]
+    #[case::midnight_comes_twice("America/Havana", "2025-11-02", "2025-11-02 04:00")]
+    fn a_day_begins_with_its_first_instant(#[case] name: &str, #[case] day: &str, #[case] expected: &str) {
+        assert_eq!(day_begins(zone(name).unwrap(), day.parse().unwrap()), Ok(utc(expected)));
     }
 
     #[rstest]

@@ -267,12 +267,17 @@ pub fn change_password(asking: &Asking<'_>, _: Nothing) -> Result<Receipt> {
     Ok(receipt)
 }
 
+/// Whether the newest backup is none or so old that somebody must act.
+pub(super) fn is_old(backup_at: Option<&str>, now: DateTime<Utc>) -> bool {
+    backup_at.and_then(|at| at.parse::<DateTime<Utc>>().ok()).is_none_or(|at| now - at > OLD_BACKUP)
+}
+
 /// The state of saving, of backups and of the clock.
 pub fn state_line(asking: &Asking<'_>, _: Nothing) -> Result<StateLine> {
     let now = asking.book.clock().now();
     let backup = asking.book.local("backup_at")?;
     let backup_place = asking.book.local("backup_place")?;
-    let is_old = backup.as_deref().and_then(|at| at.parse::<DateTime<Utc>>().ok()).is_none_or(|at| now - at > OLD_BACKUP);
+    let is_old = is_old(backup.as_deref(), now);
     asking.book.read(|db| {
         let saved = crate::tables::history::newest_at(db)?;
         let zone = settings::settings(db)?.zone;

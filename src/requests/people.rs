@@ -161,12 +161,9 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
                 verdict: standing.map(|s| super::certificates::verdict(&language, &s.verdict)),
             });
         }
-        let key = names::name_key(&kept.shown.full_name);
         let mut possible_duplicates = Vec::new();
-        if !key.is_empty() {
-            for other in table::known(db)?.into_iter().filter(|other| other.id != id && names::name_key(&other.full_name) == key) {
-                possible_duplicates.extend(table::person_row(db, other.id, &language)?);
-            }
+        for other in table::namesakes(db, &kept.shown.full_name)?.into_iter().filter(|other| *other != id) {
+            possible_duplicates.extend(table::person_row(db, other, &language)?);
         }
         Ok(PersonDetail {
             id: id.to_string(),

@@ -81,7 +81,7 @@ pub fn sessions(asking: &Asking<'_>, with: SessionFilter) -> Result<Vec<SessionR
             Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
             None => None,
         };
-        table::rows(db, &Cut { session: None, run, from_on, to_on, trainer, run_trainer: only_of(asking) }, asking.actor.person)
+        table::rows(db, &Cut { run, from_on, to_on, trainer, run_trainer: only_of(asking), ..Cut::default() }, asking.actor.person)
     })
 }
 

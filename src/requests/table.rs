@@ -124,6 +124,11 @@ requests! {
     /// Changes one's own password.
     signed "change_password" => centre::change_password[Nothing] -> Receipt, for [Coordinator: Self_, Trainer: Self_, Certifier: Self_, Administrator: Self_, Inspector: Self_], about [];
 
+    /// The sessions of this day and what waits to be settled, as far as the asking person may see and settle it.
+    read "today" => today::today[Nothing] -> today::Today, for [Coordinator: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre, Trainer: OwnSessions], about [People, Courses, Runs, Facilities, Sessions, Roll, Certificates, Backup];
+    /// What stands against each other in the records, a page at a time.
+    read "inbox" => inbox::inbox[inbox::InboxFilter] -> inbox::Inbox, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre], about [People, Runs, Facilities, Sessions, Roll, Certificates];
+
     /// People that fit the filter, a page at a time.
     read "people" => people::people[people::PeopleFilter] -> Page<people::PersonRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [People, Runs];
     /// One person.
@@ -278,11 +283,16 @@ pub fn dispatch(house: &House, name: &str, with: serde_json::Value, sign: Option
         _ => None,
     };
     let actor = signer.as_ref().unwrap_or(&open.actor);
-    let Some((role, reach)) = line.roles.iter().copied().filter(|(role, _)| actor.roles.contains(role)).min_by_key(|(_, reach)| *reach) else {
+    let Some((role, reach)) = reach(line, &actor.roles) else {
         let roles = line.roles.iter().map(|(role, _)| role.code()).collect::<Vec<_>>().join(",");
         return Err(Refusal::new(Reason::NoPermission).with("what", name).with("roles", roles).into());
     };
     inside(&Asking { house, book: &open.book, actor, role, reach, sign }, with)
+}
+
+/// The role in which an account with these roles makes a request, and how far it reaches: the widest.
+pub fn reach(line: &Line, roles: &[Role]) -> Option<(Role, Reach)> {
+    line.roles.iter().copied().filter(|(role, _)| roles.contains(role)).min_by_key(|(_, reach)| *reach)
 }
 
 /// The names of the requests that these roles may make.

@@ -4,7 +4,6 @@ use super::Asking;
 use super::person::{country, line, new_enrolment, new_person, note};
 use super::roll::planned_for;
 use crate::domain::attendance::Status;
-use crate::domain::names;
 use crate::domain::states::{PersonState, SessionState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
@@ -40,7 +39,6 @@ wire! {
 /// The walk-ins of a session.
 pub fn of_session(db: &Connection, session: SessionId, language: &str) -> Result<Vec<WalkIn>> {
     let rows = table::walk_ins(db, session)?;
-    let known = if rows.iter().any(|row| row.person.is_none() && row.settled.is_none()) { people::known(db)? } else { Vec::new() };
     rows.into_iter()
         .map(|row| {
             let name = match (&row.name, row.person) {
@@ -48,11 +46,10 @@ pub fn of_session(db: &Connection, session: SessionId, language: &str) -> Result
                 (None, Some(person)) => people::name(db, person)?,
                 (None, None) => String::new(),
             };
-            let key = names::name_key(&name);
             let mut possible = Vec::new();
             if row.person.is_none() && row.settled.is_none() {
-                for one in known.iter().filter(|one| names::name_key(&one.full_name) == key) {
-                    possible.extend(people::person_row(db, one.id, language)?);
+                for namesake in people::namesakes(db, &name)? {
+                    possible.extend(people::person_row(db, namesake, language)?);
                 }
             }
             Ok(WalkIn {

@@ -88,7 +88,8 @@ fn serial(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Serial>> {
     Ok(series.zip(year).zip(number).and_then(|((series, year), number)| Serial::new(&series, year, number).ok()))
 }
 
-fn number(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<String>> {
+/// The same as text.
+pub(super) fn number(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<String>> {
     Ok(serial(row, from)?.map(|serial| serial.to_string()))
 }
 

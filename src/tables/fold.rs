@@ -309,7 +309,17 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
     let Some((country, Some(state), texts)) = row else { return Ok(()) };
     db.prepare_cached("DELETE FROM table_person_list WHERE id = ?")?.execute([id])?;
     let keys: Vec<String> = texts.iter().map(|text| text.as_deref().map(names::search_key).unwrap_or_default()).collect();
-    db.prepare_cached("INSERT INTO table_person_list VALUES (?, ?, ?, ?, ?)")?.execute(params![keys[0], id, state, country, keys.join("\n")])?;
+    let name_key = texts[0].as_deref().map(names::name_key).unwrap_or_default();
+    let email_key = texts[4].as_deref().map(str::to_lowercase);
+    db.prepare_cached("INSERT INTO table_person_list VALUES (?, ?, ?, ?, ?, ?, ?)")?.execute(params![
+        keys[0],
+        id,
+        state,
+        country,
+        keys.join("\n"),
+        name_key,
+        email_key
+    ])?;
     Ok(())
 }
 

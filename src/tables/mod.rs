@@ -15,3 +15,4 @@ pub mod runs;
 pub mod sessions;
 pub mod settings;
 pub mod standing;
+pub mod waiting;

@@ -6,6 +6,7 @@ use super::runs::seats_taken;
 use crate::domain::overlap::{self, Booking};
 use crate::fault::{Fault, Result};
 use crate::ids::{FacilityId, PersonId, RunId, SessionId};
+use crate::journal::act::NewSession;
 use crate::wire::wire;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -53,7 +54,57 @@ struct Slot {
 pub(super) fn overlaps(db: &Connection, shown: &BTreeSet<String>) -> Result<BTreeMap<String, Vec<Overlap>>> {
     let shown: BTreeSet<Uuid> = shown.iter().filter_map(|id| id.parse().ok()).collect();
     let Some((from, until)) = span(db, &shown)? else { return Ok(BTreeMap::new()) };
+    found(db, slots(db, from, until)?, &shown)
+}
+
+/// The overlaps that sessions would have, by session: none of them is in the book, and nobody is in their run.
+pub fn planned(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<String, Vec<Overlap>>> {
+    let starts = sessions.iter().map(|new| new.place.start_at.timestamp()).min();
+    let ends = sessions.iter().map(|new| new.place.end_at.timestamp()).max();
+    let Some((from, until)) = starts.zip(ends) else { return Ok(BTreeMap::new()) };
     let mut slots = slots(db, from, until)?;
+    let shown = sessions.iter().map(|new| new.session.0).collect();
+    for new in sessions {
+        let place = &new.place;
+        let booking = Booking {
+            id: new.session.0,
+            start: place.start_at,
+            end: place.end_at,
+            facilities: place.facility.map(|facility| facility.0).into_iter().collect(),
+            staff: place.trainers.iter().map(|person| person.0).collect(),
+            trainees: Vec::new(),
+        };
+        slots.insert(new.session.0, Slot { booking, run: place.run, title: new.text.title.clone() });
+    }
+    found(db, slots, &shown)
+}
+
+/// Every overlap of a session that starts in this time and is not held, once: with the session that starts first.
+pub fn coming(db: &Connection, from: i64, until: i64) -> Result<Vec<(SessionId, Overlap)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT s.id FROM table_session AS s JOIN table_run AS r ON r.id = s.run
+         WHERE s.start_at >= ? AND s.start_at < ? AND s.state IN ('tentative', 'confirmed') AND r.state <> 'undone' ORDER BY s.start_at, s.id",
+    )?;
+    let ids: Vec<SessionId> = statement.query_map([from, until], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut found = overlaps(db, &ids.iter().map(ToString::to_string).collect())?;
+    let mut told = BTreeSet::new();
+    let mut all = Vec::new();
+    for id in ids {
+        let name = id.to_string();
+        all.extend(
+            found
+                .remove(&name)
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|one| !one.other.as_ref().is_some_and(|other| told.contains(other)))
+                .map(|one| (id, one)),
+        );
+        told.insert(name);
+    }
+    Ok(all)
+}
+
+fn found(db: &Connection, mut slots: BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid>) -> Result<BTreeMap<String, Vec<Overlap>>> {
     let live = live_people(db, &slots)?;
     give_trainees(&mut slots, &live);
     let bookings: Vec<Booking> = slots.values().map(|slot| slot.booking.clone()).collect();

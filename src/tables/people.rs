@@ -232,6 +232,13 @@ pub fn known(db: &Connection) -> Result<Vec<Known>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Everybody who is not erased and has this name, whatever the order of its parts.
+pub fn namesakes(db: &Connection, name: &str) -> Result<Vec<PersonId>> {
+    let mut statement =
+        db.prepare_cached("SELECT id FROM table_person_list WHERE state IN ('active', 'archived') AND name_key = ? AND name_key <> '' ORDER BY id")?;
+    Ok(statement.query_map([names::name_key(name)], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The live enrolment of a person in a run.
 pub fn live_enrolment(db: &Connection, person: PersonId, run: RunId) -> Result<Option<crate::ids::EnrolmentId>> {
     Ok(db

@@ -113,6 +113,8 @@ pub struct Cut {
     pub from_on: Option<NaiveDate>,
     /// Only those that start on this local day or earlier.
     pub to_on: Option<NaiveDate>,
+    /// Only those that take any of the time between two instants.
+    pub during: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// Only those of which this person is trainer.
     pub trainer: Option<PersonId>,
     /// Only those of runs in which this person is trainer.
@@ -144,6 +146,10 @@ pub fn rows(db: &Connection, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRo
     if let Some(to) = cut.to_on {
         let next = to.checked_add_days(Days::new(1)).unwrap_or(to);
         and("s.start_at < ? AND substr(s.start_local, 1, 10) <= ?", vec![Box::new(coarse(next) + DAY), Box::new(to.to_string())]);
+    }
+    if let Some((from, until)) = cut.during {
+        let (from, until) = (from.timestamp(), until.timestamp());
+        and("s.start_at > ? AND s.start_at < ? AND s.end_at > ?", vec![Box::new(from - DAY), Box::new(until), Box::new(from)]);
     }
     if let Some(trainer) = cut.trainer {
         and("s.id IN (SELECT session FROM table_session_trainer WHERE person = ?)", vec![Box::new(trainer)]);

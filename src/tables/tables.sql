@@ -18,8 +18,13 @@ CREATE TABLE table_person (
   email TEXT, phone TEXT, employer TEXT, post TEXT, department TEXT, note TEXT, born_on TEXT
 ) STRICT, WITHOUT ROWID;
 -- Small rows to page and search through: the name to sort by, every name without marks and case.
-CREATE TABLE table_person_list (sort_name TEXT NOT NULL, id BLOB NOT NULL, state TEXT NOT NULL, country TEXT, search TEXT NOT NULL, PRIMARY KEY (sort_name, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_person_list (
+  sort_name TEXT NOT NULL, id BLOB NOT NULL, state TEXT NOT NULL, country TEXT, search TEXT NOT NULL, name_key TEXT NOT NULL, email_key TEXT, PRIMARY KEY (sort_name, id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX table_person_list_id ON table_person_list (id);
+-- Who is called the same, and who has the same address.
+CREATE INDEX table_person_list_name ON table_person_list (state, name_key) WHERE name_key <> '';
+CREATE INDEX table_person_list_email ON table_person_list (state, email_key, name_key) WHERE email_key IS NOT NULL;
 CREATE TABLE table_course (id BLOB PRIMARY KEY, code TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE table_version (id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, state TEXT) STRICT, WITHOUT ROWID;
@@ -34,6 +39,7 @@ CREATE TABLE table_session (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_session_run ON table_session (run, start_at);
 CREATE INDEX table_session_start ON table_session (start_at);
+CREATE INDEX table_session_open ON table_session (end_at) WHERE register = 'open';
 CREATE TABLE table_session_trainer (session BLOB NOT NULL, person BLOB NOT NULL, PRIMARY KEY (session, person)) STRICT, WITHOUT ROWID;
 CREATE INDEX table_session_trainer_person ON table_session_trainer (person);
 -- Every mark ever made; is_head: no other mark saw it; is_current: the one that shows.
@@ -43,6 +49,7 @@ CREATE TABLE table_mark (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE table_walk_in (id BLOB PRIMARY KEY, session BLOB, person BLOB, name TEXT, country TEXT, status TEXT, settled TEXT, enrolment BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE INDEX table_walk_in_session ON table_walk_in (session);
+CREATE INDEX table_walk_in_open ON table_walk_in (session) WHERE settled IS NULL AND is_undone = 0;
 CREATE TABLE table_sheet (session BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE table_batch (id BLOB PRIMARY KEY, run BLOB, prepared_by BLOB, snapshot BLOB, state TEXT, prepared_entry INTEGER, approved_entry INTEGER, issued_entry INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE table_certificate (

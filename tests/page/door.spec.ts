@@ -43,6 +43,10 @@ function asked(page: Page): string[] {
 }
 /** A person is added by the form, as a change that everybody sees. */
 async function addPerson(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: say("desk-place-people"), exact: true })
+    .click();
   await button(page, "people-new").click();
   await field(page, "people-full-name").fill(name);
   await page.keyboard.press("Control+Enter");
@@ -108,7 +112,7 @@ test("the words of the sheet set a new password, and the old one opens nothing a
     await unlock(page, "han", OWN);
     await expect(page.getByRole("alert")).toContainText(start("refusal-wrong-password"));
     await unlock(page, "han", NEW);
-    await expect(title(page, "desk-place-people")).toBeVisible();
+    await expect(title(page, "desk-place-today")).toBeVisible();
     expect((await served.call("verify_book", {})).findings).toEqual([]);
   });
 });
@@ -198,7 +202,7 @@ test("a backup is restored beside the present book, looked at, and gone on with 
       await page.locator("dialog input[type=password]").fill(OWN);
       await page.keyboard.press("Enter");
       await expect(bar(page, "restored")).toHaveCount(0);
-      await expect(title(page, "desk-place-people")).toBeFocused();
+      await expect(title(page, "desk-place-today")).toBeFocused();
       await addPerson(page, "Mei Lin");
       expect((await served.call("who", {})).is_unconfirmed).toBe(false);
     });

@@ -48,6 +48,17 @@ function parts({ page, say }: Walk) {
   };
 }
 
+/** Today, and what stands against each other. */
+export async function today(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { place } = parts(walk);
+  await place("today");
+  await see("today");
+  await place("inbox");
+  await expect(page.getByRole("grid", { name: say("desk-place-inbox") })).toBeVisible();
+  await see("inbox");
+}
+
 /** People: list, filters, inspector, forms, import. */
 export async function people(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
@@ -490,7 +501,7 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [people, runs, roll, certificates, reports, desk, certifying, administration, door]) await part(walk);
+  for (const part of [today, people, runs, roll, certificates, reports, desk, certifying, administration, door]) await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);
 }

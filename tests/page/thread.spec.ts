@@ -44,7 +44,7 @@ test("a centre from its first start to a certificate in the hand", async ({ page
         await box.fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? "");
       }
       await button(page, "desk-first-proof-do").click();
-      await expect(page.getByRole("heading", { level: 1, name: say("desk-place-people") })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: say("desk-place-today") })).toBeVisible();
     });
 
     await test.step("a second person gets access", async () => {

@@ -13,4 +13,5 @@ mod permissions;
 mod reports;
 mod roll;
 mod story;
+mod today;
 mod undo;

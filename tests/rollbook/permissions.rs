@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const MAY: &str = "
     who CTXAI · state_line CTXAI · centre CTXAI · countries CTXAI · change_password CTXAI · draft CTXAI · keep_draft CTXAI
     set_centre A · users CXAI · add_user A · set_user A · erase_person A · adopt_book A
-    people CTXAI · person CTXAI · history CTXAI · find CTXAI
+    today CTXAI · inbox CXI · people CTXAI · person CTXAI · history CTXAI · find CTXAI
     courses CTXI · runs CTXI · run CTXI · enrolments CTXI · facilities CTXI · trainers CTXI · sessions CTXI · roll CTXI · completion CTXI
     add_person C · edit_person C · set_person_state C · preview_import C · import_people C
     add_course C · add_version C · edit_version C · set_version_state C · add_run C · edit_run C · set_run_state C

@@ -1,10 +1,18 @@
 desk-version = Rollbook { $version }
 desk-places = الأقسام
+desk-place-today = اليوم
 desk-place-people = الأشخاص
 desk-place-runs = الدورات
 desk-place-roll = سجل الحضور
 desk-place-certificates = الشهادات
 desk-place-reports = التقارير
+desk-place-inbox = بانتظار القرار
+desk-place-waits = { $count ->
+    [one] أمر واحد للبتّ فيه
+    [two] أمران للبتّ فيهما
+    [few] { $number } أمور للبتّ فيها
+   *[other] { $number } أمرًا للبتّ فيه
+}
 desk-place-history = السجل الزمني
 desk-place-settings = الإعدادات
 desk-lock = قفل

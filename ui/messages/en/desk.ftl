@@ -1,10 +1,16 @@
 desk-version = Rollbook { $version }
 desk-places = Places
+desk-place-today = Today
 desk-place-people = People
 desk-place-runs = Runs
 desk-place-roll = Roll book
 desk-place-certificates = Certificates
 desk-place-reports = Reports
+desk-place-inbox = Inbox
+desk-place-waits = { $count ->
+    [one] One to decide
+   *[other] { $number } to decide
+}
 desk-place-history = History
 desk-place-settings = Settings
 desk-lock = Lock

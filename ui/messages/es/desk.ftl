@@ -1,10 +1,16 @@
 desk-version = Rollbook { $version }
 desk-places = Apartados
+desk-place-today = Hoy
 desk-place-people = Personas
 desk-place-runs = Ediciones
 desk-place-roll = Asistencia
 desk-place-certificates = Certificados
 desk-place-reports = Informes
+desk-place-inbox = Por decidir
+desk-place-waits = { $count ->
+    [one] Un asunto por decidir
+   *[other] { $number } asuntos por decidir
+}
 desk-place-history = Historial
 desk-place-settings = Ajustes
 desk-lock = Bloquear

@@ -1,10 +1,16 @@
 desk-version = Rollbook { $version }
 desk-places = Rubriques
+desk-place-today = Aujourd’hui
 desk-place-people = Personnes
 desk-place-runs = Sessions
 desk-place-roll = Appel
 desk-place-certificates = Attestations
 desk-place-reports = Rapports
+desk-place-inbox = À décider
+desk-place-waits = { $count ->
+    [one] Un point à décider
+   *[other] { $number } points à décider
+}
 desk-place-history = Historique
 desk-place-settings = Réglages
 desk-lock = Verrouiller

@@ -23,6 +23,8 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   state_line: ["backup", "centre", "users", "people", "courses", "runs", "facilities", "sessions", "roll", "certificates"],
   centre: ["centre"],
   users: ["users"],
+  today: ["people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "backup"],
+  inbox: ["people", "runs", "facilities", "sessions", "roll", "certificates"],
   people: ["people", "runs", "roll"],
   person: ["people", "runs", "roll", "certificates"],
   countries: [],

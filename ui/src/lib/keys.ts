@@ -13,6 +13,8 @@ export const KEYS = {
   place5: "Mod+5",
   place6: "Mod+6",
   place7: "Mod+7",
+  place8: "Mod+8",
+  place9: "Mod+9",
   nextPane: "F6",
   formerPane: "Shift+F6",
 } as const;

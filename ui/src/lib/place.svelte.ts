@@ -1,15 +1,19 @@
+import type { InboxKind } from "./requests";
+
 /** Where the window is. There is no router: a place is a value, and only `App.svelte` turns it into a view. */
 export type Place =
+  | { view: "today" }
   | { view: "people"; person?: string | undefined; run?: string | undefined }
-  | { view: "runs"; run?: string | undefined; tab?: string | undefined; session?: string | undefined }
+  | { view: "runs"; run?: string | undefined; tab?: string | undefined; session?: string | undefined; courses?: boolean | undefined }
   | { view: "roll"; session?: string | undefined }
   | { view: "certificates"; run?: string | undefined; certificate?: string | undefined }
   | { view: "reports" }
+  | { view: "inbox"; kind?: InboxKind | undefined }
   | { view: "history" }
   | { view: "settings" };
 
 class Where {
-  now = $state.raw<Place>({ view: "people" });
+  now = $state.raw<Place>({ view: "today" });
 }
 export const where = new Where();
 

@@ -26,6 +26,7 @@ export type AddVersion = { course: string, title: string,
  */
 lang?: string | null, rule: CompletionRule, };
 export type AddWalkIn = { session: string, name?: string | null, country?: string | null, person?: string | null, status?: Status | null, };
+export type AlikeBy = "name" | "email";
 export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
 export type BackUp = { to?: string | null, };
 export type BackupRow = { folder: string, at: string, size_kib: number, is_verified: boolean, };
@@ -160,6 +161,7 @@ export type FoundBook = {
  * By default made from the code in the folder of books.
  */
 path?: string | null, centre_name: string, code: string, country: string, zone: string, full_name: string, login: string, backup_place?: string | null, };
+export type FoundSession = { id: string, run: string, run_code: string, title: string, start: Moment, end: Moment, };
 export type Founded = { who: Who, path: string, recovery: Array<string>, };
 export type HistoryChange = { subject: string, was: string | null, now: string | null, };
 export type HistoryFilter = { 
@@ -224,6 +226,19 @@ export type Imported = { receipt: Receipt, created: number, updated: number, enr
  * The rows that were left out, and why.
  */
 left_out: Array<ImportRow>, };
+export type Inbox = { 
+/**
+ * Of every kind that the asking person is told of.
+ */
+counts: Array<InboxCount>, rows: Array<InboxRow>, 
+/**
+ * Rows of the kind asked for.
+ */
+total: number, from: number, };
+export type InboxCount = { kind: InboxKind, count: number, };
+export type InboxFilter = { kind?: InboxKind | null, from?: number | null, count?: number | null, };
+export type InboxKind = "overlap" | "walk_in" | "certificate" | "duplicate";
+export type InboxRow = { "kind": "overlap", session: FoundSession, other: FoundSession | null, overlap: Overlap, } | { "kind": "walk_in", walk_in: string, name: string, country_name: string | null, session: FoundSession, } | { "kind": "certificate", certificate: string, serial: string, person: string, name: string, run: string, run_code: string, outcome: Outcome, because: Array<string>, } | { "kind": "duplicate", by: AlikeBy, people: Array<PersonRow>, count: number, };
 export type Issued = { receipt: Receipt, issued: number, serials: Array<string>, };
 export type KnownBook = { path: string, centre_name: string, is_demo: boolean, opened_at: string | null, is_there: boolean, };
 export type Leaf = { outcome: Outcome, sentence: string, depth: number, };
@@ -263,6 +278,16 @@ offset_min: number,
  * IANA name.
  */
 zone: string, };
+export type Need = { kind: NeedKind, count: number, 
+/**
+ * The title of a session or version, the code of a run.
+ */
+what: string | null, 
+/**
+ * A local day, or for a backup the instant of the newest one.
+ */
+on: string | null, run: string | null, session: string | null, };
+export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "backup";
 export type Nothing = Record<symbol, never>;
 export type OneBatch = { batch: string, };
 export type OneDraft = { key: string, };
@@ -602,6 +627,15 @@ export type SettleWalkIn = { walk_in: string, as: string, person?: string | null
 export type SheetSigned = { by: string, role: Role, at: Moment, meaning: string, };
 export type StateLine = { saved_at: string | null, backup_at: string | null, backup_place: string | null, backup_is_old: boolean, clock_ok: boolean, zone: string, now: Moment, read_only: ReadOnly | null, };
 export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
+export type Today = { now: Moment, 
+/**
+ * The sessions that take any of this day, by time; those of which the person is trainer, for who sees no others.
+ */
+sessions: Array<SessionRow>, 
+/**
+ * The next local day with a session, where this one has none.
+ */
+next_on: string | null, needs: Array<Need>, };
 export type Topic = "centre" | "users" | "people" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "history" | "backup";
 export type TrainerRow = { person: string, user: string, name: string, };
 export type Undo = { entry?: string | null, };
@@ -697,6 +731,10 @@ export interface Requests {
   set_user: [SetUser, Receipt];
   /** Changes one's own password. */
   change_password: [Nothing, Receipt];
+  /** The sessions of this day and what waits to be settled, as far as the asking person may see and settle it. */
+  today: [Nothing, Today];
+  /** What stands against each other in the records, a page at a time. */
+  inbox: [InboxFilter, Inbox];
   /** People that fit the filter, a page at a time. */
   people: [PeopleFilter, Page<PersonRow>];
   /** One person. */
@@ -827,6 +865,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   state_line: ["history", "backup"],
   centre: ["centre"],
   users: ["users"],
+  today: ["people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "backup"],
+  inbox: ["people", "runs", "facilities", "sessions", "roll", "certificates"],
   people: ["people", "runs"],
   person: ["people", "runs", "roll", "certificates"],
   preview_import: ["people"],

@@ -15,7 +15,7 @@ async fn go_round() -> Outcome {
     let office = Office::new()?;
     let window = office.start().await?;
     window.push("Open the demo centre").await?;
-    window.title("People").await?;
+    window.title("Today").await?;
     window.looked_at(use_keys(&window).await).await?;
     window.quit().await
 }
@@ -30,8 +30,8 @@ async fn use_keys(window: &Window) -> Outcome {
 }
 
 async fn go_to_places(window: &Window) -> Outcome {
-    let places = ["People", "Runs", "Roll book", "Certificates", "Reports", "History", "Settings"];
-    for (key, place) in (1..).zip(places).skip(1).chain([(1, "People")]) {
+    let places = ["Today", "People", "Runs", "Roll book", "Certificates", "Reports", "Inbox", "History", "Settings"];
+    for (key, place) in (1..).zip(places).skip(1).chain([(1, "Today")]) {
         window.chord(&[Key::Control], key.to_string()).await?;
         window.title(place).await?;
     }
@@ -57,7 +57,7 @@ async fn find_and_close(window: &Window) -> Outcome {
 
 /// A list is filtered by typing; a row opens under the pointer, and the arrows go on from there.
 async fn filter_and_choose(window: &Window) -> Outcome {
-    window.chord(&[Key::Control], "1").await?;
+    window.chord(&[Key::Control], "2").await?;
     window.title("People").await?;
     window.chord(&[Key::Control], "f").await?;
     window.see("input[type=search]:focus").await?;

@@ -1,0 +1,34 @@
+inbox-sub = What stands against each other in the records, until somebody decides.
+inbox-all = All
+inbox-of-kind = { $kind } { $number }
+inbox-kind-overlap = Overlap
+inbox-kind-walk-in = Walk-in
+inbox-kind-certificate = Certificate
+inbox-kind-duplicate = Alike
+inbox-head-one = One side
+inbox-head-other = Other side
+inbox-head-why = What stands between them
+inbox-head-kind = Kind
+inbox-room = room
+inbox-erased = (erased)
+inbox-why-facility = Both take { $what }, { $minutes } min
+inbox-why-trainer = { $what } teaches both, { $minutes } min
+inbox-why-trainee = { $count ->
+    [one] { $what } is expected in both, { $minutes } min
+   *[other] { $number } people are expected in both, { $minutes } min
+}
+inbox-why-capacity = { $count ->
+    [one] One person more than there are places
+   *[other] { $number } people more than there are places
+}
+inbox-why-walk-in = came without a place
+inbox-why-name = { $count ->
+    [2] The same name
+   *[other] The same name, { $number } people
+}
+inbox-why-email = { $count ->
+    [2] The same e-mail address
+   *[other] The same e-mail address, { $number } people
+}
+inbox-none = Nothing to decide
+inbox-none-text = Overlaps of the next two weeks, walk-ins, certificates that the records contradict, and people who are alike stand here.

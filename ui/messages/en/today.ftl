@@ -1,0 +1,46 @@
+today-sessions = { $count ->
+    [one] One session
+   *[other] { $number } sessions
+}
+today-no-room = No room
+today-and = { ", " }
+today-register-open = register open
+today-none = No session today
+today-none-next = The next one is on { $day }.
+today-needs = To settle
+today-needs-none = Nothing waits to be settled.
+today-need-register-open = { $count ->
+    [one] The register of “{ $what }”, { $day }, is still open
+   *[other] { $number } registers are open after their session, the oldest of “{ $what }”, { $day }
+}
+today-need-walk-in = { $count ->
+    [one] One walk-in is not settled
+   *[other] { $number } walk-ins are not settled
+}
+today-need-overlap = { $count ->
+    [one] One overlap in the next two weeks
+   *[other] { $number } overlaps in the next two weeks
+}
+today-need-duplicate = { $count ->
+    [one] One name or address stands with several people
+   *[other] { $number } names or addresses stand with several people
+}
+today-need-certificate = { $count ->
+    [one] The records contradict one certificate
+   *[other] The records contradict { $number } certificates
+}
+today-need-batch-waits = { $count ->
+    [one] One certificate of { $what } waits for the approval of another person
+   *[other] { $number } certificates of { $what } wait for the approval of another person
+}
+today-need-uncertified = { $count ->
+    [one] One person of { $what } passes and has no certificate
+   *[other] { $number } people of { $what } pass and have no certificate
+}
+today-need-version-in-review = { $count ->
+    [one] A version of “{ $what }” waits for approval
+   *[other] { $number } versions of courses wait for approval
+}
+today-need-run-unconfirmed = { $what } is not confirmed; its first day is { $day }
+today-need-backup = No backup since { $day }
+today-need-no-backup = No backup yet

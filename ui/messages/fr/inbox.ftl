@@ -1,0 +1,34 @@
+inbox-sub = Ce qui se contredit dans le registre, jusqu’à ce que quelqu’un décide.
+inbox-all = Tout
+inbox-of-kind = { $kind } { $number }
+inbox-kind-overlap = Chevauchement
+inbox-kind-walk-in = Hors liste
+inbox-kind-certificate = Attestation
+inbox-kind-duplicate = Semblables
+inbox-head-one = D’un côté
+inbox-head-other = De l’autre
+inbox-head-why = Ce qui les oppose
+inbox-head-kind = Genre
+inbox-room = salle
+inbox-erased = (effacé)
+inbox-why-facility = Les deux occupent { $what }, { $minutes } min
+inbox-why-trainer = { $what } enseigne les deux, { $minutes } min
+inbox-why-trainee = { $count ->
+    [one] { $what } : présence attendue aux deux, { $minutes } min
+   *[other] { $number } personnes attendues aux deux, { $minutes } min
+}
+inbox-why-capacity = { $count ->
+    [one] Une personne de plus que de places
+   *[other] { $number } personnes de plus que de places
+}
+inbox-why-walk-in = présence sans inscription
+inbox-why-name = { $count ->
+    [2] Le même nom
+   *[other] Le même nom, { $number } personnes
+}
+inbox-why-email = { $count ->
+    [2] La même adresse électronique
+   *[other] La même adresse électronique, { $number } personnes
+}
+inbox-none = Rien à décider
+inbox-none-text = Ici figurent les chevauchements des deux prochaines semaines, les personnes hors liste, les attestations que les données contredisent et les personnes semblables.
