@@ -80,6 +80,8 @@ pub enum Reason {
     RunFull,
     NotEnrolled,
     VersionNotApproved,
+    VersionRetired,
+    OtherWeekday,
     VersionFixed,
     RuleBroken,
     ParentCircle,

@@ -37,7 +37,7 @@ fn run(change: &mut Change<'_>, version: VersionId, number: usize, is_held: bool
     let first_on = begin.date_naive();
     let fields =
         RunFields { code: format!("YEARS-{number}"), version, first_on, last_on: first_on + Days::new(10), zone: "Asia/Seoul".into(), capacity: 20 };
-    let mut seen = change.enter(Act::RunAdded(RunAdded { run, fields }))?;
+    let mut seen = change.enter(Act::RunAdded(RunAdded { run, fields, sessions: Vec::new() }))?;
     let states = [RunState::Draft, RunState::Announced, RunState::Open, RunState::Confirmed, RunState::Running];
     for pair in states.windows(2) {
         seen = change.enter(Act::RunStateSet(RunStateSet { run, edit: Edit { saw: vec![seen], was: Some(pair[0]), now: Some(pair[1]) } }))?;

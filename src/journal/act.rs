@@ -218,7 +218,7 @@ payloads! {
     VersionAdded { version: VersionId, text: VersionFields }
     VersionEdited { version: VersionId, edit: Edit<VersionFields> }
     VersionStateSet { version: VersionId, edit: Edit<CourseVersionState> }
-    RunAdded { run: RunId, fields: RunFields }
+    RunAdded { run: RunId, fields: RunFields, sessions: Vec<NewSession> }
     RunEdited { run: RunId, edit: Edit<RunFields> }
     RunStateSet { run: RunId, edit: Edit<RunState> }
     PeopleEnrolled { run: RunId, enrolments: Vec<NewEnrolment>, over_capacity: bool }

@@ -271,6 +271,7 @@ impl Act {
             Self::RunAdded(act) => {
                 facts.push(Fact::Run(act.run, Edit::first(act.fields.clone())));
                 facts.push(Fact::RunState(act.run, Edit::first(RunState::Draft)));
+                placed(&mut facts, &act.sessions);
             }
             Self::RunEdited(act) => facts.push(Fact::Run(act.run, act.edit.clone())),
             Self::RunStateSet(act) => facts.push(Fact::RunState(act.run, act.edit.clone())),
@@ -278,14 +279,7 @@ impl Act {
             Self::EnrolmentStateSet(act) => facts.push(Fact::EnrolmentState(act.enrolment, act.edit.clone())),
             Self::FacilityAdded(act) => facts.push(Fact::Facility(act.facility, Edit::first(act.fields.clone()))),
             Self::FacilityEdited(act) => facts.push(Fact::Facility(act.facility, act.edit.clone())),
-            Self::SessionsAdded(act) => {
-                for new in &act.sessions {
-                    facts.push(Fact::SessionPlace(new.session, Edit::first(new.place.clone())));
-                    facts.push(Fact::SessionText(new.session, Edit::first(new.text.clone())));
-                    facts.push(Fact::SessionState(new.session, Edit::first(SessionState::Confirmed)));
-                    facts.push(Fact::Register(new.session, Edit::first(RegisterState::Open)));
-                }
-            }
+            Self::SessionsAdded(act) => placed(&mut facts, &act.sessions),
             Self::SessionEdited(act) => {
                 facts.extend(act.place.clone().map(|edit| Fact::SessionPlace(act.session, edit)));
                 facts.extend(act.text.clone().map(|edit| Fact::SessionText(act.session, edit)));
@@ -373,6 +367,15 @@ fn enrolled<'a>(facts: &mut Vec<Fact>, new: impl Iterator<Item = &'a NewEnrolmen
     for new in new {
         facts.push(Fact::Enrolment(new.enrolment, Edit::first(new.fields.clone())));
         facts.push(Fact::EnrolmentState(new.enrolment, Edit::first(EnrolmentState::Enrolled)));
+    }
+}
+
+fn placed(facts: &mut Vec<Fact>, new: &[NewSession]) {
+    for new in new {
+        facts.push(Fact::SessionPlace(new.session, Edit::first(new.place.clone())));
+        facts.push(Fact::SessionText(new.session, Edit::first(new.text.clone())));
+        facts.push(Fact::SessionState(new.session, Edit::first(SessionState::Confirmed)));
+        facts.push(Fact::Register(new.session, Edit::first(RegisterState::Open)));
     }
 }
 

@@ -8,6 +8,7 @@ pub mod backup;
 pub mod centre;
 pub mod certificates;
 pub mod check;
+pub mod copy_run;
 pub mod courses;
 pub mod door;
 pub mod enrolments;

@@ -126,10 +126,10 @@ pub fn add_run(asking: &Asking<'_>, with: AddRun) -> Result<Receipt> {
     let version: VersionId = parse(&with.version, "version")?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         code_is_free(change, &typed.code, None)?;
-        let (_, state) =
+        let (text, state) =
             courses::version(change.db, version)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("version").with("what", version))?;
         if state == CourseVersionState::Retired {
-            return Err(Refusal::new(Reason::VersionNotApproved).field("version").into());
+            return Err(Refusal::new(Reason::VersionRetired).field("version").with("what", text.title).into());
         }
         let zone = match typed.zone {
             Some(zone) => zone,
@@ -137,13 +137,13 @@ pub fn add_run(asking: &Asking<'_>, with: AddRun) -> Result<Receipt> {
         };
         let fields = RunFields { code: typed.code, version, first_on: typed.first_on, last_on: typed.last_on, zone, capacity: typed.capacity };
         let run = change.id();
-        change.enter(Act::RunAdded(RunAdded { run, fields }))?;
+        change.enter(Act::RunAdded(RunAdded { run, fields, sessions: Vec::new() }))?;
         Ok(())
     })?;
     Ok(receipt)
 }
 
-fn code_is_free(change: &Change<'_>, code: &str, own: Option<RunId>) -> Result<()> {
+pub(super) fn code_is_free(change: &Change<'_>, code: &str, own: Option<RunId>) -> Result<()> {
     match table::by_code(change.db, code)? {
         Some(other) if Some(other) != own => Err(Refusal::new(Reason::CodeTaken).field("code").with("what", code).into()),
         _ => Ok(()),

@@ -232,7 +232,7 @@ fn local(text: &str, field: &str) -> Result<NaiveDateTime> {
 }
 
 /// The instant of a local time (I4). The offset counts only where the hour comes twice.
-fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, field: &str) -> Result<Instant> {
+pub(super) fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, field: &str) -> Result<Instant> {
     let first = time::resolve(tz, local, None);
     let found = match (&first, offset_min) {
         (Err(LocalTimeFault::ComesTwice { .. }), Some(offset)) => time::resolve(tz, local, Some(offset)).or(first),

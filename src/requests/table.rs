@@ -164,6 +164,10 @@ requests! {
     read "run" => runs::run[runs::OneRun] -> runs::RunDetail, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Runs, Sessions, Certificates, Courses];
     /// A run of a course version.
     change "add_run" => runs::add_run[runs::AddRun] -> Receipt, for [Coordinator: Centre], about [];
+    /// What a run made from an older one would be, with what overlaps.
+    read "preview_copy" => copy_run::preview_copy[copy_run::PreviewCopy] -> copy_run::CopyPreview, for [Coordinator: Centre], about [Runs, Sessions, Facilities, Users];
+    /// Makes a run from an older one with its sessions, as one entry.
+    change "copy_run" => copy_run::copy_run[copy_run::CopyRun] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the fields of a run.
     change "edit_run" => runs::edit_run[runs::EditRun] -> Receipt, for [Coordinator: Centre], about [];
     /// Brings a run on.

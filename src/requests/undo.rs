@@ -175,6 +175,7 @@ fn unused(change: &Change<'_>, of: Digest, unmade: &BTreeSet<Uuid>) -> Result<()
 fn goes_with(what: &str, own: &[Uuid], change: &Change<'_>, id: Uuid) -> Result<bool> {
     match what {
         "enrolment" => crate::tables::facts::only_enrolments(change.db, id, own),
+        "session" => crate::tables::facts::only_sessions(change.db, id, own),
         _ => Ok(false),
     }
 }

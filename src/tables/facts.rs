@@ -52,6 +52,13 @@ pub fn run(db: &Connection, run: RunId) -> Result<Option<RunFields>> {
     }))
 }
 
+/// Whether every live session of a run is one of these.
+pub fn only_sessions(db: &Connection, run: uuid::Uuid, of: &[uuid::Uuid]) -> Result<bool> {
+    let mut statement = db.prepare_cached("SELECT id FROM table_session WHERE run = ? AND state NOT IN ('undone', 'cancelled')")?;
+    let ids: Vec<crate::ids::SessionId> = statement.query_map([run.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(ids.iter().all(|one| of.contains(&one.0)))
+}
+
 /// Whether every live enrolment of a person or run is one of these.
 pub fn only_enrolments(db: &Connection, id: uuid::Uuid, of: &[uuid::Uuid]) -> Result<bool> {
     let mut statement = db.prepare_cached("SELECT id FROM table_enrolment WHERE (person = ?1 OR run = ?1) AND state <> 'undone'")?;

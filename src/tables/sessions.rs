@@ -94,6 +94,18 @@ pub fn planned(db: &Connection, id: SessionId) -> Result<Option<Planned>> {
     }))
 }
 
+/// The sessions of a run as they are planned, the earliest first; without cancelled ones.
+pub fn of_plan(db: &Connection, run: RunId) -> Result<Vec<Planned>> {
+    let mut statement =
+        db.prepare_cached("SELECT id FROM table_session WHERE run = ? AND state NOT IN ('undone', 'cancelled') ORDER BY start_at, id")?;
+    let ids: Vec<SessionId> = statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut all = Vec::with_capacity(ids.len());
+    for id in ids {
+        all.extend(planned(db, id)?);
+    }
+    Ok(all)
+}
+
 fn instant(seconds: i64) -> Result<DateTime<Utc>> {
     DateTime::from_timestamp(seconds, 0).ok_or_else(|| Fault::Journal(format!("{seconds} is no instant")).into())
 }

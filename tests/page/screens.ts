@@ -164,6 +164,10 @@ export async function runs(walk: Walk): Promise<void> {
     .click();
   await see("enrolment");
   await shut();
+  await button("runs-copy-button").click();
+  await expect(dialog.getByRole("checkbox").first()).toBeVisible();
+  await see("run-copy");
+  await shut();
   await button("runs-edit-button").first().click();
   await see("run-edit");
   await shut();

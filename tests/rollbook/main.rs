@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "an argument reads best where it is made")]
 
 mod certificates;
+mod copy_run;
 mod formats;
 mod histories;
 mod import;

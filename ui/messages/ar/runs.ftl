@@ -53,6 +53,23 @@ runs-state-sub = حالتها الآن: { $state }.
 runs-state-reason-hint = مطلوب للإلغاء أو التأجيل أو إعادة الفتح.
 runs-state-kept = حالة { $code } الآن: { $state }
 
+runs-copy-button = دورة جديدة من هذه…
+runs-copy-title = دورة جديدة من { $code }
+runs-copy-sub = تُنسخ الأوقات والقاعات والمدربون والنصوص، ولا يُنسخ الأشخاص ولا العلامات ولا الحالات.
+runs-copy-first-hint = يوم { $weekday }، مثل { $code }.
+runs-copy-days = { $count ->
+    [one] { $days }: جلسة واحدة من { $all }
+    [two] { $days }: جلستان من { $all }
+    [few] { $days }: { $number } جلسات من { $all }
+   *[other] { $days }: { $number } جلسة من { $all }
+}
+runs-copy-sessions = جلسات الدورة الجديدة
+runs-copy-head-overlaps = التداخلات
+runs-copy-tick = نسخ { $title }
+runs-copy-without = دون { $names }، لأنه لم يعد مدربًا.
+runs-copy-free = لا شيء
+runs-copy-no-sessions = ليس في الدورة السابقة جلسات: تأخذ الجديدة حقولها فقط.
+
 runs-enrolment-reserve = احتياط
 runs-enrolment-enrolled = مسجّل
 runs-enrolment-active = نشط

@@ -50,6 +50,21 @@ runs-state-sub = It is { $state } now.
 runs-state-reason-hint = Needed to cancel, postpone or reopen.
 runs-state-kept = { $code } is { $state } now
 
+runs-copy-button = New run from this one…
+runs-copy-title = New run from { $code }
+runs-copy-sub = Times, rooms, trainers and texts are copied; people, marks and states are not.
+runs-copy-first-hint = A { $weekday }, as with { $code }.
+runs-copy-days = { $count ->
+    [one] { $days }: one of { $all } sessions
+   *[other] { $days }: { $number } of { $all } sessions
+}
+runs-copy-sessions = Sessions of the new run
+runs-copy-head-overlaps = Overlaps
+runs-copy-tick = Copy { $title }
+runs-copy-without = Without { $names }, who is no trainer any more.
+runs-copy-free = none
+runs-copy-no-sessions = The older run has none: the new one begins with its fields only.
+
 runs-enrolment-reserve = reserve
 runs-enrolment-enrolled = enrolled
 runs-enrolment-active = active

@@ -50,6 +50,21 @@ runs-state-sub = Estado actual: { $state }.
 runs-state-reason-hint = Necesario para cancelar, aplazar o reabrir.
 runs-state-kept = { $code }, estado actual: { $state }
 
+runs-copy-button = Nueva edición a partir de esta…
+runs-copy-title = Nueva edición a partir de { $code }
+runs-copy-sub = Se copian horarios, salas, docentes y textos; no las personas, las marcas ni los estados.
+runs-copy-first-hint = Un { $weekday }, como { $code }.
+runs-copy-days = { $count ->
+    [one] { $days }: una de { $all } sesiones
+   *[other] { $days }: { $number } de { $all } sesiones
+}
+runs-copy-sessions = Sesiones de la nueva edición
+runs-copy-head-overlaps = Conflictos
+runs-copy-tick = Copiar { $title }
+runs-copy-without = Sin { $names }, que ya no enseña aquí.
+runs-copy-free = ninguno
+runs-copy-no-sessions = La edición anterior no tiene ninguna: la nueva solo toma sus campos.
+
 runs-enrolment-reserve = en reserva
 runs-enrolment-enrolled = inscrito(a)
 runs-enrolment-active = participa

@@ -50,6 +50,21 @@ runs-state-sub = État actuel : { $state }.
 runs-state-reason-hint = Nécessaire pour annuler, reporter ou rouvrir.
 runs-state-kept = { $code }, nouvel état : { $state }
 
+runs-copy-button = Nouvelle session d’après celle-ci…
+runs-copy-title = Nouvelle session d’après { $code }
+runs-copy-sub = Horaires, salles, formateurs et textes sont repris ; personnes, pointages et états ne le sont pas.
+runs-copy-first-hint = Un { $weekday }, comme { $code }.
+runs-copy-days = { $count ->
+    [one] { $days } : une séance sur { $all }
+   *[other] { $days } : { $number } séances sur { $all }
+}
+runs-copy-sessions = Séances de la nouvelle session
+runs-copy-head-overlaps = Chevauchements
+runs-copy-tick = Reprendre { $title }
+runs-copy-without = Sans { $names }, qui n’enseigne plus ici.
+runs-copy-free = aucun
+runs-copy-no-sessions = L’ancienne session n’en a pas : la nouvelle ne reprend que ses champs.
+
 runs-enrolment-reserve = en réserve
 runs-enrolment-enrolled = inscrit/e
 runs-enrolment-active = participe

@@ -31,6 +31,7 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   courses: ["courses"],
   runs: ["runs", "courses", "sessions", "certificates"],
   run: ["runs", "courses", "sessions", "certificates"],
+  preview_copy: ["runs", "sessions", "facilities", "users"],
   enrolments: ["runs", "people", "roll"],
   facilities: ["facilities"],
   trainers: ["users", "people"],

@@ -21,6 +21,8 @@ export const shortDate = (local: string): string => named(local, { day: "numeric
 /** "Tuesday 24 November 2026". */
 export const longDate = (local: string): string =>
   named(local, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(/,(?= )/, "");
+/** "Tuesday". */
+export const longWeekday = (local: string): string => named(local, { weekday: "long" });
 /** "Tue". */
 export const weekday = (local: string): string => named(local, { weekday: "short" });
 /** `2026-11-24T09:00` as "09:00". */

@@ -79,6 +79,37 @@ rule: Rule,
  * Whether a session from which somebody is excused (X) stays expected of them. If not, it leaves both sums, as N does.
  */
 excused_stays_expected: boolean, };
+export type CopiedSession = { 
+/**
+ * The session of the older run.
+ */
+of: string, title: string, 
+/**
+ * `2026-11-24T09:00`, as the older session is planned, whole weeks later or earlier.
+ */
+start_local: string, zone: string, 
+/**
+ * None where it cannot be placed.
+ */
+start: Moment | null, end: Moment | null, facility_name: string | null, trainers: Array<string>, 
+/**
+ * Trainers of the older session who are no trainers any more: it is placed without them.
+ */
+left_out: Array<string>, overlaps: Array<Overlap>, 
+/**
+ * Why it cannot be placed: it has to be left out.
+ */
+refusal: Refusal | null, };
+export type CopyPreview = { title: string, first_on: string, last_on: string, zone: string, capacity: number, sessions: Array<CopiedSession>, };
+export type CopyRun = { run: string, 
+/**
+ * Of the new run.
+ */
+code: string, first_on: string, 
+/**
+ * Sessions of the older run that are not copied.
+ */
+leave_out?: Array<string> | null, };
 export type Country = { code: string, name: string, };
 export type CourseRow = { id: string, code: string, 
 /**
@@ -374,6 +405,7 @@ export type PersonState = "active" | "archived" | "erased";
 export type PrepareBatch = { run: string, enrolments?: Array<string> | null, };
 export type Preview = { paper: string, file_name: string, };
 export type PreviewCertificate = { enrolment: string, };
+export type PreviewCopy = { run: string, first_on: string, };
 export type PreviewImport = { 
 /**
  * Token of a chosen file.
@@ -402,7 +434,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -769,6 +801,10 @@ export interface Requests {
   run: [OneRun, RunDetail];
   /** A run of a course version. */
   add_run: [AddRun, Receipt];
+  /** What a run made from an older one would be, with what overlaps. */
+  preview_copy: [PreviewCopy, CopyPreview];
+  /** Makes a run from an older one with its sessions, as one entry. */
+  copy_run: [CopyRun, Receipt];
   /** Changes the fields of a run. */
   edit_run: [EditRun, Receipt];
   /** Brings a run on. */
@@ -873,6 +909,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   courses: ["courses"],
   runs: ["runs", "sessions", "certificates", "courses"],
   run: ["runs", "sessions", "certificates", "courses"],
+  preview_copy: ["runs", "sessions", "facilities", "users"],
   enrolments: ["runs", "roll", "people"],
   facilities: ["facilities"],
   trainers: ["users"],

@@ -1,0 +1,188 @@
+//! A new run made from an older one: the same plan, whole weeks later or earlier. People, marks and states stay where they are.
+
+use super::Asking;
+use super::people::run_id;
+use super::person::text_refused;
+use super::runs::{code_is_free, day};
+use super::sessions::resolve;
+use crate::domain::session::session_min;
+use crate::domain::states::CourseVersionState;
+use crate::domain::{text, time};
+use crate::fault::{Error, Fault, Reason, Refusal, Result};
+use crate::ids::*;
+use crate::journal::act::*;
+use crate::journal::fact::{RunFields, SessionPlace};
+use crate::tables::overlaps::{self, Overlap};
+use crate::tables::sessions::{self as table, Planned};
+use crate::tables::{courses, people, places, runs};
+use crate::wire::{Moment, Receipt, parse, wire};
+use chrono::{Days, NaiveDate, TimeDelta};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+wire! {
+    /// Which run would be copied, and the first day of the new one: a day of the week on which the older one began.
+    asks PreviewCopy { run: String, first_on: String }
+    /// A session as the new run would have it.
+    answers CopiedSession {
+        /// The session of the older run.
+        of: String,
+        title: String,
+        /// `2026-11-24T09:00`, as the older session is planned, whole weeks later or earlier.
+        start_local: String,
+        zone: String,
+        /// None where it cannot be placed.
+        start: Option<Moment>,
+        end: Option<Moment>,
+        facility_name: Option<String>,
+        trainers: Vec<String>,
+        /// Trainers of the older session who are no trainers any more: it is placed without them.
+        left_out: Vec<String>,
+        overlaps: Vec<Overlap>,
+        /// Why it cannot be placed: it has to be left out.
+        refusal: Option<Refusal>,
+    }
+    /// What the new run would be.
+    answers CopyPreview { title: String, first_on: String, last_on: String, zone: String, capacity: u32, sessions: Vec<CopiedSession> }
+    /// A run from an older one.
+    asks CopyRun {
+        run: String,
+        /// Of the new run.
+        code: String,
+        first_on: String,
+        /// Sessions of the older run that are not copied.
+        leave_out: Option<Vec<String>>,
+    }
+}
+
+/// The plan of a new run.
+struct Plan {
+    of: RunFields,
+    first_on: NaiveDate,
+    last_on: NaiveDate,
+    sessions: Vec<(Planned, Result<SessionPlace, Refusal>)>,
+}
+
+/// Lays out a new run after an older one. Its code is still that of the older one.
+fn plan(db: &Connection, run: RunId, of: RunFields, first_on: NaiveDate) -> Result<Plan> {
+    let unknown = || Refusal::new(Reason::NotFound).field("version").with("what", of.version);
+    let (version, state) = courses::version(db, of.version)?.ok_or_else(unknown)?;
+    if state == CourseVersionState::Retired {
+        return Err(Refusal::new(Reason::VersionRetired).field("run").with("what", version.title).into());
+    }
+    let shift = first_on - of.first_on;
+    let over = shift.num_days().rem_euclid(7);
+    if over != 0 {
+        let (before, after) = (first_on - Days::new(over.unsigned_abs()), first_on + Days::new(7 - over.unsigned_abs()));
+        return Err(Refusal::new(Reason::OtherWeekday).field("first_on").with("before", before).with("after", after).into());
+    }
+    let last_on = of.last_on.checked_add_signed(shift).ok_or_else(|| Refusal::new(Reason::BadDate).field("first_on"))?;
+    let trainers: BTreeSet<String> = places::trainers(db)?.into_iter().map(|trainer| trainer.person).collect();
+    let mut sessions = Vec::new();
+    for planned in table::of_plan(db, run)? {
+        let place = match shifted(&planned.place, shift, &trainers) {
+            Ok(place) => Ok(place),
+            Err(Error::Refused(refusal)) => Err(refusal.with("title", &planned.text.title)),
+            Err(broken) => return Err(broken),
+        };
+        sessions.push((planned, place));
+    }
+    Ok(Plan { of, first_on, last_on, sessions })
+}
+
+/// The same local times on other days. Where the clocks show an hour twice, the offset of the older session decides.
+fn shifted(was: &SessionPlace, shift: TimeDelta, trainers: &BTreeSet<String>) -> Result<SessionPlace> {
+    let tz = time::zone(&was.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+    let too_far = || Refusal::new(Reason::BadDate).field("first_on");
+    let start_local = was.start_local.checked_add_signed(shift).ok_or_else(too_far)?;
+    let end_local = time::shown(was.end_at, tz).0.checked_add_signed(shift).ok_or_else(too_far)?;
+    let start = resolve(tz, start_local, Some(was.offset_min), "first_on")?;
+    let end = resolve(tz, end_local, Some(was.end_offset_min), "first_on")?;
+    let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field("first_on"))?;
+    Ok(SessionPlace {
+        start_at: start.utc,
+        end_at: end.utc,
+        start_local,
+        offset_min: start.offset_min,
+        end_offset_min: end.offset_min,
+        credited_min: was.credited_min.min(minutes),
+        trainers: was.trainers.iter().copied().filter(|person| trainers.contains(&person.to_string())).collect(),
+        ..was.clone()
+    })
+}
+
+/// What a run made from an older one would be, with what overlaps.
+pub fn preview_copy(asking: &Asking<'_>, with: PreviewCopy) -> Result<CopyPreview> {
+    let first_on = day(&with.first_on, "first_on")?;
+    asking.book.read(|db| {
+        let run = run_id(db, &with.run)?;
+        let unknown = || Refusal::new(Reason::NotFound).field("run").with("what", &with.run);
+        let row = runs::run(db, run)?.ok_or_else(unknown)?;
+        let plan = plan(db, run, runs::run_fields(db, run)?.ok_or_else(unknown)?.0, first_on)?;
+        // Numbers stand in for the ids that the sessions do not have yet.
+        let stand_in = |at: usize| SessionId(Uuid::from_u128(at as u128 + 1));
+        let new_run = RunId(Uuid::nil());
+        let placed = plan.sessions.iter().enumerate().filter_map(|(at, (planned, place))| {
+            let place = SessionPlace { run: new_run, ..place.as_ref().ok()?.clone() };
+            Some(NewSession { session: stand_in(at), place, text: planned.text.clone() })
+        });
+        let mut overlaps = overlaps::planned(db, &placed.collect::<Vec<_>>())?;
+        let sessions = plan.sessions.into_iter().enumerate().map(|(at, (planned, place))| {
+            copied(db, planned, place, first_on - plan.of.first_on, overlaps.remove(&stand_in(at).to_string()).unwrap_or_default())
+        });
+        Ok(CopyPreview {
+            sessions: sessions.collect::<Result<_>>()?,
+            title: row.title,
+            first_on: plan.first_on.to_string(),
+            last_on: plan.last_on.to_string(),
+            zone: plan.of.zone,
+            capacity: plan.of.capacity,
+        })
+    })
+}
+
+fn copied(db: &Connection, of: Planned, place: Result<SessionPlace, Refusal>, shift: TimeDelta, overlaps: Vec<Overlap>) -> Result<CopiedSession> {
+    let names = |persons: &[PersonId]| persons.iter().map(|person| people::name(db, *person)).collect::<Result<Vec<_>>>();
+    let kept = place.as_ref().map(|place| place.trainers.clone()).unwrap_or_default();
+    let gone: Vec<PersonId> = of.place.trainers.iter().copied().filter(|person| place.is_ok() && !kept.contains(person)).collect();
+    let moment = |at| Moment::new(at, &of.place.zone);
+    Ok(CopiedSession {
+        of: of.session.to_string(),
+        title: of.text.title,
+        start_local: (of.place.start_local + shift).format("%Y-%m-%dT%H:%M").to_string(),
+        start: place.as_ref().ok().map(|place| moment(place.start_at)).transpose()?,
+        end: place.as_ref().ok().map(|place| moment(place.end_at)).transpose()?,
+        facility_name: of.place.facility.map(|facility| places::facility_fields(db, facility)).transpose()?.flatten().map(|fields| fields.name),
+        trainers: names(&kept)?,
+        left_out: names(&gone)?,
+        zone: of.place.zone,
+        overlaps,
+        refusal: place.err(),
+    })
+}
+
+/// Makes a run from an older one with its sessions, as one entry.
+pub fn copy_run(asking: &Asking<'_>, with: CopyRun) -> Result<Receipt> {
+    let code = text::run_code(&with.code).map_err(|fault| text_refused(&fault, "code"))?;
+    let first_on = day(&with.first_on, "first_on")?;
+    let left_out: BTreeSet<SessionId> = with.leave_out.iter().flatten().map(|id| parse(id, "leave_out")).collect::<Result<_>>()?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let older = run_id(change.db, &with.run)?;
+        let of = super::runs::kept(change, older)?.0;
+        code_is_free(change, &code, None)?;
+        let plan = plan(change.db, older, of, first_on)?;
+        let run: RunId = change.id();
+        let mut sessions = Vec::new();
+        for (planned, place) in plan.sessions.into_iter().filter(|(planned, _)| !left_out.contains(&planned.session)) {
+            let place = SessionPlace { run, ..place? };
+            sessions.push(NewSession { session: change.id(), place, text: planned.text });
+        }
+        let is_outside = sessions.iter().any(|new| !(plan.first_on..=plan.last_on).contains(&new.place.start_local.date()));
+        change.because(is_outside.then_some("outside_run"), None, &[]);
+        let fields = RunFields { code, first_on: plan.first_on, last_on: plan.last_on, ..plan.of };
+        change.enter(Act::RunAdded(RunAdded { run, fields, sessions }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
