@@ -107,6 +107,11 @@ pub enum Reason {
     HasCertificate,
     NothingToReplace,
     SameCertificate,
+    RunClosed,
+    TitleTaken,
+    PassAboveMax,
+    ScoreNotPossible,
+    AttemptsUsed,
     // foreign files
     FileEmpty,
     FileCut,

@@ -71,6 +71,8 @@ ids! {
     BatchId,
     /// One certificate.
     CertificateId,
+    /// A test or practical of a run.
+    AssessmentId,
 }
 
 /// SHA-256, written as 64 lower-case hex characters on every wire.

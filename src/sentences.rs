@@ -1,6 +1,6 @@
 //! Completion rules and verdicts in words.
 
-use crate::domain::completion::{Because, CompletionRule, MissedSession, OpenSession, Outcome, Rule, RuleFault, SessionRef, Verdict};
+use crate::domain::completion::{Because, CompletionRule, MissedSession, OpenSession, Outcome, Rule, RuleFault, ScoreSeen, SessionRef, Verdict};
 use crate::words::Words;
 
 /// Sessions that a sentence names before it only counts the others.
@@ -28,6 +28,9 @@ fn part(words: Words, rule: &Rule, is_outermost: bool) -> String {
         Rule::MinSessions { n, pct: 0 } => (words.text("completion-rule-sessions", &[("n", n.to_string())]), false),
         Rule::MinSessions { n, pct } => {
             (words.text("completion-rule-sessions-part", &[("n", n.to_string()), ("percent", percent(words, pct * 10))]), false)
+        }
+        Rule::MinScore { kind, pct } => {
+            (words.text("completion-rule-score", &[("kind", kind.code().into()), ("percent", percent(words, pct * 10))]), false)
         }
         Rule::MandatoryTag { tag } => (words.text("completion-rule-tag", &[("tag", tag.clone())]), false),
     };
@@ -87,6 +90,15 @@ fn one(words: Words, verdict: &Verdict) -> String {
             let id = if *attended_n == 0 && missed.is_empty() && open.is_empty() { "completion-tag-none" } else { "completion-tag" };
             (words.text(id, &[("tag", tag.clone()), ("attended", attended_n.to_string())]), missed, open, None)
         }
+        Because::MinScore { kind, pct, scores } => {
+            let needs = [("kind", kind.code().to_owned()), ("percent", percent(words, pct * 10))];
+            let said = together(words, "completion-semicolon", scores.iter().map(|score| reached(words, score)));
+            return if scores.is_empty() {
+                words.text("completion-score-none", &needs)
+            } else {
+                words.text("completion-score", &[&needs[..], &[("scores", said)]].concat())
+            };
+        }
         Because::All { .. } | Because::Any { .. } | Because::AtLeast { .. } => return String::new(),
     };
     let mut said = vec![stands];
@@ -97,6 +109,13 @@ fn one(words: Words, verdict: &Verdict) -> String {
         said.push(can_still(words, open, needed_min));
     }
     said.join(" ")
+}
+
+/// What the best attempt at an assessment reached, and what can still be done where it is not enough.
+fn reached(words: Words, score: &ScoreSeen) -> String {
+    let reached = score.pct_tenths.map_or_else(|| words.text("completion-score-missing", &[]), |tenths| percent(words, tenths));
+    let id = if score.is_enough { "completion-score-enough" } else { "completion-score-left" };
+    words.text(id, &[("title", score.title.clone()), ("reached", reached), ("count", score.attempts_left_n.to_string())])
 }
 
 /// How a pending condition can still pass.
@@ -146,6 +165,7 @@ pub fn rule_fault(language: &str, fault: &RuleFault) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::domain::assessment::AssessmentKind;
     use uuid::Uuid;
 
     fn session(label: &str, title: &str, is_mandatory: bool) -> SessionRef {
@@ -212,6 +232,19 @@ mod tests {
             leaf("en", &Verdict { outcome: Outcome::Fail, because }),
             "Every session with the tag “gmp” is needed; attended so far: 0. Missed: S1 GMP, S2 GMP, S3 GMP, S4 GMP, S5 GMP and 2 more."
         );
+    }
+
+    #[test]
+    fn a_score_says_what_was_reached_and_how_many_attempts_are_left() {
+        let seen = |title: &str, pct_tenths, is_enough, attempts_left_n| ScoreSeen { title: title.into(), pct_tenths, is_enough, attempts_left_n };
+        let scores = vec![seen("Final", Some(555), false, 1), seen("Law", Some(900), true, 0), seen("Resit", None, false, 0)];
+        let because = Because::MinScore { kind: AssessmentKind::Exam, pct: 60, scores };
+        assert_eq!(
+            leaf("en", &Verdict { outcome: Outcome::Fail, because }),
+            "At least 60\u{a0}% is needed in every exam: Final 55.5\u{a0}%, one attempt left; Law 90\u{a0}%; Resit no score, no attempt left."
+        );
+        let whole = CompletionRule { rule: Rule::MinScore { kind: AssessmentKind::Post, pct: 60 }, excused_stays_expected: true };
+        assert_eq!(rule("en", &whole), "at least 60\u{a0}% in every post-test");
     }
 
     #[test]

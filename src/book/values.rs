@@ -227,6 +227,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::SheetReopened(act) => vec![act.session.0],
         Act::RunStateSet(act) => vec![act.run.0],
         Act::BatchPrepared(act) => act.certificates.iter().map(|one| one.fields.person.0).collect(),
+        Act::ResultsEntered(act) => act.results.iter().map(|one| one.enrolment.0).collect(),
         Act::BatchDropped(act) => vec![act.batch.0],
         Act::CertificateStateSet(act) => vec![act.certificate.0],
         _ => Vec::new(),

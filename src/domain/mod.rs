@@ -2,6 +2,7 @@
 
 mod coded;
 
+pub mod assessment;
 pub mod attendance;
 pub mod category;
 pub mod completion;

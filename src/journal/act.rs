@@ -141,6 +141,12 @@ acts! {
     "certificate_state_set" v 1 => CertificateStateSet,
     /// Paper with personal values left the book.
     "paper_printed" v 1 => PaperPrinted,
+    /// A test or practical of a run.
+    "assessment_added" v 1 => AssessmentAdded,
+    /// The fields of an assessment that nobody has a result of.
+    "assessment_edited" v 1 => AssessmentEdited,
+    /// Scores of people in assessments of one run.
+    "results_entered" v 1 => ResultsEntered,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -249,5 +255,9 @@ payloads! {
     FiledPaper { certificate: CertificateId, paper: Digest }
     CertificateStateSet { certificate: CertificateId, edit: Edit<CertificateState>, signature: Signature }
     PaperPrinted { what: String, about: uuid::Uuid, count: u32 }
+    AssessmentAdded { assessment: AssessmentId, fields: AssessmentFields }
+    AssessmentEdited { assessment: AssessmentId, edit: Edit<AssessmentFields> }
+    ResultEdit { assessment: AssessmentId, enrolment: EnrolmentId, attempt_n: u32, edit: Edit<ResultValue> }
+    ResultsEntered { run: RunId, results: Vec<ResultEdit> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

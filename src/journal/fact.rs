@@ -2,6 +2,7 @@
 
 use super::act::*;
 use super::edit::Edit;
+use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::category::Category;
 use crate::domain::completion::CompletionRule;
@@ -49,6 +50,10 @@ fields! {
     WalkInFields { session: SessionId, person: Option<PersonId>, typed: Option<Digest>, country: Option<String>, status: Status }
     /// How a walk-in was settled.
     WalkInState { settled: String, enrolment: Option<EnrolmentId> }
+    /// A test or practical of a run. Scores are hundredths of a point; without `pass_x100` nobody passes or fails it.
+    AssessmentFields { run: RunId, kind: AssessmentKind, title: String, max_x100: u32, pass_x100: Option<u32>, attempts_n: u32 }
+    /// The score of one person at one attempt, and who assessed it.
+    ResultValue { score_x100: u32, assessor: PersonId }
     /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
     /// A prepared certificate. `payload` is the salted digest of its frozen content.
@@ -103,6 +108,8 @@ pub enum Fact {
     BatchState(BatchId, Edit<BatchState>),
     Certificate(CertificateId, Edit<CertificateFields>),
     CertificateState(CertificateId, Edit<CertificateState>),
+    Assessment(AssessmentId, Edit<AssessmentFields>),
+    Result(AssessmentId, EnrolmentId, u32, Edit<ResultValue>),
 }
 
 macro_rules! each_edit {
@@ -133,6 +140,8 @@ macro_rules! each_edit {
             Fact::BatchState(_, $edit) => $body,
             Fact::Certificate(_, $edit) => $body,
             Fact::CertificateState(_, $edit) => $body,
+            Fact::Assessment(_, $edit) => $body,
+            Fact::Result(_, _, _, $edit) => $body,
         }
     };
 }
@@ -196,7 +205,15 @@ impl Fact {
             Self::BatchState(id, _) => (Kind::BatchState, id.0, None),
             Self::Certificate(id, _) => (Kind::Certificate, id.0, None),
             Self::CertificateState(id, _) => (Kind::CertificateState, id.0, None),
+            Self::Assessment(id, _) => (Kind::Assessment, id.0, None),
+            Self::Result(assessment, enrolment, ..) => (Kind::Result, assessment.0, Some(enrolment.0)),
         }
+    }
+
+    /// Whether another fact is about the same subject: of results also the same attempt.
+    pub fn is_of_same(&self, other: &Self) -> bool {
+        let attempt = |fact: &Self| if let Self::Result(_, _, attempt_n, _) = fact { Some(*attempt_n) } else { None };
+        self.subject() == other.subject() && attempt(self) == attempt(other)
     }
 }
 
@@ -233,6 +250,8 @@ pub enum Kind {
     Certificate,
     CertificateState,
     PersonSensitive,
+    Assessment,
+    Result,
 }
 
 impl Act {
@@ -323,6 +342,11 @@ impl Act {
                 act.issued.iter().for_each(|one| certificates(&mut facts, one.superseded.as_slice()));
             }
             Self::CertificateStateSet(act) => facts.push(Fact::CertificateState(act.certificate, act.edit.clone())),
+            Self::AssessmentAdded(act) => facts.push(Fact::Assessment(act.assessment, Edit::first(act.fields.clone()))),
+            Self::AssessmentEdited(act) => facts.push(Fact::Assessment(act.assessment, act.edit.clone())),
+            Self::ResultsEntered(act) => {
+                facts.extend(act.results.iter().map(|one| Fact::Result(one.assessment, one.enrolment, one.attempt_n, one.edit.clone())));
+            }
             Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
             Self::DeskOpened(_)
             | Self::AttemptsFailed(_)

@@ -5,7 +5,7 @@ use super::asking::Reach;
 use super::people::run_id;
 use super::person::reason;
 use super::runs::OneRun;
-use crate::domain::completion::{self, Outcome};
+use crate::domain::completion::{self, Because, Outcome};
 use crate::domain::states::{CertificateState, EnrolmentState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
@@ -13,7 +13,7 @@ use crate::journal::act::*;
 use crate::journal::entry::canonical;
 use crate::journal::fact::{BatchFields, CertificateFields};
 pub use crate::tables::certificates::CertificateRow;
-use crate::tables::certificates::{self as table, Payload};
+use crate::tables::certificates::{self as table, Payload, Reached};
 use crate::tables::runs::RunRow;
 use crate::tables::standing::{Standing, standings};
 use crate::tables::{people, roll, sessions, settings};
@@ -224,9 +224,10 @@ impl Shared {
         }
         // Where paper shows the Latin name, the name as written stands under it.
         let native_name = kept.shown.native_name.or(Some(kept.shown.full_name)).filter(|native| *native != name);
+        let scores = reached(standing);
         Ok(Payload {
             v: 1,
-            kind: "attendance".into(),
+            kind: if scores.is_empty() { "attendance" } else { "completion" }.into(),
             lang: self.lang.clone(),
             name,
             native_name,
@@ -244,12 +245,20 @@ impl Shared {
             issuer_name: self.centre.name.clone(),
             verify_host: self.host(),
             is_demo: self.is_demo,
+            scores,
         })
     }
 
     fn host(&self) -> Option<String> {
         if self.is_demo { Some("rollbook.invalid".into()) } else { self.centre.verify_host.clone() }
     }
+}
+
+/// The scores by which somebody passes.
+fn reached(standing: &Standing) -> Vec<Reached> {
+    let passed = standing.verdict.leaves().into_iter().filter(|leaf| leaf.outcome == Outcome::Pass);
+    let scores = passed.filter_map(|leaf| if let Because::MinScore { scores, .. } = &leaf.because { Some(scores) } else { None });
+    scores.flatten().map(|score| Reached { title: score.title.clone(), pct_tenths: score.pct_tenths.unwrap_or(0) }).collect()
 }
 
 /// Freezes what the certificates of a run will say.

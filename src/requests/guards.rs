@@ -52,6 +52,15 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
                     return Err(Refusal::new(Reason::ParentCircle).field("parent").into());
                 }
             }
+            Fact::Assessment(assessment, edit) => {
+                if let Some(now) = &edit.now {
+                    super::assessments::unused(change.db, *assessment, now)?;
+                    super::assessments::may_stand(change.db, Some(*assessment), now)?;
+                }
+            }
+            Fact::Result(assessment, enrolment, attempt_n, edit) => {
+                super::results::may_stand(change, (*assessment, *enrolment, *attempt_n), edit.now.as_ref())?;
+            }
             Fact::EnrolmentState(enrolment, edit) => {
                 if let Some(run) = takes_seat(change, *enrolment, edit, &brought_back)? {
                     *seats.entry(run).or_default() += 1;

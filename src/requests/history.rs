@@ -2,6 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
+use crate::domain::assessment::{AssessmentKind, points};
 use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
@@ -88,7 +89,7 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
         facts.iter().filter(|fact| fact.is_first() && matches!(fact, Fact::PersonState(..))).map(|fact| fact.subject().1).collect();
     // What a person lacked when they came in is told when it is filled in.
     let is_filled_in = |fact: &Fact| matches!(fact, Fact::PersonContact(id, _) | Fact::PersonSensitive(id, _) if !made.contains(&id.0));
-    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..)) || is_filled_in(fact);
+    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..) | Fact::Result(..)) || is_filled_in(fact);
     let is_own = |fact: &Fact| {
         let (_, id, second) = fact.subject();
         own.contains(&id) || second.is_some_and(|second| own.contains(&second))
@@ -192,6 +193,9 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::PapersFiled(act) => (act.papers.first().map(|paper| paper.certificate.0), act.papers.len()),
         Act::CertificateStateSet(act) => (Some(act.certificate.0), 1),
         Act::PaperPrinted(act) => (Some(act.about), act.count as usize),
+        Act::AssessmentAdded(act) => (Some(act.assessment.0), 1),
+        Act::AssessmentEdited(act) => (Some(act.assessment.0), 1),
+        Act::ResultsEntered(act) => (Some(act.run.0), act.results.len()),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
 }
@@ -233,7 +237,7 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     };
     let fields = |value: &Value| match value {
         Value::Null if matches!(kind, Kind::PersonContact | Kind::PersonSensitive) => Some(serde_json::Map::new()),
-        Value::Object(fields) if kind != Kind::Mark => Some(fields.clone()),
+        Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result) => Some(fields.clone()),
         _ => None,
     };
     if let Some((was, now)) = fields(&was).zip(fields(&now)) {
@@ -251,7 +255,17 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         return Ok(());
     }
     let name = table::called(db, second.unwrap_or(id))?.unwrap_or_default();
+    let name = match fact {
+        Fact::Result(assessment, _, attempt_n, _) => {
+            let title = table::called(db, assessment.0)?.unwrap_or_default();
+            words.text("history-attempt", &[("name", name), ("title", title), ("n", attempt_n.to_string())])
+        }
+        _ => name,
+    };
     let text = |value: &Value| -> Result<Option<String>> {
+        if kind == Kind::Result {
+            return shown_field(db, words, "score_x100", value.get("score_x100"));
+        }
         if kind == Kind::Mark {
             return Ok(value.get("status").and_then(Value::as_str).map(|status| mark_text(words, status, value)));
         }
@@ -297,10 +311,16 @@ fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
     serde_json::to_value(value).map_err(|error| Fault::Json(error).into())
 }
 
-/// The value of a field as people read it: codes of people by their words.
+/// The value of a field as people read it: codes by their words, hundredths as points.
 fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>) -> Result<Option<String>> {
-    let code = value.and_then(Value::as_str).filter(|_| matches!(key, "sex" | "category"));
-    match code.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])) {
+    let text = value.and_then(Value::as_str);
+    let word = match key {
+        "sex" | "category" => text.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])),
+        "kind" => text.and_then(AssessmentKind::from_code).map(|kind| words.text(&format!("assessment-{}", kind.code()), &[])),
+        key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
+        _ => None,
+    };
+    match word {
         Some(word) => Ok(Some(word)),
         None => shown_value(db, value),
     }

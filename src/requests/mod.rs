@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "the table hands every argument over")]
 
 mod asking;
+pub mod assessments;
 pub mod backup;
 pub mod centre;
 pub mod certificates;
@@ -25,6 +26,7 @@ pub mod people;
 pub mod person;
 pub mod printing;
 pub mod reports;
+pub mod results;
 pub mod roll;
 pub mod runs;
 pub mod sessions;

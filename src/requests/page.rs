@@ -12,7 +12,7 @@ use crate::words::Words;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 /// Names the layout and wording of certificates. Another layout is another name. **Frozen format.**
-const TEMPLATE: &str = "rollbook attendance 1";
+const TEMPLATE: &str = "rollbook certificate 1";
 
 /// The digest under which an entry names the template.
 pub fn template() -> Digest {
@@ -99,15 +99,17 @@ fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8]
         (false, true) => Some(text("paper-preview")),
         (false, false) => None,
     };
+    let is_attendance = payload.kind == "attendance";
     let serial = issued.map(|(serial, ..)| serial.to_owned()).unwrap_or_default();
     CertificatePage {
         lang: lang(&payload.lang),
-        heading: text("paper-certificate-attendance"),
+        heading: text(if is_attendance { "paper-certificate-attendance" } else { "paper-certificate-completion" }),
         certifies: text("paper-certifies"),
         name: payload.name.clone(),
         native_name: payload.native_name.clone(),
         name_language: None,
-        sentence: words.text("paper-attendance-sentence", &[("run", payload.run_code.clone())]),
+        sentence: words
+            .text(if is_attendance { "paper-attendance-sentence" } else { "paper-completion-sentence" }, &[("run", payload.run_code.clone())]),
         facts,
         signatories,
         issuer: payload.issuer_name.clone(),

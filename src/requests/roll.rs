@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Former sessions shown beside the current one.
 const FORMER: u32 = 4;
 /// Reasons that are offered for a correction.
-const REASONS: [&str; 8] = ["slip", "medical", "evidence", "transcribed", "family", "travel", "technical", "other"];
+pub(super) const REASONS: [&str; 8] = ["slip", "medical", "evidence", "transcribed", "family", "travel", "technical", "other"];
 
 wire! {
     /// Names a session.
@@ -250,7 +250,7 @@ pub fn mark(asking: &Asking<'_>, with: MarkRoll) -> Result<Receipt> {
             if !named.insert(enrolment) {
                 return Err(Refusal::new(Reason::WrongArgument).field("enrolment").with("what", enrolment).into());
             }
-            let whose = place(change, enrolment, &planned)?;
+            let whose = place(change, enrolment, planned.place.run)?;
             let now = MarkValue { status: mark.status, minutes_late: mark.minutes_late, minutes_early: mark.minutes_early };
             missed(&now).check(mark.status, length).map_err(|_| Refusal::new(Reason::MinutesTooMany).field("minutes").with("max", length))?;
             let standing = table::standing_marks(change.db, session, enrolment)?;
@@ -282,11 +282,11 @@ pub fn planned_for(change: &Change<'_>, session: SessionId, whose: Reach, person
     reach(whose, person, &planned).then_some(planned).ok_or_else(|| unknown().into())
 }
 
-/// The person of a place in the session's run; anybody else is a walk-in (I7).
-fn place(change: &Change<'_>, enrolment: EnrolmentId, planned: &sessions::Planned) -> Result<PersonId> {
+/// The person of a place in a run; anybody else in a session is a walk-in (I7).
+pub(super) fn place(change: &Change<'_>, enrolment: EnrolmentId, of: RunId) -> Result<PersonId> {
     let not_enrolled = || Refusal::new(Reason::NotEnrolled).field("enrolment").with("what", enrolment);
     let (run, person, state) = table::enrolment(change.db, enrolment)?.ok_or_else(not_enrolled)?;
-    if run != planned.place.run {
+    if run != of {
         return Err(not_enrolled().into());
     }
     match state {

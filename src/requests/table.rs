@@ -210,6 +210,15 @@ requests! {
     /// The sign-in sheet of a session.
     change "print_sign_in" => printing::print_sign_in[printing::PrintSignIn] -> printing::Printed, for [Trainer: OwnSessions, Coordinator: Centre], about [];
 
+    /// Who scored what in the assessments of a run, and how far people came between pre-test and post-test.
+    read "results" => results::results[runs::OneRun] -> results::Results, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, People];
+    /// A test or practical of a run.
+    change "add_assessment" => assessments::add_assessment[assessments::AddAssessment] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of an assessment that nobody has a result of.
+    change "edit_assessment" => assessments::edit_assessment[assessments::EditAssessment] -> Receipt, for [Coordinator: Centre], about [];
+    /// Enters scores of people in a run, as one entry.
+    change "enter_results" => results::enter_results[results::EnterResults] -> Receipt, for [Trainer: OwnRuns, Coordinator: Centre], about [];
+
     /// Who completes a run, who does not, and why.
     read "completion" => certificates::completion[runs::OneRun] -> certificates::Completion, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, Sessions, Certificates];
     /// The register of certificates.

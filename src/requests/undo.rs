@@ -9,7 +9,7 @@ use crate::journal::Entry;
 use crate::journal::act::{Act, EntryUndone};
 use crate::journal::fact::{Fact, Kind};
 use crate::tables::history as table;
-use crate::tables::roll;
+use crate::tables::{results, roll};
 use crate::wire::{Receipt, digest, wire};
 use crate::words::Words;
 use std::collections::BTreeSet;
@@ -51,6 +51,9 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::RollMarked(_)
         | Act::WalkInAdded(_)
         | Act::WalkInSettled(_)
+        | Act::AssessmentAdded(_)
+        | Act::AssessmentEdited(_)
+        | Act::ResultsEntered(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)
@@ -116,13 +119,16 @@ fn newest(change: &Change<'_>, me: UserId) -> Result<Digest> {
 
 /// Whether a fact is the making of a record.
 fn makes(fact: &Fact) -> bool {
-    !matches!(fact.subject().0, Kind::Mark | Kind::PersonContact | Kind::PersonSensitive | Kind::WalkInState | Kind::Register)
+    !matches!(fact.subject().0, Kind::Mark | Kind::Result | Kind::PersonContact | Kind::PersonSensitive | Kind::WalkInState | Kind::Register)
 }
 
 /// The heads of a subject that an entry wrote, if what it wrote still stands.
 fn standing(change: &Change<'_>, of: Digest, fact: &Fact) -> Result<Vec<Digest>> {
     let heads: Vec<Digest> = match fact {
         Fact::Mark(session, enrolment, _) => roll::standing_marks(change.db, *session, *enrolment)?.into_iter().map(|(entry, _)| entry).collect(),
+        Fact::Result(assessment, enrolment, attempt_n, _) => {
+            results::standing(change.db, *enrolment, *assessment, *attempt_n)?.into_iter().map(|(entry, _)| entry).collect()
+        }
         _ => {
             let (kind, id, _) = fact.subject();
             table::heads(change.db, kind as u8, id)?
@@ -146,7 +152,7 @@ fn stands_for(change: &Change<'_>, head: Digest, fact: &Fact) -> Result<Digest> 
     loop {
         let Some(Act::EntryUndone(undone)) = entry(stands)?.and_then(|entry| entry.act) else { return Ok(stands) };
         let taken_back = entry(undone.of)?.and_then(|entry| entry.act).map(|act| act.facts()).unwrap_or_default();
-        match taken_back.iter().find(|other| other.subject() == fact.subject()).map(Fact::saw) {
+        match taken_back.iter().find(|other| other.is_of_same(fact)).map(Fact::saw) {
             Some([before]) => stands = *before,
             _ => return Ok(stands),
         }

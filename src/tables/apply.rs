@@ -133,6 +133,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::Version(_, edit) => edit.now.as_ref().map(|now| vec![now.course.0]),
                 Fact::SessionPlace(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::WalkIn(_, edit) => edit.now.as_ref().map(|now| std::iter::once(now.session.0).chain(now.person.map(|p| p.0)).collect()),
+                Fact::Assessment(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Batch(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Certificate(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
                 _ => None,
@@ -147,6 +148,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
         Act::PasswordChanged(act) => ids.extend([act.user.0]),
         Act::PapersFiled(act) => ids.extend(act.papers.iter().map(|filed| filed.certificate.0)),
         Act::PaperPrinted(act) => ids.extend([act.about]),
+        Act::ResultsEntered(act) => ids.extend([act.run.0]),
         _ => {}
     }
     ids

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[allow(missing_docs, reason = "docs/journal.md describes every field")]
 pub struct Payload {
     pub v: u32,
-    /// `attendance`: nothing was assessed (ASTM E2659).
+    /// `attendance` where nothing was assessed, `completion` where scores decided (ASTM E2659).
     pub kind: String,
     pub lang: String,
     pub name: String,
@@ -32,6 +32,16 @@ pub struct Payload {
     pub issuer_name: String,
     pub verify_host: Option<String>,
     pub is_demo: bool,
+    /// What was reached in the assessments that the rule asks for.
+    pub scores: Vec<Reached>,
+}
+
+/// The best attempt at an assessment, in tenths of a percent of its highest score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Reached {
+    pub title: String,
+    pub pct_tenths: u32,
 }
 
 wire! {

@@ -4,7 +4,7 @@
 use crate::domain::category::Category;
 use crate::domain::names;
 use crate::fault::Result;
-use crate::ids::{Digest, EnrolmentId, PersonId, SessionId};
+use crate::ids::{AssessmentId, Digest, EnrolmentId, PersonId, SessionId};
 use crate::journal::fact::*;
 use crate::journal::personal::{Contact, Sensitive, Shown, Typed};
 use crate::journal::{Edit, Fact};
@@ -34,9 +34,12 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
     if let Fact::Mark(session, enrolment, edit) = fact {
         return mark(db, key, *session, *enrolment, edit);
     }
+    if let Fact::Result(assessment, enrolment, attempt_n, edit) = fact {
+        return result(db, key, (*enrolment, *assessment, *attempt_n), edit);
+    }
     heads(db, key, fact)?;
     match fact {
-        Fact::Mark(..) => {}
+        Fact::Mark(..) | Fact::Result(..) => {}
         Fact::Centre(edit) => {
             if let Some(now) = &edit.now {
                 write(
@@ -204,6 +207,16 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                 .execute(params![id, now.batch, now.person, now.enrolment, now.payload, now.replaces])?;
             }
         }
+        Fact::Assessment(id, edit) => {
+            if let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) {
+                write(
+                    db,
+                    "INSERT INTO table_assessment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                     ON CONFLICT DO UPDATE SET run = ?2, kind = ?3, title = ?4, max_x100 = ?5, pass_x100 = ?6, attempts_n = ?7, is_undone = ?8",
+                    params![id, now.run, now.kind.code(), now.title, now.max_x100, now.pass_x100, now.attempts_n, edit.now.is_none()],
+                )?;
+            }
+        }
         Fact::CertificateState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             // A revoked serial stays revoked, whatever arrives (I12).
@@ -249,6 +262,18 @@ fn mark(db: &Connection, key: i64, session: SessionId, enrolment: EnrolmentId, e
     db.prepare_cached("INSERT OR REPLACE INTO table_mark VALUES (?, ?, ?, ?, ?, ?, 1, 1)")?
         .execute(params![session, enrolment, key, status, late, early])?;
     Ok(())
+}
+
+fn result(db: &Connection, key: i64, (enrolment, assessment, attempt_n): (EnrolmentId, AssessmentId, u32), edit: &Edit<ResultValue>) -> Result<()> {
+    // As with marks, once even for a first score.
+    for saw in edit.saw.iter().map(Some).chain(edit.saw.is_empty().then_some(None)) {
+        let sql = "UPDATE table_result SET is_current = 0, is_head = is_head AND entry IS NOT (SELECT key FROM entry_journal WHERE digest = ?)
+                   WHERE enrolment = ? AND assessment = ? AND attempt_n = ?";
+        write(db, sql, params![saw, enrolment, assessment, attempt_n])?;
+    }
+    let (score_x100, assessor) = (edit.now.as_ref().map(|now| now.score_x100), edit.now.as_ref().map(|now| now.assessor));
+    let sql = "INSERT OR REPLACE INTO table_result VALUES (?, ?, ?, ?, ?, ?, 1, 1)";
+    write(db, sql, params![enrolment, assessment, attempt_n, key, score_x100, assessor])
 }
 
 fn session_place(db: &Connection, id: SessionId, edit: &Edit<SessionPlace>) -> Result<()> {

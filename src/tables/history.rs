@@ -32,7 +32,8 @@ pub fn page(db: &Connection, about: Option<Uuid>, by: Option<UserId>, from: u32,
     let wanted = "WHERE (?1 IS NULL OR e.key IN (SELECT entry FROM table_about WHERE id = ?1)
                    OR e.key IN (SELECT entry FROM table_mark WHERE session = ?1)
                    OR e.key IN (SELECT m.entry FROM table_enrolment AS n JOIN table_session AS s ON s.run = n.run JOIN table_mark AS m ON m.session = s.id AND m.enrolment = n.id
-                                WHERE n.id = ?1 OR n.person = ?1))
+                                WHERE n.id = ?1 OR n.person = ?1)
+                   OR e.key IN (SELECT r.entry FROM table_enrolment AS n JOIN table_result AS r ON r.enrolment = n.id WHERE n.person = ?1))
                   AND (?2 IS NULL OR e.body ->> '$.by' = ?2)";
     let about = about.map(|id| id.as_bytes().to_vec());
     let by = by.map(|user| user.to_string());
@@ -84,6 +85,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT p.full_name FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.id = ?1
          UNION ALL SELECT name FROM table_facility WHERE id = ?1
          UNION ALL SELECT title FROM table_session WHERE id = ?1
+         UNION ALL SELECT title FROM table_assessment WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
          UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
          UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
@@ -121,6 +123,9 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'run', r.code FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE v.course = ?1 AND r.state <> 'undone'
          UNION ALL SELECT 'facility', name FROM table_facility WHERE parent = ?1 AND is_undone = 0
          UNION ALL SELECT 'walk_in', coalesce(name, '') FROM table_walk_in WHERE (session = ?1 OR person = ?1) AND is_undone = 0
+         UNION ALL SELECT 'assessment', title FROM table_assessment WHERE run = ?1 AND is_undone = 0
+         UNION ALL SELECT 'result', a.title FROM table_result AS x JOIN table_assessment AS a ON a.id = x.assessment JOIN table_enrolment AS e ON e.id = x.enrolment
+                   WHERE (x.assessment = ?1 OR x.enrolment = ?1) AND x.is_head = 1 AND x.score_x100 IS NOT NULL AND e.state <> 'undone'
          UNION ALL SELECT 'sheet', title FROM table_session WHERE id = ?1 AND register = 'closed'
          LIMIT 5",
     )?;

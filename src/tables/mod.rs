@@ -10,6 +10,7 @@ pub mod overlaps;
 pub mod people;
 pub mod places;
 pub mod reports;
+pub mod results;
 pub mod roll;
 pub mod runs;
 pub mod sessions;

@@ -1,8 +1,9 @@
 //! Where people stand in a run: minutes earned and expected, and the verdict of the completion rule. A finding: computed
 //! from the facts whenever it is asked for.
 
+use super::results::Assessed;
 use crate::domain::attendance::{Missed, Status, earned_min};
-use crate::domain::completion::{Because, CompletionRule, SessionFact, SessionRef, Verdict, judge};
+use crate::domain::completion::{AssessmentFact, Because, CompletionRule, SessionFact, SessionRef, Verdict, judge};
 use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, RunId, SessionId};
@@ -21,7 +22,7 @@ pub struct Standing {
     pub pct_tenths: Option<u32>,
     /// What the rule says.
     pub verdict: Verdict,
-    /// Whether two marks of different value stand against each other.
+    /// Whether two marks, or two scores of one attempt, of different value stand against each other.
     pub has_clash: bool,
 }
 
@@ -50,6 +51,7 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
     let (rule, grace_min) = rule(db, run)?;
     let sessions = sessions(db, run)?;
     let marks = marks(db, run)?;
+    let assessed = Assessed::read(db, run)?;
     let mut people = db.prepare_cached("SELECT id FROM table_enrolment WHERE run = ? AND state <> 'undone'")?;
     let people: Vec<EnrolmentId> = people.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let none = BTreeMap::new();
@@ -57,7 +59,7 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
         .into_iter()
         .map(|enrolment| {
             let own = marks.get(&enrolment).unwrap_or(&none);
-            let mut has_clash = false;
+            let (assessments, mut has_clash) = assessed.of(enrolment);
             let facts: Vec<SessionFact> = sessions
                 .iter()
                 .map(|session| {
@@ -72,7 +74,7 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
                 .collect();
             let days = sessions.iter().zip(&facts).filter(|(_, fact)| adds(&rule, fact));
             let days = days.map(|(session, fact)| Earned { on: session.on, earned_min: fact.earned_min }).collect();
-            (enrolment, (standing(&rule, &facts, has_clash), days))
+            (enrolment, (standing(&rule, &facts, &assessments, has_clash), days))
         })
         .collect())
 }
@@ -82,10 +84,10 @@ fn adds(rule: &CompletionRule, fact: &SessionFact) -> bool {
     fact.state == SessionState::Held && fact.status != Status::NotExpected && (rule.excused_stays_expected || fact.status != Status::Excused)
 }
 
-fn standing(rule: &CompletionRule, facts: &[SessionFact], has_clash: bool) -> Standing {
+fn standing(rule: &CompletionRule, facts: &[SessionFact], assessments: &[AssessmentFact], has_clash: bool) -> Standing {
     let counted = facts.iter().filter(|fact| adds(rule, fact));
     let (earned_min, expected_min) = counted.fold((0, 0), |(earned, expected), fact| (earned + fact.earned_min, expected + fact.credited_min));
-    let verdict = judge(rule, facts);
+    let verdict = judge(rule, facts, assessments);
     let judged = verdict.leaves().into_iter().find_map(|leaf| match &leaf.because {
         Because::MinHoursPct { pct_tenths, .. } => Some(*pct_tenths),
         _ => None,

@@ -47,6 +47,16 @@ CREATE TABLE table_mark (
   session BLOB NOT NULL, enrolment BLOB NOT NULL, entry INTEGER NOT NULL, status TEXT NOT NULL, minutes_late INTEGER, minutes_early INTEGER,
   is_head INTEGER NOT NULL, is_current INTEGER NOT NULL, PRIMARY KEY (session, enrolment, entry)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE table_assessment (
+  id BLOB PRIMARY KEY, run BLOB, kind TEXT, title TEXT, max_x100 INTEGER, pass_x100 INTEGER, attempts_n INTEGER, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_assessment_run ON table_assessment (run);
+-- Every score ever entered, without one where it was taken away; is_head and is_current as of marks.
+CREATE TABLE table_result (
+  enrolment BLOB NOT NULL, assessment BLOB NOT NULL, attempt_n INTEGER NOT NULL, entry INTEGER NOT NULL, score_x100 INTEGER, assessor BLOB,
+  is_head INTEGER NOT NULL, is_current INTEGER NOT NULL, PRIMARY KEY (enrolment, assessment, attempt_n, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_result_assessment ON table_result (assessment);
 CREATE TABLE table_walk_in (id BLOB PRIMARY KEY, session BLOB, person BLOB, name TEXT, country TEXT, status TEXT, settled TEXT, enrolment BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE INDEX table_walk_in_session ON table_walk_in (session);
 CREATE INDEX table_walk_in_open ON table_walk_in (session) WHERE settled IS NULL AND is_undone = 0;

@@ -38,6 +38,7 @@ kinds! {
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet,
     FacilityAdded, FacilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
+    AssessmentAdded, AssessmentEdited, ResultsEntered,
 }
 
 impl Kind {
@@ -309,6 +310,13 @@ impl World {
         Some(batch)
     }
 
+    fn assessment(&self) -> Option<String> {
+        let run = self.peopled_run()?;
+        let fields =
+            json!({ "run": run, "kind": "exam", "title": format!("Exam {}", self.fresh()), "max_x100": 5000, "pass_x100": 3000, "attempts_n": 2 });
+        self.made("add_assessment", fields, 0)
+    }
+
     /// Tries to make an entry of this kind, out of what there is or of what it makes for it.
     fn attempt(&self, kind: Kind) -> Option<Value> {
         match kind {
@@ -506,6 +514,34 @@ impl World {
                         self.request("print_sign_in", json!({ "session": session }))
                     }
                 }
+            }
+            Kind::AssessmentAdded => self.assessment().map(Value::from),
+            Kind::AssessmentEdited => {
+                let free = "SELECT id FROM table_assessment AS a WHERE is_undone = 0 AND NOT EXISTS (SELECT 1 FROM table_result AS r WHERE r.assessment = a.id) ORDER BY id";
+                let assessment = self.pick(free).or_else(|| self.assessment())?;
+                let fields = json!({
+                    "assessment": assessment, "kind": self.dice.any(&["pre", "post", "exam"]), "title": format!("Exam {}", self.fresh()), "max_x100": 5000, "attempts_n": 3,
+                });
+                self.request("edit_assessment", fields)
+            }
+            Kind::ResultsEntered => {
+                let tested = "SELECT DISTINCT run FROM table_assessment AS a WHERE is_undone = 0
+                              AND EXISTS (SELECT 1 FROM table_enrolment AS e WHERE e.run = a.run AND e.state IN ('enrolled', 'active')) ORDER BY run";
+                if self.ids(tested).is_empty() {
+                    self.assessment()?;
+                }
+                let run = self.pick(tested)?;
+                let shown = self.request("results", json!({ "run": run }))?;
+                let results: Vec<Value> = shown["rows"]
+                    .as_array()?
+                    .iter()
+                    .filter(|_| self.dice.below(4) > 0)
+                    .map(|row| {
+                        let score = if self.dice.below(6) == 0 { Value::Null } else { json!(100 * self.dice.below(51)) };
+                        json!({ "assessment": shown["assessments"][0]["id"], "enrolment": row["enrolment"], "attempt_n": 1 + self.dice.below(2), "score_x100": score })
+                    })
+                    .collect();
+                self.request("enter_results", json!({ "run": run, "results": results, "reason": "transcribed", "note": "from the sheets" }))
             }
             Kind::EntryUndone => {
                 let rows = self.request("history", json!({ "count": 30 }))?;

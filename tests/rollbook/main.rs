@@ -5,6 +5,7 @@
 
 mod certificates;
 mod copy_run;
+mod assessments;
 mod formats;
 mod histories;
 mod import;

@@ -100,10 +100,12 @@ impl Rule {
                     _ => Ok(leaves),
                 }
             }
-            Self::MinHoursPct { pct: 0 } | Self::MinSessions { n: 0, .. } => Err(RuleFault::NobodyCanFail),
-            Self::MinHoursPct { pct } | Self::MinSessions { pct, .. } if *pct > 100 => Err(RuleFault::PctOver100 { pct: *pct }),
+            Self::MinHoursPct { pct: 0 } | Self::MinSessions { n: 0, .. } | Self::MinScore { pct: 0, .. } => Err(RuleFault::NobodyCanFail),
+            Self::MinHoursPct { pct } | Self::MinSessions { pct, .. } | Self::MinScore { pct, .. } if *pct > 100 => {
+                Err(RuleFault::PctOver100 { pct: *pct })
+            }
             Self::MandatoryTag { tag } if !is_clean_tag(tag) => Err(RuleFault::UncleanTag),
-            Self::MinHoursPct { .. } | Self::MinSessions { .. } | Self::MandatoryTag { .. } => Ok(1),
+            Self::MinHoursPct { .. } | Self::MinSessions { .. } | Self::MandatoryTag { .. } | Self::MinScore { .. } => Ok(1),
         }
     }
 }
@@ -131,7 +133,7 @@ fn know_the_names(json: &Value, depth: u32) -> Result<(), RuleFault> {
     let parts = match name.as_str() {
         "all" | "any" => Some(inside),
         "at_least" => inside.get("of"),
-        "min_hours_pct" | "min_sessions" | "mandatory_tag" => None,
+        "min_hours_pct" | "min_sessions" | "mandatory_tag" | "min_score" => None,
         _ => return Err(RuleFault::UnknownLeaf { name: name.clone() }),
     };
     parts.and_then(Value::as_array).into_iter().flatten().try_for_each(|part| know_the_names(part, depth + 1))
@@ -146,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_rule_is_read_and_written_in_the_same_words() {
-        let text = r#"{"rule":{"all":[{"min_hours_pct":{"pct":80}},{"mandatory_tag":{"tag":"aseptic"}},{"at_least":{"n":1,"of":[{"min_sessions":{"n":5,"pct":50}},{"any":[{"min_sessions":{"n":9,"pct":0}}]}]}}]},"excused_stays_expected":false}"#;
+        let text = r#"{"rule":{"all":[{"min_hours_pct":{"pct":80}},{"mandatory_tag":{"tag":"aseptic"}},{"at_least":{"n":1,"of":[{"min_sessions":{"n":5,"pct":50}},{"any":[{"min_sessions":{"n":9,"pct":0}}]}]}},{"min_score":{"kind":"exam","pct":60}}]},"excused_stays_expected":false}"#;
         let rule = CompletionRule::read(&serde_json::from_str(text).unwrap()).unwrap();
         assert!(!rule.excused_stays_expected);
         assert_eq!(serde_json::to_string(&rule).unwrap(), text);
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case(json!({"all": [{"min_hours_pct": {"pct": 80}}, {"min_score": {"pct": 60}}]}), RuleFault::UnknownLeaf { name: "min_score".into() })]
+    #[case(json!({"all": [{"min_hours_pct": {"pct": 80}}, {"signed_off": {"level": 3}}]}), RuleFault::UnknownLeaf { name: "signed_off".into() })]
     #[case(json!({"at_least": {"n": 1, "of": [{"no_open_flag": {}}]}}), RuleFault::UnknownLeaf { name: "no_open_flag".into() })]
     #[case(json!({"min_hours_pct": {"pct": 80, "of": "days"}}), RuleFault::NotARule)]
     #[case(json!({"min_hours_pct": {"pct": 80.5}}), RuleFault::NotARule)]
@@ -175,6 +177,9 @@ mod tests {
     #[case(json!({"min_sessions": {"n": 0, "pct": 100}}), RuleFault::NobodyCanFail)]
     #[case(json!({"min_hours_pct": {"pct": 101}}), RuleFault::PctOver100 { pct: 101 })]
     #[case(json!({"min_sessions": {"n": 1, "pct": 200}}), RuleFault::PctOver100 { pct: 200 })]
+    #[case(json!({"min_score": {"kind": "exam", "pct": 0}}), RuleFault::NobodyCanFail)]
+    #[case(json!({"min_score": {"kind": "exam", "pct": 101}}), RuleFault::PctOver100 { pct: 101 })]
+    #[case(json!({"min_score": {"kind": "essay", "pct": 60}}), RuleFault::NotARule)]
     #[case(json!({"mandatory_tag": {"tag": " aseptic"}}), RuleFault::UncleanTag)]
     #[case(json!({"mandatory_tag": {"tag": ""}}), RuleFault::UncleanTag)]
     fn a_rule_that_cannot_be_used_is_refused(#[case] rule: Value, #[case] fault: RuleFault) {

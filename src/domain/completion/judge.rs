@@ -3,8 +3,9 @@
 //! A verdict is careful in both directions: fail means that nothing that can still happen in the booked sessions leads to a pass;
 //! pass means that nothing that can still happen there takes it away. Whatever lies between is pending.
 
-use super::verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, SessionRef, Verdict};
+use super::verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, ScoreSeen, SessionRef, Verdict};
 use super::{CompletionRule, Rule};
+use crate::domain::assessment::{self, AssessmentKind};
 use crate::domain::attendance::Status;
 use crate::domain::states::{RegisterState, SessionState};
 
@@ -29,16 +30,31 @@ pub struct SessionFact {
     pub earned_min: u32,
 }
 
-/// Judges one person by the sessions of their run. Sessions that are cancelled, not of the person's tracks and groups, or marked N
-/// (and X, if the rule lets the excused go) count nowhere. If nothing at all counts, the outcome is pending: nobody completes a
-/// run in which they were expected nowhere without somebody deciding so.
-pub fn judge(rule: &CompletionRule, facts: &[SessionFact]) -> Verdict {
-    let counted: Vec<&SessionFact> = facts.iter().filter(|fact| fact.is_counted(rule.excused_stays_expected)).collect();
-    judge_part(&rule.rule, &counted)
+/// One assessment of a run as it stands for one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssessmentFact {
+    /// Its title.
+    pub title: String,
+    /// What it is for.
+    pub kind: AssessmentKind,
+    /// The highest score, in hundredths of a point.
+    pub max_x100: u32,
+    /// The score of the best attempt.
+    pub best_x100: Option<u32>,
+    /// Attempts that can still be made; none once the run is closed.
+    pub attempts_left_n: u32,
 }
 
-fn judge_part(rule: &Rule, counted: &[&SessionFact]) -> Verdict {
-    let all = |parts: &[Rule]| -> Vec<Verdict> { parts.iter().map(|part| judge_part(part, counted)).collect() };
+/// Judges one person by the sessions and assessments of their run. Sessions that are cancelled, not of the person's tracks and groups, or marked N
+/// (and X, if the rule lets the excused go) count nowhere. If nothing at all counts, the outcome is pending: nobody completes a
+/// run in which they were expected nowhere without somebody deciding so.
+pub fn judge(rule: &CompletionRule, facts: &[SessionFact], assessments: &[AssessmentFact]) -> Verdict {
+    let counted: Vec<&SessionFact> = facts.iter().filter(|fact| fact.is_counted(rule.excused_stays_expected)).collect();
+    judge_part(&rule.rule, &counted, assessments)
+}
+
+fn judge_part(rule: &Rule, counted: &[&SessionFact], assessments: &[AssessmentFact]) -> Verdict {
+    let all = |parts: &[Rule]| -> Vec<Verdict> { parts.iter().map(|part| judge_part(part, counted, assessments)).collect() };
     match rule {
         Rule::All(parts) => {
             let parts = all(parts);
@@ -59,6 +75,7 @@ fn judge_part(rule: &Rule, counted: &[&SessionFact]) -> Verdict {
         Rule::MinHoursPct { pct } => judge_hours(*pct, counted),
         Rule::MinSessions { n, pct } => judge_sessions(*n, *pct, counted),
         Rule::MandatoryTag { tag } => judge_tag(tag, counted),
+        Rule::MinScore { kind, pct } => judge_score(*kind, *pct, assessments),
     }
 }
 
@@ -163,6 +180,28 @@ fn judge_tag(tag: &str, counted: &[&SessionFact]) -> Verdict {
             open: if_pending(outcome, open),
         },
     }
+}
+
+/// Fails with the first assessment of the kind that cannot be enough any more. Without any such assessment it stays pending.
+fn judge_score(kind: AssessmentKind, pct: u32, assessments: &[AssessmentFact]) -> Verdict {
+    let scores: Vec<ScoreSeen> = assessments
+        .iter()
+        .filter(|fact| fact.kind == kind)
+        .map(|fact| ScoreSeen {
+            title: fact.title.clone(),
+            pct_tenths: fact.best_x100.map(|best| assessment::pct_tenths(best, fact.max_x100, pct)),
+            is_enough: fact.best_x100.is_some_and(|best| u64::from(best) * 100 >= u64::from(pct) * u64::from(fact.max_x100)),
+            attempts_left_n: fact.attempts_left_n,
+        })
+        .collect();
+    let outcome = if scores.iter().any(|score| !score.is_enough && score.attempts_left_n == 0) {
+        Outcome::Fail
+    } else if !scores.is_empty() && scores.iter().all(|score| score.is_enough) {
+        Outcome::Pass
+    } else {
+        Outcome::Pending
+    };
+    Verdict { outcome, because: Because::MinScore { kind, pct, scores } }
 }
 
 impl SessionFact {

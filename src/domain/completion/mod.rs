@@ -12,9 +12,11 @@ mod verdict;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::domain::assessment::AssessmentKind;
+
 pub use check::{DEPTH_MAX, LEAVES_MAX, RuleFault, TAG_MAX};
-pub use judge::{SessionFact, judge};
-pub use verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, SessionRef, Verdict};
+pub use judge::{AssessmentFact, SessionFact, judge};
+pub use verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, ScoreSeen, SessionRef, Verdict};
 
 /// The completion rule of a course version. Frozen format: it stands in approved course versions.
 #[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
@@ -58,6 +60,13 @@ pub enum Rule {
     MandatoryTag {
         /// The tag, as it stands on the sessions.
         tag: String,
+    },
+    /// The best attempt at every assessment of this kind reaches this part of its highest score: `score * 100 >= pct * max`.
+    MinScore {
+        /// Which assessments of the run.
+        kind: AssessmentKind,
+        /// Whole percent, 1 to 100.
+        pct: u32,
     },
 }
 

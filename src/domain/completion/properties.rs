@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 
-use super::tests::{earning, held, tag, tagged, to_come};
+use super::tests::{earning, held, judge, tag, tagged, to_come};
 use super::*;
+use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::states::{RegisterState, SessionState};
 
@@ -13,6 +14,7 @@ fn any_rule() -> impl Strategy<Value = CompletionRule> {
         (1u32..=100).prop_map(|pct| Rule::MinHoursPct { pct }),
         (1u32..=5, 0u32..=100).prop_map(|(n, pct)| Rule::MinSessions { n, pct }),
         prop_oneof![Just("a"), Just("b")].prop_map(tag),
+        (proptest::sample::select(AssessmentKind::ALL), 1u32..=100).prop_map(|(kind, pct)| Rule::MinScore { kind, pct }),
     ];
     let rule = leaf.prop_recursive(3, 8, 3, |part| {
         let parts = proptest::collection::vec(part, 1..=3);
@@ -52,6 +54,20 @@ fn any_facts() -> impl Strategy<Value = Vec<SessionFact>> {
                 tagged(tag, fact)
             })
             .collect()
+    })
+}
+
+fn any_assessments() -> impl Strategy<Value = Vec<AssessmentFact>> {
+    let fact = (proptest::sample::select(AssessmentKind::ALL), 1u32..=200, proptest::option::of(0u32..=200), 0u32..3);
+    proptest::collection::vec(fact, 0..5).prop_map(|facts| {
+        let fact = |(kind, max_x100, best, attempts_left_n): (_, u32, Option<u32>, _)| AssessmentFact {
+            title: String::new(),
+            kind,
+            max_x100,
+            best_x100: best.map(|best| best.min(max_x100)),
+            attempts_left_n,
+        };
+        facts.into_iter().map(fact).collect()
     })
 }
 
@@ -123,6 +139,30 @@ proptest! {
         let late = rank(Status::Late, session.credited_min / 2);
         let present = rank(Status::Present, session.credited_min);
         prop_assert!(absent <= late && late <= present);
+    }
+
+    #[test]
+    fn a_further_attempt_overturns_nothing_that_was_decided(
+        rule in any_rule(),
+        facts in any_facts(),
+        assessments in any_assessments(),
+        scores in proptest::collection::vec(0u32..=200, 5),
+    ) {
+        let now = super::judge(&rule, &facts, &assessments).outcome;
+        let further: Vec<_> = assessments
+            .iter()
+            .zip(scores)
+            .map(|(fact, score)| match fact.attempts_left_n {
+                0 => fact.clone(),
+                left => AssessmentFact {
+                    best_x100: Some(fact.best_x100.unwrap_or(0).max(score.min(fact.max_x100))),
+                    attempts_left_n: left - 1,
+                    ..fact.clone()
+                },
+            })
+            .collect();
+        let then = super::judge(&rule, &facts, &further).outcome;
+        prop_assert!(now == Outcome::Pending || then == now);
     }
 
     #[test]

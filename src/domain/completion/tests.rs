@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::states::{RegisterState, SessionState};
 
@@ -36,6 +37,11 @@ pub(super) fn tagged(tag: &str, fact: SessionFact) -> SessionFact {
 
 pub(super) fn earning(earned_min: u32, fact: SessionFact) -> SessionFact {
     SessionFact { earned_min, ..fact }
+}
+
+/// Judges by sessions alone.
+pub(super) fn judge(rule: &CompletionRule, facts: &[SessionFact]) -> Verdict {
+    super::judge(rule, facts, &[])
 }
 
 fn alone(rule: Rule) -> CompletionRule {
@@ -243,4 +249,31 @@ fn a_verdict_lists_its_conditions_in_the_order_of_the_rule() {
     let wire = serde_json::to_value(&verdict).unwrap();
     assert_eq!(wire["because"]["all"]["parts"][0]["because"]["min_hours_pct"]["earned_min"], 60);
     assert_eq!(serde_json::from_value::<Verdict>(wire).unwrap(), verdict);
+}
+
+fn exam(title: &str, best_x100: Option<u32>, attempts_left_n: u32) -> AssessmentFact {
+    AssessmentFact { title: title.into(), kind: AssessmentKind::Exam, max_x100: 5_000, best_x100, attempts_left_n }
+}
+
+fn in_exams(pct: u32, assessments: &[AssessmentFact]) -> Outcome {
+    super::judge(&alone(Rule::MinScore { kind: AssessmentKind::Exam, pct }), &[], assessments).outcome
+}
+
+#[test]
+fn a_score_is_pending_while_an_attempt_is_left_and_fails_when_none_is() {
+    // 60 % of 50 points are 30.
+    assert_eq!(in_exams(60, &[exam("Final", None, 2)]), Outcome::Pending);
+    assert_eq!(in_exams(60, &[exam("Final", Some(2_999), 1)]), Outcome::Pending);
+    assert_eq!(in_exams(60, &[exam("Final", Some(2_999), 0)]), Outcome::Fail);
+    assert_eq!(in_exams(60, &[exam("Final", Some(3_000), 0)]), Outcome::Pass);
+    assert_eq!(in_exams(60, &[exam("Final", None, 0)]), Outcome::Fail, "the run is closed");
+}
+
+#[test]
+fn every_assessment_of_the_kind_counts_and_no_other() {
+    let practical = AssessmentFact { kind: AssessmentKind::Practical, ..exam("Gowning", Some(0), 0) };
+    assert_eq!(in_exams(60, &[exam("One", Some(5_000), 0), exam("Two", Some(3_000), 1), practical.clone()]), Outcome::Pass);
+    assert_eq!(in_exams(60, &[exam("One", Some(5_000), 0), exam("Two", None, 1)]), Outcome::Pending);
+    assert_eq!(in_exams(60, &[exam("One", None, 1), exam("Two", Some(100), 0)]), Outcome::Fail);
+    assert_eq!(in_exams(60, &[practical]), Outcome::Pending, "what nobody was asked is not passed");
 }

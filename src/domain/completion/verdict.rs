@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::coded::coded;
 
@@ -65,6 +66,19 @@ pub struct OpenSession {
     pub because: OpenBecause,
     /// Minutes that it can still bring.
     pub credited_min: u32,
+}
+
+/// An assessment as a list of reasons names it.
+#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
+pub struct ScoreSeen {
+    /// Its title.
+    pub title: String,
+    /// Tenths of a percent that the best attempt reached, never rounded up to what is needed; none without a score.
+    pub pct_tenths: Option<u32>,
+    /// Whether that is enough.
+    pub is_enough: bool,
+    /// Attempts that can still be made.
+    pub attempts_left_n: u32,
 }
 
 /// What a rule, or a part of one, says about a person, and why.
@@ -141,6 +155,15 @@ pub enum Because {
         missed: Vec<MissedSession>,
         /// Sessions that can still bring it to pass.
         open: Vec<OpenSession>,
+    },
+    /// Every assessment of a kind.
+    MinScore {
+        /// The kind.
+        kind: AssessmentKind,
+        /// Whole percent needed.
+        pct: u32,
+        /// Every assessment of the kind in the run.
+        scores: Vec<ScoreSeen>,
     },
 }
 

@@ -22,6 +22,12 @@ completion-rule-sessions-part = { $n ->
    *[other] { $n } جلسة على الأقل بما لا يقل عن { $percent } من دقائق كل منها
 }
 completion-rule-tag = كل جلسة تحمل الوسم «{"\u2068"}{ $tag }{"\u2069"}»
+completion-rule-score = ما لا يقل عن { $percent } في كل { $kind ->
+    [pre] اختبار قبلي
+    [post] اختبار بعدي
+    [practical] اختبار عملي
+   *[exam] امتحان
+}
 
 ## موقف الشخص
 completion-hours = اكتُسب { $earned } من { $hours }؛ والمطلوب { $needed }.
@@ -40,6 +46,28 @@ completion-sessions-part = { $n ->
 }
 completion-tag = المطلوب كل جلسة تحمل الوسم «{"\u2068"}{ $tag }{"\u2069"}»؛ ما حُضر منها حتى الآن: { $attended }.
 completion-tag-none = المطلوب كل جلسة تحمل الوسم «{"\u2068"}{ $tag }{"\u2069"}»، ولا تحمله أي جلسة بعد.
+completion-semicolon = { $first }؛ { $second }
+completion-score = المطلوب ما لا يقل عن { $percent } في كل { $kind ->
+    [pre] اختبار قبلي
+    [post] اختبار بعدي
+    [practical] اختبار عملي
+   *[exam] امتحان
+}: { $scores }.
+completion-score-none = المطلوب ما لا يقل عن { $percent } في كل { $kind ->
+    [pre] اختبار قبلي
+    [post] اختبار بعدي
+    [practical] اختبار عملي
+   *[exam] امتحان
+}، ولا يوجد منه شيء في الدورة بعد.
+completion-score-enough = {"\u2068"}{ $title }{"\u2069"} { $reached }
+completion-score-left = {"\u2068"}{ $title }{"\u2069"} { $reached }، { $count ->
+    [0] لم تبق محاولة
+    [one] بقيت محاولة واحدة
+    [two] بقيت محاولتان
+    [few] بقيت { $count } محاولات
+   *[other] بقيت { $count } محاولة
+}
+completion-score-missing = بلا درجة
 completion-missed = ما فات: { $sessions }.
 completion-still = ما زال النجاح ممكنًا عبر { $sessions }.
 completion-still-hours = ما زال النجاح ممكنًا باكتساب { $needed } من { $left } المتبقية: { $sessions }.

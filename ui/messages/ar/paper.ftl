@@ -1,6 +1,8 @@
 paper-certificate-attendance = شهادة حضور
+paper-certificate-completion = شهادة إتمام
 paper-certifies = نشهد بأنّ
 paper-attendance-sentence = حضر الدورة التي نُفِّذت تحت الرمز { $run } واستوفى شروط المركز لإتمامها.
+paper-completion-sentence = أتمّ الدورة التي نُفِّذت تحت الرمز { $run } واجتاز تقييماتها وفق شروط المركز.
 paper-head-course = الدورة
 paper-head-hours = الساعات المعتمدة
 paper-head-held = فترة الانعقاد

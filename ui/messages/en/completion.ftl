@@ -18,6 +18,12 @@ completion-rule-sessions-part = { $n ->
    *[other] at least { $n } sessions with at least { $percent } of the minutes of each
 }
 completion-rule-tag = every session with the tag “{ $tag }”
+completion-rule-score = at least { $percent } in every { $kind ->
+    [pre] pre-test
+    [post] post-test
+    [practical] practical
+   *[exam] exam
+}
 
 ## Where somebody stands
 completion-hours = { $earned } of { $hours } earned; { $needed } are needed.
@@ -32,6 +38,26 @@ completion-sessions-part = { $n ->
 }
 completion-tag = Every session with the tag “{ $tag }” is needed; attended so far: { $attended }.
 completion-tag-none = Every session with the tag “{ $tag }” is needed, and none has it yet.
+completion-semicolon = { $first }; { $second }
+completion-score = At least { $percent } is needed in every { $kind ->
+    [pre] pre-test
+    [post] post-test
+    [practical] practical
+   *[exam] exam
+}: { $scores }.
+completion-score-none = At least { $percent } is needed in every { $kind ->
+    [pre] pre-test
+    [post] post-test
+    [practical] practical
+   *[exam] exam
+}, and the run has none yet.
+completion-score-enough = { $title } { $reached }
+completion-score-left = { $title } { $reached }, { $count ->
+    [0] no attempt left
+    [one] one attempt left
+   *[other] { $count } attempts left
+}
+completion-score-missing = no score
 completion-missed = Missed: { $sessions }.
 completion-still = Can still pass through { $sessions }.
 completion-still-hours = Can still pass with { $needed } of the { $left } to come: { $sessions }.

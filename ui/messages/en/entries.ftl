@@ -192,3 +192,17 @@ field-person = Person
 field-typed = Typed name
 field-status = Mark
 reason-outside-run = Outside the days of the run
+entry-assessment-added = Assessment “{ $name }” was added
+entry-assessment-edited = Assessment “{ $name }” was changed
+entry-results-entered = { $count ->
+    [1] One score was entered in { $name }
+   *[other] { $count } scores were entered in { $name }
+  }
+history-attempt = { $name }, { $title }, attempt { $n }
+assessment-pre = Pre-test
+assessment-post = Post-test
+assessment-practical = Practical
+assessment-exam = Exam
+field-max-x100 = Highest score
+field-pass-x100 = Pass mark
+field-attempts-n = Attempts

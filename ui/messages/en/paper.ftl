@@ -1,6 +1,8 @@
 paper-certificate-attendance = Certificate of attendance
+paper-certificate-completion = Certificate of completion
 paper-certifies = This certifies that
 paper-attendance-sentence = attended the course, delivered as { $run }, and met the centre’s rule for completing it.
+paper-completion-sentence = completed the course, delivered as { $run }, and passed its assessments by the centre’s rule.
 paper-head-course = Course
 paper-head-hours = Hours credited
 paper-head-held = Held

@@ -69,6 +69,8 @@ refusal-in-use = { $what ->
     [facility] { $name } holds other places.
     [walk_in] { $name } has walk-ins.
     [sheet] The register of { $name } is signed.
+    [assessment] { $name } has assessments.
+    [result] “{ $name }” has scores.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
@@ -76,7 +78,7 @@ refusal-nothing-to-undo = There is nothing of yours from today to undo.
 refusal-nothing-changed = Nothing is different from what the book holds, so nothing was written.
 refusal-already-enrolled = { $name } is in this run already. Nothing was changed.
 refusal-run-full = The run has { $capacity } places and { $enrolled } people. Nobody was enrolled. Raise the capacity, or enrol past it with a reason.
-refusal-not-enrolled = This person is not enrolled in this run, so no mark can be made. Add a walk-in; a coordinator settles it.
+refusal-not-enrolled = This person is not enrolled in this run, so nothing can be recorded for them. Enrol them first; in the roll book, add a walk-in, and a coordinator settles it.
 refusal-version-not-approved = The version of the course is not approved. Approve it first; then the run can be confirmed.
 refusal-version-retired = “{ $what }” is retired: no new run can be of this version. Choose another version, or make a new one.
 refusal-other-weekday = The new run must begin on the same day of the week as the older one, so that each session keeps its day. Nothing was made. The nearest days are { $before } and { $after }.
@@ -108,6 +110,14 @@ refusal-person-erased = This person was erased from the book. Nothing can be rec
 refusal-has-certificate = { $name } holds a certificate of this run. Revoke or replace it first.
 refusal-nothing-to-replace = { $name } holds no issued certificate of this run that another could replace. Nothing was prepared.
 refusal-same-certificate = The new certificate of { $name } would say what the old one says, so nothing was prepared. Correct the records first; a lost paper is opened and printed again.
+refusal-run-closed = The run { $what } is { $before }, so nothing about its assessments changes. Nothing was recorded. A coordinator can open a closed run again, with a reason.
+refusal-title-taken = This run has an assessment “{ $what }” already. Nothing was changed. Choose another title.
+refusal-pass-above-max = The pass mark is above the highest score, { $max }, so nobody could pass. Nothing was changed. Lower the pass mark or raise the highest score.
+refusal-score-not-possible = { $name } cannot have { $found } in “{ $what }”: scores go from 0 to { $max }. Nothing was recorded. Correct the score.
+refusal-attempts-used = “{ $what }” has { $max ->
+    [1] one attempt
+   *[other] { $max } attempts
+}, and { $name } has no other. Nothing was recorded. Correct a former attempt, or add another assessment.
 
 ## Foreign files
 refusal-file-empty = The file is empty. Nothing was changed.

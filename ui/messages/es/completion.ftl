@@ -18,6 +18,12 @@ completion-rule-sessions-part = { $n ->
    *[other] al menos { $n } sesiones con al menos el { $percent } de los minutos de cada una
 }
 completion-rule-tag = todas las sesiones con la etiqueta «{ $tag }»
+completion-rule-score = al menos el { $percent } en cada { $kind ->
+    [pre] prueba inicial
+    [post] prueba final
+    [practical] práctica evaluada
+   *[exam] examen
+}
 
 ## Situación de una persona
 completion-hours = Ha obtenido el { $earned } de { $hours }; se necesita el { $needed }.
@@ -32,6 +38,26 @@ completion-sessions-part = { $n ->
 }
 completion-tag = Se necesitan todas las sesiones con la etiqueta «{ $tag }»; asistencias hasta ahora: { $attended }.
 completion-tag-none = Se necesitan todas las sesiones con la etiqueta «{ $tag }», y ninguna la tiene aún.
+completion-semicolon = { $first }; { $second }
+completion-score = Se necesita al menos el { $percent } en cada { $kind ->
+    [pre] prueba inicial
+    [post] prueba final
+    [practical] práctica evaluada
+   *[exam] examen
+}: { $scores }.
+completion-score-none = Se necesita al menos el { $percent } en cada { $kind ->
+    [pre] prueba inicial
+    [post] prueba final
+    [practical] práctica evaluada
+   *[exam] examen
+}, y la edición aún no tiene ninguno.
+completion-score-enough = { $title } { $reached }
+completion-score-left = { $title } { $reached }, { $count ->
+    [0] sin más intentos
+    [one] queda un intento
+   *[other] quedan { $count } intentos
+}
+completion-score-missing = sin nota
 completion-missed = Perdió: { $sessions }.
 completion-still = Aún puede cumplir con { $sessions }.
 completion-still-hours = Aún puede cumplir con { $needed } de las { $left } que quedan: { $sessions }.

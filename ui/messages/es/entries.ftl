@@ -192,3 +192,17 @@ field-person = Persona
 field-typed = Nombre escrito
 field-status = Marca
 reason-outside-run = Fuera de los días de la edición
+entry-assessment-added = Se añadió la evaluación «{ $name }»
+entry-assessment-edited = Se cambió la evaluación «{ $name }»
+entry-results-entered = { $count ->
+    [one] Se anotó una nota en { $name }
+   *[other] Se anotaron { $count } notas en { $name }
+  }
+history-attempt = { $name }, { $title }, intento { $n }
+assessment-pre = Prueba inicial
+assessment-post = Prueba final
+assessment-practical = Práctica evaluada
+assessment-exam = Examen
+field-max-x100 = Nota máxima
+field-pass-x100 = Nota mínima para aprobar
+field-attempts-n = Intentos

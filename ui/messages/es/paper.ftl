@@ -1,6 +1,8 @@
 paper-certificate-attendance = Certificado de asistencia
+paper-certificate-completion = Certificado de aprovechamiento
 paper-certifies = Se certifica que
 paper-attendance-sentence = asistió al curso, impartido como { $run }, y cumplió la regla del centro para completarlo.
+paper-completion-sentence = completó el curso, impartido como { $run }, y aprobó sus evaluaciones según la regla del centro.
 paper-head-course = Curso
 paper-head-hours = Horas acreditadas
 paper-head-held = Fechas

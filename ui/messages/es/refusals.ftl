@@ -69,6 +69,8 @@ refusal-in-use = { $what ->
     [facility] { $name } contiene otros lugares.
     [walk_in] { $name } tiene llegadas sin plaza.
     [sheet] El registro de { $name } está firmado.
+    [assessment] { $name } tiene evaluaciones.
+    [result] «{ $name }» tiene notas.
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
@@ -76,7 +78,7 @@ refusal-nothing-to-undo = Hoy no hay nada suyo que deshacer.
 refusal-nothing-changed = Nada es distinto de lo que ya contiene el libro, así que no se escribió nada.
 refusal-already-enrolled = { $name } ya está en esta edición. No se cambió nada.
 refusal-run-full = La edición tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Aumente las plazas, o inscriba por encima de ellas con un motivo.
-refusal-not-enrolled = Esta persona no tiene inscripción en esta edición, así que no se puede marcar. Anótela como asistente sin inscripción; la coordinación lo resuelve.
+refusal-not-enrolled = Esta persona no tiene inscripción en esta edición, así que no se puede registrar nada sobre ella. Inscríbala primero; en la asistencia, anótela como asistente sin inscripción y la coordinación lo resuelve.
 refusal-version-not-approved = La versión del curso no está aprobada. Apruébela primero; luego se podrá confirmar la edición.
 refusal-version-retired = «{ $what }» está retirada: ninguna edición nueva puede seguir esta versión. Elija otra versión o cree una nueva.
 refusal-other-weekday = La nueva edición debe comenzar el mismo día de la semana que la anterior, para que cada sesión conserve su día. No se creó nada. Los días más cercanos son { $before } y { $after }.
@@ -108,6 +110,14 @@ refusal-person-erased = Esta persona se borró del libro. No se puede registrar 
 refusal-has-certificate = { $name } tiene un certificado de esta edición. Revóquelo o reemplácelo primero.
 refusal-nothing-to-replace = { $name } no tiene ningún certificado emitido de esta edición que otro pueda reemplazar. No se preparó nada.
 refusal-same-certificate = El nuevo certificado de { $name } diría lo mismo que el anterior, así que no se preparó nada. Corrija primero los datos; un papel perdido se abre y se imprime de nuevo.
+refusal-run-closed = La edición { $what } está en estado «{ $before }», así que sus evaluaciones ya no cambian. No se registró nada. La coordinación puede reabrir una edición cerrada, con un motivo.
+refusal-title-taken = Esta edición ya tiene una evaluación «{ $what }». No se cambió nada. Elija otro título.
+refusal-pass-above-max = La nota para aprobar supera la nota máxima, { $max }, así que nadie podría aprobar. No se cambió nada. Baje la nota para aprobar o suba la máxima.
+refusal-score-not-possible = { $name } no puede tener { $found } en «{ $what }»: las notas van de 0 a { $max }. No se registró nada. Corrija la nota.
+refusal-attempts-used = «{ $what }» permite { $max ->
+    [1] un intento
+   *[other] { $max } intentos
+}, y { $name } no tiene otro. No se registró nada. Corrija un intento anterior, o añada otra evaluación.
 
 ## Archivos ajenos
 refusal-file-empty = El archivo está vacío. No se cambió nada.

@@ -18,6 +18,12 @@ completion-rule-sessions-part = { $n ->
    *[other] au moins { $n } séances avec au moins { $percent } des minutes de chacune
 }
 completion-rule-tag = toutes les séances portant l’étiquette « { $tag } »
+completion-rule-score = au moins { $percent } à chaque { $kind ->
+    [pre] test initial
+    [post] test final
+    [practical] épreuve pratique
+   *[exam] examen
+}
 
 ## Où en est une personne
 completion-hours = { $earned } de { $hours } acquis ; il faut { $needed }.
@@ -32,6 +38,26 @@ completion-sessions-part = { $n ->
 }
 completion-tag = Il faut toutes les séances portant l’étiquette « { $tag } » ; suivies à ce jour : { $attended }.
 completion-tag-none = Il faut toutes les séances portant l’étiquette « { $tag } », et aucune ne la porte encore.
+completion-semicolon = { $first } ; { $second }
+completion-score = Il faut au moins { $percent } à chaque { $kind ->
+    [pre] test initial
+    [post] test final
+    [practical] épreuve pratique
+   *[exam] examen
+} : { $scores }.
+completion-score-none = Il faut au moins { $percent } à chaque { $kind ->
+    [pre] test initial
+    [post] test final
+    [practical] épreuve pratique
+   *[exam] examen
+}, et la session n’en a pas encore.
+completion-score-enough = { $title } { $reached }
+completion-score-left = { $title } { $reached }, { $count ->
+    [0] plus aucun essai
+    [one] encore { $count } essai
+   *[other] encore { $count } essais
+}
+completion-score-missing = sans note
 completion-missed = Manqué : { $sessions }.
 completion-still = Validation encore possible avec { $sessions }.
 completion-still-hours = Validation encore possible avec { $needed } sur les { $left } à venir : { $sessions }.

@@ -192,3 +192,17 @@ field-person = Personne
 field-typed = Nom saisi
 field-status = Pointage
 reason-outside-run = Hors des jours de la session
+entry-assessment-added = Évaluation ajoutée : « { $name } »
+entry-assessment-edited = Évaluation modifiée : « { $name } »
+entry-results-entered = { $count ->
+    [one] { $count } note saisie dans { $name }
+   *[other] { $count } notes saisies dans { $name }
+  }
+history-attempt = { $name }, { $title }, essai { $n }
+assessment-pre = Test initial
+assessment-post = Test final
+assessment-practical = Épreuve pratique
+assessment-exam = Examen
+field-max-x100 = Note maximale
+field-pass-x100 = Seuil de réussite
+field-attempts-n = Essais

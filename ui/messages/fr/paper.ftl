@@ -1,6 +1,8 @@
 paper-certificate-attendance = Attestation de présence
+paper-certificate-completion = Attestation de réussite
 paper-certifies = Nous attestons que
 paper-attendance-sentence = a suivi la formation, dispensée sous le code { $run }, et a rempli la règle du centre pour la valider.
+paper-completion-sentence = a suivi la formation, dispensée sous le code { $run }, et en a réussi les évaluations selon la règle du centre.
 paper-head-course = Formation
 paper-head-hours = Heures créditées
 paper-head-held = Période

@@ -69,6 +69,8 @@ refusal-in-use = { $what ->
     [facility] { $name } contient d’autres lieux.
     [walk_in] { $name } a des personnes hors liste.
     [sheet] Le registre de { $name } est signé.
+    [assessment] { $name } a des évaluations.
+    [result] « { $name } » a des notes.
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
@@ -76,7 +78,7 @@ refusal-nothing-to-undo = Il n’y a rien de vous aujourd’hui à défaire.
 refusal-nothing-changed = Rien ne diffère de ce que contient le registre : rien n’a donc été écrit.
 refusal-already-enrolled = { $name } figure déjà dans cette session. Rien n’a été modifié.
 refusal-run-full = La session compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Augmentez le nombre de places, ou inscrivez au-delà avec un motif.
-refusal-not-enrolled = Cette personne n’est pas inscrite à cette session : aucun pointage n’est donc possible. Ajoutez-la hors liste ; la coordination règle la suite.
+refusal-not-enrolled = Cette personne n’est pas inscrite à cette session : rien ne peut donc être enregistré pour elle. Inscrivez-la d’abord ; dans l’appel, ajoutez-la hors liste et la coordination règle la suite.
 refusal-version-not-approved = La version de la formation n’est pas approuvée. Approuvez-la d’abord ; la session pourra alors être confirmée.
 refusal-version-retired = « { $what } » est retirée : aucune nouvelle session ne peut suivre cette version. Choisissez une autre version, ou créez-en une.
 refusal-other-weekday = La nouvelle session doit commencer le même jour de la semaine que l’ancienne, pour que chaque séance garde son jour. Rien n’a été créé. Les jours les plus proches sont { $before } et { $after }.
@@ -108,6 +110,14 @@ refusal-person-erased = Cette personne a été effacée du registre. Plus rien n
 refusal-has-certificate = { $name } détient une attestation de cette session. Révoquez-la ou remplacez-la d’abord.
 refusal-nothing-to-replace = { $name } ne détient aucune attestation délivrée de cette session qu’une autre pourrait remplacer. Rien n’a été préparé.
 refusal-same-certificate = La nouvelle attestation de { $name } dirait la même chose que l’ancienne : rien n’a été préparé. Corrigez d’abord les données ; un papier perdu s’ouvre et s’imprime de nouveau.
+refusal-run-closed = La session { $what } est à l’état « { $before } » : ses évaluations ne changent plus. Rien n’a été enregistré. La coordination peut rouvrir une session close, avec un motif.
+refusal-title-taken = Cette session a déjà une évaluation « { $what } ». Rien n’a été modifié. Choisissez un autre titre.
+refusal-pass-above-max = Le seuil de réussite dépasse la note maximale, { $max } : personne ne pourrait réussir. Rien n’a été modifié. Baissez le seuil ou relevez la note maximale.
+refusal-score-not-possible = { $name } ne peut pas avoir { $found } à « { $what } » : les notes vont de 0 à { $max }. Rien n’a été enregistré. Corrigez la note.
+refusal-attempts-used = « { $what } » permet { $max ->
+    [1] un essai
+   *[other] { $max } essais
+}, et { $name } n’en a pas d’autre. Rien n’a été enregistré. Corrigez un essai précédent, ou ajoutez une autre évaluation.
 
 ## Fichiers venus d’ailleurs
 refusal-file-empty = Le fichier est vide. Rien n’a été modifié.

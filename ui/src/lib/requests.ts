@@ -2,6 +2,15 @@
 
 /** Something broke: shown as one sentence with its number. */
 export interface Fault { number: string, kind: string }
+export type AddAssessment = { run: string, kind: AssessmentKind, title: string, 
+/**
+ * The highest score, in hundredths of a point.
+ */
+max_x100: number, 
+/**
+ * From which score on it is passed; without one nobody passes or fails.
+ */
+pass_x100?: number | null, attempts_n: number, };
 export type AddCourse = { code: string, title: string, 
 /**
  * BCP 47; by default the language of this computer.
@@ -28,6 +37,37 @@ lang?: string | null, rule: CompletionRule, };
 export type AddWalkIn = { session: string, name?: string | null, country?: string | null, person?: string | null, status?: Status | null, };
 export type AlikeBy = "name" | "email";
 export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
+export type AssessmentColumn = { id: string, kind: AssessmentKind, title: string, max_x100: number, 
+/**
+ * None where nobody passes or fails.
+ */
+pass_x100: number | null, attempts_n: number, 
+/**
+ * People with a score.
+ */
+scored: number, passed: number, failed: number, 
+/**
+ * Of the best attempts, in percent of the highest score.
+ */
+mean_tenths: number | null, 
+/**
+ * Whether its fields may still be changed: nobody has a score.
+ */
+is_free: boolean, };
+export type AssessmentKind = "pre" | "post" | "practical" | "exam";
+export type AttemptShown = { attempt_n: number, score_x100: number, assessor: string, 
+/**
+ * The entry that wrote it.
+ */
+entry: string, 
+/**
+ * The first value, where it was corrected.
+ */
+first_x100: number | null, 
+/**
+ * Other values that stand against it.
+ */
+rivals_x100: Array<number>, };
 export type BackUp = { to?: string | null, };
 export type BackupRow = { folder: string, at: string, size_kib: number, is_verified: boolean, };
 export type Backups = { place: string | null, rows: Array<BackupRow>, };
@@ -134,6 +174,7 @@ readings: Array<[DateOrder, string]>, };
 export type DemoBuilt = { path: string, logins: Array<string>, };
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
+export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
 export type EditFacility = { facility: string, parent?: string | null, kind: FacilityKind, name: string, capacity?: number | null, zone?: string | null, };
 export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
 export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, };
@@ -154,6 +195,12 @@ export type EnrolmentRow = { enrolment: string, person: string, full_name: strin
  */
 next_states: Array<EnrolmentState>, earned_min: number, expected_min: number, pct_tenths: number | null, outcome: Outcome, };
 export type EnrolmentState = "reserve" | "enrolled" | "active" | "completed" | "not_completed" | "no_show" | "withdrawn" | "removed" | "transferred_to";
+export type EnterResults = { run: string, results: Array<EnteredResult>, 
+/**
+ * Who assessed; by default whoever enters.
+ */
+assessor?: string | null, reason?: string | null, note?: string | null, };
+export type EnteredResult = { assessment: string, enrolment: string, attempt_n?: number | null, score_x100?: number | null, };
 export type ErasePerson = { person: string, reason: string, };
 export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, category?: string | null, format: ReportFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
@@ -434,7 +481,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -524,6 +571,32 @@ certificates: number, };
 export type Reported = { by: ReportBy, rows: Array<ReportRow>, total: ReportRow, };
 export type RestoreBackup = { backup: string, to: string, login?: string | null, };
 export type Restored = { path: string, entries: number, };
+export type ResultRow = { enrolment: string, person: string, full_name: string, native_name: string | null, state: EnrolmentState, 
+/**
+ * Whether scores may be entered: not after somebody has left.
+ */
+is_in_run: boolean, 
+/**
+ * One for each assessment.
+ */
+cells: Array<ScoreCell>, 
+/**
+ * From the first pre-test to the last post-test, in tenths of a percentage point.
+ */
+change_tenths: number | null, };
+export type Results = { assessments: Array<AssessmentColumn>, rows: Array<ResultRow>, 
+/**
+ * The mean change of those who sat both tests; none without such a pair of tests or people.
+ */
+change_tenths: number | null, 
+/**
+ * Those people.
+ */
+changed: number, has_pair: boolean, may_enter: boolean, why_not: Refusal | null, 
+/**
+ * Reason codes that are offered for a correction.
+ */
+reasons: Array<string>, };
 export type RevokeCertificate = { certificate: string, reason: string, };
 export type Role = "coordinator" | "trainer" | "certifier" | "administrator" | "inspector";
 export type Roll = { session: SessionRow, run: RunRow, 
@@ -569,7 +642,15 @@ pct: number, } } | { "mandatory_tag": {
 /**
  * The tag, as it stands on the sessions.
  */
-tag: string, } };
+tag: string, } } | { "min_score": { 
+/**
+ * Which assessments of the run.
+ */
+kind: AssessmentKind, 
+/**
+ * Whole percent, 1 to 100.
+ */
+pct: number, } };
 export type RunDetail = { run: RunRow, next_states: Array<RunState>, rule: CompletionRule, 
 /**
  * The rule in words.
@@ -593,6 +674,11 @@ sessions: number, sessions_held: number,
  */
 certificates: number, state: RunState, };
 export type RunState = "draft" | "announced" | "open" | "selection" | "confirmed" | "running" | "completed" | "closed" | "postponed" | "cancelled";
+export type ScoreCell = { attempts: Array<AttemptShown>, best_x100: number | null, pct_tenths: number | null, 
+/**
+ * None without a pass mark.
+ */
+outcome: Outcome | null, };
 export type SessionFields = { title: string, kind: SessionKind, 
 /**
  * `2026-11-24T09:00`.
@@ -845,6 +931,14 @@ export interface Requests {
   reopen_session: [ReopenSession, Receipt];
   /** The sign-in sheet of a session. */
   print_sign_in: [PrintSignIn, Printed];
+  /** Who scored what in the assessments of a run, and how far people came between pre-test and post-test. */
+  results: [OneRun, Results];
+  /** A test or practical of a run. */
+  add_assessment: [AddAssessment, Receipt];
+  /** Changes the fields of an assessment that nobody has a result of. */
+  edit_assessment: [EditAssessment, Receipt];
+  /** Enters scores of people in a run, as one entry. */
+  enter_results: [EnterResults, Receipt];
   /** Who completes a run, who does not, and why. */
   completion: [OneRun, Completion];
   /** The register of certificates. */
@@ -915,6 +1009,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   trainers: ["users"],
   sessions: ["sessions", "roll", "facilities"],
   roll: ["roll", "sessions", "people"],
+  results: ["roll", "runs", "people"],
   completion: ["roll", "runs", "sessions", "certificates"],
   certificates: ["certificates"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],
