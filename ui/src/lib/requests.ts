@@ -84,7 +84,15 @@ export type BuildDemo = { path: string, };
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
 export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, };
 export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
-export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, };
+export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, enrolment: string, 
+/**
+ * The number of the certificate that this one replaces, or will.
+ */
+replaces: string | null, 
+/**
+ * The number of the certificate that stands for this one.
+ */
+replaced_by: string | null, };
 export type CertificateState = "draft" | "approved" | "issued" | "suspended" | "superseded" | "revoked" | "dropped" | "void";
 export type CheckCertificate = { file?: string | null, link?: string | null, keys?: string | null, };
 export type CheckResult = { 
@@ -449,7 +457,7 @@ enrolment_state: EnrolmentState | null,
  */
 pct_tenths: number | null, state: PersonState, };
 export type PersonState = "active" | "archived" | "erased";
-export type PrepareBatch = { run: string, enrolments?: Array<string> | null, };
+export type PrepareBatch = { run: string, enrolments?: Array<string> | null, replacing?: string | null, };
 export type Preview = { paper: string, file_name: string, };
 export type PreviewCertificate = { enrolment: string, };
 export type PreviewCopy = { run: string, first_on: string, };
@@ -481,7 +489,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -597,7 +605,6 @@ changed: number, has_pair: boolean, may_enter: boolean, why_not: Refusal | null,
  * Reason codes that are offered for a correction.
  */
 reasons: Array<string>, };
-export type RevokeCertificate = { certificate: string, reason: string, };
 export type Role = "coordinator" | "trainer" | "certifier" | "administrator" | "inspector";
 export type Roll = { session: SessionRow, run: RunRow, 
 /**
@@ -810,6 +817,7 @@ is_unconfirmed: boolean,
  * Names of requests.
  */
 may: Array<string>, failed_attempts: number, };
+export type WithdrawCertificate = { certificate: string, reason: string, };
 
 /** Every request: its argument and its reply. */
 export interface Requests {
@@ -958,7 +966,11 @@ export interface Requests {
   /** How a certificate would look; without a number. */
   preview_certificate: [PreviewCertificate, Preview];
   /** Revokes a certificate for ever. */
-  revoke_certificate: [RevokeCertificate, Receipt];
+  revoke_certificate: [WithdrawCertificate, Receipt];
+  /** Suspends a certificate until further notice. */
+  suspend_certificate: [WithdrawCertificate, Receipt];
+  /** Makes a suspended certificate good again. */
+  reinstate_certificate: [WithdrawCertificate, Receipt];
   /** How many people were trained, for how long and with what outcome, in groups. */
   report: [ReportFilter, Reported];
   /** The people behind a figure of a report, a page at a time. */
@@ -1019,4 +1031,4 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
 };
 
 /** Requests that the acting person signs with a fresh password. */
-export const SIGNED: readonly string[] = ["change_password", "erase_person", "close_session", "approve_and_issue", "revoke_certificate", "adopt_book"];
+export const SIGNED: readonly string[] = ["change_password", "erase_person", "close_session", "approve_and_issue", "revoke_certificate", "suspend_certificate", "reinstate_certificate", "adopt_book"];
