@@ -307,7 +307,7 @@ export async function certifying(walk: Walk): Promise<void> {
   await page.getByRole("searchbox", { name: say("certificates-find") }).fill(issued?.serial ?? "");
   await button("certificates-decide").first().click();
   await see("replace");
-  await dialog.getByText(say("certificates-revoke"), { exact: true }).click();
+  await dialog.getByRole("radio", { name: say("certificates-revoke"), exact: true }).check();
   await see("revoke");
   await page.locator("dialog input[type=password]").fill(PASSWORD);
   await page.keyboard.press("Enter");
