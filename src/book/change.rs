@@ -160,10 +160,17 @@ impl Change<'_> {
         Ok(signed.digest)
     }
 
-    /// A free text is keyed to everybody it is about, and goes with the first of them who is erased.
+    /// A free text is keyed to everybody it is about, and goes with the first of them who is erased: it is not kept where one of them was.
     fn seal_note(&mut self, text: &str, about: &[Uuid]) -> Result<Option<Digest>> {
         let salt = self.clock.random();
-        for owner in about {
+        let about: BTreeSet<Uuid> = about.iter().copied().collect();
+        let mut erased = self.db.prepare_cached("SELECT count(*) > 0 FROM personal_erased WHERE owner = ?")?;
+        for owner in &about {
+            if erased.query_row([owner.as_bytes()], |row| row.get(0))? {
+                return Ok(None);
+            }
+        }
+        for owner in &about {
             self.sealed.push(Sealed::new(*owner, Group::Note, salt, &text)?);
         }
         Ok(self.sealed.last().filter(|_| !about.is_empty()).map(|one| one.digest))
