@@ -20,6 +20,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/import.ftl")),
             // what the fields and categories of people are called
             include_str!(concat!("../ui/messages/", $language, "/people.ftl")),
+            // kinds of assessments
+            include_str!(concat!("../ui/messages/", $language, "/results.ftl")),
             // heads and rows of a report
             include_str!(concat!("../ui/messages/", $language, "/reports.ftl")),
         ]

@@ -206,6 +206,17 @@ impl Builder {
         Ok(())
     }
 
+    /// Enters what the people of a run scored at one attempt, as one column.
+    fn scores(&self, run: &str, assessment: &str, attempt_n: u32, score: impl Fn(usize) -> Option<usize>) -> Result<()> {
+        let results = self.call("results", json!({ "run": run }))?;
+        let rows = results.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
+        let scored = rows.iter().enumerate().filter_map(|(number, row)| Some((row.get("enrolment")?.clone(), score(number)?)));
+        let scored: Vec<Value> = scored
+            .map(|(place, score)| json!({ "assessment": assessment, "enrolment": place, "attempt_n": attempt_n, "score_x100": score }))
+            .collect();
+        self.call("enter_results", json!({ "run": run, "results": scored })).map(drop)
+    }
+
     /// The introductory course: finished, certificates ready to prepare.
     fn intro(&self, rooms: &[String], trainer: &str) -> Result<()> {
         let last = self.today()? - Days::new(3);
@@ -227,12 +238,21 @@ impl Builder {
         for state in ["confirmed", "running"] {
             self.call("set_run_state", json!({ "run": run, "state": state }))?;
         }
+        let test = |kind: &str, title: &str, pass: Option<u32>, attempts_n: u32| json!({ "run": run, "kind": kind, "title": title, "max_x100": 4000, "pass_x100": pass, "attempts_n": attempts_n });
+        let before = self.make("add_assessment", test("pre", "Pre-test", None, 1), 0)?;
+        let after = self.make("add_assessment", test("post", "Post-test", Some(2400), 2), 0)?;
         let path = self.path()?;
         self.enter(&path, "trainer")?;
+        self.clock.set(Some(self.at(starts[0])?));
+        self.scores(&run, &before, 1, |number| Some(800 + (number * 37) % 41 * 50))?;
         for (place, (session, start)) in sessions.iter().zip(&starts).enumerate() {
             self.clock.set(Some(self.at(*start)? + TimeDelta::hours(3)));
             self.take_roll(session, place, INTRO, true)?;
         }
+        // One in twenty never sat it, those below the pass mark sat it twice.
+        let first = |number: usize| (number % 20 != 11).then_some(2100 + (number * 29) % 39 * 50);
+        self.scores(&run, &after, 1, first)?;
+        self.scores(&run, &after, 2, |number| first(number).filter(|score| *score < 2400).map(|score| score + 250))?;
         self.enter(&path, "coordinator")?;
         self.clock.set(Some(self.now - TimeDelta::hours(5)));
         self.call("set_run_state", json!({ "run": run, "state": "completed" })).map(drop)

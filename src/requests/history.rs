@@ -316,7 +316,7 @@ fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>)
     let text = value.and_then(Value::as_str);
     let word = match key {
         "sex" | "category" => text.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])),
-        "kind" => text.and_then(AssessmentKind::from_code).map(|kind| words.text(&format!("assessment-{}", kind.code()), &[])),
+        "kind" => text.and_then(AssessmentKind::from_code).map(|kind| words.text(&format!("results-kind-{}", kind.code()), &[])),
         key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
         _ => None,
     };

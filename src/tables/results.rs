@@ -104,12 +104,14 @@ pub fn entered(db: &Connection, run: RunId) -> Result<BTreeMap<(EnrolmentId, Ass
     Ok(all)
 }
 
+/// By attempt the score that shows, and whether another one stands against it.
+type Scores = BTreeMap<u32, (Option<u32>, bool)>;
+
 /// The assessments of a run with the scores that stand in them, for the completion rule.
 pub struct Assessed {
     assessments: Vec<(AssessmentId, AssessmentFields)>,
     is_over: bool,
-    /// By attempt; a value that differs from the current one is a clash.
-    scores: BTreeMap<(EnrolmentId, AssessmentId), BTreeMap<u32, (Option<u32>, bool)>>,
+    scores: BTreeMap<(EnrolmentId, AssessmentId), Scores>,
 }
 
 impl Assessed {
@@ -133,7 +135,7 @@ impl Assessed {
 
     /// What the assessments say of one person, and whether two scores of one attempt differ.
     pub fn of(&self, enrolment: EnrolmentId) -> (Vec<AssessmentFact>, bool) {
-        let none = BTreeMap::new();
+        let none = Scores::new();
         let mut has_clash = false;
         let facts = self.assessments.iter().map(|(id, fields)| {
             let attempts = self.scores.get(&(enrolment, *id)).unwrap_or(&none);

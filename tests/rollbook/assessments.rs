@@ -27,6 +27,22 @@ impl Office {
         self.ask("results", json!({ "run": run }))
     }
 
+    /// What the certificate of somebody says, frozen and printed; pdftotext is another program.
+    fn paper_of(&self, name: &str, batch: &str) -> (Value, String) {
+        let name = name.to_owned();
+        self.ask("file_papers", json!({ "batch": batch }));
+        let documents = |db: &rusqlite::Connection| -> rollbook::fault::Result<Vec<Vec<u8>>> {
+            let sql = "SELECT d.bytes FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person AND p.full_name = ?
+                       JOIN document_file AS d ON d.digest IN (c.payload, c.paper) WHERE c.state = 'issued' ORDER BY d.kind DESC";
+            Ok(db.prepare(sql)?.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        };
+        let found = self.house.open_book().unwrap().book.read(documents).unwrap();
+        let file = self.folder.path().join("paper.pdf");
+        std::fs::write(&file, &found[1]).unwrap();
+        let page = std::process::Command::new("pdftotext").args(["-layout", file.to_str().unwrap(), "-"]).output().unwrap();
+        (serde_json::from_slice(&found[0]).unwrap(), String::from_utf8(page.stdout).unwrap())
+    }
+
     fn history_of(&self, about: &str) -> Vec<Value> {
         self.ask("history", json!({ "about": about }))["rows"].as_array().unwrap().clone()
     }
@@ -117,7 +133,11 @@ fn p03_introductory_course_with_tests() {
     office.ask("enter_results", because(scores(&run, &post, 1, &[(&ama, 2_600)]), "transcribed"));
     assert_eq!(office.refused_signed("approve_and_issue", json!({ "batch": batch }), "certifier").reason, Reason::BatchStale);
     office.ask("drop_batch", json!({ "batch": batch, "reason": "a score was corrected" }));
-    assert_eq!(office.issue(&office.prepare(&run)).len(), 3);
+    let batch = office.prepare(&run);
+    assert_eq!(office.issue(&batch).len(), 3);
+    let (payload, page) = office.paper_of("Ama Mensah", &batch);
+    assert_eq!((&payload["kind"], &payload["scores"]), (&json!("completion"), &json!([{ "title": "Post-test", "pct_tenths": 867 }])));
+    assert!(page.contains("CERTIFICATE OF COMPLETION") && page.contains("passed its assessments"), "{page}");
     office.ask("enter_results", because(scores(&run, &post, 1, &[(&ama, 1_700)]), "evidence"));
     let row = of(&office.ask("completion", json!({ "run": run }))["rows"], "Ama Mensah").clone();
     assert_eq!((&row["contradicts_certificate"], &row["certificate"]["state"]), (&json!(true), &json!("issued")));

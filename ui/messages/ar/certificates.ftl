@@ -48,7 +48,7 @@ certificates-state-dropped = متروكة
 certificates-state-void = باطلة
 certificates-why-not-passed = لم ينجح
 certificates-why-pending = لم تُعقد كل الجلسات بعد
-certificates-why-mark-clash = علامات مختلفة
+certificates-why-mark-clash = علامات أو درجات مختلفة
 certificates-why-has-certificate = لديه شهادة
 certificates-why-unknown = ليس بعد
 

@@ -46,7 +46,7 @@ certificates-state-dropped = dropped
 certificates-state-void = void
 certificates-why-not-passed = not passed
 certificates-why-pending = a session is not held yet
-certificates-why-mark-clash = marks differ
+certificates-why-mark-clash = marks or scores differ
 certificates-why-has-certificate = has one
 certificates-why-unknown = not yet
 

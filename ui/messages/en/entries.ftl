@@ -199,10 +199,6 @@ entry-results-entered = { $count ->
    *[other] { $count } scores were entered in { $name }
   }
 history-attempt = { $name }, { $title }, attempt { $n }
-assessment-pre = Pre-test
-assessment-post = Post-test
-assessment-practical = Practical
-assessment-exam = Exam
 field-max-x100 = Highest score
 field-pass-x100 = Pass mark
 field-attempts-n = Attempts

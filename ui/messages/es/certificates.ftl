@@ -46,7 +46,7 @@ certificates-state-dropped = descartado
 certificates-state-void = nulo
 certificates-why-not-passed = no cumple
 certificates-why-pending = falta realizar una sesión
-certificates-why-mark-clash = marcas distintas
+certificates-why-mark-clash = marcas o notas distintas
 certificates-why-has-certificate = ya tiene uno
 certificates-why-unknown = aún no
 

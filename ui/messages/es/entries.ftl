@@ -199,10 +199,6 @@ entry-results-entered = { $count ->
    *[other] Se anotaron { $count } notas en { $name }
   }
 history-attempt = { $name }, { $title }, intento { $n }
-assessment-pre = Prueba inicial
-assessment-post = Prueba final
-assessment-practical = Práctica evaluada
-assessment-exam = Examen
 field-max-x100 = Nota máxima
 field-pass-x100 = Nota mínima para aprobar
 field-attempts-n = Intentos

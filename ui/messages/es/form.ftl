@@ -7,3 +7,5 @@ form-not-whole-path = Escriba la ruta completa, desde la unidad o la raíz: /hom
 form-no-book-name = El nombre de un libro termina en .rollbook. Escríbalo así.
 form-not-a-number = Escriba un número, por ejemplo 15.
 form-fault = Algo falló (informe { $number }). Lo guardado antes está a salvo. Inténtelo otra vez.
+form-not-a-score = «{ $what }» no es una nota. No se anotó nada. Escriba un número con dos decimales como máximo.
+form-too-many-lines = Se pegaron { $count } líneas, pero desde aquí solo hay { $rows } personas. No se anotó nada. Copie tantas notas como personas.

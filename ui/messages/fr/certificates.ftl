@@ -46,7 +46,7 @@ certificates-state-dropped = abandonnée
 certificates-state-void = nulle
 certificates-why-not-passed = non validé
 certificates-why-pending = séance à venir
-certificates-why-mark-clash = pointages différents
+certificates-why-mark-clash = pointages ou notes différents
 certificates-why-has-certificate = en a déjà une
 certificates-why-unknown = pas encore
 

@@ -199,10 +199,6 @@ entry-results-entered = { $count ->
    *[other] { $count } notes saisies dans { $name }
   }
 history-attempt = { $name }, { $title }, essai { $n }
-assessment-pre = Test initial
-assessment-post = Test final
-assessment-practical = Épreuve pratique
-assessment-exam = Examen
 field-max-x100 = Note maximale
 field-pass-x100 = Seuil de réussite
 field-attempts-n = Essais
