@@ -191,6 +191,27 @@ export async function runs(walk: Walk): Promise<void> {
   await shut();
 }
 
+/** The results of a run: the table, a new assessment, a score that is corrected. */
+export async function results(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { button, place, tab, shut, dialog } = parts(walk);
+  await place("runs");
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-INTRO-01" }).click();
+  await tab("runs-tab-results");
+  await expect(page.getByRole("grid", { name: say("results-grid") })).toBeVisible();
+  await see("run-results");
+  await button("results-add").click();
+  await dialog.getByRole("button", { name: say("results-make") }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await see("assessment-refused");
+  await shut();
+  await page.locator("[data-cell]").first().fill("1");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+  await see("result-correction");
+  await shut();
+}
+
 /** Roll book: the sessions, one roll, its dialogs. */
 export async function roll(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
@@ -505,7 +526,7 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [today, people, runs, roll, certificates, reports, desk, certifying, administration, door]) await part(walk);
+  for (const part of [today, people, runs, results, roll, certificates, reports, desk, certifying, administration, door]) await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);
 }

@@ -5,6 +5,7 @@ import { faultOf, newRule, toDraft, toRule } from "./rule";
 const RULE: Rule = {
   all: [
     { min_hours_pct: { pct: 80 } },
+    { min_score: { kind: "post", pct: 60 } },
     { at_least: { n: 1, of: [{ mandatory_tag: { tag: "gowning" } }, { min_sessions: { n: 3, pct: 75 } }] } },
   ],
 };
@@ -21,12 +22,13 @@ it("names what is wrong with each node", () => {
   expect(faultOf({ ...newRule("min_hours_pct"), pct: "80.5" })).toBe("bad_percent");
   expect(faultOf({ ...newRule("min_sessions"), n: "0", pct: "80" })).toBe("bad_count");
   expect(faultOf({ ...newRule("mandatory_tag"), tag: " " })).toBe("no_tag");
+  expect(faultOf(newRule("min_score"))).toBe("bad_percent");
   expect(faultOf(newRule("all"))).toBe("empty_group");
   expect(faultOf({ ...newRule("at_least"), n: "2", of: [newRule("mandatory_tag")] })).toBe("count_too_high");
 });
 it("a fault deep in the tree keeps the whole rule back", () => {
   const draft = toDraft(RULE);
-  const group = draft.of[1];
+  const group = draft.of[2];
   if (group?.of[0]) group.of[0].tag = "";
   expect(toRule(draft, true)).toBeNull();
 });

@@ -1,9 +1,10 @@
 // The completion rule as the editor holds it: texts while they are typed, and back to the core's tree.
 import { latinDigits } from "$lib/dates";
-import type { CompletionRule, Rule } from "$lib/requests";
+import type { AssessmentKind, CompletionRule, Rule } from "$lib/requests";
 
 export const GROUPS = ["all", "any", "at_least"] as const;
-export const LEAVES = ["min_hours_pct", "min_sessions", "mandatory_tag"] as const;
+export const LEAVES = ["min_hours_pct", "min_sessions", "mandatory_tag", "min_score"] as const;
+export const ASSESSMENTS: readonly AssessmentKind[] = ["exam", "post", "practical", "pre"];
 export type GroupKind = (typeof GROUPS)[number];
 export type LeafKind = (typeof LEAVES)[number];
 
@@ -14,6 +15,7 @@ export interface DraftRule {
   n: string;
   pct: string;
   tag: string;
+  assessment: AssessmentKind;
   of: DraftRule[];
 }
 
@@ -25,7 +27,7 @@ let made = 0;
 /** A new node. No threshold is filled in: a centre sets its own. */
 export function newRule(kind: DraftRule["kind"]): DraftRule {
   made += 1;
-  return { id: made, kind, n: "", pct: "", tag: "", of: [] };
+  return { id: made, kind, n: "", pct: "", tag: "", assessment: "exam", of: [] };
 }
 
 export function isGroup(kind: DraftRule["kind"]): kind is GroupKind {
@@ -38,6 +40,7 @@ export function toDraft(rule: Rule): DraftRule {
   if ("at_least" in rule) return { ...newRule("at_least"), n: String(rule.at_least.n), of: rule.at_least.of.map(toDraft) };
   if ("min_hours_pct" in rule) return { ...newRule("min_hours_pct"), pct: String(rule.min_hours_pct.pct) };
   if ("min_sessions" in rule) return { ...newRule("min_sessions"), n: String(rule.min_sessions.n), pct: String(rule.min_sessions.pct) };
+  if ("min_score" in rule) return { ...newRule("min_score"), assessment: rule.min_score.kind, pct: String(rule.min_score.pct) };
   return { ...newRule("mandatory_tag"), tag: rule.mandatory_tag.tag };
 }
 
@@ -84,6 +87,8 @@ function build(draft: DraftRule): Rule {
       return { min_sessions: { n, pct } };
     case "mandatory_tag":
       return { mandatory_tag: { tag: draft.tag.trim() } };
+    case "min_score":
+      return { min_score: { kind: draft.assessment, pct } };
   }
 }
 

@@ -37,6 +37,7 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   trainers: ["users", "people"],
   sessions: ["sessions", "facilities", "runs", "roll"],
   roll: ["roll", "sessions", "runs", "people"],
+  results: ["roll", "runs", "people"],
   completion: ["roll", "runs", "courses", "certificates", "sessions", "people"],
   certificates: ["certificates"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],

@@ -12,6 +12,7 @@ const WHO: Partial<Record<RequestName, Exclude<Role, "inspector">>> = {
   set_backup_place: "administrator",
   adopt_book: "administrator",
   mark: "trainer",
+  enter_results: "trainer",
   close_session: "trainer",
   approve_and_issue: "certifier",
   file_papers: "certifier",
