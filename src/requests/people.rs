@@ -66,6 +66,7 @@ wire! {
         expected_min: u32,
         pct_tenths: Option<u32>,
         verdict: Option<super::certificates::Verdict>,
+        scores: Vec<super::results::BestScore>,
     }
 
     /// One person.
@@ -158,6 +159,7 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
                 earned_min: standing.as_ref().map_or(0, |s| s.earned_min),
                 expected_min: standing.as_ref().map_or(0, |s| s.expected_min),
                 pct_tenths: standing.as_ref().and_then(|s| s.pct_tenths),
+                scores: super::results::best_scores(db, run, enrolment)?,
                 verdict: standing.map(|s| super::certificates::verdict(&language, &s.verdict)),
             });
         }

@@ -60,6 +60,15 @@ wire! {
         /// None without a pass mark.
         outcome: Option<Outcome>,
     }
+    /// The best attempt of somebody at an assessment.
+    answers BestScore {
+        title: String,
+        best_x100: u32,
+        max_x100: u32,
+        pct_tenths: u32,
+        /// None without a pass mark.
+        outcome: Option<Outcome>,
+    }
     /// A person as a row.
     answers ResultRow {
         enrolment: String,
@@ -147,6 +156,22 @@ pub fn results(asking: &Asking<'_>, with: OneRun) -> Result<Results> {
             reasons: REASONS.iter().map(|code| (*code).to_owned()).collect(),
         })
     })
+}
+
+/// The best scores of one place in a run, of each assessment that has one.
+pub(super) fn best_scores(db: &Connection, run: RunId, enrolment: EnrolmentId) -> Result<Vec<BestScore>> {
+    let (facts, _) = table::Assessed::read(db, run)?.of(enrolment);
+    let scores = table::assessments(db, run)?.into_iter().zip(facts).filter_map(|((_, fields), fact)| {
+        let best_x100 = fact.best_x100?;
+        Some(BestScore {
+            title: fact.title,
+            best_x100,
+            max_x100: fact.max_x100,
+            pct_tenths: assessment::pct_tenths(best_x100, fact.max_x100, 100),
+            outcome: assessment::outcome(Some(best_x100), fields.pass_x100, fact.attempts_left_n),
+        })
+    });
+    Ok(scores.collect())
 }
 
 /// The first pre-test and the last post-test.

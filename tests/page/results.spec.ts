@@ -18,11 +18,11 @@ const kept = (): Promise<Results> => demo.call("results", { run: RUN });
 const scores = async (): Promise<(number | undefined)[]> => (await kept()).rows.map((row) => row.cells[0]?.attempts[0]?.score_x100);
 const cell = (page: Page, row: number, column = 0) => page.locator(`[data-cell="${row} ${column}"]`);
 
-/** The results of the hands-on run on the screen. */
-async function open(page: Page): Promise<void> {
+/** The results of a run on the screen. */
+async function open(page: Page, title = "Antibody manufacturing, hands-on"): Promise<void> {
   await demo.open(page);
   await page.getByRole("button", { name: say("desk-place-runs"), exact: true }).click();
-  await page.getByText("Antibody manufacturing, hands-on").click();
+  await page.getByText(title).click();
   await page.getByRole("tab", { name: say("runs-tab-results"), exact: true }).click();
 }
 
@@ -108,6 +108,23 @@ test("a correction asks why, and the first value stays beside it", async ({ page
   await page.keyboard.press("Escape");
   await expect(cell(page, 0)).toHaveValue("31");
   expect((await scores())[0]).toBe(3100);
+});
+
+test("arrows go from attempt to attempt and inside a score that is being typed", async ({ page }) => {
+  await open(page, "Introduction to biomanufacturing");
+  await expect(page.getByText(say("results-change-of", { count: 114 }))).toBeVisible();
+  await cell(page, 1, 0).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(cell(page, 1, 1)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowLeft");
+  await expect(cell(page, 2, 0)).toBeFocused();
+  await page.keyboard.type("12");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("3");
+  await expect(cell(page, 2, 0)).toHaveValue("132");
+  await page.keyboard.press("Escape");
+  await expect(cell(page, 2, 0)).toHaveValue("24.5");
 });
 
 test("an inspector reads scores and types none; a trainer enters, and adds no assessment", async ({ page }) => {

@@ -128,6 +128,10 @@ fn p03_introductory_course_with_tests() {
     office.ask("edit_person", json!({ "person": person, "fields": { "full_name": "Kofi Boateng", "country": "KEN" } }));
     assert_eq!(office.results(&run)["rows"], shown["rows"]);
 
+    let known = office.ask("person", json!({ "person": person }))["enrolments"][0]["scores"].clone();
+    assert_eq!((&known[0]["title"], &known[0]["pct_tenths"], &known[0]["outcome"]), (&json!("Pre-test"), &json!(300), &Value::Null));
+    assert_eq!((&known[1]["best_x100"], &known[1]["max_x100"], &known[1]["outcome"]), (&json!(2_100), &json!(3_000), &json!("pass")));
+
     // A certificate of a course with tests is one of completion; a later correction contradicts it and touches nothing.
     let batch = office.prepare(&run);
     office.ask("enter_results", because(scores(&run, &post, 1, &[(&ama, 2_600)]), "transcribed"));

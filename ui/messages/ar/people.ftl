@@ -87,6 +87,7 @@ people-enrolment-no-show = لم يحضر
 people-verdict-pass = ناجح: { $pct } من { $hours }
 people-verdict-fail = غير ناجح: { $pct } من { $hours }
 people-verdict-pending = لم يكتمل بعد: { $pct } من { $hours }
+people-score = { $score } من { $max }، { $pct }
 people-other-runs = دورات أخرى
 people-no-run = ليس في أي دورة بعد.
 people-no-run-more = يتم التسجيل من صفحة الدورة نفسها.

@@ -85,6 +85,7 @@ people-enrolment-no-show = did not come
 people-verdict-pass = Passes: { $pct } of { $hours }
 people-verdict-fail = Does not pass: { $pct } of { $hours }
 people-verdict-pending = Not complete yet: { $pct } of { $hours }
+people-score = { $score } of { $max }, { $pct }
 people-other-runs = Other runs
 people-no-run = In no run yet.
 people-no-run-more = A run’s own page enrols people.

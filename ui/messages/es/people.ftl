@@ -85,6 +85,7 @@ people-enrolment-no-show = no se presentó
 people-verdict-pass = Cumple: { $pct } de { $hours }
 people-verdict-fail = No cumple: { $pct } de { $hours }
 people-verdict-pending = Aún incompleto: { $pct } de { $hours }
+people-score = { $score } de { $max }, { $pct }
 people-other-runs = Otras ediciones
 people-no-run = Aún en ninguna edición.
 people-no-run-more = Las personas se inscriben en la página de cada edición.

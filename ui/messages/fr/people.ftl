@@ -85,6 +85,7 @@ people-enrolment-no-show = jamais venu/e
 people-verdict-pass = Validé : { $pct } de { $hours }
 people-verdict-fail = Non validé : { $pct } de { $hours }
 people-verdict-pending = Pas encore terminé : { $pct } de { $hours }
+people-score = { $score } sur { $max }, { $pct }
 people-other-runs = Autres sessions
 people-no-run = Pas encore de session.
 people-no-run-more = Les inscriptions se font sur la page d’une session.

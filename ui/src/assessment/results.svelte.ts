@@ -1,8 +1,9 @@
 // The table of results without a DOM: what a cell shows, what typing and pasting ask for, and what waits for a reason.
 import { SvelteMap } from "svelte/reactivity";
+import { points } from "$lib/format";
 import type { AttemptShown, EnteredResult, EnterResults, ResultRow, Results } from "$lib/requests";
 import type { Refused } from "$lib/words.svelte";
-import { block, points, readScore } from "./scores";
+import { block, readScore } from "./scores";
 
 /** Writes one entry; null when it is on disk, else why it was refused. */
 export type Enter = (scores: Omit<EnterResults, "run" | "assessor">) => Promise<Refused | null>;

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { points } from "$lib/format";
 import type { ResultRow, Results } from "$lib/requests";
 import { ResultTable, type Enter } from "./results.svelte";
-import { block, points, readScore, signed } from "./scores";
+import { block, readScore, signed } from "./scores";
 
 const NAMES = ["Ama Mensah", "Kofi Boateng", "Esi Owusu"];
 

@@ -10,11 +10,6 @@ export function readScore(typed: string): number | null {
   return found[1] ? -hundredths : hundredths;
 }
 
-/** Hundredths as points: 7850 is "78.5". */
-export function points(x100: number): string {
-  return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2, useGrouping: false }).format(x100 / 100);
-}
-
 /** Tenths of a percentage point with their sign: "+11.7". */
 export function signed(tenths: number): string {
   return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(tenths / 10);

@@ -47,6 +47,10 @@ export function number(value: number): string {
 export function percent(tenths: number): string {
   return `${new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(tenths / 10)}\u00a0%`;
 }
+/** Hundredths as points: 7850 is "78.5". */
+export function points(x100: number): string {
+  return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2, useGrouping: false }).format(x100 / 100);
+}
 /** Minutes as hours: "138 h", "1.5 h". */
 export function hours(minutes: number): string {
   const value = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(minutes / 60);

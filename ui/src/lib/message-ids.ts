@@ -577,6 +577,7 @@ export type MessageId =
   | "people-run-all"
   | "people-runs"
   | "people-saved"
+  | "people-score"
   | "people-sex"
   | "people-sex-female"
   | "people-sex-male"

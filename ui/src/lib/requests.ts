@@ -80,6 +80,11 @@ state: string, prepared_by: string, prepared_at: string, approved_by: string | n
  * `needs_second_person`, `no_permission`.
  */
 why_not: string | null, };
+export type BestScore = { title: string, best_x100: number, max_x100: number, pct_tenths: number, 
+/**
+ * None without a pass mark.
+ */
+outcome: Outcome | null, };
 export type BuildDemo = { path: string, };
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
 export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, };
@@ -433,7 +438,7 @@ is_born_on_hidden: boolean, country_name: string | null,
  * WHO region today.
  */
 region: string | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, possible_duplicates: Array<PersonRow>, };
-export type PersonEnrolment = { enrolment: string, run: string, run_code: string, run_title: string, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict | null, };
+export type PersonEnrolment = { enrolment: string, run: string, run_code: string, run_title: string, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict | null, scores: Array<BestScore>, };
 export type PersonFields = { full_name: string, certificate_name?: string | null, native_name?: string | null, given_name?: string | null, family_name?: string | null, honorific?: string | null, 
 /**
  * `female`, `male`, `other`, `not_stated`.
