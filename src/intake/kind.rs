@@ -1,17 +1,12 @@
 //! What a file is, told by its bytes and never by its name.
 
+use super::sheet::SheetKind;
 use serde::{Deserialize, Serialize};
 
 /// A type of file that is no list, named so that the reader of the message knows what they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Foreign {
-    /// Excel 97-2003 workbook.
-    Xls,
-    /// Excel binary workbook.
-    Xlsb,
-    /// OpenDocument spreadsheet.
-    Ods,
     /// Word document, old or new, or OpenDocument text.
     Document,
     /// PowerPoint or OpenDocument presentation.
@@ -47,6 +42,8 @@ pub(super) enum Look {
     Empty,
     /// A ZIP container; its directory says what is in it.
     Zip,
+    /// An Excel 97-2003 workbook.
+    Xls,
     /// An encrypted Office file.
     Encrypted,
     /// Something that is no list.
@@ -76,8 +73,8 @@ const SIGNATURES: &[(&[u8], Foreign)] = &[
 /// Compound files hold the names of their streams as UTF-16; the first that is found decides.
 const STREAMS: &[(&str, Look)] = &[
     ("EncryptedPackage", Look::Encrypted),
-    ("Workbook", Look::Foreign(Foreign::Xls)),
-    ("Book", Look::Foreign(Foreign::Xls)),
+    ("Workbook", Look::Xls),
+    ("Book", Look::Xls),
     ("WordDocument", Look::Foreign(Foreign::Document)),
     ("PowerPoint Document", Look::Foreign(Foreign::Presentation)),
 ];
@@ -130,34 +127,23 @@ fn look_at_text(bytes: &[u8], begin: &[u8]) -> Look {
     Look::Text
 }
 
-/// What a ZIP container holds that is no XLSX, told by the names of its entries.
-pub(super) fn in_container<'a>(names: impl Iterator<Item = &'a str>) -> Option<Foreign> {
-    let mut found = Some(Foreign::Archive);
+/// What a ZIP container holds, told by the names of its entries and by what an entry `mimetype` says.
+pub(super) fn in_container<'a>(names: impl Iterator<Item = &'a str>, mimetype: &str) -> Result<SheetKind, Foreign> {
+    let mut found = Foreign::Archive;
     for name in names {
         match name {
-            "xl/workbook.xml" => return None,
-            "xl/workbook.bin" => return Some(Foreign::Xlsb),
-            "word/document.xml" => found = Some(Foreign::Document),
-            "ppt/presentation.xml" => found = Some(Foreign::Presentation),
-            "content.xml" if found == Some(Foreign::Archive) => found = Some(Foreign::Ods),
-            "Index/Document.iwa" | "Index.zip" => found = Some(Foreign::Numbers),
+            "xl/workbook.xml" => return Ok(SheetKind::Xlsx),
+            "xl/workbook.bin" => return Ok(SheetKind::Xlsb),
+            "content.xml" if mimetype.contains("spreadsheet") => return Ok(SheetKind::Ods),
+            "content.xml" if mimetype.contains("presentation") => return Err(Foreign::Presentation),
+            "content.xml" if mimetype.contains("text") => return Err(Foreign::Document),
+            "word/document.xml" => found = Foreign::Document,
+            "ppt/presentation.xml" => found = Foreign::Presentation,
+            "Index/Document.iwa" | "Index.zip" => found = Foreign::Numbers,
             _ => {}
         }
     }
-    found
-}
-
-/// The OpenDocument type that an entry `mimetype` says.
-pub(super) fn of_mimetype(mimetype: &str) -> Foreign {
-    if mimetype.contains("spreadsheet") {
-        Foreign::Ods
-    } else if mimetype.contains("presentation") {
-        Foreign::Presentation
-    } else if mimetype.contains("text") {
-        Foreign::Document
-    } else {
-        Foreign::Archive
-    }
+    Err(found)
 }
 
 fn utf16(text: &str) -> Vec<u8> {
@@ -211,7 +197,7 @@ mod tests {
             look(&bytes)
         };
         assert_eq!(compound("EncryptedPackage"), Look::Encrypted);
-        assert_eq!(compound("Workbook"), Look::Foreign(Foreign::Xls));
+        assert_eq!(compound("Workbook"), Look::Xls);
         assert_eq!(compound("WordDocument"), Look::Foreign(Foreign::Document));
     }
 }

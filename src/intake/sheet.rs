@@ -14,6 +14,12 @@ pub enum SheetKind {
     Delimited,
     /// Office Open XML workbook.
     Xlsx,
+    /// The same in binary.
+    Xlsb,
+    /// Excel 97-2003 workbook.
+    Xls,
+    /// OpenDocument spreadsheet.
+    Ods,
 }
 
 /// A list that was read.
@@ -189,11 +195,13 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
         Look::Foreign(found) => Err(SheetFault::OtherType { found }),
         // The reader of workbooks panics on some damaged ones; the bytes and limits are as they were.
         Look::Zip => std::panic::catch_unwind(|| workbook::read(bytes, limits)).unwrap_or(Err(SheetFault::Cut)),
+        Look::Xls => std::panic::catch_unwind(|| workbook::read_xls(bytes, limits)).unwrap_or(Err(SheetFault::Cut)),
         Look::Text => delimited::read(bytes, limits),
     }
 }
 
-pub(super) fn too_large(what: Measure, limit: impl TryInto<u32>) -> SheetFault {
+/// The fault of a file over a limit.
+pub fn too_large(what: Measure, limit: impl TryInto<u32>) -> SheetFault {
     let limit = limit.try_into().unwrap_or(u32::MAX);
     SheetFault::TooLarge { what, limit }
 }

@@ -1,38 +1,62 @@
-//! Office Open XML workbooks: measured before anything is unpacked for use, then read cell by cell.
+//! Workbooks: those in a ZIP container are measured before anything is unpacked for use, then all are read cell by cell.
 //!
-//! Cells are streamed, because a range of a workbook that names two far corners would be allocated whole.
+//! Cells of XLSX and XLSB are streamed, because a range of a workbook that names two far corners would be allocated whole. The readers
+//! of XLS and ODS take in whole tabs; what they may allocate is bounded by the child process in which they run.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, DataType, ExcelDateTime, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::kind;
-use super::sheet::{Filling, FlawKind, Limits, Measure, Sheet, SheetFault, SheetKind, Tab, too_large};
+use super::sheet::{Filling, FlawKind, Limits, Measure, Sheet, SheetFault, SheetKind, Tab, number, too_large};
 
+/// A workbook in a ZIP container: XLSX, XLSB or ODS.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
-    measure(bytes, limits)?;
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|fault| of_xlsx(&fault))?;
-    let names: Vec<String> = workbook
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-        .map(|sheet| sheet.name.clone())
-        .collect();
+    let kind = measure(bytes, limits)?;
     let mut filling = Filling::new(limits);
-    let mut tabs = Vec::with_capacity(names.len());
-    for name in names {
-        tabs.push(read_tab(&mut workbook, name, &mut filling)?);
-    }
+    let source = Cursor::new(bytes);
+    let tabs = match kind {
+        SheetKind::Xlsb => {
+            let mut workbook = Xlsb::new(source).map_err(|fault| of_xlsb(&fault))?;
+            visible(&workbook).into_iter().map(|name| xlsb_tab(&mut workbook, name, &mut filling)).collect()
+        }
+        SheetKind::Ods => whole_tabs(&mut Ods::new(source).map_err(|fault| of_ods(&fault, limits))?, &mut filling),
+        _ => {
+            let mut workbook: Xlsx<_> = Xlsx::new(source).map_err(|fault| of_xlsx(&fault))?;
+            visible(&workbook).into_iter().map(|name| read_tab(&mut workbook, name, &mut filling)).collect()
+        }
+    };
+    sheet(kind, tabs)
+}
+
+/// An Excel 97-2003 workbook. It is not packed: what it holds is bounded by its size and by the memory of the child that reads it.
+pub(super) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|fault| match fault {
+        XlsError::Password => SheetFault::Password,
+        _ => SheetFault::Cut,
+    })?;
+    sheet(SheetKind::Xls, whole_tabs(&mut workbook, &mut Filling::new(limits)))
+}
+
+fn sheet(kind: SheetKind, tabs: Result<Vec<Tab>, SheetFault>) -> Result<Sheet, SheetFault> {
+    let tabs = tabs?;
     if tabs.iter().all(|tab| tab.rows.is_empty()) {
         return Err(SheetFault::Empty);
     }
-    Ok(Sheet { kind: SheetKind::Xlsx, encoding: None, separator: None, tabs })
+    Ok(Sheet { kind, encoding: None, separator: None, tabs })
+}
+
+/// The names of the tabs that are not hidden.
+fn visible<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Vec<String> {
+    let sheets = workbook.sheets_metadata().iter();
+    sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible).map(|sheet| sheet.name.clone()).collect()
 }
 
 /// Unpacks every entry into nothing and counts, because the sizes that a container declares may lie.
-fn measure(bytes: &[u8], limits: &Limits) -> Result<(), SheetFault> {
+fn measure(bytes: &[u8], limits: &Limits) -> Result<SheetKind, SheetFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|fault| of_zip(&fault))?;
     let mut names = Vec::with_capacity(archive.len());
     let mut mimetype = String::new();
@@ -58,11 +82,7 @@ fn measure(bytes: &[u8], limits: &Limits) -> Result<(), SheetFault> {
             });
         }
     }
-    match kind::in_container(names.iter().map(String::as_str)) {
-        None => Ok(()),
-        Some(_) if !mimetype.is_empty() => Err(SheetFault::OtherType { found: kind::of_mimetype(&mimetype) }),
-        Some(found) => Err(SheetFault::OtherType { found }),
-    }
+    kind::in_container(names.iter().map(String::as_str), &mimetype).map_err(|found| SheetFault::OtherType { found })
 }
 
 fn read_tab(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, filling: &mut Filling<'_>) -> Result<Tab, SheetFault> {
@@ -76,27 +96,77 @@ fn read_tab(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, filling: &mut Fill
                 filling.flaw(row, column, FlawKind::FormulaWithoutValue);
             }
         }
-        match cell.value {
-            DataRef::Empty => {}
-            DataRef::SharedString(text) => filling.put(row, column, text)?,
-            DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-                filling.put(row, column, &text)?;
-            }
-            DataRef::Int(value) => filling.put(row, column, &value.to_string())?,
-            DataRef::Float(value) => filling.put(row, column, &float(value))?,
-            DataRef::Bool(true) => filling.put(row, column, "TRUE")?,
-            DataRef::Bool(false) => filling.put(row, column, "FALSE")?,
-            DataRef::DateTime(value) => filling.put(row, column, &date(&value))?,
-            DataRef::Error(error) => {
-                filling.flaw(row, column, FlawKind::Error);
-                filling.put(row, column, &error.to_string())?;
+        put(filling, row, column, &cell.value)?;
+    }
+    Ok(named(filling.finish(), name, formulas))
+}
+
+/// A tab of a binary workbook. Every formula in it has its result.
+fn xlsb_tab(workbook: &mut Xlsb<Cursor<&[u8]>>, name: String, filling: &mut Filling<'_>) -> Result<Tab, SheetFault> {
+    let mut cells = workbook.worksheet_cells_reader(&name).map_err(|fault| of_xlsb(&fault))?;
+    while let Some(cell) = cells.next_cell().map_err(|fault| of_xlsb(&fault))? {
+        let (row, column) = cell.get_position();
+        put(filling, row as usize, column as usize, cell.get_value())?;
+    }
+    drop(cells);
+    let mut formulas = 0;
+    let mut cells = workbook.worksheet_cells_reader(&name).map_err(|fault| of_xlsb(&fault))?;
+    // A formula of a kind that the reader cannot spell ends the count, not the reading.
+    while let Ok(Some(_)) = cells.next_formula() {
+        formulas += 1;
+    }
+    Ok(named(filling.finish(), name, formulas))
+}
+
+/// The tabs of a workbook that its reader takes in whole.
+fn whole_tabs<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &mut R, filling: &mut Filling<'_>) -> Result<Vec<Tab>, SheetFault> {
+    let mut tabs = Vec::new();
+    for name in visible(workbook) {
+        let values = workbook.worksheet_range(&name).map_err(|_| SheetFault::Cut)?;
+        let (top, start) = values.start().unwrap_or_default();
+        for (row, column, value) in values.used_cells() {
+            put(filling, row + top as usize, column + start as usize, value)?;
+        }
+        let spelled = workbook.worksheet_formula(&name).map_err(|_| SheetFault::Cut)?;
+        let (top, start) = spelled.start().unwrap_or_default();
+        let mut formulas = 0;
+        for (row, column, _) in spelled.used_cells() {
+            let at = (top + number(row), start + number(column));
+            formulas += 1;
+            if values.get_value(at).is_none_or(DataType::is_empty) {
+                filling.flaw(at.0 as usize, at.1 as usize, FlawKind::FormulaWithoutValue);
             }
         }
+        tabs.push(named(filling.finish(), name, formulas));
     }
-    let mut tab = filling.finish();
+    Ok(tabs)
+}
+
+fn named(mut tab: Tab, name: String, formulas: u32) -> Tab {
     tab.name = name;
     tab.formulas = formulas;
-    Ok(tab)
+    tab
+}
+
+/// Puts a value where it belongs, as people write it.
+fn put(filling: &mut Filling<'_>, row: usize, column: usize, value: &impl DataType) -> Result<(), SheetFault> {
+    let text = if let Some(text) = value.get_string().or_else(|| value.get_datetime_iso()).or_else(|| value.get_duration_iso()) {
+        text.into()
+    } else if let Some(whole) = value.get_int() {
+        whole.to_string().into()
+    } else if let Some(broken) = value.get_float() {
+        float(broken).into()
+    } else if let Some(is_so) = value.get_bool() {
+        Cow::from(if is_so { "TRUE" } else { "FALSE" })
+    } else if let Some(moment) = value.get_datetime() {
+        date(&moment).into()
+    } else if let Some(error) = value.get_error() {
+        filling.flaw(row, column, FlawKind::Error);
+        error.to_string().into()
+    } else {
+        return Ok(());
+    };
+    filling.put(row, column, &text)
 }
 
 /// A number as a person wrote it: whole ones without decimals, none with an exponent.
@@ -127,6 +197,23 @@ fn of_zip(fault: &ZipError) -> SheetFault {
         ZipError::InvalidPassword => SheetFault::Password,
         ZipError::UnsupportedArchive(text) if *text == ZipError::PASSWORD_REQUIRED => SheetFault::Password,
         ZipError::CompressionMethodNotSupported(_) => SheetFault::OtherType { found: kind::Foreign::Archive },
+        _ => SheetFault::Cut,
+    }
+}
+
+fn of_xlsb(fault: &XlsbError) -> SheetFault {
+    match fault {
+        XlsbError::Password => SheetFault::Password,
+        XlsbError::Zip(fault) => of_zip(fault),
+        _ => SheetFault::Cut,
+    }
+}
+
+fn of_ods(fault: &OdsError, limits: &Limits) -> SheetFault {
+    match fault {
+        OdsError::Password => SheetFault::Password,
+        OdsError::Zip(fault) => of_zip(fault),
+        OdsError::CellLimitExceeded { .. } => too_large(Measure::Cells, limits.cells),
         _ => SheetFault::Cut,
     }
 }
@@ -213,6 +300,65 @@ mod tests {
         assert_eq!(tab.formulas, 1);
     }
 
+    const XLS: &[u8] = include_bytes!("../../tests/rollbook/fixtures/roster.xls");
+    const XLSB: &[u8] = include_bytes!("../../tests/rollbook/fixtures/roster.xlsb");
+    const ODS: &[u8] = include_bytes!("../../tests/rollbook/fixtures/roster.ods");
+
+    #[test]
+    fn workbooks_of_other_kinds_are_read_as_text_without_their_hidden_tabs() {
+        for (bytes, kind, from, formulas) in [(XLS, SheetKind::Xls, 2, 1), (XLSB, SheetKind::Xlsb, 0, 0), (ODS, SheetKind::Ods, 2, 1)] {
+            let sheet = read_all(bytes).unwrap();
+            assert_eq!((sheet.kind, sheet.tabs.len()), (kind, 1));
+            let tab = &sheet.tabs[0];
+            assert_eq!((tab.name.as_str(), tab.formulas), ("Participants", formulas), "{kind:?}");
+            assert_eq!(tab.rows[from][..2], ["Full name", "Country"], "{kind:?}");
+            assert_eq!(tab.rows[from + 1], ["김민수", "KOR", "1990-03-05", "NRA", "821012345678", "Hanbit Biologics"], "{kind:?}");
+            assert_eq!(tab.rows[from + 2][1..3], ["Sénégal", "1985-12-31"], "{kind:?}");
+            assert_eq!(tab.rows.len(), from + 3 + usize::from(kind == SheetKind::Ods), "{kind:?}");
+        }
+    }
+
+    /// An OpenDocument spreadsheet of one tab whose rows are given.
+    fn open_document(rows: &str) -> Vec<u8> {
+        let manifest = r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
+        let content = format!(
+            r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table table:name="A">{rows}</table:table></office:document-content>"#
+        );
+        container(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+            ("META-INF/manifest.xml", manifest.as_bytes()),
+            ("content.xml", content.as_bytes()),
+        ])
+    }
+
+    #[test]
+    fn a_formula_of_an_open_document_is_its_stored_result_or_told() {
+        let kept = read_all(ODS).unwrap().tabs.remove(0);
+        assert_eq!((kept.rows[5][0].as_str(), kept.flaws), ("KIM", Vec::new()));
+        let rows = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>Kim</text:p></table:table-cell><table:table-cell table:formula="of:=1+1"/></table:table-row>"#;
+        let tab = read_all(&open_document(rows)).unwrap().tabs.remove(0);
+        assert_eq!((tab.formulas, tab.flaws), (1, vec![CellFlaw { row: 0, column: 1, kind: FlawKind::FormulaWithoutValue }]));
+    }
+
+    #[test]
+    fn a_cut_workbook_of_another_kind_is_told() {
+        for whole in [XLSB, ODS] {
+            for end in (4..whole.len() - 1).step_by(97) {
+                assert_eq!(read_all(&whole[..end]), Err(SheetFault::Cut), "{end}");
+            }
+        }
+        for end in (600..XLS.len() - 512).step_by(97) {
+            assert!(read_all(&XLS[..end]).is_err(), "{end}");
+        }
+    }
+
+    #[test]
+    fn an_open_document_that_repeats_cells_without_end_is_refused() {
+        let row = r#"<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="string" table:number-columns-repeated="400"><text:p>x</text:p></table:table-cell></table:table-row>"#;
+        assert_eq!(read_all(&open_document(row)), Err(too_large(Measure::Cells, 2_000_000_u32)));
+        assert_eq!(read_all(&open_document(&" ".repeat(20 << 20))), Err(too_large(Measure::Ratio, 200_u32)));
+    }
+
     #[test]
     fn a_formula_is_never_evaluated_and_one_without_a_value_is_told() {
         let xml = sheet_xml(
@@ -257,10 +403,9 @@ mod tests {
             Err(SheetFault::OtherType { found }) => found,
             answer => panic!("{answer:?}"),
         };
-        let ods: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
-        assert_eq!(other(&[("mimetype", ods), ("content.xml", b"<a/>")]), Foreign::Ods);
+        let text: &[u8] = b"application/vnd.oasis.opendocument.text";
+        assert_eq!(other(&[("mimetype", text), ("content.xml", b"<a/>")]), Foreign::Document);
         assert_eq!(other(&[("word/document.xml", b"<a/>")]), Foreign::Document);
-        assert_eq!(other(&[("xl/workbook.bin", b"\x01")]), Foreign::Xlsb);
         assert_eq!(other(&[("roster.csv", b"Name\nKim")]), Foreign::Archive);
     }
 
@@ -295,6 +440,14 @@ mod tests {
         #[test]
         fn a_damaged_workbook_makes_nothing_panic(place in 0.0..1.0_f64, byte: u8) {
             let mut bytes = roster();
+            let place = (place * (bytes.len() - 1) as f64) as usize;
+            bytes[place] = byte;
+            let _ = read_all(&bytes);
+        }
+
+        #[test]
+        fn a_damaged_workbook_of_another_kind_makes_nothing_panic(place in 0.0..1.0_f64, byte: u8, which in 0_usize..3) {
+            let mut bytes = [XLS, XLSB, ODS][which].to_vec();
             let place = (place * (bytes.len() - 1) as f64) as usize;
             bytes[place] = byte;
             let _ = read_all(&bytes);
