@@ -7,7 +7,7 @@ use crate::domain::names::search_key;
 pub(super) fn sex_of(text: &str) -> Option<Sex> {
     Some(match search_key(text).trim_end_matches('.') {
         "f" | "female" | "woman" | "w" | "femme" | "feminin" | "mujer" | "femenino" | "femenina" | "feminino" | "mulher" | "fem" | "여" | "여자"
-        | "여성" | "ж" | "жен" | "женский" | "женщина" | "女" | "女性" | "انثي" | "امراه" => Sex::Female,
+        | "여성" | "ж" | "жен" | "женскии" | "женщина" | "女" | "女性" | "انثي" | "امراه" => Sex::Female,
         "m" | "male" | "man" | "h" | "homme" | "masculin" | "hombre" | "masculino" | "homem" | "masc" | "남" | "남자" | "남성" | "м" | "муж"
         | "мужскои" | "мужчина" | "男" | "男性" | "ذكر" | "رجل" => Sex::Male,
         "x" | "o" | "other" | "autre" | "otro" | "otra" | "outro" | "기타" | "non-binary" | "nonbinary" | "diverse" | "другое" | "其他" | "اخر" => {
@@ -25,7 +25,14 @@ pub(super) fn sex_of(text: &str) -> Option<Sex> {
         | "prefiero no decirlo"
         | "no especificado"
         | "무응답"
-        | "미기재" => Sex::NotStated,
+        | "미기재"
+        | "nao informado"
+        | "prefiro nao informar"
+        | "не указан"
+        | "не указано"
+        | "غير محدد"
+        | "未说明"
+        | "不详" => Sex::NotStated,
         _ => return None,
     })
 }
