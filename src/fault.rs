@@ -123,6 +123,7 @@ pub enum Reason {
     UnknownField,
     NoNameColumn,
     NothingToImport,
+    NothingRefused,
     NoCredential,
 }
 

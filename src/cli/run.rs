@@ -1,7 +1,7 @@
 //! Commands about a run: import its roster, say who completes it, issue its certificates.
 
 use super::DONE;
-use super::call::write_paper;
+use super::call::{write_paper, write_paper_to};
 use super::desk::{Desk, items, print, shown};
 use super::passwords;
 use clap::Args;
@@ -61,7 +61,7 @@ fn percent(tenths: &Value) -> String {
 pub struct Import {
     #[command(flatten)]
     of_run: OfRun,
-    /// The roster: CSV, TSV or XLSX
+    /// The roster: CSV, TSV, XLSX, XLS, XLSB or ODS
     file: PathBuf,
     /// JSON file that says where columns go: {"Head of the column": "full_name", "Another": null}; the others are guessed
     #[arg(long, value_name = "FILE")]
@@ -69,6 +69,9 @@ pub struct Import {
     /// How dates like 03/04/25 are meant; without it they are left empty
     #[arg(long, value_name = "ORDER", value_parser = ["day_first", "month_first", "year_first"])]
     dates: Option<String>,
+    /// Writes the refused rows, each with the reason, as the same kind of sheet
+    #[arg(long, value_name = "FILE")]
+    refused: Option<PathBuf>,
     /// Only says what would be done
     #[arg(long)]
     dry_run: bool,
@@ -87,7 +90,24 @@ impl Import {
             let guessed = desk.ask("preview_import", with.clone())?;
             with["columns"] = mapped(map, items(&guessed["columns"]))?;
         }
+        self.write_refused(desk, &with)?;
         if self.dry_run { preview(desk, with) } else { import(desk, with) }
+    }
+}
+
+impl Import {
+    /// Before anything is imported, so that a list of which nothing comes in gives them, too.
+    fn write_refused(&self, desk: &Desk, with: &Value) -> Result<()> {
+        let Some(target) = &self.refused else { return Ok(()) };
+        match desk.ask("refused_rows", with.clone()) {
+            Ok(rows) => {
+                write_paper_to(desk, &shown(&rows["paper"]), target)?;
+                eprintln!("{}", desk.sentence("cli-import-refused-written", &[("path", &json!(target))]));
+                Ok(())
+            }
+            Err(Error::Refused(refusal)) if refusal.reason == Reason::NothingRefused => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -155,7 +175,8 @@ fn list_rows(desk: &Desk, rows: &[Value]) {
 
 fn fault_words(desk: &Desk, fault: &Value) -> String {
     let choices: Vec<_> = items(&fault["choices"]).iter().map(shown).collect();
-    let variables = [("field", shown(&fault["field"])), ("text", shown(&fault["text"])), ("choices", choices.join(" / "))];
+    let field = fault["field"].as_str().map_or_else(String::new, |field| desk.words.text(&format!("people-{}", field.replace('_', "-")), &[]));
+    let variables = [("field", field), ("text", shown(&fault["text"])), ("choices", choices.join(" / "))];
     let id = format!("import-fault-{}", shown(&fault["kind"]).replace('_', "-"));
     desk.words.find(&id, &variables).unwrap_or_else(|| desk.words.text("import-fault-other", &variables))
 }

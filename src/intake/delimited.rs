@@ -16,12 +16,17 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
     let (said, text) = said_separator(&text);
     let separator = said.or_else(|| guess_separator(sample_of(text)));
     let mut filling = Filling::new(limits);
-    split(text, separator, |row, column, cell| filling.put(row, column, cell))?;
+    split(text, separator, |row, column, cell| filling.put(row, column, without_guard(cell)))?;
     let tab = filling.finish();
     if tab.rows.is_empty() {
         return Err(SheetFault::Empty);
     }
     Ok(Sheet { kind: SheetKind::Delimited, encoding: Some(encoding.name().to_owned()), separator, tabs: vec![tab] })
+}
+
+/// A text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn without_guard(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])).unwrap_or(cell)
 }
 
 /// Excel's first line `sep=;` and the text after it.

@@ -58,6 +58,12 @@ pub fn given(tab: &Tab, fields: &BTreeMap<String, String>) -> Result<Mapping, Ve
     if faults.is_empty() { Ok(mapping) } else { Err(faults) }
 }
 
+/// A head as lists of one sender are told by: without case, marks, spaces and punctuation.
+#[must_use]
+pub fn normalised(head: &str) -> String {
+    synonyms::key(head)
+}
+
 /// The row with the most known heads; without any, the first full row if nothing in it looks like a value.
 fn header_row(tab: &Tab) -> Option<usize> {
     let first = || tab.rows.iter().take(FIRST_ROWS).enumerate();

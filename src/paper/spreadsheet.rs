@@ -52,6 +52,34 @@ pub fn csv(table: &Table) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// Rows of text with a separator between their cells, after the mark of UTF-8; no cell is a formula.
+pub fn delimited(rows: &[Vec<String>], separator: char) -> Vec<u8> {
+    let mut text = String::from("\u{feff}");
+    for row in rows {
+        text.push_str(&row.iter().map(|cell| field(cell)).collect::<Vec<_>>().join(&separator.to_string()));
+        text.push_str("\r\n");
+    }
+    text.into_bytes()
+}
+
+/// Rows of text as a workbook of one sheet; no cell is a formula.
+pub fn xlsx_of(title: &str, rows: &[Vec<String>], is_rtl: bool) -> Result<Vec<u8>, PaperFault> {
+    let made = || {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(sheet_name(title))?;
+        sheet.set_right_to_left(is_rtl);
+        for (at, row) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(row) {
+                sheet.write_string(at, column, cell)?;
+            }
+        }
+        sheet.autofit();
+        workbook.save_to_buffer()
+    };
+    made().map_err(|fault: XlsxError| PaperFault::Workbook(fault.to_string()))
+}
+
 /// A text as a field. What a spreadsheet would take for a formula gets an apostrophe before it, which shows that it is text.
 fn field(text: &str) -> String {
     let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);

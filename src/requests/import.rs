@@ -6,6 +6,7 @@ use super::import_rows::{decide, fields, import_row, matcher, merged};
 use super::people::run_id;
 use super::person::{clean, edits, new_enrolment, new_person};
 use crate::fault::{Reason, Refusal, Result};
+use crate::ids::Digest;
 use crate::intake::heads;
 use crate::intake::mapping::{DateOrder, Field, MapFault, Mapping};
 use crate::intake::people::{DateQuestion, date_question, rows};
@@ -26,7 +27,7 @@ wire! {
         file: String,
         run: Option<String>,
         tab: Option<u32>,
-        /// Fields by place of the column; none: as guessed.
+        /// Fields by place in the columns of a preview; none: as such a list was mapped before, else as guessed.
         columns: Option<Vec<Option<Field>>>,
         /// Fields by head; none: as guessed.
         map: Option<BTreeMap<String, String>>,
@@ -48,6 +49,8 @@ wire! {
         header_row: Option<u32>,
         formulas: u32,
         columns: Vec<ImportColumn>,
+        /// The columns are mapped as somebody mapped those of a list with the same heads before.
+        is_remembered: bool,
         /// A date that may be several days: whoever imports says how it is meant.
         date_question: Option<DateQuestion>,
         counts: ImportCounts,
@@ -107,37 +110,34 @@ pub(super) fn code(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-struct Read {
-    name: String,
-    sheet: Sheet,
-    tab: usize,
-    mapping: Mapping,
-    rows: Vec<RosterRow>,
+/// A list that was read, and its rows as people.
+pub(super) struct Read {
+    pub name: String,
+    pub sheet: Sheet,
+    pub tab: usize,
+    pub mapping: Mapping,
+    pub rows: Vec<RosterRow>,
     date_question: Option<DateQuestion>,
+    is_remembered: bool,
 }
 
-fn read(
-    asking: &Asking<'_>,
-    file: &str,
-    tab: Option<u32>,
-    columns: Option<&[Option<Field>]>,
-    map: Option<&BTreeMap<String, String>>,
-    date_order: Option<DateOrder>,
-) -> Result<Read> {
-    let (name, bytes) = asking.house.file(file)?;
+/// Reads a list in a child process and maps its columns: as asked, else as the same heads were mapped before, else as guessed.
+pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
+    let (name, bytes) = asking.house.file(&with.file)?;
     let sheet = crate::reader::sheet(asking.house.reader(), &bytes).map_err(|fault| file_refused(&name, &fault))?;
-    let tab = match tab {
+    let tab = match with.tab {
         Some(tab) => tab as usize,
         None => sheet.tabs.iter().position(|tab| !tab.rows.is_empty()).unwrap_or(0),
     };
     let chosen: &Tab = sheet.tabs.get(tab).ok_or_else(|| Refusal::new(Reason::FileEmpty).with("name", &name).field("file"))?;
-    let mut mapping = match map {
+    let mut mapping = match &with.map {
         Some(map) => heads::given(chosen, map).map_err(|faults| map_refused(&faults))?,
         None => heads::guess(chosen),
     };
-    if let Some(columns) = columns {
-        for column in &mut mapping.columns {
-            let own = columns.get(column.index as usize).copied().flatten();
+    let remembered = if with.map.is_none() && with.columns.is_none() { remembered(asking, &mapping)? } else { None };
+    if let Some(columns) = with.columns.as_ref().or(remembered.as_ref()) {
+        for (place, column) in mapping.columns.iter_mut().enumerate() {
+            let own = columns.get(place).copied().flatten();
             if own != column.field {
                 column.confidence = if own.is_some() { 100 } else { 0 };
             }
@@ -147,13 +147,33 @@ fn read(
     if !mapping.columns.iter().any(|column| column.field.is_some_and(Field::is_name)) {
         return Err(Refusal::new(Reason::NoNameColumn).with("name", name).field("file").into());
     }
-    mapping.date_order = date_order;
+    mapping.date_order = with.date_order;
     let today = asking.book.clock().now().date_naive();
     let mut rows = rows(chosen, &mapping, today);
     let own = asking.book.read(|db| Ok(crate::tables::settings::settings(db)?.country))?;
     rows.iter_mut().for_each(|row| take_own_country(row, &own));
-    let date_question = date_question(&sheet.tabs[tab], &mapping, today);
-    Ok(Read { name, tab, mapping, rows, date_question, sheet })
+    let date_question = date_question(chosen, &mapping, today);
+    Ok(Read { name, tab, mapping, rows, date_question, is_remembered: remembered.is_some(), sheet })
+}
+
+/// How the columns of a list with the same heads were mapped when one came in before.
+fn remembered(asking: &Asking<'_>, mapping: &Mapping) -> Result<Option<Vec<Option<Field>>>> {
+    let Some(name) = mapping_name(mapping) else { return Ok(None) };
+    Ok(asking.book.local(&name)?.and_then(|kept| serde_json::from_str(&kept).ok()))
+}
+
+/// Keeps how somebody mapped the columns of a list, for the next one of the same sender: it is known by its heads.
+fn remember(asking: &Asking<'_>, mapping: &Mapping) -> Result<()> {
+    let Some(name) = mapping_name(mapping) else { return Ok(()) };
+    let fields: Vec<Option<Field>> = mapping.columns.iter().map(|column| column.field).collect();
+    asking.book.set_local(&name, Some(&serde_json::to_string(&fields)?))
+}
+
+/// Under what the mapping of a list is kept; a list without heads has no name.
+fn mapping_name(mapping: &Mapping) -> Option<String> {
+    mapping.header_row?;
+    let heads: Vec<String> = mapping.columns.iter().map(|column| heads::normalised(&column.head)).collect();
+    Some(format!("mapping {}", Digest::of(heads.join("\n").as_bytes())))
 }
 
 /// A name of several countries is the centre's own where that is one of them: "Korea" in a Korean centre.
@@ -181,7 +201,7 @@ fn map_refused(faults: &[MapFault]) -> Refusal {
 
 /// What an import of a chosen file would do.
 pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<ImportPreview> {
-    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref(), with.date_order)?;
+    let read = read(asking, &with)?;
     let language = asking.language();
     let today = asking.book.clock().now().date_naive();
     asking.book.read(|db| {
@@ -233,6 +253,7 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
                     examples: column.examples.clone(),
                 })
                 .collect(),
+            is_remembered: read.is_remembered,
             date_question: read.date_question.clone(),
             counts,
             total: u32::try_from(read.rows.len()).unwrap_or(u32::MAX),
@@ -243,7 +264,10 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
 
 /// Imports the people of a chosen file, as one entry.
 pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported> {
-    let read = read(asking, &with.file, with.tab, with.columns.as_deref(), with.map.as_ref(), with.date_order)?;
+    let ImportPeople { file, run, tab, columns, map, date_order, .. } = with;
+    let is_own_mapping = columns.is_some() || map.is_some();
+    let list = PreviewImport { file, run, tab, columns, map, date_order };
+    let read = read(asking, &list)?;
     let choice = |text: Option<&str>| match text {
         None | Some("skip") => Ok("skip"),
         Some("create") => Ok("create"),
@@ -256,9 +280,10 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
         let line = line.parse().map_err(|_| Refusal::new(Reason::WrongArgument).field("lines").with("what", line))?;
         lines.insert(line, choice(Some(text))?);
     }
-    let (_, bytes) = asking.house.file(&with.file)?;
+    let (_, bytes) = asking.house.file(&list.file)?;
     let language = asking.language();
-    let run = with.run.filter(|run| !run.is_empty());
+    let run = list.run.filter(|run| !run.is_empty());
+    let mapping = read.mapping.clone();
     let (receipt, mut imported) = asking.book.change(asking.author(), move |change| {
         let run = run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
         let matcher = matcher(change.db)?;
@@ -341,5 +366,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
         Ok(imported)
     })?;
     imported.receipt = receipt;
+    if is_own_mapping {
+        remember(asking, &mapping)?;
+    }
     Ok(imported)
 }

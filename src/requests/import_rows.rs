@@ -11,6 +11,7 @@ use crate::intake::matching::{Candidate, Decision, Matcher};
 use crate::intake::roster::{RosterRow, RowFault};
 use crate::tables::people::{self as table, PersonRow};
 use crate::wire::wire;
+use crate::words::Words;
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -69,6 +70,16 @@ fn fault(fault: &RowFault) -> ImportFault {
     let choices = value.get("choices").and_then(Value::as_array).into_iter().flatten();
     let choices = choices.filter_map(Value::as_str).map(str::to_owned).collect();
     ImportFault { kind, refuses: fault.refuses(), field, text, choices }
+}
+
+/// Why a row cannot come in, in words.
+pub(super) fn why_refused(words: &Words, row: &RosterRow) -> String {
+    let told = row.faults.iter().filter(|fault| fault.refuses()).map(fault).map(|fault| {
+        let field = fault.field.map_or_else(String::new, |field| words.text(&format!("people-{}", field.code().replace('_', "-")), &[]));
+        let variables = [("field", field), ("text", fault.text), ("choices", fault.choices.join(" / "))];
+        words.text(&format!("import-fault-{}", fault.kind.replace('_', "-")), &variables)
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// Everybody whom a row can be.

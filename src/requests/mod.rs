@@ -18,6 +18,7 @@ pub mod find;
 mod guards;
 pub mod history;
 pub mod import;
+pub mod import_lists;
 mod import_rows;
 pub mod inbox;
 pub mod issue;

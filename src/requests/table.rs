@@ -147,6 +147,10 @@ requests! {
     read "preview_import" => import::preview_import[import::PreviewImport] -> import::ImportPreview, for [Coordinator: Centre], about [People];
     /// Imports the people of a chosen file, as one entry.
     change "import_people" => import::import_people[import::ImportPeople] -> import::Imported, for [Coordinator: Centre], about [];
+    /// Takes in a pasted table as if it were a chosen file.
+    read "take_table" => import_lists::take_table[import_lists::TakeTable] -> import_lists::TakenTable, for [Coordinator: Centre], about [];
+    /// The rows of a list that are refused, each with the reason, as a file of the same kind.
+    read "refused_rows" => import_lists::refused_rows[import::PreviewImport] -> printing::Preview, for [Coordinator: Centre], about [];
 
     /// Courses with their versions.
     read "courses" => courses::courses[Nothing] -> Vec<courses::CourseRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Courses];

@@ -1,4 +1,5 @@
 // A workbook as a spreadsheet program writes it, by another library than ours: chosen or dropped, looked at, taken in.
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import writeWorkbook from "write-excel-file/node";
 import { names } from "./roster";
@@ -71,6 +72,44 @@ test("a chosen workbook is shown, taken in, and its people stand in the list", a
   const details = page.getByRole("complementary", { name: "Zahra Benali" });
   await expect(details.getByText("زهرة بن علي").first()).toBeVisible();
   await expect(details.getByText("zahra@example.org")).toBeVisible();
+});
+
+test("a table is pasted, and what is refused of it leaves with its reasons", async ({ page, demo }) => {
+  await demo.become("coordinator");
+  await demo.open(page);
+  await openImport(page);
+  const table = "Name\tCountry\tDate of birth\tCategory\nSahle Tesfaye\tEthiopia\t03/04/85\tNRA\nNobody\tAtlantis\t05/06/79\t\n";
+  await page.getByRole("textbox", { name: say("import-paste") }).fill(table);
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(say("import-pasted"))).toBeVisible();
+  const dates = dialog.getByRole("combobox", { name: say("import-dates", { text: "03/04/85" }) });
+  await dates.selectOption({ label: "4 Mar 1985" });
+  await expect(dialog.getByText(/4 Mar 1985/).last()).toBeVisible();
+  const saving = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: say("import-refused-save") }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe("Pasted table, refused.tsv");
+  const lines = readFileSync(await file.path(), "utf8")
+    .trimEnd()
+    .split("\r\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain("Atlantis");
+  await take(page, 1);
+  await page.getByRole("searchbox").first().fill("Sahle");
+  await page.getByRole("grid").getByText("Sahle Tesfaye").click();
+  const details = page.getByRole("complementary", { name: "Sahle Tesfaye" });
+  await expect(details.getByText(say("people-category-nra"))).toBeVisible();
+  await expect(details.getByText("4 Mar 1985")).toBeVisible();
+  await demo.become("inspector");
+  await demo.open(page);
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: say("desk-place-people"), exact: true })
+    .click();
+  await page.getByRole("searchbox").first().fill("Sahle");
+  await page.getByRole("grid").getByText("Sahle Tesfaye").click();
+  await expect(details.getByText(say("people-born-on-hidden"))).toBeVisible();
+  await demo.become("coordinator");
 });
 
 test("a dropped workbook does the same", async ({ page, demo }) => {

@@ -1,6 +1,7 @@
 //! Rosters as people send them.
 
 use crate::office::{Office, text, two_hours};
+use calamine::Reader;
 use rollbook::fault::Reason;
 use serde_json::{Value, json};
 
@@ -120,4 +121,160 @@ fn what_was_filled_in_later_can_be_taken_back_and_given_again() {
     office.ask("undo", json!({}));
     assert_eq!(kept(), (Value::Null, Value::Null), "what an undo took away does not come back by another");
     office.is_sound();
+}
+
+/// Rosters that other programs wrote: fixtures/rosters.py.
+#[test]
+fn a_roster_comes_in_from_every_kind_of_file_whatever_its_name_ends_in() {
+    let text = "Full name\tCountry\tDate of birth\tCategory\n김민수\tKOR\t1990-03-05\tNRA\nAwa Diop\tSénégal\t1985-12-31\tManufacturer\n";
+    let files: [(&str, &[u8], &str); 5] = [
+        ("roster.xls", include_bytes!("fixtures/roster.xls"), "xls"),
+        ("roster.xlsb", include_bytes!("fixtures/roster.xlsb"), "xlsb"),
+        ("roster.ods", include_bytes!("fixtures/roster.ods"), "ods"),
+        ("roster.csv", include_bytes!("fixtures/roster.ods"), "ods"),
+        ("Pasted table", text.as_bytes(), "text"),
+    ];
+    for (name, bytes, kind) in files {
+        let office = Office::new();
+        let file = office.house.take_file(name, bytes.to_vec());
+        let preview = office.ask("preview_import", json!({ "file": file }));
+        assert_eq!((&preview["kind"], &preview["counts"]["create"]), (&json!(kind), &json!(2 + usize::from(kind == "ods"))), "{name}: {preview}");
+        office.ask("import_people", json!({ "file": file }));
+        let fields = known(&office, "Awa Diop")["fields"].clone();
+        assert_eq!(
+            (&fields["country"], &fields["born_on"], &fields["category"]),
+            (&json!("SEN"), &json!("1985-12-31"), &json!("manufacturer")),
+            "{name}"
+        );
+    }
+    let office = Office::new();
+    for (name, bytes, what) in [("roster.xlsx", &b"%PDF-1.7\n"[..], "pdf"), ("roster.xls", b"<html><table><tr><td>Name</td></tr></table>", "html")] {
+        let refusal = office.refused("preview_import", json!({ "file": office.house.take_file(name, bytes.to_vec()) }));
+        assert_eq!((refusal.reason, refusal.details["what"].as_str()), (Reason::FileOtherType, what));
+    }
+}
+
+#[test]
+fn a_pasted_table_is_taken_in_like_a_chosen_file() {
+    let office = Office::new();
+    let taken = office.ask("take_table", json!({ "text": "Name\tCountry\nAma Mensah\tGhana\n" }));
+    assert_eq!(taken["name"], "Pasted table");
+    assert_eq!(office.ask("import_people", json!({ "file": taken["token"] }))["created"], 1);
+    assert_eq!(office.why("take_table", json!({ "text": " \n" })), Reason::FileEmpty);
+    office.enter("inspector");
+    assert_eq!(office.why("take_table", json!({ "text": "Name\nAma" })), Reason::NoPermission);
+}
+
+#[test]
+fn refused_rows_leave_as_the_same_kind_of_sheet_with_their_reasons_and_come_back_mended() {
+    let office = Office::new();
+    let paper = |made: &Value| office.house.paper(made["paper"].as_str().unwrap()).unwrap();
+    let roster = "List of the ministry;;;\nName;Country;Phone;Room\nAma Mensah;Ghana;;1\n=Kofi Boateng;Atlantis;+233 20 000 0000;2\n;Kenya;;3\n";
+    let file = office.house.take_file("liste.csv", roster.into());
+    let (name, bytes) = paper(&office.ask("refused_rows", json!({ "file": file })));
+    assert_eq!(name, "liste, refused.csv");
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let expected = "\u{feff}Name;Country;Phone;Room;Why refused\r\n\"'=Kofi Boateng\";Atlantis;\"'+233 20 000 0000\";2;“Atlantis” is no country that is known here\r\n;Kenya;;3;No name\r\n";
+    assert_eq!(text, expected);
+
+    assert_eq!(office.ask("import_people", json!({ "file": file }))["refused"], 2);
+    let mended = office.house.take_file(&name, text.replace("Atlantis;", "Ghana;").into_bytes());
+    let imported = office.ask("import_people", json!({ "file": mended }));
+    assert_eq!((&imported["created"], &imported["refused"]), (&json!(1), &json!(1)));
+    assert_eq!(known(&office, "Kofi")["fields"]["phone"], "+233 20 000 0000", "what was made safe for a spreadsheet is read as it was");
+
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in [["Name", "Country"], ["=1+1 Ama", "Ghana"], ["=HYPERLINK(\"x\")", "Atlantis"]].iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            sheet.write_string(u32::try_from(row).unwrap(), u16::try_from(column).unwrap(), *cell).unwrap();
+        }
+    }
+    let file = office.house.take_file("list.xlsx", workbook.save_to_buffer().unwrap());
+    let (name, bytes) = paper(&office.ask("refused_rows", json!({ "file": file })));
+    assert_eq!(name, "list, refused.xlsx");
+    let mut made: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let rows: Vec<Vec<String>> = made.worksheet_range("Sheet1").unwrap().rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(rows[1][..2], ["=HYPERLINK(\"x\")", "Atlantis"]);
+    assert_eq!((rows.len(), made.worksheet_formula("Sheet1").unwrap().used_cells().count()), (2, 0));
+
+    let good = office.house.take_file("good.csv", "Name\nEsi Owusu\n".into());
+    assert_eq!(office.why("refused_rows", json!({ "file": good })), Reason::NothingRefused);
+}
+
+#[test]
+fn the_mapping_of_a_sender_is_remembered_by_its_heads() {
+    let office = Office::new();
+    let list = |rows: &str| office.house.take_file("list.csv", format!("Who,Where from,X\n{rows}\n").into_bytes());
+    let field = |preview: &Value, at: usize| preview["columns"][at]["field"].clone();
+    let first = list("Ama Mensah,Ghana,Inspection");
+    let mapped = json!(["full_name", "country", "department"]);
+    office.ask("import_people", json!({ "file": first, "columns": mapped }));
+    let next = office.ask("preview_import", json!({ "file": list("Kofi Boateng,Ghana,Production") }));
+    assert_eq!((&next["is_remembered"], field(&next, 2)), (&json!(true), json!("department")));
+    let own = office.ask("preview_import", json!({ "file": list("Kofi Boateng,Ghana,Production"), "columns": ["full_name", "country", null] }));
+    assert_eq!((&own["is_remembered"], field(&own, 2)), (&json!(false), Value::Null), "who maps it now decides");
+    let file = office.house.take_file("other.csv", "Name,Where from,X\nEsi Owusu,Ghana,1\n".into());
+    assert_eq!(office.ask("preview_import", json!({ "file": file }))["is_remembered"], false, "another sender");
+    // The remembered mapping is of this desk: it makes no entry and no table.
+    office.is_sound();
+}
+
+/// A roster as a training office of each language of the window sends it: heads, then a person.
+const LISTS: [(&str, &str, &str); 8] = [
+    (
+        "en",
+        "Full name,Sex,Date of birth,Country,E-mail address,Mobile,Organisation,Department,Job title,Stakeholder category",
+        "Wanjiru Kamau,Female,5 March 1990,Kenya,w@x.org,+254 20 123456,KEBS,Inspection,Inspector,National regulatory authority",
+    ),
+    (
+        "fr",
+        "Nom et prénom,Sexe,Date de naissance,Pays,Courriel,Téléphone,Organisme,Service,Fonction,Catégorie",
+        "DIOP Awa,Féminin,5 mars 1990,Sénégal,a@x.org,+221 33 821 0000,ARP,Inspection,Inspectrice,Autorité nationale de réglementation",
+    ),
+    (
+        "es",
+        "Apellidos y nombres,Sexo,Fecha de nacimiento,País,Correo electrónico,Teléfono celular,Institución,Departamento,Cargo,Tipo de participante",
+        "Ruiz Gil Ana,Femenino,5 de marzo de 1990,Perú,a@x.org,+51 1 4567890,DIGEMID,Inspección,Inspectora,Autoridad reguladora",
+    ),
+    (
+        "ar",
+        "الاسم الكامل,الجنس,تاريخ الميلاد,الدولة,البريد الإلكتروني,رقم الهاتف,جهة العمل,الإدارة,المسمى الوظيفي,الفئة",
+        "منى السيد,أنثى,٥ مارس ١٩٩٠,مصر,m@x.org,+20 2 12345678,هيئة الدواء المصرية,التفتيش,مفتشة,هيئة رقابية",
+    ),
+    (
+        "ru",
+        "ФИО,Пол,Дата рождения,Страна,Электронная почта,Мобильный телефон,Место работы,Отдел,Должность,Категория участника",
+        "Иванова Ольга Петровна,женский,5 марта 1990 г.,Казахстан,o@x.org,+7 717 2123456,НЦЭЛС,Инспекция,Инспектор,Регуляторный орган",
+    ),
+    (
+        "zh",
+        "姓名,性别,出生日期,国家,电子邮箱,手机号码,工作单位,部门,职务,人员类别",
+        "王芳,女,1990年3月5日,中国,w@x.org,+86 10 12345678,药品审评中心,检查处,检查员,监管机构",
+    ),
+    (
+        "ko",
+        "성명,성별,생년월일,국가,이메일,휴대폰번호,소속기관,부서,직위,참가구분",
+        "김민수,여,90.03.05,대한민국,k@x.org,+82 2 123 4567,식품의약품안전처,검사과,주무관,규제기관",
+    ),
+    (
+        "pt",
+        "Nome completo,Gênero,Data de nascimento,País,E-mail institucional,Telefone celular,Instituição,Setor,Cargo,Tipo de instituição",
+        "Beatriz Souza,Feminino,5 de março de 1990,Brasil,b@x.org,+55 61 12345678,Anvisa,Inspeção,Inspetora,Agência reguladora",
+    ),
+];
+
+#[test]
+fn a_roster_in_each_language_of_the_window_needs_no_help() {
+    for (language, heads, person) in LISTS {
+        let office = Office::new();
+        let preview = office.preview(&format!("{heads}\n{person}\n"));
+        let fields: Vec<&str> = preview["columns"].as_array().unwrap().iter().map(|column| column["field"].as_str().unwrap_or("none")).collect();
+        let expected = ["full_name", "sex", "born_on", "country", "email", "phone", "employer", "department", "post", "category"];
+        assert_eq!(fields, expected, "{language}");
+        let row = &preview["rows"][0];
+        assert_eq!((&row["decision"], &row["faults"]), (&json!("create"), &json!([])), "{language}");
+        let said = ["sex", "born_on", "category"].map(|field| text(&row["fields"][field]));
+        assert_eq!(said, ["female", "1990-03-05", "nra"], "{language}");
+    }
 }

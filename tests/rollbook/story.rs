@@ -216,9 +216,12 @@ fn from_a_new_book_to_a_certificate_that_anybody_checks() {
     // Two rosters: one looked at first, with heads in Korean and a line without a name; one as a workbook.
     fs::write(office.path("roster.csv"), KOREAN).unwrap();
     let import = ["--as", "han", "import", "centre.rollbook", "roster.csv", "--run", "GMP-01"];
-    let looked = office.run(&[&import[..], &["--dry-run"]].concat());
+    let looked = office.run(&[&import[..], &["--dry-run", "--refused", "refused.csv"]].concat());
     assert!(looked.err.contains('6'), "the line that is refused is named: {}", looked.err);
     assert_eq!(looked.json()["counts"], json!({ "create": 4, "update": 0, "possible_duplicate": 0, "refused": 1, "already_in": 0 }));
+    let refused = fs::read_to_string(office.path("refused.csv")).unwrap();
+    assert_eq!(refused.lines().count(), 2, "the heads and the line: {refused}");
+    assert!(refused.trim_end().ends_with("No name"), "{refused}");
     let imported = office.run(&import).json();
     assert_eq!((&imported["created"], &imported["enrolled"], &imported["refused"]), (&json!(4), &json!(4), &json!(1)));
     assert_eq!(office.run(&import).json()["created"], 0, "the same list again makes nobody twice");

@@ -2,7 +2,10 @@ import-title = استيراد أشخاص
 import-sub = خذ القائمة كما وصلت. لا يُكتب شيء قبل أن تراه.
 import-drop = أفلت القائمة هنا
 import-choose = اختيار ملف…
-import-kinds = ‏CSV أو TSV أو XLSX
+import-kinds = ‏CSV أو TSV أو XLSX أو XLS أو XLSB أو ODS
+import-paste = أو الصق جدولًا هنا
+import-paste-hint = انسخ الصفوف مع رؤوسها من جدول البيانات؛ تُؤخذ فور لصقها
+import-pasted = جدول ملصق
 import-lines = { $count ->
     [0] لا صفوف
     [1] صف واحد
@@ -20,6 +23,7 @@ import-dates-hint = في هذه القائمة تواريخ ميلاد تُقر�
 import-dates-none = اترك هذه التواريخ فارغة
 import-formulas = خلايا فيها صيغ حسابية: { $count }، وتؤخذ قيمها الظاهرة.
 import-columns = الأعمدة
+import-remembered = الأعمدة كما ضبطتها من قبل لقائمة مثل هذه.
 import-no-head = العمود { $n }
 import-unsure = راجع هذا
 import-column-holds = ما يحويه العمود «{ $head }»
@@ -76,7 +80,18 @@ import-done = { $count ->
 import-done-more = جدد: { $created }، أُكملت بياناتهم: { $updated }، سُجّلوا: { $enrolled }.
 import-done-skipped = صفوف تُركت لأن أصحابها ربما معروفون: { $count }.
 import-done-refused = صفوف مرفوضة: { $count }.
-import-done-refused-more = أصلح هذه الصفوف في قائمتك ثم استوردها من جديد: من دخل من قبل لا يدخل مرتين.
+import-done-refused-more = احفظ هذه الصفوف وأصلحها ثم استوردها من جديد: مع كل صف سببه، ومن دخل من قبل لا يدخل مرتين.
+import-refused = { $count ->
+    [0] لا صفوف مرفوضة.
+    [1] صف واحد مرفوض.
+    [2] صفان مرفوضان.
+    [few] { $count } صفوف مرفوضة.
+    [many] { $count } صفًا مرفوضًا.
+   *[other] { $count } صف مرفوض.
+  }
+import-refused-save = احفظ الصفوف المرفوضة
+import-refused-file = { $name }، المرفوض
+import-refused-why = سبب الرفض
 import-fault-no-name = لا اسم
 import-fault-too-long = { $field }: نص أطول مما يجب
 import-fault-unknown-country = «{ $text }» ليس بلدًا معروفًا هنا

@@ -17,6 +17,7 @@ cli-import-dry = Nothing was written.
 cli-import-row-refused = line { $line }: refused: { $faults }
 cli-import-row-possible-duplicate = line { $line }: { $name } may be there already: { $matches }
 cli-import-more = … and { $count } more rows; a sheet with fewer faults shows them.
+cli-import-refused-written = The refused rows are written: { $path }
 cli-complete-counts = { $run }: pass { $pass } · fail { $fail } · not decided yet { $pending }
 cli-outcome-pass = pass
 cli-outcome-fail = fail

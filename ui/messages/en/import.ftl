@@ -2,7 +2,10 @@ import-title = Import people
 import-sub = Take the list as it came. Nothing is written before you have seen it.
 import-drop = Drop a list here
 import-choose = Choose a file…
-import-kinds = CSV, TSV or XLSX
+import-kinds = CSV, TSV, XLSX, XLS, XLSB or ODS
+import-paste = Or paste a table here
+import-paste-hint = Copy the rows with their heads in your spreadsheet; the window takes them in as soon as they are pasted
+import-pasted = Pasted table
 import-lines = { $count ->
     [1] 1 row
    *[other] { $count } rows
@@ -19,6 +22,7 @@ import-formulas = { $count ->
    *[other] { $count } cells hold formulas; their shown values are taken.
   }
 import-columns = Columns
+import-remembered = The columns are as you set them for such a list before.
 import-no-head = Column { $n }
 import-unsure = check this
 import-column-holds = What “{ $head }” holds
@@ -69,7 +73,14 @@ import-done-refused = { $count ->
     [1] 1 row was refused.
    *[other] { $count } rows were refused.
   }
-import-done-refused-more = Mend these rows in your list and import it again: who is in already is not taken twice.
+import-done-refused-more = Save these rows, mend them and import them again: each carries its reason, and who is in already is not taken twice.
+import-refused = { $count ->
+    [1] 1 row is refused.
+   *[other] { $count } rows are refused.
+  }
+import-refused-save = Save the refused rows
+import-refused-file = { $name }, refused
+import-refused-why = Why refused
 import-fault-no-name = No name
 import-fault-too-long = { $field } is too long
 import-fault-unknown-country = “{ $text }” is no country that is known here

@@ -123,13 +123,23 @@ refusal-attempts-used = “{ $what }” has { $max ->
 refusal-file-empty = The file is empty. Nothing was changed.
 refusal-file-cut = The file is not whole: it ends too early. Nothing was changed. Save or send it again.
 refusal-file-too-large = The file is too large to be read here. Nothing was changed. Split it, or leave out pictures and other sheets.
-refusal-file-other-type = This is no file that can be read here. Nothing was changed. Save the list as XLSX or CSV; a certificate is a PDF.
+refusal-file-other-type = { $what ->
+    [document] This is a text document.
+    [presentation] This is a presentation.
+    [pdf] This is a PDF.
+    [archive] This is an archive of files.
+    [image] This is a picture.
+    [html] This is a web page, whatever its name ends in.
+    [numbers] This is a document of Apple Numbers.
+   *[other] This is no file that can be read here.
+} Nothing was changed. Save the list as XLSX or CSV; a certificate is a PDF.
 refusal-file-protected = The file is protected by a password. Nothing was changed. Save a copy without it.
 refusal-file-unreadable = The file cannot be read. Nothing was changed. Open it in the program that made it, save it again, and try that file.
 refusal-unknown-head = No column has the head “{ $what }”. Nothing was imported. Compare with the first row of the sheet.
 refusal-unknown-field = “{ $what }” is no field that a column can go to. Nothing was imported.
 refusal-no-name-column = No column holds names. Nothing was imported. Say which column is the name.
 refusal-nothing-to-import = No row of the file can be imported. Nothing was changed.
+refusal-nothing-refused = No row of this list is refused, so there is nothing to save.
 refusal-no-credential = This PDF carries no Rollbook certificate. If it should, ask the centre named on it.
 
 ## What is said where no words fit

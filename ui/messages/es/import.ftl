@@ -2,7 +2,10 @@ import-title = Importar personas
 import-sub = Use la lista tal como llegó. No se escribe nada antes de que usted lo vea.
 import-drop = Suelte aquí una lista
 import-choose = Elegir archivo…
-import-kinds = CSV, TSV o XLSX
+import-kinds = CSV, TSV, XLSX, XLS, XLSB u ODS
+import-paste = O pegue aquí una tabla
+import-paste-hint = Copie las filas con sus encabezados en su hoja de cálculo; se toman en cuanto se pegan
+import-pasted = Tabla pegada
 import-lines = { $count ->
     [one] 1 fila
    *[other] { $count } filas
@@ -19,6 +22,7 @@ import-formulas = { $count ->
    *[other] { $count } celdas contienen fórmulas; se toman los valores que muestran.
   }
 import-columns = Columnas
+import-remembered = Las columnas están como usted las puso antes para una lista así.
 import-no-head = Columna { $n }
 import-unsure = revíselo
 import-column-holds = Qué contiene «{ $head }»
@@ -69,7 +73,14 @@ import-done-refused = { $count ->
     [one] Se rechazó 1 fila.
    *[other] Se rechazaron { $count } filas.
   }
-import-done-refused-more = Corrija estas filas en su lista e impórtela de nuevo: quien ya está no se importa dos veces.
+import-done-refused-more = Guarde estas filas, corríjalas e impórtelas de nuevo: cada una lleva su motivo, y quien ya está no se importa dos veces.
+import-refused = { $count ->
+    [1] Se rechaza 1 fila.
+   *[other] Se rechazan { $count } filas.
+  }
+import-refused-save = Guardar las filas rechazadas
+import-refused-file = { $name }, rechazadas
+import-refused-why = Por qué se rechazó
 import-fault-no-name = Sin nombre
 import-fault-too-long = { $field }: texto demasiado largo
 import-fault-unknown-country = «{ $text }» no es un país conocido aquí

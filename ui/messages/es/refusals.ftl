@@ -123,13 +123,23 @@ refusal-attempts-used = «{ $what }» permite { $max ->
 refusal-file-empty = El archivo está vacío. No se cambió nada.
 refusal-file-cut = El archivo no está completo: termina antes de tiempo. No se cambió nada. Guárdelo o envíelo de nuevo.
 refusal-file-too-large = El archivo es demasiado grande para leerlo aquí. No se cambió nada. Divídalo, o quite imágenes y otras hojas.
-refusal-file-other-type = Este tipo de archivo no se puede leer aquí. No se cambió nada. Guarde la lista como XLSX o CSV; un certificado es un PDF.
+refusal-file-other-type = { $what ->
+    [document] Es un documento de texto.
+    [presentation] Es una presentación.
+    [pdf] Es un PDF.
+    [archive] Es un archivo comprimido.
+    [image] Es una imagen.
+    [html] Es una página web, termine como termine su nombre.
+    [numbers] Es un documento de Apple Numbers.
+   *[other] Este tipo de archivo no se puede leer aquí.
+} No se cambió nada. Guarde la lista como XLSX o CSV; un certificado es un PDF.
 refusal-file-protected = El archivo está protegido con contraseña. No se cambió nada. Guarde una copia sin ella.
 refusal-file-unreadable = El archivo no se puede leer. No se cambió nada. Ábralo en el programa que lo creó, guárdelo de nuevo y pruebe con ese archivo.
 refusal-unknown-head = Ninguna columna tiene el encabezado «{ $what }». No se importó nada. Compare con la primera fila de la hoja.
 refusal-unknown-field = «{ $what }» no es un campo al que pueda ir una columna. No se importó nada.
 refusal-no-name-column = Ninguna columna contiene nombres. No se importó nada. Indique qué columna es el nombre.
 refusal-nothing-to-import = No se puede importar ninguna fila del archivo. No se cambió nada.
+refusal-nothing-refused = No se rechaza ninguna fila de esta lista, así que no hay nada que guardar.
 refusal-no-credential = Este PDF no lleva ningún certificado de Rollbook. Si debería llevarlo, consulte al centro que se indica en él.
 
 ## Lo que se dice cuando no hay palabras adecuadas

@@ -17,6 +17,7 @@ cli-import-dry = Rien n’a été écrit.
 cli-import-row-refused = ligne { $line } : refusée : { $faults }
 cli-import-row-possible-duplicate = ligne { $line } : { $name } figure peut-être déjà : { $matches }
 cli-import-more = … et { $count } autres lignes ; une feuille avec moins d’erreurs les montrera.
+cli-import-refused-written = Les lignes refusées sont écrites : { $path }
 cli-complete-counts = { $run } : validé { $pass } · non validé { $fail } · en attente { $pending }
 cli-outcome-pass = validé
 cli-outcome-fail = non validé

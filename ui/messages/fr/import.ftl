@@ -2,7 +2,10 @@ import-title = Importer des personnes
 import-sub = Prenez la liste telle quelle. Rien n’est écrit avant que vous l’ayez vu.
 import-drop = Déposez une liste ici
 import-choose = Choisir un fichier…
-import-kinds = CSV, TSV ou XLSX
+import-kinds = CSV, TSV, XLSX, XLS, XLSB ou ODS
+import-paste = Ou collez un tableau ici
+import-paste-hint = Copiez les lignes avec leurs en-têtes dans votre tableur ; elles sont reprises dès qu’elles sont collées
+import-pasted = Tableau collé
 import-lines = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
@@ -19,6 +22,7 @@ import-formulas = { $count ->
    *[other] { $count } cellules contiennent des formules ; leurs valeurs affichées sont reprises.
   }
 import-columns = Colonnes
+import-remembered = Les colonnes sont réglées comme vous l’aviez fait pour une telle liste.
 import-no-head = Colonne { $n }
 import-unsure = à vérifier
 import-column-holds = Ce que contient « { $head } »
@@ -69,7 +73,14 @@ import-done-refused = { $count ->
     [one] { $count } ligne refusée.
    *[other] { $count } lignes refusées.
   }
-import-done-refused-more = Corrigez ces lignes dans votre liste et importez-la à nouveau : qui y est déjà n’est pas repris deux fois.
+import-done-refused-more = Enregistrez ces lignes, corrigez-les et importez-les à nouveau : chacune porte sa raison, et qui y est déjà n’est pas repris deux fois.
+import-refused = { $count ->
+    [1] 1 ligne est refusée.
+   *[other] { $count } lignes sont refusées.
+  }
+import-refused-save = Enregistrer les lignes refusées
+import-refused-file = { $name }, refusées
+import-refused-why = Pourquoi refusée
 import-fault-no-name = Pas de nom
 import-fault-too-long = { $field } : trop long
 import-fault-unknown-country = « { $text } » n’est pas un pays connu ici

@@ -123,13 +123,23 @@ refusal-attempts-used = « { $what } » permet { $max ->
 refusal-file-empty = Le fichier est vide. Rien n’a été modifié.
 refusal-file-cut = Le fichier n’est pas entier : il finit trop tôt. Rien n’a été modifié. Enregistrez-le ou envoyez-le à nouveau.
 refusal-file-too-large = Le fichier est trop grand pour être lu ici. Rien n’a été modifié. Divisez-le, ou enlevez les images et les autres feuilles.
-refusal-file-other-type = Ce fichier ne peut pas être lu ici. Rien n’a été modifié. Enregistrez la liste en XLSX ou CSV ; une attestation est un PDF.
+refusal-file-other-type = { $what ->
+    [document] C’est un document de texte.
+    [presentation] C’est une présentation.
+    [pdf] C’est un PDF.
+    [archive] C’est une archive de fichiers.
+    [image] C’est une image.
+    [html] C’est une page web, quelle que soit la fin de son nom.
+    [numbers] C’est un document Apple Numbers.
+   *[other] Ce fichier ne peut pas être lu ici.
+} Rien n’a été modifié. Enregistrez la liste en XLSX ou CSV ; une attestation est un PDF.
 refusal-file-protected = Le fichier est protégé par un mot de passe. Rien n’a été modifié. Enregistrez une copie sans mot de passe.
 refusal-file-unreadable = Le fichier ne peut pas être lu. Rien n’a été modifié. Ouvrez-le dans le programme qui l’a créé, enregistrez-le à nouveau et essayez ce fichier.
 refusal-unknown-head = Aucune colonne n’a l’en-tête « { $what } ». Rien n’a été importé. Comparez avec la première ligne de la feuille.
 refusal-unknown-field = « { $what } » n’est pas un champ où une colonne peut aller. Rien n’a été importé.
 refusal-no-name-column = Aucune colonne ne contient de noms. Rien n’a été importé. Dites quelle colonne est le nom.
 refusal-nothing-to-import = Aucune ligne du fichier ne peut être importée. Rien n’a été modifié.
+refusal-nothing-refused = Aucune ligne de cette liste n’est refusée, il n’y a donc rien à enregistrer.
 refusal-no-credential = Ce PDF ne porte pas d’attestation Rollbook. S’il devait en porter une, interrogez le centre qui y est nommé.
 
 ## Ce qui est dit là où aucun mot ne convient

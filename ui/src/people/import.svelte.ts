@@ -1,7 +1,7 @@
 import { askOnce, change } from "$lib/ask.svelte";
 import { Form } from "$lib/form.svelte";
 import type { ChosenFile } from "$lib/host";
-import type { Imported, ImportPeople, ImportPreview, ImportRow, DateOrder, Field } from "$lib/requests";
+import type { Imported, ImportPeople, ImportPreview, ImportRow, DateOrder, Field, Preview } from "$lib/requests";
 
 export type Duplicate = "create" | "same" | "skip";
 export type Shown = "all" | "faults" | "possible_duplicate" | "refused";
@@ -56,6 +56,18 @@ export class ImportWizard {
     this.dateOrder = null;
     await this.look();
     if (!this.preview) this.file = null;
+  }
+
+  /** Takes a pasted table as if it were a chosen file. */
+  async paste(text: string): Promise<void> {
+    const taken = await this.form.send(() => askOnce("take_table", { text }));
+    if (taken) await this.choose(taken);
+  }
+
+  /** The refused rows as a file of the same kind, each with its reason. */
+  async refused(): Promise<Preview | null> {
+    const { file } = this;
+    return file && (await this.form.send(() => askOnce("refused_rows", { file: file.token, ...this.#input() })));
   }
 
   async chooseRun(run: string): Promise<void> {
