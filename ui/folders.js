@@ -1,3 +1,14 @@
 /** The folders of `src`, by tier: lib < parts < the domains < views. Aliases, paths and the lint of imports are made from this list. */
-export const DOMAINS = ["assessment", "attendance", "certificates", "courses", "desk", "history", "people", "reports", "timetable", "today"];
+export const DOMAINS = [
+  "assessment",
+  "attendance",
+  "certificates",
+  "courses",
+  "desk",
+  "history",
+  "people",
+  "reports",
+  "timetable",
+  "today",
+];
 export const FOLDERS = ["lib", "parts", ...DOMAINS, "views"];
