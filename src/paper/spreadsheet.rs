@@ -13,6 +13,8 @@ pub enum Cell {
     Count(u32),
     /// Minutes, shown as hours with two decimals.
     Hours(u32),
+    /// Hundredths of a number, shown with two decimals.
+    Hundredths(i32),
 }
 
 /// A table to hand out.
@@ -47,6 +49,7 @@ pub fn csv(table: &Table) -> Vec<u8> {
             Cell::Text(text) => field(text),
             Cell::Count(count) => count.to_string(),
             Cell::Hours(minutes) => hours(*minutes),
+            Cell::Hundredths(number) => decimal(*number),
         }));
     }
     text.into_bytes()
@@ -93,6 +96,12 @@ fn hours(minutes: u32) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
+/// Hundredths with two decimals.
+fn decimal(number: i32) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", number.unsigned_abs() / 100, number.unsigned_abs() % 100)
+}
+
 /// The table as a workbook: the table, then a sheet of notes.
 pub fn xlsx(table: &Table) -> Result<Vec<u8>, PaperFault> {
     workbook(table).map_err(|fault| PaperFault::Workbook(fault.to_string()))
@@ -119,6 +128,9 @@ fn workbook(table: &Table) -> Result<Vec<u8>, XlsxError> {
             match cell {
                 Cell::Text(text) => sheet.write_string_with_format(at, column, text, &plain)?,
                 Cell::Count(count) => sheet.write_number_with_format(at, column, *count, &plain)?,
+                Cell::Hundredths(number) => {
+                    sheet.write_number_with_format(at, column, f64::from(*number) / 100.0, &plain.clone().set_num_format("0.00"))?
+                }
                 Cell::Hours(minutes) => {
                     sheet.write_number_with_format(at, column, f64::from(*minutes) / 60.0, &plain.clone().set_num_format("0.00"))?
                 }
@@ -164,6 +176,13 @@ mod tests {
     #[case("غانا", "غانا")]
     fn a_field_is_quoted_where_it_must_be_and_never_runs(#[case] text: &str, #[case] expected: &str) {
         assert_eq!(field(text), expected);
+    }
+
+    #[rstest]
+    #[case(5, "0.05")]
+    #[case(-1_170, "-11.70")]
+    fn hundredths_have_two_decimals(#[case] number: i32, #[case] expected: &str) {
+        assert_eq!(decimal(number), expected);
     }
 
     #[rstest]

@@ -27,6 +27,7 @@ pub mod people;
 pub mod person;
 pub mod printing;
 pub mod reports;
+pub mod result_sheet;
 pub mod results;
 pub mod roll;
 pub mod runs;

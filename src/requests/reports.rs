@@ -247,24 +247,25 @@ pub fn export_report(asking: &Asking<'_>, with: ExportReport) -> Result<Printed>
         ReportFormat::Csv => (csv(&sheet), "csv"),
         ReportFormat::Xlsx => (xlsx(&sheet).map_err(|fault| Fault::Paper(fault.to_string()))?, "xlsx"),
     };
-    // An inspector's reading changes nothing; whoever may hand figures out leaves an entry.
-    let receipt = if asking.role == Role::Inspector || asking.book.read_only().is_some() {
-        Receipt::nothing()
-    } else {
-        let printed = PaperPrinted { what: "report".into(), about: centre.0, count };
-        asking
-            .book
-            .change(asking.author(), move |change| {
-                change.enter(Act::PaperPrinted(printed))?;
-                Ok(())
-            })?
-            .0
-    };
+    let receipt = handed_out(asking, "report", centre.0, count)?;
     // CSV has no room for notes: its name tells that nobody in it is real
     let kind = if is_demo { "demo-report" } else { "report" };
     let only = category.map(|category| format!("-{}", category.replace('_', "-"))).unwrap_or_default();
     let file_name = format!("{kind}-{}{only}-{}.{ending}", code(with.by), made_at.format("%Y%m%d"));
     Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
+}
+
+/// An inspector's reading changes nothing; whoever may hand figures out leaves an entry.
+pub(super) fn handed_out(asking: &Asking<'_>, what: &str, about: uuid::Uuid, count: u32) -> Result<Receipt> {
+    if asking.role == Role::Inspector || asking.book.read_only().is_some() {
+        return Ok(Receipt::nothing());
+    }
+    let printed = PaperPrinted { what: what.into(), about, count };
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        change.enter(Act::PaperPrinted(printed))?;
+        Ok(())
+    })?;
+    Ok(receipt)
 }
 
 /// What the columns, the period and the figures are called, and the figures.

@@ -216,6 +216,8 @@ requests! {
 
     /// Who scored what in the assessments of a run, and how far people came between pre-test and post-test.
     read "results" => results::results[runs::OneRun] -> results::Results, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, People];
+    /// The results of a run as a file of a spreadsheet.
+    change "export_results" => result_sheet::export_results[runs::OneRun] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
     /// A test or practical of a run.
     change "add_assessment" => assessments::add_assessment[assessments::AddAssessment] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the fields of an assessment that nobody has a result of.

@@ -110,7 +110,7 @@ test("a correction asks why, and the first value stays beside it", async ({ page
   expect((await scores())[0]).toBe(3100);
 });
 
-test("arrows go from attempt to attempt and inside a score that is being typed", async ({ page }) => {
+test("arrows go from attempt to attempt and inside a score that is being typed; the list leaves as a file", async ({ page }) => {
   await open(page, "Introduction to biomanufacturing");
   await expect(page.getByText(say("results-change-of", { count: 114 }))).toBeVisible();
   await cell(page, 1, 0).focus();
@@ -125,6 +125,9 @@ test("arrows go from attempt to attempt and inside a score that is being typed",
   await expect(cell(page, 2, 0)).toHaveValue("132");
   await page.keyboard.press("Escape");
   await expect(cell(page, 2, 0)).toHaveValue("24.5");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: say("reports-export-xlsx") }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^demo-results-DEMO-INTRO-01-\d{8}\.xlsx$/);
 });
 
 test("an inspector reads scores and types none; a trainer enters, and adds no assessment", async ({ page }) => {

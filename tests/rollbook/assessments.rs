@@ -1,6 +1,7 @@
 //! Tests and practicals: who scored what, who passes by it, and how far people came.
 
 use crate::office::{Office, PASSWORD, strings, text, two_hours};
+use calamine::Reader;
 use rollbook::book::Book;
 use rollbook::fault::Reason;
 use rollbook::requests::Sign;
@@ -131,6 +132,18 @@ fn p03_introductory_course_with_tests() {
     let known = office.ask("person", json!({ "person": person }))["enrolments"][0]["scores"].clone();
     assert_eq!((&known[0]["title"], &known[0]["pct_tenths"], &known[0]["outcome"]), (&json!("Pre-test"), &json!(300), &Value::Null));
     assert_eq!((&known[1]["best_x100"], &known[1]["max_x100"], &known[1]["outcome"]), (&json!(2_100), &json!(3_000), &json!("pass")));
+
+    // The list for whoever sent the people; that it left the book is an entry of the run.
+    let (file, bytes) = office.house.paper(&text(&office.ask("export_results", json!({ "run": run }))["paper"])).unwrap();
+    assert_eq!(file, "results-INTRO-01-20260302.xlsx");
+    let mut workbook: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = workbook.worksheet_range("Scores").unwrap();
+    let lines: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(lines[0], ["Name", "Pre-test, best of 20", "Pre-test, %", "Post-test, best of 30", "Post-test, %", "Post-test, result", "Change"]);
+    assert_eq!(lines[1], ["Abena Osei", "5", "25", "11", "36.7", "failed", "11.7"]);
+    assert_eq!(lines[6], ["Yaw Darko", "", "", "24", "80", "passed", ""]);
+    assert_eq!(lines[7], ["Mean", "", "47", "", "67", "", "20"]);
+    assert_eq!(office.history_of(&run)[0]["sentence"], "Handed out: the results of a run");
 
     // A certificate of a course with tests is one of completion; a later correction contradicts it and touches nothing.
     let batch = office.prepare(&run);

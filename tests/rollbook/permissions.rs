@@ -18,7 +18,7 @@ const MAY: &str = "
     add_course C · add_version C · edit_version C · set_version_state C · add_run C · edit_run C · set_run_state C · preview_copy C · copy_run C
     enrol C · set_enrolment_state C · add_facility C · edit_facility C · add_sessions C · edit_session C · set_session_state C
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
-    results CTXI · add_assessment C · edit_assessment C · enter_results CT
+    results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
     report CI · report_people CI · export_report CI
@@ -298,6 +298,7 @@ fn a_reader_leaves_no_entry() {
         ("enrolments", json!({ "run": own.run })),
         ("completion", json!({ "run": own.run })),
         ("results", json!({ "run": own.run })),
+        ("export_results", json!({ "run": own.run })),
         ("sessions", json!({})),
         ("roll", json!({ "session": own.session })),
         ("certificates", json!({})),

@@ -42,6 +42,7 @@ printed-sign-in-sheet = كشف توقيع
 printed-certificate = شهادة
 printed-certificates = جميع شهادات الدفعة
 printed-report = تقرير
+printed-results = نتائج دورة
 history-erased = (مُحي)
 history-hidden = (مخفي)
 history-minutes = { $count } دقيقة

@@ -69,6 +69,7 @@ printed-sign-in-sheet = a sign-in sheet
 printed-certificate = a certificate
 printed-certificates = all certificates of a run
 printed-report = a report
+printed-results = the results of a run
 history-erased = (erased)
 history-hidden = (hidden)
 history-minutes = { $count ->

@@ -69,6 +69,7 @@ printed-sign-in-sheet = una hoja de firmas
 printed-certificate = un certificado
 printed-certificates = todos los certificados de una edición
 printed-report = un informe
+printed-results = los resultados de una edición
 history-erased = (borrado)
 history-hidden = (oculto)
 history-minutes = { $count ->

@@ -69,6 +69,7 @@ printed-sign-in-sheet = une feuille d’émargement
 printed-certificate = une attestation
 printed-certificates = toutes les attestations d’une session
 printed-report = un rapport
+printed-results = les résultats d’une session
 history-erased = (effacé)
 history-hidden = (masqué)
 history-minutes = { $count ->

@@ -956,6 +956,8 @@ export interface Requests {
   print_sign_in: [PrintSignIn, Printed];
   /** Who scored what in the assessments of a run, and how far people came between pre-test and post-test. */
   results: [OneRun, Results];
+  /** The results of a run as a file of a spreadsheet. */
+  export_results: [OneRun, Printed];
   /** A test or practical of a run. */
   add_assessment: [AddAssessment, Receipt];
   /** Changes the fields of an assessment that nobody has a result of. */

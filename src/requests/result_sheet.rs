@@ -1,0 +1,80 @@
+//! The results of a run as a file of a spreadsheet: for whoever sent the people.
+
+use super::Asking;
+use super::printing::Printed;
+use super::reports::handed_out;
+use super::results::{AssessmentColumn, ResultRow, Results, results};
+use super::runs::{OneRun, visible};
+use crate::fault::{Fault, Result};
+use crate::ids::RunId;
+use crate::paper::spreadsheet::{Cell, Table, xlsx};
+use crate::tables::settings;
+use crate::wire::parse;
+use crate::words::Words;
+
+/// The results of a run as a file of a spreadsheet.
+pub fn export_results(asking: &Asking<'_>, with: OneRun) -> Result<Printed> {
+    let words = Words::new(&asking.language());
+    let made_at = asking.book.clock().now();
+    let (run, is_demo, name) =
+        asking.book.read(|db| Ok((visible(asking, db, &with.run)?, settings::centre(db)?.is_demo, settings::settings(db)?.name)))?;
+    let shown = results(asking, with)?;
+    let id: RunId = parse(&run.id, "run")?;
+    let count = u32::try_from(shown.rows.len()).unwrap_or(u32::MAX);
+    let mut notes = vec![name, [run.code.as_str(), &run.title].join(" · ")];
+    notes.extend(is_demo.then(|| words.text("paper-demo", &[])));
+    notes.push(words.text("results-sheet-note", &[]));
+    let table = Table {
+        title: words.text("results-grid", &[]),
+        heads: heads(&shown, &words),
+        rows: rows(&shown, &words),
+        notes_title: words.text("reports-counts", &[]),
+        notes,
+        is_rtl: words.language() == "ar",
+        made_at,
+    };
+    let bytes = xlsx(&table).map_err(|fault| Fault::Paper(fault.to_string()))?;
+    let receipt = handed_out(asking, "results", id.0, count)?;
+    let kind = if is_demo { "demo-results" } else { "results" };
+    let file_name = format!("{kind}-{}-{}.xlsx", run.code, made_at.format("%Y%m%d"));
+    Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
+}
+
+fn heads(shown: &Results, words: &Words) -> Vec<String> {
+    let mut heads = vec![words.text("results-head-name", &[])];
+    for one in &shown.assessments {
+        let title = || ("title", one.title.clone());
+        heads.push(words.text("results-sheet-best", &[title(), ("max", crate::domain::assessment::points(one.max_x100))]));
+        heads.push(words.text("results-sheet-percent", &[title()]));
+        heads.extend(one.pass_x100.map(|_| words.text("results-sheet-outcome", &[title()])));
+    }
+    heads.extend(shown.has_pair.then(|| words.text("results-change", &[])));
+    heads
+}
+
+/// Everybody, and the means in the last row.
+fn rows(shown: &Results, words: &Words) -> Vec<Vec<Cell>> {
+    let of_person = |row: &ResultRow| {
+        let mut cells = vec![Cell::Text(row.full_name.clone())];
+        for (one, cell) in shown.assessments.iter().zip(&row.cells) {
+            cells.push(hundredths(cell.best_x100.map(i64::from)));
+            cells.push(hundredths(cell.pct_tenths.map(|tenths| i64::from(tenths) * 10)));
+            let outcome = cell.outcome.map(|outcome| words.text(&format!("results-outcome-{}", outcome.code()), &[]));
+            cells.extend(one.pass_x100.map(|_| Cell::Text(outcome.unwrap_or_default())));
+        }
+        cells.extend(shown.has_pair.then(|| hundredths(row.change_tenths.map(|tenths| i64::from(tenths) * 10))));
+        cells
+    };
+    let mut mean = vec![Cell::Text(words.text("results-sheet-mean", &[]))];
+    for AssessmentColumn { mean_tenths, pass_x100, .. } in &shown.assessments {
+        mean.extend([Cell::Text(String::new()), hundredths(mean_tenths.map(|tenths| i64::from(tenths) * 10))]);
+        mean.extend(pass_x100.map(|_| Cell::Text(String::new())));
+    }
+    mean.extend(shown.has_pair.then(|| hundredths(shown.change_tenths.map(|tenths| i64::from(tenths) * 10))));
+    shown.rows.iter().map(of_person).chain([mean]).collect()
+}
+
+/// A number, or an empty cell.
+fn hundredths(number: Option<i64>) -> Cell {
+    number.and_then(|number| i32::try_from(number).ok()).map_or_else(|| Cell::Text(String::new()), Cell::Hundredths)
+}
