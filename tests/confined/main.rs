@@ -215,7 +215,7 @@ fn a_roster_of_ten_thousand_is_read_and_matched() {
     let start = Instant::now();
     let sheet = confined::read_confined(&program(), &bytes).expect("a good list");
     let read = start.elapsed();
-    let rows = people::rows(&sheet.tabs[0], &heads::guess(&sheet.tabs[0]), "2026-11-22".parse().unwrap());
+    let rows = people::rows(&sheet.tabs[0], &heads::guess(&sheet.tabs[0]), "2026-11-22".parse().expect("a day"));
     let judged = start.elapsed();
     let matcher = Matcher::new(people);
     let decisions: Vec<Decision> = rows.iter().map(|row| matcher.decide(row)).collect();

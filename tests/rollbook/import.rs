@@ -4,6 +4,7 @@ use crate::office::{Office, text, two_hours};
 use calamine::Reader;
 use rollbook::fault::Reason;
 use serde_json::{Value, json};
+use std::io::Write;
 
 impl Office {
     fn preview(&self, roster: &str) -> Value {
@@ -277,4 +278,31 @@ fn a_roster_in_each_language_of_the_window_needs_no_help() {
         let said = ["sex", "born_on", "category"].map(|field| text(&row["fields"][field]));
         assert_eq!(said, ["female", "1990-03-05", "nra"], "{language}");
     }
+}
+
+/// A workbook that asks for far more memory than the reading child may have is refused in words, and the book goes on.
+#[test]
+fn a_workbook_that_asks_for_a_world_of_memory_breaks_nothing() {
+    let office = Office::new();
+    let mut xls = include_bytes!("fixtures/roster.xls").to_vec();
+    // The record of the used range: 65,536 rows of 256 columns.
+    let at = xls.windows(4).position(|bytes| bytes == [0, 2, 14, 0]).unwrap() + 4;
+    xls[at + 4..at + 8].copy_from_slice(&65_536_u32.to_le_bytes());
+    xls[at + 10..at + 12].copy_from_slice(&256_u16.to_le_bytes());
+    let row = r#"<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="string" table:number-columns-repeated="90"><text:p>x</text:p></table:table-cell></table:table-row>"#;
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table table:name="A">{row}</table:table></office:document-content>"#
+    );
+    let mut ods = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in
+        [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", "<manifest/>"), ("content.xml", content.as_str())]
+    {
+        ods.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        ods.write_all(text.as_bytes()).unwrap();
+    }
+    for (name, bytes) in [("roster.xls", xls), ("roster.ods", ods.finish().unwrap().into_inner())] {
+        let refusal = office.refused("preview_import", json!({ "file": office.house.take_file(name, bytes) }));
+        assert_eq!((refusal.reason, refusal.details["why"].as_str()), (Reason::FileUnreadable, "stopped"), "{name}");
+    }
+    assert_eq!(office.preview("Name\nAma Mensah\n")["counts"]["create"], 1);
 }
