@@ -29,11 +29,19 @@ export function names(): string[] {
 
 /** The first `count` lines of a list: the twenty, one whom the demo book knows, one without a name, one of a country that is none. */
 export function rosterCsv(count = 23): string {
-  const rows = NAMES.map(([name, own, country], at) => `${name},${own},${country},person${at + 1}@example.org,Institute ${(at % 4) + 1}`);
+  const born = (at: number) => `0${(at % 9) + 1}/0${(at % 7) + 2}/8${at % 10}`;
+  const categories = ["Manufacturer", "NRA", "University", ""];
+  const rows = NAMES.map(
+    ([name, own, country], at) =>
+      `${name},${own},${country},person${at + 1}@example.org,Institute ${(at % 4) + 1},${born(at)},${categories[at % 4]}`,
+  );
   const odd = [
-    "Abeba Alemu,,Ethiopia,abeba@example.org,Institute 1",
-    ",,Kenya,nobody@example.org,",
-    "Lost Traveller,,Atlantis,not an address,",
+    "Abeba Alemu,,Ethiopia,abeba@example.org,Institute 1,,",
+    ",,Kenya,nobody@example.org,,,",
+    "Lost Traveller,,Atlantis,not an address,,31/02/1990,visitors",
   ];
-  return ["Full name,Name in own script,Country,E-mail,Organisation", ...[...rows, ...odd].slice(0, count)].join("\r\n") + "\r\n";
+  return (
+    ["Full name,Name in own script,Country,E-mail,Organisation,Date of birth,Category", ...[...rows, ...odd].slice(0, count)].join("\r\n") +
+    "\r\n"
+  );
 }

@@ -495,23 +495,24 @@ fn i17_labels_frozen() {
     office.now("2025-05-22T12:00:00Z");
     let version = office.course("GMP");
     let (before, after) = (office.run("RUN-A", &version, 10), office.run("RUN-B", &version, 10));
-    let budi = office.made("add_person", json!({ "fields": { "full_name": "Budi Santoso", "country": "IDN" }, "run": before }), 0);
+    let budi = office.made("add_person", json!({ "fields": { "full_name": "Budi Santoso", "country": "IDN", "category": "manufacturer" }, "run": before }), 0);
     office.now("2025-05-23T12:00:00Z");
     office.enrol(&after, std::slice::from_ref(&budi));
     let labels = || {
         let read = |run: &str| {
             let run: rollbook::ids::RunId = run.parse().unwrap();
-            let sql = "SELECT country || ' ' || region FROM table_enrolment WHERE run = ?";
+            let sql = "SELECT country || ' ' || region || ' ' || category FROM table_enrolment WHERE run = ?";
             office.house.open_book().unwrap().book.read(|db| Ok(db.query_row(sql, [run], |row| row.get::<_, String>(0))?)).unwrap()
         };
         [read(&before), read(&after)]
     };
-    assert_eq!(labels(), ["IDN SEAR", "IDN WPR"]);
+    let then = ["IDN SEAR manufacturer", "IDN WPR manufacturer"];
+    assert_eq!(labels(), then);
     office.now("2026-03-02T00:00:00Z");
-    office.ask("edit_person", json!({ "person": budi, "fields": { "full_name": "Budi Santoso", "country": "GHA" } }));
-    assert_eq!(labels(), ["IDN SEAR", "IDN WPR"], "a person who moves takes old records nowhere");
+    office.ask("edit_person", json!({ "person": budi, "fields": { "full_name": "Budi Santoso", "country": "GHA", "category": "nra" } }));
+    assert_eq!(labels(), then, "a person who moves takes old records nowhere");
     office.ask("rebuild_book", json!({}));
-    assert_eq!(labels(), ["IDN SEAR", "IDN WPR"]);
+    assert_eq!(labels(), then);
     assert_eq!(office.ask("person", json!({ "person": budi }))["region"], "AFR");
     assert!(at("2026-03-02T00:00:00Z") <= office.clock.now());
 }

@@ -57,3 +57,15 @@ test("what was typed before a lock is there again", async () => {
   open();
   await waitFor(() => expect((name() as HTMLInputElement).value).toBe("Wang Fang"));
 });
+
+test("a date of birth that cannot be read is not taken for none", async () => {
+  open();
+  await fireEvent.input(name(), { target: { value: "Sukarno" } });
+  await fireEvent.input(screen.getByRole("textbox", { name: /Born on/ }), { target: { value: "5 Mrch 1990" } });
+  await fireEvent.click(screen.getByRole("button", { name: /Add person/ }));
+  expect(sent).toEqual([]);
+  await fireEvent.input(screen.getByRole("textbox", { name: /Born on/ }), { target: { value: "5 Mar 1990" } });
+  await fireEvent.click(screen.getByRole("button", { name: /Add person/ }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.[1]).toMatchObject({ fields: { born_on: "1990-03-05" } });
+});
