@@ -41,12 +41,16 @@ function asked(page: Page): string[] {
   });
   return names;
 }
-/** A person is added by the form, as a change that everybody sees. */
-async function addPerson(page: Page, name: string): Promise<void> {
+async function toPeople(page: Page): Promise<void> {
   await page
     .getByRole("navigation")
     .getByRole("button", { name: say("desk-place-people"), exact: true })
     .click();
+  await expect(page.getByRole("grid")).toBeVisible();
+}
+/** A person is added by the form, as a change that everybody sees. */
+async function addPerson(page: Page, name: string): Promise<void> {
+  await toPeople(page);
   await button(page, "people-new").click();
   await field(page, "people-full-name").fill(name);
   await page.keyboard.press("Control+Enter");
@@ -189,6 +193,7 @@ test("a backup is restored beside the present book, looked at, and gone on with 
 
     await test.step("an administrator looks, signs, and works in it", async () => {
       await unlock(page, "han", OWN);
+      await toPeople(page);
       await expect(page.getByText("Written afterwards")).toHaveCount(0);
       await button(page, "desk-adopt").click();
       await expect(page.getByText(say("desk-adopt-restored"))).toBeVisible();
@@ -202,7 +207,7 @@ test("a backup is restored beside the present book, looked at, and gone on with 
       await page.locator("dialog input[type=password]").fill(OWN);
       await page.keyboard.press("Enter");
       await expect(bar(page, "restored")).toHaveCount(0);
-      await expect(title(page, "desk-place-today")).toBeFocused();
+      await expect(title(page, "desk-place-people")).toBeFocused();
       await addPerson(page, "Mei Lin");
       expect((await served.call("who", {})).is_unconfirmed).toBe(false);
     });
@@ -214,6 +219,7 @@ test("a backup is restored beside the present book, looked at, and gone on with 
       await expect(bar(page, "superseded")).toBeVisible();
       await expect(page.getByRole("contentinfo")).toContainText(say("desk-read-only-superseded"));
       await expect(button(page, "desk-adopt")).toHaveCount(0);
+      await toPeople(page);
       await expect(page.getByText("Written afterwards")).toBeVisible();
     });
   });
@@ -260,6 +266,7 @@ test("a book from another computer is read, gone on with by an administrator, an
     await unlock(page, "han", OWN);
     await expect(bar(page, "moved")).toContainText(say("desk-bar-moved-more"));
     await expect(page.getByRole("contentinfo")).toContainText(say("desk-read-only-moved"));
+    await toPeople(page);
     await expect(button(page, "people-new").first()).toBeDisabled();
     await button(page, "desk-adopt").click();
     await expect(page.getByText(say("desk-adopt-moved"))).toBeVisible();
@@ -273,6 +280,7 @@ test("a book from another computer is read, gone on with by an administrator, an
     await addPerson(page, "Mei Lin");
     await page.keyboard.press("Control+Shift+l");
     await unlock(page, "han", OWN);
+    await toPeople(page);
     await expect(page.getByRole("grid").getByText("Mei Lin")).toBeVisible();
     await expect(button(page, "desk-adopt")).toHaveCount(0);
     expect((await other.call("verify_book", {})).findings).toEqual([]);
