@@ -332,7 +332,10 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
         .optional()?;
     // Without a state nothing brought the person into the book yet.
     let Some((country, Some(state), texts)) = row else { return Ok(()) };
-    db.prepare_cached("DELETE FROM table_person_list WHERE id = ?")?.execute([id])?;
+    let former: Option<Keys> = db
+        .prepare_cached("DELETE FROM table_person_list WHERE id = ? RETURNING name_key, email_key")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
     let keys: Vec<String> = texts.iter().map(|text| text.as_deref().map(names::search_key).unwrap_or_default()).collect();
     let name_key = texts[0].as_deref().map(names::name_key).unwrap_or_default();
     let email_key = texts[4].as_deref().map(str::to_lowercase);
@@ -345,6 +348,27 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
         name_key,
         email_key
     ])?;
+    for keys in former.into_iter().chain([(name_key, email_key)]) {
+        alike(db, &keys)?;
+    }
+    Ok(())
+}
+
+/// The keys under which people are compared: of the name, of the address.
+type Keys = (String, Option<String>);
+
+/// Keeps whether several people have a name, and whether people of different names share an address.
+fn alike(db: &Connection, (name, email): &Keys) -> Result<()> {
+    let with_name = "SELECT count(*) > 1 FROM (SELECT 1 FROM table_person_list WHERE name_key = ?1 AND name_key <> '' AND state = 'active' LIMIT 2)";
+    let with_email = "SELECT coalesce((SELECT min(name_key) FROM table_person_list WHERE email_key = ?1 AND state = 'active')
+        <> (SELECT max(name_key) FROM table_person_list WHERE email_key = ?1 AND state = 'active'), 0)";
+    for (by_email, key, sql) in [(false, Some(name), with_name), (true, email.as_ref(), with_email)] {
+        let Some(key) = key else { continue };
+        let are_alike: bool = db.prepare_cached(sql)?.query_row([key], |row| row.get(0))?;
+        let sql =
+            if are_alike { "INSERT OR IGNORE INTO table_alike VALUES (?, ?)" } else { "DELETE FROM table_alike WHERE by_email = ? AND key = ?" };
+        write(db, sql, params![by_email, key])?;
+    }
     Ok(())
 }
 

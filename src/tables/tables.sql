@@ -22,9 +22,10 @@ CREATE TABLE table_person_list (
   sort_name TEXT NOT NULL, id BLOB NOT NULL, state TEXT NOT NULL, country TEXT, search TEXT NOT NULL, name_key TEXT NOT NULL, email_key TEXT, PRIMARY KEY (sort_name, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_person_list_id ON table_person_list (id);
--- Who is called the same, and who has the same address.
-CREATE INDEX table_person_list_name ON table_person_list (state, name_key) WHERE name_key <> '';
-CREATE INDEX table_person_list_email ON table_person_list (state, email_key, name_key) WHERE email_key IS NOT NULL;
+CREATE INDEX table_person_list_name ON table_person_list (name_key, state) WHERE name_key <> '';
+CREATE INDEX table_person_list_email ON table_person_list (email_key, state, name_key) WHERE email_key IS NOT NULL;
+-- Names that several active people have, and addresses that active people of different names share.
+CREATE TABLE table_alike (by_email INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (by_email, key)) STRICT, WITHOUT ROWID;
 CREATE TABLE table_course (id BLOB PRIMARY KEY, code TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE table_version (id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, state TEXT) STRICT, WITHOUT ROWID;

@@ -63,8 +63,7 @@ fn instant(seconds: i64) -> Result<DateTime<Utc>> {
     DateTime::from_timestamp(seconds, 0).ok_or_else(|| Fault::Journal(format!("{seconds} is no instant")).into())
 }
 
-const WALK_INS: &str =
-    " FROM table_walk_in AS w JOIN table_session AS s ON s.id = w.session WHERE w.settled IS NULL AND w.is_undone = 0 AND s.state <> 'undone'";
+const WALK_INS: &str = " FROM table_walk_in AS w JOIN table_session AS s ON s.id = w.session JOIN table_run AS r ON r.id = s.run WHERE w.settled IS NULL AND w.is_undone = 0 AND s.state <> 'undone'";
 
 /// How many walk-ins nobody has settled.
 pub fn walk_ins_open(db: &Connection) -> Result<u32> {
@@ -82,15 +81,9 @@ pub fn walk_ins(db: &Connection, from: u32, count: u32) -> Result<Vec<WalkIn>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Names that several people have, then addresses that people of different names share.
-const ALIKE: &str = "SELECT 0 AS by_email, name_key AS alike, count(*) AS people FROM table_person_list WHERE state = 'active' AND name_key <> ''
-    GROUP BY name_key HAVING count(*) > 1
-    UNION ALL SELECT 1, email_key, count(*) FROM table_person_list WHERE state = 'active' AND email_key IS NOT NULL
-    GROUP BY email_key HAVING count(DISTINCT name_key) > 1";
-
-/// How many groups of people are alike.
+/// How many groups of people are alike: by a name, or by an address under different names.
 pub fn alike_open(db: &Connection) -> Result<u32> {
-    Ok(db.prepare_cached(&["SELECT count(*) FROM (", ALIKE, ")"].concat())?.query_row([], |row| row.get(0))?)
+    Ok(db.prepare_cached("SELECT count(*) FROM table_alike")?.query_row([], |row| row.get(0))?)
 }
 
 /// People who are alike.
@@ -104,24 +97,26 @@ pub struct Alike {
     pub count: u32,
 }
 
-/// Groups of people who are alike.
+/// Groups of people who are alike, those of one name first.
 pub fn alike(db: &Connection, from: u32, count: u32, language: &str) -> Result<Vec<Alike>> {
-    let mut statement = db.prepare_cached(&[ALIKE, " ORDER BY by_email, alike LIMIT ? OFFSET ?"].concat())?;
+    let mut statement = db.prepare_cached("SELECT by_email, key FROM table_alike ORDER BY by_email, key LIMIT ? OFFSET ?")?;
     let mut rows = statement.query([count, from])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let by = if row.get(0)? { AlikeBy::Email } else { AlikeBy::Name };
-        let wanted = match by {
-            AlikeBy::Name => "SELECT id FROM table_person_list WHERE state = 'active' AND name_key = ? AND name_key <> '' ORDER BY id LIMIT ?",
-            AlikeBy::Email => "SELECT id FROM table_person_list WHERE state = 'active' AND email_key = ? ORDER BY id LIMIT ?",
+        let (by, of) = if row.get(0)? {
+            (AlikeBy::Email, "FROM table_person_list WHERE email_key = ?1 AND state = 'active'")
+        } else {
+            (AlikeBy::Name, "FROM table_person_list WHERE name_key = ?1 AND name_key <> '' AND state = 'active'")
         };
-        let mut of = db.prepare_cached(wanted)?;
-        let ids: Vec<PersonId> = of.query_map(params![row.get::<_, String>(1)?, NAMED], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let key: String = row.get(1)?;
+        let count = db.prepare_cached(&["SELECT count(*) ", of].concat())?.query_row([&key], |row| row.get(0))?;
+        let mut first = db.prepare_cached(&["SELECT id ", of, " ORDER BY id LIMIT ?2"].concat())?;
+        let ids: Vec<PersonId> = first.query_map(params![key, NAMED], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let mut people = Vec::with_capacity(ids.len());
         for id in ids {
             people.extend(person_row(db, id, language)?);
         }
-        all.push(Alike { by, people, count: row.get(2)? });
+        all.push(Alike { by, people, count });
     }
     Ok(all)
 }
@@ -235,6 +230,14 @@ pub fn uncertified(db: &Connection, today: NaiveDate) -> Result<Vec<Waiting>> {
 pub fn unconfirmed(db: &Connection, today: NaiveDate) -> Result<Vec<Waiting>> {
     let sql = "SELECT id, code, 1, first_on FROM table_run WHERE state IN ('draft', 'announced', 'open', 'selection') AND first_on <= ? AND last_on >= ? ORDER BY first_on, code";
     waiting(db, sql, [(today + AHEAD).to_string(), today.to_string()])
+}
+
+/// Runs that are not over and have a free seat while people are on their reserve list.
+pub fn reserves(db: &Connection, today: NaiveDate) -> Result<Vec<Waiting>> {
+    let sql = "SELECT r.id, r.code, (SELECT count(*) FROM table_enrolment AS e WHERE e.run = r.id AND e.state = 'reserve') AS waiting, NULL
+        FROM table_run AS r WHERE r.last_on >= ? AND r.state NOT IN ('undone', 'cancelled', 'completed', 'closed') AND waiting > 0
+        AND (SELECT count(*) FROM table_enrolment AS e WHERE e.run = r.id AND e.state IN ('enrolled', 'active')) < r.capacity ORDER BY r.first_on, r.code";
+    waiting(db, sql, [today.to_string()])
 }
 
 /// How many versions of courses wait for approval, and the title of the first.
