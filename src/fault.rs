@@ -78,6 +78,7 @@ pub enum Reason {
     NothingChanged,
     AlreadyEnrolled,
     RunFull,
+    NobodyOnReserve,
     NotEnrolled,
     VersionNotApproved,
     VersionRetired,

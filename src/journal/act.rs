@@ -107,6 +107,8 @@ acts! {
     "people_enrolled" v 1 => PeopleEnrolled,
     /// An enrolment goes on.
     "enrolment_state_set" v 1 => EnrolmentStateSet,
+    /// Somebody goes on in another run.
+    "enrolment_transferred" v 1 => EnrolmentTransferred,
     /// A place.
     "facility_added" v 1 => FacilityAdded,
     /// The fields of a place.
@@ -227,8 +229,9 @@ payloads! {
     RunAdded { run: RunId, fields: RunFields, sessions: Vec<NewSession> }
     RunEdited { run: RunId, edit: Edit<RunFields> }
     RunStateSet { run: RunId, edit: Edit<RunState> }
-    PeopleEnrolled { run: RunId, enrolments: Vec<NewEnrolment>, over_capacity: bool }
+    PeopleEnrolled { run: RunId, enrolments: Vec<NewEnrolment>, reserve: Vec<NewEnrolment>, over_capacity: bool }
     EnrolmentStateSet { enrolment: EnrolmentId, edit: Edit<EnrolmentState> }
+    EnrolmentTransferred { enrolment: EnrolmentId, edit: Edit<EnrolmentState>, new: NewEnrolment }
     FacilityAdded { facility: FacilityId, fields: FacilityFields }
     FacilityEdited { facility: FacilityId, edit: Edit<FacilityFields> }
     NewSession { session: SessionId, place: SessionPlace, text: SessionText }

@@ -294,8 +294,15 @@ impl Act {
             }
             Self::RunEdited(act) => facts.push(Fact::Run(act.run, act.edit.clone())),
             Self::RunStateSet(act) => facts.push(Fact::RunState(act.run, act.edit.clone())),
-            Self::PeopleEnrolled(act) => enrolled(&mut facts, act.enrolments.iter()),
+            Self::PeopleEnrolled(act) => {
+                enrolled(&mut facts, act.enrolments.iter());
+                given(&mut facts, act.reserve.iter(), EnrolmentState::Reserve);
+            }
             Self::EnrolmentStateSet(act) => facts.push(Fact::EnrolmentState(act.enrolment, act.edit.clone())),
+            Self::EnrolmentTransferred(act) => {
+                enrolled(&mut facts, std::iter::once(&act.new));
+                facts.push(Fact::EnrolmentState(act.enrolment, act.edit.clone()));
+            }
             Self::FacilityAdded(act) => facts.push(Fact::Facility(act.facility, Edit::first(act.fields.clone()))),
             Self::FacilityEdited(act) => facts.push(Fact::Facility(act.facility, act.edit.clone())),
             Self::SessionsAdded(act) => placed(&mut facts, &act.sessions),
@@ -388,9 +395,13 @@ fn new_version(facts: &mut Vec<Fact>, version: VersionId, text: &VersionFields) 
 }
 
 fn enrolled<'a>(facts: &mut Vec<Fact>, new: impl Iterator<Item = &'a NewEnrolment>) {
+    given(facts, new, EnrolmentState::Enrolled);
+}
+
+fn given<'a>(facts: &mut Vec<Fact>, new: impl Iterator<Item = &'a NewEnrolment>, state: EnrolmentState) {
     for new in new {
         facts.push(Fact::Enrolment(new.enrolment, Edit::first(new.fields.clone())));
-        facts.push(Fact::EnrolmentState(new.enrolment, Edit::first(EnrolmentState::Enrolled)));
+        facts.push(Fact::EnrolmentState(new.enrolment, Edit::first(state)));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::journal::fact::Kind;
 pub use crate::tables::runs::EnrolmentRow;
 use crate::tables::{people, roll, runs as table, standing::standings};
 use crate::wire::{Receipt, parse, wire};
+use rusqlite::Connection;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -23,9 +24,15 @@ wire! {
         people: Vec<String>,
         /// Past the capacity.
         override_reason: Option<String>,
+        /// Whoever finds no seat goes to the reserve list, in the order of `people`.
+        reserve: Option<bool>,
     }
     /// How far an enrolment is. Withdrawn and removed need a reason.
     asks SetEnrolmentState { enrolment: String, state: EnrolmentState, reason: Option<String> }
+    /// The run whose next person on the reserve list gets a seat.
+    asks Promote { run: String }
+    /// Moves somebody to another run.
+    asks TransferEnrolment { enrolment: String, run: String, reason: Option<String> }
 }
 
 /// Who has a place in a run, by name.
@@ -48,7 +55,8 @@ pub fn enrol(asking: &Asking<'_>, with: Enrol) -> Result<Receipt> {
     }
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = run_id(change.db, &with.run)?;
-        let over_capacity = may_enrol(change.db, run, u32::try_from(wanted.len()).unwrap_or(u32::MAX), over.as_deref())?;
+        let seats = if with.reserve.unwrap_or(false) { free_seats(change.db, run)?.min(wanted.len()) } else { wanted.len() };
+        let over_capacity = may_enrol(change.db, run, u32::try_from(seats).unwrap_or(u32::MAX), over.as_deref())?;
         let mut enrolments = Vec::with_capacity(wanted.len());
         for person in &wanted {
             let unknown = || Refusal::new(Reason::NotFound).field("people").with("what", person);
@@ -70,7 +78,59 @@ pub fn enrol(asking: &Asking<'_>, with: Enrol) -> Result<Receipt> {
             let about: Vec<Uuid> = wanted.iter().map(|person| person.0).collect();
             change.because(Some("over_capacity"), over.as_deref(), &about);
         }
-        change.enter(Act::PeopleEnrolled(PeopleEnrolled { run, enrolments, over_capacity }))?;
+        let reserve = enrolments.split_off(seats);
+        change.enter(Act::PeopleEnrolled(PeopleEnrolled { run, enrolments, reserve, over_capacity }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// The seats of a run that nobody has and nobody on the reserve list waits for.
+fn free_seats(db: &Connection, run: RunId) -> Result<usize> {
+    let unknown = || Refusal::new(Reason::NotFound).field("run").with("what", run);
+    let capacity = table::run_fields(db, run)?.ok_or_else(unknown)?.0.capacity;
+    let free = capacity.saturating_sub(table::seats_taken(db, run)?) as usize;
+    Ok(free.saturating_sub(table::reserve(db, run)?.len()))
+}
+
+/// Gives a free seat to the person who has been longest on the reserve list.
+pub fn promote(asking: &Asking<'_>, with: Promote) -> Result<Receipt> {
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let run = run_id(change.db, &with.run)?;
+        let first = table::reserve(change.db, run)?.first().copied().ok_or(Reason::NobodyOnReserve)?;
+        may_enrol(change.db, run, 1, None)?;
+        let edit = change.edit(Kind::EnrolmentState, first.0, Some(EnrolmentState::Reserve), Some(EnrolmentState::Enrolled))?;
+        change.enter(Act::EnrolmentStateSet(EnrolmentStateSet { enrolment: first, edit }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Moves somebody to another run: the former place is given up and a new one taken, as one entry.
+pub fn transfer_enrolment(asking: &Asking<'_>, with: TransferEnrolment) -> Result<Receipt> {
+    let enrolment: EnrolmentId = parse(&with.enrolment, "enrolment")?;
+    let why = note(with.reason.as_deref(), "reason")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let unknown = || Refusal::new(Reason::NotFound).field("enrolment").with("what", enrolment);
+        let (_, person, was) = roll::enrolment(change.db, enrolment)?.ok_or_else(unknown)?;
+        let now = EnrolmentState::TransferredTo;
+        if !was.can_become(now) {
+            return Err(Refusal::new(Reason::StateNotAllowed).with("before", was.code()).with("after", now.code()).into());
+        }
+        let known = people::kept(change.db, person)?.ok_or_else(unknown)?;
+        let name = known.shown.full_name;
+        if table::has_certificate(change.db, enrolment)? {
+            return Err(Refusal::new(Reason::HasCertificate).with("name", name).into());
+        }
+        let run = run_id(change.db, &with.run)?;
+        if people::live_enrolment(change.db, person, run)?.is_some() {
+            return Err(Refusal::new(Reason::AlreadyEnrolled).field("run").with("name", name).into());
+        }
+        may_enrol(change.db, run, 1, None)?;
+        let edit = change.edit(Kind::EnrolmentState, enrolment.0, Some(was), Some(now))?;
+        let new = new_enrolment(change, person, run, known.country, "transfer")?;
+        change.because(None, why.as_deref(), &[person.0]);
+        change.enter(Act::EnrolmentTransferred(EnrolmentTransferred { enrolment, edit, new }))?;
         Ok(())
     })?;
     Ok(receipt)
@@ -94,15 +154,19 @@ pub fn set_enrolment_state(asking: &Asking<'_>, with: SetEnrolmentState) -> Resu
             return Err(Refusal::new(Reason::NeedsReason).field("reason").into());
         }
         match with.state {
+            EnrolmentState::TransferredTo => return Err(Refusal::new(Reason::Missing).field("run").into()),
             EnrolmentState::Completed => {
                 let passes = standings(change.db, run)?.get(&enrolment).is_some_and(|standing| standing.verdict.outcome == Outcome::Pass);
                 if !passes {
                     return Err(Refusal::new(Reason::NotPassed).with("name", name()?).into());
                 }
             }
-            // A seat from the reserve list: nobody is enrolled past the capacity unnoticed.
+            // A seat from the reserve list: nobody is enrolled past the capacity or before others unnoticed.
             EnrolmentState::Enrolled => {
                 may_enrol(change.db, run, 1, why.as_deref())?;
+                if why.is_none() && table::reserve(change.db, run)?.first() != Some(&enrolment) {
+                    return Err(Refusal::new(Reason::NeedsReason).field("reason").into());
+                }
             }
             _ => {}
         }

@@ -144,6 +144,8 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
     let state = act.facts().iter().rev().find_map(|fact| state_word(words, fact)).unwrap_or_default();
     let what = match act {
         Act::PaperPrinted(act) => words.text(&format!("printed-{}", act.what.replace('_', "-")), &[]),
+        Act::PeopleEnrolled(act) => act.reserve.len().to_string(),
+        Act::EnrolmentTransferred(act) => table::called(db, act.new.fields.run.0)?.unwrap_or_default(),
         Act::EntryUndone(act) => match table::one(db, act.of)? {
             Some(row) => sentence(db, words, &Entry::read(&row.body)?)?,
             None => String::new(),
@@ -171,11 +173,12 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::VersionAdded(act) => (Some(act.version.0), 1),
         Act::VersionEdited(act) => (Some(act.version.0), 1),
         Act::VersionStateSet(act) => (Some(act.version.0), 1),
-        Act::RunAdded(act) => (Some(act.run.0), 1),
+        Act::RunAdded(act) => (Some(act.run.0), act.sessions.len()),
         Act::RunEdited(act) => (Some(act.run.0), 1),
         Act::RunStateSet(act) => (Some(act.run.0), 1),
-        Act::PeopleEnrolled(act) => (Some(act.run.0), act.enrolments.len()),
+        Act::PeopleEnrolled(act) => (Some(act.run.0), act.enrolments.len() + act.reserve.len()),
         Act::EnrolmentStateSet(act) => (Some(act.enrolment.0), 1),
+        Act::EnrolmentTransferred(act) => (Some(act.enrolment.0), 1),
         Act::FacilityAdded(act) => (Some(act.facility.0), 1),
         Act::FacilityEdited(act) => (Some(act.facility.0), 1),
         Act::SessionsAdded(act) => (Some(act.run.0), act.sessions.len()),

@@ -182,6 +182,10 @@ requests! {
     change "enrol" => enrolments::enrol[enrolments::Enrol] -> Receipt, for [Coordinator: Centre], about [];
     /// Brings an enrolment on.
     change "set_enrolment_state" => enrolments::set_enrolment_state[enrolments::SetEnrolmentState] -> Receipt, for [Coordinator: Centre], about [];
+    /// Gives a free seat to the person who has been longest on the reserve list.
+    change "promote" => enrolments::promote[enrolments::Promote] -> Receipt, for [Coordinator: Centre], about [];
+    /// Moves somebody to another run.
+    change "transfer_enrolment" => enrolments::transfer_enrolment[enrolments::TransferEnrolment] -> Receipt, for [Coordinator: Centre], about [];
     /// The tree of facilities.
     read "facilities" => facilities::facilities[Nothing] -> Vec<facilities::FacilityRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Facilities];
     /// A facility.

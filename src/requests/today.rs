@@ -39,6 +39,8 @@ pub enum NeedKind {
     VersionInReview,
     /// A run that begins soon and is not confirmed.
     RunUnconfirmed,
+    /// People on the reserve list of a run that has a free seat.
+    ReserveWaits,
     /// No backup for too long.
     Backup,
 }
@@ -153,6 +155,9 @@ fn of_office(asking: &Asking<'_>, db: &Connection, day: NaiveDate) -> Result<Vec
     }
     if is_told(asking, "set_run_state")? {
         needs.extend(waiting::unconfirmed(db, day)?.into_iter().map(|of| Need::of_run(NeedKind::RunUnconfirmed, of)));
+    }
+    if is_told(asking, "promote")? {
+        needs.extend(waiting::reserves(db, day)?.into_iter().map(|of| Need::of_run(NeedKind::ReserveWaits, of)));
     }
     Ok(needs)
 }

@@ -43,6 +43,7 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::RunStateSet(_)
         | Act::PeopleEnrolled(_)
         | Act::EnrolmentStateSet(_)
+        | Act::EnrolmentTransferred(_)
         | Act::FacilityAdded(_)
         | Act::FacilityEdited(_)
         | Act::SessionsAdded(_)

@@ -44,6 +44,8 @@ wire! {
         country_name: Option<String>,
         employer: Option<String>,
         state: EnrolmentState,
+        /// On the reserve list: who is longest there has place 1.
+        reserve_place: Option<u32>,
         /// The states that may follow now.
         next_states: Vec<EnrolmentState>,
         earned_min: u32,
@@ -158,9 +160,16 @@ pub fn seats_taken(db: &Connection, run: RunId) -> Result<u32> {
     Ok(statement.query_row([run], |row| row.get(0))?)
 }
 
+/// Who is on the reserve list of a run, the longest there first: ids tell when they were made.
+pub fn reserve(db: &Connection, run: RunId) -> Result<Vec<EnrolmentId>> {
+    let mut statement = db.prepare_cached("SELECT id FROM table_enrolment WHERE run = ? AND state = 'reserve' ORDER BY id")?;
+    Ok(statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Who has a place in a run, by name. `language` is that of the countries' names.
 pub fn enrolments(db: &Connection, run: RunId, language: &str) -> Result<Vec<EnrolmentRow>> {
     let standings = standings(db, run)?;
+    let reserve = reserve(db, run)?;
     let mut statement = db.prepare_cached(
         "SELECT e.id, e.person, p.full_name, p.native_name, p.country, p.employer, e.state FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person
          LEFT JOIN table_person_list AS l ON l.id = e.person WHERE e.run = ? AND e.state <> 'undone' ORDER BY l.sort_name, e.id",
@@ -180,6 +189,7 @@ pub fn enrolments(db: &Connection, run: RunId, language: &str) -> Result<Vec<Enr
             country_name: row.get::<_, Option<String>>(4)?.and_then(|code| country_name(&code, language)),
             employer: row.get(5)?,
             state,
+            reserve_place: reserve.iter().zip(1..).find(|(one, _)| **one == id).map(|(_, place)| place),
             next_states: state.next().iter().copied().filter(|next| *next != EnrolmentState::Completed || outcome == Outcome::Pass).collect(),
             earned_min: standing.map_or(0, |standing| standing.earned_min),
             expected_min: standing.map_or(0, |standing| standing.expected_min),

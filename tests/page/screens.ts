@@ -163,6 +163,9 @@ export async function runs(walk: Walk): Promise<void> {
     .first()
     .click();
   await see("enrolment");
+  await dialog.getByRole("radio", { name: say("runs-transfer") }).check();
+  await expect(dialog.getByRole("combobox")).toBeVisible();
+  await see("enrolment-transfer");
   await shut();
   await button("runs-copy-button").click();
   await expect(dialog.getByRole("checkbox").first()).toBeVisible();

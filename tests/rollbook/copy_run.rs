@@ -55,7 +55,7 @@ fn the_plan_moves_by_whole_weeks_and_keeps_its_local_hours() {
 
     // one entry and one undo, as long as nothing was added to it
     let history = office.ask("history", json!({ "about": made }))["rows"].clone();
-    assert_eq!((history.as_array().unwrap().len(), &history[0]["sentence"]), (1, &json!("Run B-2 was added")));
+    assert_eq!((history.as_array().unwrap().len(), &history[0]["sentence"]), (1, &json!("Run B-2 was added with 2 sessions")));
     office.is_sound();
     let undone = office.ask("undo", json!({ "entry": receipt["entry"] }))["receipt"].clone();
     assert_eq!(office.why("run", json!({ "run": "B-2" })), Reason::NotFound);

@@ -35,7 +35,7 @@ macro_rules! kinds {
 
 kinds! {
     CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
-    PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet,
+    PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred,
     FacilityAdded, FacilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered,
@@ -421,9 +421,27 @@ impl World {
             Kind::PeopleEnrolled => {
                 let (run, person) = (self.run()?, self.person()?);
                 let over = if self.dice.below(2) == 0 { Some("the ministry asked") } else { None };
-                self.request("enrol", json!({ "run": run, "people": [person], "override_reason": over }))
+                let reserve = over.is_none() && self.dice.below(2) == 0;
+                self.request("enrol", json!({ "run": run, "people": [person], "override_reason": over, "reserve": reserve }))
+            }
+            Kind::EnrolmentTransferred => {
+                let places = "SELECT id FROM table_enrolment WHERE state IN ('reserve', 'enrolled', 'active') ORDER BY id";
+                if self.ids(places).is_empty() {
+                    self.peopled_run()?;
+                }
+                let (enrolment, run) = (self.pick(places)?, self.run()?);
+                let with = |run: &str| json!({ "enrolment": enrolment, "run": run, "reason": "fell ill" });
+                self.request("transfer_enrolment", with(&run)).or_else(|| {
+                    let fields = json!({ "code": format!("R{}", self.fresh()), "version": self.version("approved")?, "first_on": "2026-03-01", "last_on": "2026-03-31", "capacity": 9 });
+                    self.request("transfer_enrolment", with(&self.made("add_run", fields, 0)?))
+                })
             }
             Kind::EnrolmentStateSet => {
+                if let Some(run) = self.pick("SELECT DISTINCT run FROM table_enrolment WHERE state = 'reserve' ORDER BY run")
+                    && self.dice.below(3) == 0
+                {
+                    return self.request("promote", json!({ "run": run }));
+                }
                 let enrolment = self.pick("SELECT id FROM table_enrolment WHERE state IN ('enrolled', 'active', 'no_show') ORDER BY id")?;
                 let state = self.dice.any(&["withdrawn", "active", "no_show", "removed", "not_completed", "completed"]);
                 self.request("set_enrolment_state", json!({ "enrolment": enrolment, "state": state, "reason": "as told" }))

@@ -12,6 +12,7 @@ mod import;
 mod invariants;
 mod office;
 mod permissions;
+mod places;
 mod reports;
 mod roll;
 mod story;

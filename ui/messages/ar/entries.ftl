@@ -15,11 +15,18 @@ entry-course-added = أُضيفت الدورة {"\u2068"}{ $name }{"\u2069"}
 entry-version-added = أُضيف الإصدار {"\u2068"}{ $name }{"\u2069"}
 entry-version-edited = تغيّر الإصدار {"\u2068"}{ $name }{"\u2069"}
 entry-version-state-set = {"\u2068"}{ $name }{"\u2069"}: { $state }
-entry-run-added = أُضيفت الدفعة {"\u2068"}{ $name }{"\u2069"}
+entry-run-added = أُضيفت الدفعة {"\u2068"}{ $name }{"\u2069"}{ $count ->
+    [0] {""}
+   *[other] ، جلساتها: { $count }
+  }
 entry-run-edited = تغيّرت الدفعة {"\u2068"}{ $name }{"\u2069"}
 entry-run-state-set = الدفعة {"\u2068"}{ $name }{"\u2069"}: { $state }
-entry-people-enrolled = مسجَّلون جدد في {"\u2068"}{ $name }{"\u2069"}: { $count }
+entry-people-enrolled = مسجَّلون جدد في {"\u2068"}{ $name }{"\u2069"}: { $count }{ $what ->
+    [0] {""}
+   *[other] ، منهم في الاحتياط: { $what }
+  }
 entry-enrolment-state-set = تسجيل {"\u2068"}{ $name }{"\u2069"}: { $state }
+entry-enrolment-transferred = نُقل {"\u2068"}{ $name }{"\u2069"} إلى {"\u2068"}{ $what }{"\u2069"}
 entry-facility-added = أُضيف المكان {"\u2068"}{ $name }{"\u2069"}
 entry-facility-edited = تغيّر المكان {"\u2068"}{ $name }{"\u2069"}
 entry-sessions-added = جلسات أُدرجت في {"\u2068"}{ $name }{"\u2069"}: { $count }

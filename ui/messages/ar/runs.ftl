@@ -112,6 +112,20 @@ runs-people-added = { $count ->
 }
 runs-people-override = سبب تجاوز عدد المقاعد
 runs-people-override-hint = اكتملت مقاعد الدورة. بذكر السبب يُسجّلون مع ذلك.
+runs-people-waiting = { $count ->
+    [one] شخص واحد في الاحتياط
+    [two] شخصان في الاحتياط
+    [few] { $number } أشخاص في الاحتياط
+   *[other] { $number } شخصًا في الاحتياط
+}
+runs-people-to-reserve = من لا يجد مقعدًا يوضع في الاحتياط
+runs-people-to-reserve-hint = بترتيب اختيارهم. والمقعد الذي يخلو لأول من في القائمة.
+runs-promote = منح مقعد شاغر إلى { $name }
+runs-promoted = صار لـ{ $name } مقعد
+runs-reserve-place = { $state }، المرتبة { $place }
+runs-transfer = نقل إلى دورة أخرى
+runs-transfer-run = الدورة الأخرى
+runs-transfer-done = نُقل { $name } إلى { $code }
 runs-people-none = لا أحد مسجّل بعد
 runs-people-none-text = أضف أشخاصًا معروفين في الدفتر، أو استورد قائمة في «الأشخاص».
 runs-people-name = الاسم

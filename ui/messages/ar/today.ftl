@@ -60,5 +60,11 @@ today-need-version-in-review = { $count ->
    *[other] { $number } نسخة من المقررات تنتظر الاعتماد
 }
 today-need-run-unconfirmed = { $what } غير مؤكدة، ويومها الأول { $day }
+today-need-reserve-waits = { $count ->
+    [one] في { $what } مقعد شاغر، وفي احتياطها شخص واحد
+    [two] في { $what } مقعد شاغر، وفي احتياطها شخصان
+    [few] في { $what } مقعد شاغر، وفي احتياطها { $number } أشخاص
+   *[other] في { $what } مقعد شاغر، وفي احتياطها { $number } شخصًا
+}
 today-need-backup = لا نسخة احتياطية منذ { $day }
 today-need-no-backup = لا نسخة احتياطية بعد

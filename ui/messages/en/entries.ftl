@@ -21,14 +21,23 @@ entry-course-added = Course { $name } was added
 entry-version-added = Version { $name } was added
 entry-version-edited = Version { $name } was changed
 entry-version-state-set = { $name }: { $state }
-entry-run-added = Run { $name } was added
+entry-run-added = Run { $name } was added{ $count ->
+    [0] {""}
+    [1] {" "}with one session
+   *[other] {" "}with { $count } sessions
+  }
 entry-run-edited = Run { $name } was changed
 entry-run-state-set = Run { $name }: { $state }
 entry-people-enrolled = { $count ->
     [1] One person was enrolled in { $name }
    *[other] { $count } people were enrolled in { $name }
+  }{ $what ->
+    [0] {""}
+    [1] , one of them on the reserve list
+   *[other] , { $what } of them on the reserve list
   }
 entry-enrolment-state-set = Enrolment of { $name }: { $state }
+entry-enrolment-transferred = { $name } was moved to { $what }
 entry-facility-added = { $name } was added
 entry-facility-edited = { $name } was changed
 entry-sessions-added = { $count ->

@@ -78,6 +78,7 @@ refusal-nothing-to-undo = There is nothing of yours from today to undo.
 refusal-nothing-changed = Nothing is different from what the book holds, so nothing was written.
 refusal-already-enrolled = { $name } is in this run already. Nothing was changed.
 refusal-run-full = The run has { $capacity } places and { $enrolled } people. Nobody was enrolled. Raise the capacity, or enrol past it with a reason.
+refusal-nobody-on-reserve = Nobody is on the reserve list of this run. Nothing was changed.
 refusal-not-enrolled = This person is not enrolled in this run, so nothing can be recorded for them. Enrol them first; in the roll book, add a walk-in, and a coordinator settles it.
 refusal-version-not-approved = The version of the course is not approved. Approve it first; then the run can be confirmed.
 refusal-version-retired = “{ $what }” is retired: no new run can be of this version. Choose another version, or make a new one.

@@ -101,6 +101,18 @@ runs-people-added = { $count ->
 }
 runs-people-override = Why more than there are seats
 runs-people-override-hint = The run is full. With a reason they are enrolled all the same.
+runs-people-waiting = { $count ->
+    [one] One on the reserve list
+   *[other] { $number } on the reserve list
+}
+runs-people-to-reserve = Whoever finds no seat goes to the reserve list
+runs-people-to-reserve-hint = In the order in which they were ticked. A seat that gets free belongs to the first of the list.
+runs-promote = Give a free seat to { $name }
+runs-promoted = { $name } has a seat now
+runs-reserve-place = { $state }, place { $place }
+runs-transfer = moved to another run
+runs-transfer-run = Other run
+runs-transfer-done = { $name } moved to { $code }
 runs-people-none = Nobody is enrolled yet
 runs-people-none-text = Add people whom the book knows, or import a list under People.
 runs-people-name = Name

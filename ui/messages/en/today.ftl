@@ -42,5 +42,9 @@ today-need-version-in-review = { $count ->
    *[other] { $number } versions of courses wait for approval
 }
 today-need-run-unconfirmed = { $what } is not confirmed; its first day is { $day }
+today-need-reserve-waits = { $count ->
+    [one] { $what } has a free seat, and one person is on its reserve list
+   *[other] { $what } has a free seat, and { $number } people are on its reserve list
+}
 today-need-backup = No backup since { $day }
 today-need-no-backup = No backup yet

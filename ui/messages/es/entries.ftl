@@ -21,14 +21,23 @@ entry-course-added = Se agregó el curso { $name }
 entry-version-added = Se agregó la versión { $name }
 entry-version-edited = Se cambió la versión { $name }
 entry-version-state-set = { $name }: { $state }
-entry-run-added = Se agregó la edición { $name }
+entry-run-added = Se agregó la edición { $name }{ $count ->
+    [0] {""}
+    [one] {" "}con una sesión
+   *[other] {" "}con { $count } sesiones
+  }
 entry-run-edited = Se cambió la edición { $name }
 entry-run-state-set = Edición { $name }: { $state }
 entry-people-enrolled = { $count ->
     [one] Se inscribió a una persona en { $name }
    *[other] Se inscribió a { $count } personas en { $name }
+  }{ $what ->
+    [0] {""}
+    [one] , una de ellas en reserva
+   *[other] , { $what } de ellas en reserva
   }
 entry-enrolment-state-set = Inscripción de { $name }: { $state }
+entry-enrolment-transferred = { $name } pasó a { $what }
 entry-facility-added = Se agregó { $name }
 entry-facility-edited = Se cambió { $name }
 entry-sessions-added = { $count ->

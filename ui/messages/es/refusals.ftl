@@ -78,6 +78,7 @@ refusal-nothing-to-undo = Hoy no hay nada suyo que deshacer.
 refusal-nothing-changed = Nada es distinto de lo que ya contiene el libro, así que no se escribió nada.
 refusal-already-enrolled = { $name } ya está en esta edición. No se cambió nada.
 refusal-run-full = La edición tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Aumente las plazas, o inscriba por encima de ellas con un motivo.
+refusal-nobody-on-reserve = No hay nadie en la lista de reserva de esta edición. No se cambió nada.
 refusal-not-enrolled = Esta persona no tiene inscripción en esta edición, así que no se puede registrar nada sobre ella. Inscríbala primero; en la asistencia, anótela como asistente sin inscripción y la coordinación lo resuelve.
 refusal-version-not-approved = La versión del curso no está aprobada. Apruébela primero; luego se podrá confirmar la edición.
 refusal-version-retired = «{ $what }» está retirada: ninguna edición nueva puede seguir esta versión. Elija otra versión o cree una nueva.

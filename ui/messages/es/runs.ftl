@@ -101,6 +101,18 @@ runs-people-added = { $count ->
 }
 runs-people-override = Por qué más que las plazas
 runs-people-override-hint = La edición está completa. Con un motivo, la inscripción se hace igualmente.
+runs-people-waiting = { $count ->
+    [one] Una persona en reserva
+   *[other] { $number } personas en reserva
+}
+runs-people-to-reserve = Quien no encuentre plaza pasa a la reserva
+runs-people-to-reserve-hint = En el orden en que se marcaron. Una plaza que queda libre corresponde a la primera persona de la lista.
+runs-promote = Dar una plaza libre a { $name }
+runs-promoted = { $name } ya tiene plaza
+runs-reserve-place = { $state }, puesto { $place }
+runs-transfer = pasa a otra edición
+runs-transfer-run = Otra edición
+runs-transfer-done = { $name } pasó a { $code }
 runs-people-none = Aún no hay nadie con inscripción
 runs-people-none-text = Agregue personas que ya estén en el libro, o importe una lista en Personas.
 runs-people-name = Nombre

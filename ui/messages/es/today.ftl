@@ -42,5 +42,9 @@ today-need-version-in-review = { $count ->
    *[other] { $number } versiones de cursos esperan la aprobación
 }
 today-need-run-unconfirmed = { $what } no está confirmada; su primer día es { $day }
+today-need-reserve-waits = { $count ->
+    [one] { $what } tiene una plaza libre y hay una persona en reserva
+   *[other] { $what } tiene una plaza libre y hay { $number } personas en reserva
+}
 today-need-backup = Sin copia de seguridad desde el { $day }
 today-need-no-backup = Aún no hay copia de seguridad

@@ -21,14 +21,23 @@ entry-course-added = Formation { $name } ajoutée
 entry-version-added = Version { $name } ajoutée
 entry-version-edited = Version { $name } modifiée
 entry-version-state-set = { $name } : { $state }
-entry-run-added = Session { $name } ajoutée
+entry-run-added = Session { $name } ajoutée{ $count ->
+    [0] {""}
+    [one] {" "}avec une séance
+   *[other] {" "}avec { $count } séances
+  }
 entry-run-edited = Session { $name } modifiée
 entry-run-state-set = Session { $name } : { $state }
 entry-people-enrolled = { $count ->
     [one] { $count } personne inscrite à { $name }
    *[other] { $count } personnes inscrites à { $name }
+  }{ $what ->
+    [0] {""}
+    [one] , dont une en réserve
+   *[other] , dont { $what } en réserve
   }
 entry-enrolment-state-set = Inscription, { $name } : { $state }
+entry-enrolment-transferred = { $name } : passage à { $what }
 entry-facility-added = Lieu ajouté : { $name }
 entry-facility-edited = Lieu modifié : { $name }
 entry-sessions-added = { $count ->

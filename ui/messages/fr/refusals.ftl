@@ -78,6 +78,7 @@ refusal-nothing-to-undo = Il n’y a rien de vous aujourd’hui à défaire.
 refusal-nothing-changed = Rien ne diffère de ce que contient le registre : rien n’a donc été écrit.
 refusal-already-enrolled = { $name } figure déjà dans cette session. Rien n’a été modifié.
 refusal-run-full = La session compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Augmentez le nombre de places, ou inscrivez au-delà avec un motif.
+refusal-nobody-on-reserve = Personne n’est sur la liste de réserve de cette session. Rien n’a été modifié.
 refusal-not-enrolled = Cette personne n’est pas inscrite à cette session : rien ne peut donc être enregistré pour elle. Inscrivez-la d’abord ; dans l’appel, ajoutez-la hors liste et la coordination règle la suite.
 refusal-version-not-approved = La version de la formation n’est pas approuvée. Approuvez-la d’abord ; la session pourra alors être confirmée.
 refusal-version-retired = « { $what } » est retirée : aucune nouvelle session ne peut suivre cette version. Choisissez une autre version, ou créez-en une.

@@ -101,6 +101,18 @@ runs-people-added = { $count ->
 }
 runs-people-override = Pourquoi plus qu’il n’y a de places
 runs-people-override-hint = La session est complète. Avec un motif, l’inscription se fait quand même.
+runs-people-waiting = { $count ->
+    [one] Une personne en réserve
+   *[other] { $number } personnes en réserve
+}
+runs-people-to-reserve = Qui ne trouve pas de place va en réserve
+runs-people-to-reserve-hint = Dans l’ordre où les personnes ont été cochées. Une place qui se libère revient à la première de la liste.
+runs-promote = Donner une place libre à { $name }
+runs-promoted = { $name } a maintenant une place
+runs-reserve-place = { $state }, rang { $place }
+runs-transfer = passe à une autre session
+runs-transfer-run = Autre session
+runs-transfer-done = { $name } : passage à { $code }
 runs-people-none = Personne n’est encore inscrit
 runs-people-none-text = Inscrivez des personnes que le registre connaît, ou importez une liste sous Personnes.
 runs-people-name = Nom

@@ -42,5 +42,9 @@ today-need-version-in-review = { $count ->
    *[other] { $number } versions de cours attendent l’approbation
 }
 today-need-run-unconfirmed = { $what } n’est pas confirmée ; premier jour : { $day }
+today-need-reserve-waits = { $count ->
+    [one] { $what } a une place libre, et une personne est en réserve
+   *[other] { $what } a une place libre, et { $number } personnes sont en réserve
+}
 today-need-backup = Aucune sauvegarde depuis le { $day }
 today-need-no-backup = Aucune sauvegarde

@@ -201,8 +201,16 @@ export type Enrol = { run: string, people: Array<string>,
 /**
  * Past the capacity.
  */
-override_reason?: string | null, };
+override_reason?: string | null, 
+/**
+ * Whoever finds no seat goes to the reserve list, in the order of `people`.
+ */
+reserve?: boolean | null, };
 export type EnrolmentRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, employer: string | null, state: EnrolmentState, 
+/**
+ * On the reserve list: who is longest there has place 1.
+ */
+reserve_place: number | null, 
 /**
  * The states that may follow now.
  */
@@ -382,7 +390,7 @@ what: string | null,
  * A local day, or for a backup the instant of the newest one.
  */
 on: string | null, run: string | null, session: string | null, };
-export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "backup";
+export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "reserve_waits" | "backup";
 export type Nothing = Record<symbol, never>;
 export type OneBatch = { batch: string, };
 export type OneDraft = { key: string, };
@@ -489,6 +497,7 @@ map?: { [key in string]: string } | null,
 date_order?: DateOrder | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
+export type Promote = { run: string, };
 export type ReadOnly = { 
 /**
  * `moved`, `older_copy`, `damaged`, `unknown_act`, `superseded`.
@@ -498,7 +507,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "no_credential";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -774,6 +783,7 @@ sessions: Array<SessionRow>,
 next_on: string | null, needs: Array<Need>, };
 export type Topic = "centre" | "users" | "people" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "history" | "backup";
 export type TrainerRow = { person: string, user: string, name: string, };
+export type TransferEnrolment = { enrolment: string, run: string, reason?: string | null, };
 export type Undo = { entry?: string | null, };
 export type Undone = { receipt: Receipt, entry: string, sentence: string, };
 export type Unlock = { book: string, login?: string | null, };
@@ -924,6 +934,10 @@ export interface Requests {
   enrol: [Enrol, Receipt];
   /** Brings an enrolment on. */
   set_enrolment_state: [SetEnrolmentState, Receipt];
+  /** Gives a free seat to the person who has been longest on the reserve list. */
+  promote: [Promote, Receipt];
+  /** Moves somebody to another run. */
+  transfer_enrolment: [TransferEnrolment, Receipt];
   /** The tree of facilities. */
   facilities: [Nothing, Array<FacilityRow>];
   /** A facility. */

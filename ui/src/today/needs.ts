@@ -14,6 +14,7 @@ const WORDS: Record<NeedKind, MessageId> = {
   uncertified: "today-need-uncertified",
   version_in_review: "today-need-version-in-review",
   run_unconfirmed: "today-need-run-unconfirmed",
+  reserve_waits: "today-need-reserve-waits",
   backup: "today-need-backup",
 };
 
@@ -49,6 +50,8 @@ export function needPlace(need: Need): Place {
       return { view: "certificates", run };
     case "version_in_review":
       return { view: "runs", courses: true };
+    case "reserve_waits":
+      return { view: "runs", run, tab: "people" };
     case "backup":
       return { view: "settings" };
     default:
