@@ -128,7 +128,7 @@ pub fn transfer_enrolment(asking: &Asking<'_>, with: TransferEnrolment) -> Resul
         }
         may_enrol(change.db, run, 1, None)?;
         let edit = change.edit(Kind::EnrolmentState, enrolment.0, Some(was), Some(now))?;
-        let new = new_enrolment(change, person, run, known.country, "transfer")?;
+        let new = new_enrolment(change, person, run, &known.plain, "transfer")?;
         change.because(None, why.as_deref(), &[person.0]);
         change.enter(Act::EnrolmentTransferred(EnrolmentTransferred { enrolment, edit, new }))?;
         Ok(())

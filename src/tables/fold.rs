@@ -348,8 +348,10 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
         name_key,
         email_key
     ])?;
+    // A row more can only make people alike; one that was there before may have been all that did.
+    let was_there = former.is_some();
     for keys in former.into_iter().chain([(name_key, email_key)]) {
-        alike(db, &keys)?;
+        alike(db, &keys, was_there)?;
     }
     Ok(())
 }
@@ -358,16 +360,18 @@ pub fn list(db: &Connection, id: PersonId) -> Result<()> {
 type Keys = (String, Option<String>);
 
 /// Keeps whether several people have a name, and whether people of different names share an address.
-fn alike(db: &Connection, (name, email): &Keys) -> Result<()> {
+fn alike(db: &Connection, (name, email): &Keys, may_end: bool) -> Result<()> {
     let with_name = "SELECT count(*) > 1 FROM (SELECT 1 FROM table_person_list WHERE name_key = ?1 AND name_key <> '' AND state = 'active' LIMIT 2)";
     let with_email = "SELECT coalesce((SELECT min(name_key) FROM table_person_list WHERE email_key = ?1 AND state = 'active')
         <> (SELECT max(name_key) FROM table_person_list WHERE email_key = ?1 AND state = 'active'), 0)";
     for (by_email, key, sql) in [(false, Some(name), with_name), (true, email.as_ref(), with_email)] {
         let Some(key) = key else { continue };
         let are_alike: bool = db.prepare_cached(sql)?.query_row([key], |row| row.get(0))?;
-        let sql =
-            if are_alike { "INSERT OR IGNORE INTO table_alike VALUES (?, ?)" } else { "DELETE FROM table_alike WHERE by_email = ? AND key = ?" };
-        write(db, sql, params![by_email, key])?;
+        if are_alike {
+            write(db, "INSERT OR IGNORE INTO table_alike VALUES (?, ?)", params![by_email, key])?;
+        } else if may_end {
+            write(db, "DELETE FROM table_alike WHERE by_email = ? AND key = ?", params![by_email, key])?;
+        }
     }
     Ok(())
 }
