@@ -95,9 +95,9 @@ fn g09_files_that_are_cut_or_empty_are_refused() {
 fn g09_files_of_another_type_are_refused_whatever_they_are_called() {
     let desk = Desk::new();
     let words = "This is no file that can be read here.";
-    desk.refuses("list.csv", b"%PDF-1.7\n1 0 obj\n", words);
-    desk.refuses("list.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", words);
-    desk.refuses("page.xls", b"<html><body><table><tr><td>Name</td></tr></table></body></html>", words);
+    desk.refuses("list.csv", b"%PDF-1.7\n1 0 obj\n", "This is a PDF.");
+    desk.refuses("list.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "This is a picture.");
+    desk.refuses("page.xls", b"<html><body><table><tr><td>Name</td></tr></table></body></html>", "This is a web page, whatever its name ends in.");
     desk.refuses("list.json", br#"[{"name": "Kim"}]"#, words);
     desk.refuses("list.rtf", br"{\rtf1\ansi Name}", words);
     desk.refuses("book.csv", b"SQLite format 3\0\x10\0\x01\x01\0", words);
@@ -111,7 +111,7 @@ fn g09_files_of_another_type_are_refused_whatever_they_are_called() {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     archive.start_file("../../escape.csv", SimpleFileOptions::default()).unwrap();
     archive.write_all(b"Name\nKim").unwrap();
-    desk.refuses("archive.xlsx", &archive.finish().unwrap().into_inner(), words);
+    desk.refuses("archive.xlsx", &archive.finish().unwrap().into_inner(), "This is an archive of files.");
     // The book itself is noise to whoever has no key.
     let book = std::fs::read(desk.centre.book()).unwrap();
     desk.refuses("hub.csv", &book, words);

@@ -495,7 +495,11 @@ fn i17_labels_frozen() {
     office.now("2025-05-22T12:00:00Z");
     let version = office.course("GMP");
     let (before, after) = (office.run("RUN-A", &version, 10), office.run("RUN-B", &version, 10));
-    let budi = office.made("add_person", json!({ "fields": { "full_name": "Budi Santoso", "country": "IDN", "category": "manufacturer" }, "run": before }), 0);
+    let budi = office.made(
+        "add_person",
+        json!({ "fields": { "full_name": "Budi Santoso", "country": "IDN", "category": "manufacturer" }, "run": before }),
+        0,
+    );
     office.now("2025-05-23T12:00:00Z");
     office.enrol(&after, std::slice::from_ref(&budi));
     let labels = || {
