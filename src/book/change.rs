@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Who acts, in which role.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Author {
     /// The account.
     pub user: UserId,

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test says what failed by where it stopped")]
 #![allow(clippy::needless_pass_by_value, reason = "an argument reads best where it is made")]
 
+mod assessments;
 mod certificates;
 mod copy_run;
-mod assessments;
 mod formats;
 mod histories;
 mod import;
