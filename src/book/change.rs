@@ -160,20 +160,19 @@ impl Change<'_> {
         Ok(signed.digest)
     }
 
-    /// A free text is keyed to everybody it is about, and goes with the first of them who is erased: it is not kept where one of them was.
+    /// A free text is keyed to everybody it is about, once though they hold two places of a run, and goes with the first of them who is
+    /// erased: about somebody who is erased already, only its digest stays.
     fn seal_note(&mut self, text: &str, about: &[Uuid]) -> Result<Option<Digest>> {
         let salt = self.clock.random();
-        let about: BTreeSet<Uuid> = about.iter().copied().collect();
         let mut erased = self.db.prepare_cached("SELECT count(*) > 0 FROM personal_erased WHERE owner = ?")?;
-        for owner in &about {
-            if erased.query_row([owner.as_bytes()], |row| row.get(0))? {
-                return Ok(None);
-            }
+        let (mut notes, mut is_kept) = (Vec::new(), true);
+        for owner in about.iter().copied().collect::<BTreeSet<_>>() {
+            is_kept &= !erased.query_row([owner.as_bytes()], |row| row.get::<_, bool>(0))?;
+            notes.push(Sealed::new(owner, Group::Note, salt, &text)?);
         }
-        for owner in &about {
-            self.sealed.push(Sealed::new(*owner, Group::Note, salt, &text)?);
-        }
-        Ok(self.sealed.last().filter(|_| !about.is_empty()).map(|one| one.digest))
+        let digest = notes.last().map(|one| one.digest);
+        self.sealed.extend(notes.into_iter().filter(|_| is_kept));
+        Ok(digest)
     }
 
     /// The desk's time with the offset of the centre's zone.
