@@ -126,7 +126,7 @@ export async function runs(walk: Walk): Promise<void> {
   await page.keyboard.press("Escape");
   await expect(dialog.getByRole("button", { name: say("runs-course-new") })).toBeVisible();
   await shut();
-  await page.getByText("Antibody manufacturing, hands-on").click();
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-HANDS-01" }).click();
   await see("run-plan");
   await page.getByText("Endotoxin test").click();
   await see("session");
