@@ -114,7 +114,7 @@ impl Desk {
 
     /// One user action in one transaction. An error anywhere leaves the book as it was.
     pub(super) fn change<T>(&mut self, author: &Author, act: impl FnOnce(&mut Change<'_>) -> Result<T>) -> Result<(Receipt, T)> {
-        self.db.execute_batch("BEGIN IMMEDIATE")?;
+        self.db.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         let change = Change {
             db: &self.db,
             author,
@@ -141,7 +141,7 @@ impl Desk {
             Err(_) => Err(Fault::Stopped("the request".into()).into()),
         };
         let committed = done.and_then(|done| {
-            self.db.execute_batch("COMMIT")?;
+            self.db.prepare_cached("COMMIT")?.execute([])?;
             Ok(done)
         });
         match committed {
