@@ -51,7 +51,13 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 it("reads scores as people write them", () => {
   expect(["12", "12.5", "12,05", "٧٨٫٥", "-3"].map(readScore)).toEqual([1200, 1250, 1205, 7850, -300]);
   expect(["", "12.345", "a", "1.2.3", "1e3"].map(readScore)).toEqual([null, null, null, null, null]);
-  expect([points(1250), points(1200), signed(117), signed(-117), signed(0)]).toEqual(["12.5", "12", "+11.7", "-11.7", "0"]);
+  expect([points(1250), points(1200), signed(117), signed(-117), signed(0)]).toEqual([
+    "12.5",
+    "12",
+    "\u2066+11.7\u2069",
+    "\u2066-11.7\u2069",
+    "\u20660\u2069",
+  ]);
   expect(block("1\t2\r\n\t4\n")).toEqual([
     ["1", "2"],
     ["", "4"],

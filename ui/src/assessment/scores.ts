@@ -10,9 +10,9 @@ export function readScore(typed: string): number | null {
   return found[1] ? -hundredths : hundredths;
 }
 
-/** Tenths of a percentage point with their sign: "+11.7". */
+/** Tenths of a percentage point with their sign in front, in any direction of writing: "+11.7". */
 export function signed(tenths: number): string {
-  return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(tenths / 10);
+  return `\u2066${new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(tenths / 10)}\u2069`;
 }
 
 /** A pasted block as lines of cells; the line break at its end is none of its own. */
