@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod edit;
+mod effect;
 pub mod entry;
 pub mod fact;
 pub mod personal;

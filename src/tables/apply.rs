@@ -2,6 +2,7 @@
 //! entries in journal order (tick, desk, epoch, seq, digest).
 
 use super::fold::{self, write};
+use super::fold_person;
 use crate::fault::Result;
 use crate::ids::{Digest, PersonId};
 use crate::journal::act::*;
@@ -23,7 +24,7 @@ pub fn apply(db: &Connection, key: i64, entry: &Entry) -> Result<Vec<Fact>> {
         fold::fold(db, key, fact)?;
     }
     for person in people(&facts) {
-        fold::list(db, person)?;
+        fold_person::list(db, person)?;
     }
     beside(db, key, entry, act)?;
     if !matches!(act, Act::RollMarked(_)) {
@@ -63,7 +64,7 @@ fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
                 write(db, "UPDATE table_centre SET series = ?", [series])?;
             }
         }
-        Act::PersonErased(act) => fold::erase(db, key, act.person)?,
+        Act::PersonErased(act) => fold_person::erase(db, key, act.person)?,
         Act::SheetSigned(act) => {
             write(db, "INSERT INTO table_sheet VALUES (?, ?) ON CONFLICT DO UPDATE SET entry = excluded.entry", params![act.session, key])?;
         }

@@ -5,6 +5,7 @@ pub mod certificates;
 pub mod courses;
 pub mod facts;
 pub mod fold;
+mod fold_person;
 pub mod history;
 pub mod overlaps;
 pub mod people;

@@ -1,0 +1,113 @@
+//! Folding the values of a person: what is shown, how to reach them, the row that lists read, and their erasure.
+
+use super::fold::{sealed, write};
+use crate::domain::names;
+use crate::fault::Result;
+use crate::ids::{Digest, PersonId};
+use crate::journal::Edit;
+use crate::journal::personal::{Contact, Shown};
+use rusqlite::{Connection, OptionalExtension, params};
+
+pub(super) fn shown(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
+    let now: Shown = edit.now.map(|digest| sealed(db, id.0, "shown", digest)).transpose()?.flatten().unwrap_or_default();
+    db.prepare_cached(
+        "INSERT INTO table_person (id, full_name, certificate_name, native_name, given_name, family_name, honorific) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT DO UPDATE SET full_name = ?2, certificate_name = ?3, native_name = ?4, given_name = ?5, family_name = ?6, honorific = ?7",
+    )?
+    .execute(params![id, now.full_name, now.certificate_name, now.native_name, now.given_name, now.family_name, now.honorific])?;
+    Ok(())
+}
+
+pub(super) fn contact(db: &Connection, id: PersonId, edit: &Edit<Digest>) -> Result<()> {
+    let now: Contact = edit.now.map(|digest| sealed(db, id.0, "contact", digest)).transpose()?.flatten().unwrap_or_default();
+    db.prepare_cached(
+        "INSERT INTO table_person (id, email, phone, employer, post, department, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT DO UPDATE SET email = ?2, phone = ?3, employer = ?4, post = ?5, department = ?6, note = ?7",
+    )?
+    .execute(params![id, now.email, now.phone, now.employer, now.post, now.department, now.note])?;
+    Ok(())
+}
+
+/// Writes the small row that lists and searches read, after every fact of an entry about a person.
+pub fn list(db: &Connection, id: PersonId) -> Result<()> {
+    type Listed = (Option<String>, Option<String>, [Option<String>; 5]);
+    let row: Option<Listed> = db
+        .prepare_cached("SELECT country, state, full_name, certificate_name, native_name, employer, email FROM table_person WHERE id = ?")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?])))
+        .optional()?;
+    // Without a state nothing brought the person into the book yet.
+    let Some((country, Some(state), texts)) = row else { return Ok(()) };
+    let former: Option<Keys> = db
+        .prepare_cached("DELETE FROM table_person_list WHERE id = ? RETURNING name_key, email_key")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let keys: Vec<String> = texts.iter().map(|text| text.as_deref().map(names::search_key).unwrap_or_default()).collect();
+    let name_key = texts[0].as_deref().map(names::name_key).unwrap_or_default();
+    let email_key = texts[4].as_deref().map(str::to_lowercase);
+    db.prepare_cached("INSERT INTO table_person_list VALUES (?, ?, ?, ?, ?, ?, ?)")?.execute(params![
+        keys[0],
+        id,
+        state,
+        country,
+        keys.join("\n"),
+        name_key,
+        email_key
+    ])?;
+    // A row more can only make people alike; one that was there before may have been all that did.
+    let was_there = former.is_some();
+    for keys in former.into_iter().chain([(name_key, email_key)]) {
+        alike(db, &keys, was_there)?;
+    }
+    Ok(())
+}
+
+/// The keys under which people are compared: of the name, of the address.
+type Keys = (String, Option<String>);
+
+/// Keeps whether several people have a name, and whether people of different names share an address.
+fn alike(db: &Connection, (name, email): &Keys, may_end: bool) -> Result<()> {
+    let with_name = "SELECT count(*) > 1 FROM (SELECT 1 FROM table_person_list WHERE name_key = ?1 AND name_key <> '' AND state = 'active' LIMIT 2)";
+    let with_email = "SELECT coalesce((SELECT min(name_key) FROM table_person_list WHERE email_key = ?1 AND state = 'active')
+        <> (SELECT max(name_key) FROM table_person_list WHERE email_key = ?1 AND state = 'active'), 0)";
+    for (by_email, key, sql) in [(false, Some(name), with_name), (true, email.as_ref(), with_email)] {
+        let Some(key) = key else { continue };
+        let are_alike: bool = db.prepare_cached(sql)?.query_row([key], |row| row.get(0))?;
+        if are_alike {
+            write(db, "INSERT OR IGNORE INTO table_alike VALUES (?, ?)", params![by_email, key])?;
+        } else if may_end {
+            write(db, "DELETE FROM table_alike WHERE by_email = ? AND key = ?", params![by_email, key])?;
+        }
+    }
+    Ok(())
+}
+
+/// Destroys a person's values: sealed values, documents, and what the tables show of them.
+pub fn erase(db: &Connection, key: i64, person: PersonId) -> Result<()> {
+    write(db, "INSERT OR IGNORE INTO personal_erased VALUES (?)", [person])?;
+    let walk_ins: Vec<Vec<u8>> = db
+        .prepare("SELECT id FROM table_walk_in WHERE person = ?1 OR enrolment IN (SELECT id FROM table_enrolment WHERE person = ?1)")?
+        .query_map([person], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for walk_in in walk_ins {
+        write(db, "INSERT OR IGNORE INTO personal_erased VALUES (?)", [&walk_in])?;
+        write(db, "DELETE FROM personal_value WHERE owner = ?", [&walk_in])?;
+        write(db, "UPDATE table_walk_in SET name = NULL WHERE id = ?", [&walk_in])?;
+    }
+    // A note about several people goes with the first of them.
+    write(
+        db,
+        "DELETE FROM personal_value WHERE field_group = 'note' AND owner <> ?1 AND entry IN (SELECT entry FROM personal_value WHERE owner = ?1 AND field_group = 'note')",
+        [person],
+    )?;
+    write(db, "DELETE FROM personal_value WHERE owner = ?", [person])?;
+    write(db, "DELETE FROM document_file WHERE owner = ?", [person])?;
+    write(db, "INSERT OR IGNORE INTO table_erased VALUES (?, ?)", params![person, key])?;
+    write(
+        db,
+        "UPDATE table_person SET state = 'erased', full_name = '', certificate_name = NULL, native_name = NULL, given_name = NULL, family_name = NULL,
+         honorific = NULL, email = NULL, phone = NULL, employer = NULL, post = NULL, department = NULL, note = NULL, born_on = NULL WHERE id = ?",
+        [person],
+    )?;
+    write(db, "UPDATE table_user SET login = NULL WHERE person = ?", [person])?;
+    list(db, person)
+}
