@@ -67,7 +67,7 @@ fn person(change: &mut Change<'_>, run: RunId, number: usize) -> Result<Place> {
     let shown = change.seal(person.0, Group::Shown, &Shown { full_name, native_name, ..Shown::default() })?;
     let contact = change.seal(person.0, Group::Contact, &Contact { email: Some(email), employer: Some(employer), ..Contact::default() })?;
     let plain = PersonPlain { country: Some(country.into()), ..PersonPlain::default() };
-    let fields = EnrolmentFields { person, run, source: "form".into(), country: Some(country.into()), region: None, category: None };
+    let fields = EnrolmentFields { person, run, source: "form".into(), country: Some(country.into()), region: None, income: None, category: None };
     let new = NewPerson { person, plain, shown, contact: Some(contact), sensitive: None };
     let since = change.enter(Act::PersonAdded(PersonAdded { new, enrolment: Some(NewEnrolment { enrolment, fields }) }))?;
     Ok(Place { enrolment, since })

@@ -167,7 +167,13 @@ pub fn name(code: Alpha3, language: &str) -> &'static str {
 /// or area served.
 #[must_use]
 pub fn region(code: Alpha3, on: NaiveDate) -> Option<WhoRegion> {
-    code.row().regions.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= on)).map(|(_, region)| *region)
+    region_since(code, on).map(|(region, _)| region)
+}
+
+/// The WHO region of a country on a date, and since when it is that, where it was another one before.
+#[must_use]
+pub fn region_since(code: Alpha3, on: NaiveDate) -> Option<(WhoRegion, Option<NaiveDate>)> {
+    code.row().regions.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= on)).map(|(from, region)| (*region, *from))
 }
 
 /// The ISO 3166-1 alpha-2 code of a country.
@@ -378,6 +384,8 @@ mod tests {
         assert_eq!(region(code("IDN"), day("2025-05-22")), Some(WhoRegion::Sear));
         assert_eq!(region(code("IDN"), day("2025-05-23")), Some(WhoRegion::Wpr));
         assert_eq!(region(code("LIE"), day("2025-05-23")), None);
+        assert_eq!(region_since(code("IDN"), day("2025-05-22")), Some((WhoRegion::Sear, None)));
+        assert_eq!(region_since(code("IDN"), day("2026-01-01")), Some((WhoRegion::Wpr, Some(day("2025-05-23")))));
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod category;
 pub mod completion;
 pub mod countries;
 pub mod facility;
+pub mod income;
 pub mod names;
 pub mod overlap;
 pub mod roles;

@@ -5,6 +5,7 @@ use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::category::Category;
 use crate::domain::completion::CompletionRule;
+use crate::domain::income::IncomeGroup;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
 use crate::ids::*;
@@ -34,7 +35,7 @@ fields! {
     /// A run.
     RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32 }
     /// A place in a run, with the labels of its day frozen (I17).
-    EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String>, category: Option<Category> }
+    EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String>, income: Option<IncomeGroup>, category: Option<Category> }
     /// A new place in a run.
     NewEnrolment { enrolment: EnrolmentId, fields: EnrolmentFields }
     /// A facility. `zone` only where it differs from the parent's.

@@ -216,7 +216,7 @@ impl Shared {
     }
 
     /// What the certificate of one person says.
-    pub fn payload(&self, db: &Connection, person: PersonId, standing: &Standing) -> Result<Payload> {
+    pub fn payload(&self, db: &Connection, person: PersonId, enrolment: EnrolmentId, standing: &Standing) -> Result<Payload> {
         let kept = people::kept(db, person)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("person").with("what", person))?;
         let name = kept.shown.certificate_name.clone().unwrap_or_else(|| kept.shown.full_name.clone());
         if name.trim().is_empty() {
@@ -225,12 +225,16 @@ impl Shared {
         // Where paper shows the Latin name, the name as written stands under it.
         let native_name = kept.shown.native_name.or(Some(kept.shown.full_name)).filter(|native| *native != name);
         let scores = reached(standing);
+        let labels = people::labels(db, enrolment)?;
         Ok(Payload {
             v: 1,
             kind: if scores.is_empty() { "attendance" } else { "completion" }.into(),
             lang: self.lang.clone(),
             name,
             native_name,
+            country: labels.country,
+            region: labels.region,
+            income: labels.income,
             course_code: self.course_code.clone(),
             course_title: self.run.title.clone(),
             course_version: self.run.version_n,
@@ -300,7 +304,7 @@ pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt>
         let mut digests = Vec::new();
         let people: Vec<uuid::Uuid> = chosen.iter().map(|(one, ..)| one.person.0).collect();
         for (one, standing, held) in chosen {
-            let payload = shared.payload(change.db, one.person, standing)?;
+            let payload = shared.payload(change.db, one.person, one.enrolment, standing)?;
             let replaces: Option<CertificateId> = held.map(|held| parse(&held.id, "certificate")).transpose()?;
             if let Some(former) = replaces
                 && table::payload_of(change.db, former)?.as_ref() == Some(&payload)

@@ -125,7 +125,7 @@ fn still_true(change: &Change<'_>, batch: &table::Batch, bases: &[Basis]) -> Res
         let holds = standing.verdict.outcome == Outcome::Pass
             && !standing.has_clash
             && basis.replaces.is_none_or(|(_, former)| former == CertificateState::Issued)
-            && shared.payload(change.db, basis.person, standing)? == payload;
+            && shared.payload(change.db, basis.person, basis.enrolment, standing)? == payload;
         if !holds {
             return Err(stale()?.into());
         }

@@ -5,12 +5,13 @@ use super::asking::Reach;
 use super::certificates::CertificateRow;
 use crate::domain::category::Category;
 use crate::domain::countries;
+use crate::domain::income::{self, IncomeGroup};
 use crate::domain::names;
 use crate::domain::states::{EnrolmentState, PersonState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::{PersonId, RunId};
-pub use crate::tables::people::PersonRow;
 use crate::tables::people::{self as table, Cut, Order};
+pub use crate::tables::people::{Labels, PersonRow};
 use crate::tables::standing::standings;
 use crate::wire::{Nothing, Page, parse, wire};
 
@@ -67,7 +68,19 @@ wire! {
         pct_tenths: Option<u32>,
         verdict: Option<super::certificates::Verdict>,
         scores: Vec<super::results::BestScore>,
+        /// Frozen when the place was given.
+        labels: Labels,
     }
+
+    /// The WHO region of a country today.
+    answers RegionToday {
+        code: String,
+        /// The day from which it is this one, where it was another one before.
+        since: Option<String>,
+    }
+
+    /// The income group of a country today, and the World Bank's classification that says so.
+    answers IncomeToday { group: IncomeGroup, from_on: String, fiscal_year: u32 }
 
     /// One person.
     answers PersonDetail {
@@ -76,8 +89,8 @@ wire! {
         /// The book keeps the date of birth and does not show it to whoever asks.
         is_born_on_hidden: bool,
         country_name: Option<String>,
-        /// WHO region today.
-        region: Option<String>,
+        region: Option<RegionToday>,
+        income: Option<IncomeToday>,
         native_script: Option<String>,
         state: PersonState,
         enrolments: Vec<PersonEnrolment>,
@@ -160,6 +173,7 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
                 expected_min: standing.as_ref().map_or(0, |s| s.expected_min),
                 pct_tenths: standing.as_ref().and_then(|s| s.pct_tenths),
                 scores: super::results::best_scores(db, run, enrolment)?,
+                labels: table::labels(db, enrolment)?,
                 verdict: standing.map(|s| super::certificates::verdict(&language, &s.verdict)),
             });
         }
@@ -170,7 +184,13 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
         Ok(PersonDetail {
             id: id.to_string(),
             country_name: kept.plain.country.as_deref().and_then(|code| table::country_name(code, &language)),
-            region: code.and_then(|code| countries::region(code, today)).map(|region| region.code().to_owned()),
+            region: code
+                .and_then(|code| countries::region_since(code, today))
+                .map(|(region, since)| RegionToday { code: region.code().to_owned(), since: since.map(|day| day.to_string()) }),
+            income: code.zip(income::on(today)).and_then(|(code, year)| {
+                let group = year.group(code)?;
+                Some(IncomeToday { group, from_on: year.from_on.to_string(), fiscal_year: year.fiscal_year })
+            }),
             native_script: kept.shown.native_name.as_deref().and_then(names::script_of).map(str::to_owned),
             state,
             enrolments,

@@ -4,6 +4,7 @@ use super::Asking;
 use super::people::{PersonFields, run_id};
 use crate::book::Change;
 use crate::domain::countries::{self, Alpha3};
+use crate::domain::income;
 use crate::domain::states::{EnrolmentState, PersonState};
 use crate::domain::text::{self, LINE_MAX, TextFault};
 use crate::domain::time::can_be_born_on;
@@ -137,13 +138,14 @@ pub fn new_person(change: &mut Change<'_>, clean: &Clean) -> Result<NewPerson> {
 /// A new place in a run, with the labels of today frozen (I17).
 pub fn new_enrolment(change: &mut Change<'_>, person: PersonId, run: RunId, plain: &PersonPlain, source: &str) -> Result<NewEnrolment> {
     let today = change.now().date_naive();
-    let region = plain.country.as_deref().and_then(Alpha3::new).and_then(|code| countries::region(code, today));
+    let code = plain.country.as_deref().and_then(Alpha3::new);
     let fields = EnrolmentFields {
         person,
         run,
         source: source.into(),
         country: plain.country.clone(),
-        region: region.map(|region| region.code().to_owned()),
+        region: code.and_then(|code| countries::region(code, today)).map(|region| region.code().to_owned()),
+        income: code.and_then(|code| income::group(code, today)),
         category: plain.category,
     };
     Ok(NewEnrolment { enrolment: change.id(), fields })

@@ -143,7 +143,7 @@ pub fn preview_certificate(asking: &Asking<'_>, with: PreviewCertificate) -> Res
         let unknown = || Refusal::new(Reason::NotFound).field("enrolment").with("what", id);
         let (run, person, _) = roll::enrolment(db, id)?.ok_or_else(unknown)?;
         let standings = standings(db, run)?;
-        Shared::read(db, run)?.payload(db, person, standings.get(&id).ok_or_else(unknown)?)
+        Shared::read(db, run)?.payload(db, person, id, standings.get(&id).ok_or_else(unknown)?)
     })?;
     let bytes = page::preview(&payload)?;
     let file_name = "preview.pdf".to_owned();

@@ -1,5 +1,6 @@
 //! Certificates and their batches.
 
+use crate::domain::income::IncomeGroup;
 use crate::domain::serial::Serial;
 use crate::domain::states::CertificateState;
 use crate::fault::{Fault, Result};
@@ -18,6 +19,10 @@ pub struct Payload {
     pub lang: String,
     pub name: String,
     pub native_name: Option<String>,
+    /// What was frozen with the place.
+    pub country: Option<String>,
+    pub region: Option<String>,
+    pub income: Option<IncomeGroup>,
     pub course_code: String,
     pub course_title: String,
     pub course_version: u32,

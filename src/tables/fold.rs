@@ -3,6 +3,7 @@
 
 use super::fold_person;
 use crate::domain::category::Category;
+use crate::domain::income::IncomeGroup;
 use crate::fault::Result;
 use crate::ids::{AssessmentId, Digest, EnrolmentId, SessionId};
 use crate::journal::fact::*;
@@ -120,10 +121,19 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Enrolment(id, edit) => {
             if let Some(now) = &edit.now {
                 db.prepare_cached(
-                    "INSERT INTO table_enrolment (id, person, run, source, country, region, category) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                     ON CONFLICT DO UPDATE SET person = ?2, run = ?3, source = ?4, country = ?5, region = ?6, category = ?7",
+                    "INSERT INTO table_enrolment (id, person, run, source, country, region, income, category) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                     ON CONFLICT DO UPDATE SET person = ?2, run = ?3, source = ?4, country = ?5, region = ?6, income = ?7, category = ?8",
                 )?
-                .execute(params![id, now.person, now.run, now.source, now.country, now.region, now.category.map(Category::code)])?;
+                .execute(params![
+                    id,
+                    now.person,
+                    now.run,
+                    now.source,
+                    now.country,
+                    now.region,
+                    now.income.map(IncomeGroup::code),
+                    now.category.map(Category::code)
+                ])?;
             }
         }
         Fact::EnrolmentState(id, edit) => {

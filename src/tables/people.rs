@@ -1,10 +1,11 @@
 //! People: lists, one person, candidates for an import.
 
 use crate::domain::category::Category;
+use crate::domain::income::IncomeGroup;
 use crate::domain::names;
 use crate::domain::states::{EnrolmentState, PersonState};
 use crate::fault::Result;
-use crate::ids::{PersonId, RunId};
+use crate::ids::{EnrolmentId, PersonId, RunId};
 use crate::journal::fact::PersonPlain;
 use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::wire::wire;
@@ -248,11 +249,36 @@ pub fn live_enrolment(db: &Connection, person: PersonId, run: RunId) -> Result<O
 }
 
 /// A person's enrolments: id, run, state.
-pub fn enrolments(db: &Connection, person: PersonId) -> Result<Vec<(crate::ids::EnrolmentId, RunId, EnrolmentState)>> {
+pub fn enrolments(db: &Connection, person: PersonId) -> Result<Vec<(EnrolmentId, RunId, EnrolmentState)>> {
     let mut statement = db.prepare_cached("SELECT id, run, state FROM table_enrolment WHERE person = ? AND state <> 'undone' ORDER BY id DESC")?;
     let rows = statement.query_map([person], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
     let rows: Vec<(_, _, String)> = rows.collect::<rusqlite::Result<_>>()?;
     Ok(rows.into_iter().filter_map(|(id, run, state)| EnrolmentState::from_code(&state).map(|state| (id, run, state))).collect())
+}
+
+wire! {
+    /// What of a person was frozen with a place in a run, and counts for it from then on (I17).
+    answers Labels {
+        country: Option<String>,
+        /// WHO region.
+        region: Option<String>,
+        /// World Bank income group.
+        income: Option<IncomeGroup>,
+        category: Option<Category>,
+    }
+}
+
+/// What was frozen with a place.
+pub fn labels(db: &Connection, enrolment: EnrolmentId) -> Result<Labels> {
+    let mut statement = db.prepare_cached("SELECT country, region, income, category FROM table_enrolment WHERE id = ?")?;
+    Ok(statement.query_row([enrolment], |row| {
+        Ok(Labels {
+            country: row.get(0)?,
+            region: row.get(1)?,
+            income: row.get::<_, Option<String>>(2)?.as_deref().and_then(IncomeGroup::from_code),
+            category: row.get::<_, Option<String>>(3)?.as_deref().and_then(Category::from_code),
+        })
+    })?)
 }
 
 /// The name of a person, as written.

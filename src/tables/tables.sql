@@ -30,7 +30,7 @@ CREATE TABLE table_course (id BLOB PRIMARY KEY, code TEXT, is_undone INTEGER NOT
 CREATE TABLE table_version (id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_run_code ON table_run (code);
-CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, income TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_enrolment_run ON table_enrolment (run, person);
 CREATE INDEX table_enrolment_person ON table_enrolment (person);
 CREATE TABLE table_facility (id BLOB PRIMARY KEY, parent BLOB, kind TEXT, name TEXT, capacity INTEGER, zone TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;

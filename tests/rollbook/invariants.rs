@@ -505,18 +505,40 @@ fn i17_labels_frozen() {
     let labels = || {
         let read = |run: &str| {
             let run: rollbook::ids::RunId = run.parse().unwrap();
-            let sql = "SELECT country || ' ' || region || ' ' || category FROM table_enrolment WHERE run = ?";
+            let sql = "SELECT country || ' ' || region || ' ' || income || ' ' || category FROM table_enrolment WHERE run = ?";
             office.house.open_book().unwrap().book.read(|db| Ok(db.query_row(sql, [run], |row| row.get::<_, String>(0))?)).unwrap()
         };
         [read(&before), read(&after)]
     };
-    let then = ["IDN SEAR manufacturer", "IDN WPR manufacturer"];
+    // On both days the classification of July 2024 held: Indonesia was of upper middle income since July 2023.
+    let then = ["IDN SEAR UM manufacturer", "IDN WPR UM manufacturer"];
     assert_eq!(labels(), then);
     office.now("2026-03-02T00:00:00Z");
     office.ask("edit_person", json!({ "person": budi, "fields": { "full_name": "Budi Santoso", "country": "GHA", "category": "nra" } }));
     assert_eq!(labels(), then, "a person who moves takes old records nowhere");
     office.ask("rebuild_book", json!({}));
     assert_eq!(labels(), then);
-    assert_eq!(office.ask("person", json!({ "person": budi }))["region"], "AFR");
+    let person = office.ask("person", json!({ "person": budi }));
+    assert_eq!(person["region"], json!({ "code": "AFR", "since": null }));
+    assert_eq!(person["income"], json!({ "group": "LM", "from_on": "2025-07-01", "fiscal_year": 2026 }));
+    let shown: Vec<&Value> = person["enrolments"].as_array().unwrap().iter().map(|place| &place["labels"]).collect();
+    let label = |region: &str| json!({ "country": "IDN", "region": region, "income": "UM", "category": "manufacturer" });
+    assert_eq!(shown, [&label("WPR"), &label("SEAR")]);
     assert!(at("2026-03-02T00:00:00Z") <= office.clock.now());
+}
+
+#[test]
+fn i17_a_certificate_keeps_the_labels_of_its_place() {
+    let office = Office::new();
+    let (run, _, _) = office.finished("RUN-A", &["Ama Mensah"]);
+    let batch = office.prepare(&run);
+    let person = office.ask("completion", json!({ "run": run }))["rows"][0]["person"].clone();
+    office.ask("edit_person", json!({ "person": person, "fields": { "full_name": "Ama Mensah", "country": "KOR" } }));
+    office.issue(&batch);
+    let payload = office.house.open_book().unwrap().book.read(|db| {
+        let sql = "SELECT d.bytes FROM table_certificate AS c JOIN document_file AS d ON d.digest = c.payload";
+        Ok(db.query_row(sql, [], |row| row.get::<_, Vec<u8>>(0))?)
+    });
+    let payload: Value = serde_json::from_slice(&payload.unwrap()).unwrap();
+    assert_eq!((&payload["country"], &payload["region"], &payload["income"]), (&json!("GHA"), &json!("AFR"), &json!("LM")));
 }

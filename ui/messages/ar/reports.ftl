@@ -63,3 +63,7 @@ reports-erased = (مُحيت بياناته)
 reports-nobody = لا أحد هنا
 reports-nobody-text = لا أحد في هذا الصف يدخل في هذا الرقم.
 reports-to-person = فتح الشخص
+reports-income-l = دخل منخفض
+reports-income-lm = دخل متوسط أدنى
+reports-income-um = دخل متوسط أعلى
+reports-income-h = دخل مرتفع

@@ -63,3 +63,7 @@ reports-erased = (erased)
 reports-nobody = Nobody here
 reports-nobody-text = Nobody in this row adds to this figure.
 reports-to-person = Open the person
+reports-income-l = Low income
+reports-income-lm = Lower middle income
+reports-income-um = Upper middle income
+reports-income-h = High income

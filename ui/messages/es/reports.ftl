@@ -63,3 +63,7 @@ reports-erased = (borrada)
 reports-nobody = Nadie aquí
 reports-nobody-text = Nadie de esta fila suma a esta cifra.
 reports-to-person = Abrir la ficha
+reports-income-l = Ingreso bajo
+reports-income-lm = Ingreso mediano bajo
+reports-income-um = Ingreso mediano alto
+reports-income-h = Ingreso alto

@@ -63,3 +63,7 @@ reports-erased = (effacée)
 reports-nobody = Personne ici
 reports-nobody-text = Personne, dans cette ligne, n’entre dans ce chiffre.
 reports-to-person = Ouvrir la fiche
+reports-income-l = Revenu faible
+reports-income-lm = Revenu intermédiaire (tranche inférieure)
+reports-income-um = Revenu intermédiaire (tranche supérieure)
+reports-income-h = Revenu élevé

@@ -342,8 +342,19 @@ export type InboxCount = { kind: InboxKind, count: number, };
 export type InboxFilter = { kind?: InboxKind | null, from?: number | null, count?: number | null, };
 export type InboxKind = "overlap" | "walk_in" | "certificate" | "duplicate";
 export type InboxRow = { "kind": "overlap", session: FoundSession, other: FoundSession | null, overlap: Overlap, } | { "kind": "walk_in", walk_in: string, name: string, country_name: string | null, session: FoundSession, } | { "kind": "certificate", certificate: string, serial: string, person: string, name: string, run: string, run_code: string, outcome: Outcome, because: Array<string>, } | { "kind": "duplicate", by: AlikeBy, people: Array<PersonRow>, count: number, };
+export type IncomeGroup = "L" | "LM" | "UM" | "H";
+export type IncomeToday = { group: IncomeGroup, from_on: string, fiscal_year: number, };
 export type Issued = { receipt: Receipt, issued: number, serials: Array<string>, };
 export type KnownBook = { path: string, centre_name: string, is_demo: boolean, opened_at: string | null, is_there: boolean, };
+export type Labels = { country: string | null, 
+/**
+ * WHO region.
+ */
+region: string | null, 
+/**
+ * World Bank income group.
+ */
+income: IncomeGroup | null, category: Category | null, };
 export type Leaf = { outcome: Outcome, sentence: string, depth: number, };
 export type Mark = { enrolment: string, status: Status, minutes_late?: number | null, minutes_early?: number | null, };
 export type MarkRoll = { session: string, marks: Array<Mark>, reason?: string | null, note?: string | null, };
@@ -445,12 +456,12 @@ export type PersonDetail = { id: string, fields: PersonFields,
 /**
  * The book keeps the date of birth and does not show it to whoever asks.
  */
-is_born_on_hidden: boolean, country_name: string | null, 
+is_born_on_hidden: boolean, country_name: string | null, region: RegionToday | null, income: IncomeToday | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, possible_duplicates: Array<PersonRow>, };
+export type PersonEnrolment = { enrolment: string, run: string, run_code: string, run_title: string, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict | null, scores: Array<BestScore>, 
 /**
- * WHO region today.
+ * Frozen when the place was given.
  */
-region: string | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, possible_duplicates: Array<PersonRow>, };
-export type PersonEnrolment = { enrolment: string, run: string, run_code: string, run_title: string, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict | null, scores: Array<BestScore>, };
+labels: Labels, };
 export type PersonFields = { full_name: string, certificate_name?: string | null, native_name?: string | null, given_name?: string | null, family_name?: string | null, honorific?: string | null, 
 /**
  * `female`, `male`, `other`, `not_stated`.
@@ -536,6 +547,11 @@ reason: Reason,
  * What the words name; `field` is the field of the form that it is about.
  */
 details: { [key in string]: string }, };
+export type RegionToday = { code: string, 
+/**
+ * The day from which it is this one, where it was another one before.
+ */
+since: string | null, };
 export type RegisterState = "open" | "closed";
 export type ReopenSession = { session: string, reason: string, };
 export type Report = { 

@@ -1,4 +1,4 @@
-import type { Category, EnrolmentState, PersonDetail, PersonEnrolment, PersonFields } from "$lib/requests";
+import type { Category, EnrolmentState, IncomeGroup, Labels, PersonDetail, PersonEnrolment, PersonFields } from "$lib/requests";
 import { say } from "$lib/words.svelte";
 
 /** The fields of a form: always text, so that an emptied field is told from one that was never there only when it is sent. */
@@ -10,6 +10,17 @@ export const CATEGORIES: readonly Category[] = ["manufacturer", "association", "
 /** The word of a category. */
 export function sayCategory(category: Category): string {
   return say(`people-category-${category.replace("_", "-") as "nra"}`);
+}
+
+/** The word of an income group. */
+export function sayIncome(group: IncomeGroup): string {
+  return say(`reports-income-${group.toLowerCase() as "lm"}`);
+}
+
+/** What was frozen with a place, in a line. */
+export function sayLabels({ country, region, income, category }: Labels): string {
+  const labels = [country, region, income && sayIncome(income), category && sayCategory(category)];
+  return labels.filter(Boolean).join(" · ") || say("reports-not-stated");
 }
 
 export const FIELDS = [
