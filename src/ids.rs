@@ -53,6 +53,12 @@ ids! {
     UserId,
     /// One human being, trainee or staff or both.
     PersonId,
+    /// An employer, partner, regulator, university, ministry.
+    OrganisationId,
+    /// An umbrella over programmes.
+    InitiativeId,
+    /// A line of courses with an organiser.
+    ProgrammeId,
     /// What is taught.
     CourseId,
     /// One dated text of a course.

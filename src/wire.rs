@@ -37,6 +37,7 @@ pub enum Topic {
     Centre,
     Users,
     People,
+    Organisations,
     Courses,
     Runs,
     Facilities,

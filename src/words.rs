@@ -22,6 +22,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/people.ftl")),
             // kinds of assessments
             include_str!(concat!("../ui/messages/", $language, "/results.ftl")),
+            // what the codes of data lists are called
+            include_str!(concat!("../ui/messages/", $language, "/lists.ftl")),
             // heads and rows of a report
             include_str!(concat!("../ui/messages/", $language, "/reports.ftl")),
         ]

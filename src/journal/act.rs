@@ -89,8 +89,22 @@ acts! {
     "person_erased" v 1 => PersonErased,
     /// A roster came in.
     "people_imported" v 1 => PeopleImported,
+    /// An organisation.
+    "organisation_added" v 1 => OrganisationAdded,
+    /// The fields of an organisation.
+    "organisation_edited" v 1 => OrganisationEdited,
+    /// An umbrella over programmes.
+    "initiative_added" v 1 => InitiativeAdded,
+    /// The fields of an initiative.
+    "initiative_edited" v 1 => InitiativeEdited,
+    /// A line of courses.
+    "programme_added" v 1 => ProgrammeAdded,
+    /// The fields of a programme.
+    "programme_edited" v 1 => ProgrammeEdited,
     /// A course and its first version.
     "course_added" v 1 => CourseAdded,
+    /// Where a course belongs and how it is taught.
+    "course_edited" v 1 => CourseEdited,
     /// A further version of a course.
     "version_added" v 1 => VersionAdded,
     /// The text of a draft.
@@ -222,7 +236,14 @@ payloads! {
     PersonStateSet { person: PersonId, edit: Edit<PersonState> }
     PersonErased { person: PersonId }
     PeopleImported { file: Digest, run: Option<RunId>, new: Vec<NewPerson>, edited: Vec<PersonEdited>, enrolments: Vec<NewEnrolment>, refused: u32, skipped: u32 }
+    OrganisationAdded { organisation: OrganisationId, fields: OrganisationFields }
+    OrganisationEdited { organisation: OrganisationId, edit: Edit<OrganisationFields> }
+    InitiativeAdded { initiative: InitiativeId, fields: InitiativeFields }
+    InitiativeEdited { initiative: InitiativeId, edit: Edit<InitiativeFields> }
+    ProgrammeAdded { programme: ProgrammeId, fields: ProgrammeFields }
+    ProgrammeEdited { programme: ProgrammeId, edit: Edit<ProgrammeFields> }
     CourseAdded { course: CourseId, fields: CourseFields, version: VersionId, text: VersionFields }
+    CourseEdited { course: CourseId, edit: Edit<CourseFields> }
     VersionAdded { version: VersionId, text: VersionFields }
     VersionEdited { version: VersionId, edit: Edit<VersionFields> }
     VersionStateSet { version: VersionId, edit: Edit<CourseVersionState> }

@@ -32,6 +32,13 @@ impl Act {
                 act.edited.iter().for_each(|edit| edited_person(&mut facts, edit));
                 enrolled(&mut facts, act.enrolments.iter());
             }
+            Self::OrganisationAdded(act) => facts.push(Fact::Organisation(act.organisation, Edit::first(act.fields.clone()))),
+            Self::OrganisationEdited(act) => facts.push(Fact::Organisation(act.organisation, act.edit.clone())),
+            Self::InitiativeAdded(act) => facts.push(Fact::Initiative(act.initiative, Edit::first(act.fields.clone()))),
+            Self::InitiativeEdited(act) => facts.push(Fact::Initiative(act.initiative, act.edit.clone())),
+            Self::ProgrammeAdded(act) => facts.push(Fact::Programme(act.programme, Edit::first(act.fields.clone()))),
+            Self::ProgrammeEdited(act) => facts.push(Fact::Programme(act.programme, act.edit.clone())),
+            Self::CourseEdited(act) => facts.push(Fact::Course(act.course, act.edit.clone())),
             Self::CourseAdded(act) => {
                 facts.push(Fact::Course(act.course, Edit::first(act.fields.clone())));
                 new_version(&mut facts, act.version, &act.text);

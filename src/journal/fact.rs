@@ -5,12 +5,14 @@ use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::category::Category;
 use crate::domain::completion::CompletionRule;
+use crate::domain::course::{Level, Mode};
 use crate::domain::income::IncomeGroup;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
 use crate::ids::*;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 macro_rules! fields {
@@ -28,10 +30,16 @@ fields! {
     /// What stays of a person after erasure and feeds the figures.
     #[derive(Default)]
     PersonPlain { country: Option<String>, sex: Option<String>, category: Option<Category> }
-    /// A course.
-    CourseFields { code: String }
-    /// The text of a course version.
-    VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate> }
+    /// An organisation, in another one if `parent` names it.
+    OrganisationFields { name: String, alt_names: Vec<String>, category: Option<Category>, country: Option<String>, parent: Option<OrganisationId> }
+    /// An umbrella over programmes. Titles by language (BCP 47).
+    InitiativeFields { code: String, titles: BTreeMap<String, String> }
+    /// A line of courses. `pillar` is a code of the data list; `unit` the organising unit.
+    ProgrammeFields { initiative: Option<InitiativeId>, code: String, titles: BTreeMap<String, String>, pillar: Option<String>, unit: Option<String> }
+    /// A course. Product types are codes of the data list.
+    CourseFields { code: String, programme: Option<ProgrammeId>, mode: Option<Mode>, topics: Vec<String>, product_types: Vec<String> }
+    /// The text of a course version: what is approved and never edited after.
+    VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate>, level: Option<Level>, workload_min: Option<u32>, outcomes: Vec<String>, assessment_method: Option<String>, review_on: Option<NaiveDate> }
     /// A run.
     RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32 }
     /// A place in a run, with the labels of its day frozen (I17).
@@ -89,6 +97,9 @@ pub enum Fact {
     PersonContact(PersonId, Edit<Digest>),
     PersonSensitive(PersonId, Edit<Digest>),
     PersonState(PersonId, Edit<PersonState>),
+    Organisation(OrganisationId, Edit<OrganisationFields>),
+    Initiative(InitiativeId, Edit<InitiativeFields>),
+    Programme(ProgrammeId, Edit<ProgrammeFields>),
     Course(CourseId, Edit<CourseFields>),
     Version(VersionId, Edit<VersionFields>),
     VersionState(VersionId, Edit<CourseVersionState>),
@@ -121,6 +132,9 @@ macro_rules! each_edit {
             Fact::PersonPlain(_, $edit) => $body,
             Fact::PersonShown(_, $edit) | Fact::PersonContact(_, $edit) | Fact::PersonSensitive(_, $edit) => $body,
             Fact::PersonState(_, $edit) => $body,
+            Fact::Organisation(_, $edit) => $body,
+            Fact::Initiative(_, $edit) => $body,
+            Fact::Programme(_, $edit) => $body,
             Fact::Course(_, $edit) => $body,
             Fact::Version(_, $edit) => $body,
             Fact::VersionState(_, $edit) => $body,
@@ -186,6 +200,9 @@ impl Fact {
             Self::PersonContact(id, _) => (Kind::PersonContact, id.0, None),
             Self::PersonSensitive(id, _) => (Kind::PersonSensitive, id.0, None),
             Self::PersonState(id, _) => (Kind::PersonState, id.0, None),
+            Self::Organisation(id, _) => (Kind::Organisation, id.0, None),
+            Self::Initiative(id, _) => (Kind::Initiative, id.0, None),
+            Self::Programme(id, _) => (Kind::Programme, id.0, None),
             Self::Course(id, _) => (Kind::Course, id.0, None),
             Self::Version(id, _) => (Kind::Version, id.0, None),
             Self::VersionState(id, _) => (Kind::VersionState, id.0, None),
@@ -252,4 +269,7 @@ pub enum Kind {
     PersonSensitive,
     Assessment,
     Result,
+    Organisation,
+    Initiative,
+    Programme,
 }

@@ -1,9 +1,12 @@
 //! Courses and their versions.
 
 use super::Asking;
-use super::person::{line, text_refused};
+use super::catalogue::listed;
+use super::person::{line, lines, note, text_refused};
+use super::runs::day;
 use crate::book::Change;
 use crate::domain::completion::CompletionRule;
+use crate::domain::course::{Level, Mode, WORKLOAD_MAX};
 use crate::domain::states::CourseVersionState;
 use crate::domain::text;
 use crate::fault::{Reason, Refusal, Result};
@@ -11,9 +14,10 @@ use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{CourseFields, Kind, VersionFields};
 use crate::sentences;
-use crate::tables::courses as table;
 pub use crate::tables::courses::{CourseRow, VersionRow};
+use crate::tables::{catalogue, courses as table};
 use crate::wire::{Nothing, Receipt, parse, wire};
+use chrono::NaiveDate;
 
 wire! {
     /// A course with its first version, a draft.
@@ -23,6 +27,28 @@ wire! {
         /// BCP 47; by default the language of this computer.
         lang: Option<String>,
         rule: CompletionRule,
+        programme: Option<String>,
+        mode: Option<Mode>,
+        topics: Option<Vec<String>>,
+        /// Codes of the list of product types.
+        product_types: Option<Vec<String>>,
+        level: Option<Level>,
+        workload_min: Option<u32>,
+        /// What whoever completes it can do.
+        outcomes: Option<Vec<String>>,
+        assessment_method: Option<String>,
+        effective_on: Option<String>,
+        /// When the text has to be looked through again.
+        review_on: Option<String>,
+    }
+    /// Where a course belongs and how it is taught, from now on.
+    asks EditCourse {
+        course: String,
+        code: String,
+        programme: Option<String>,
+        mode: Option<Mode>,
+        topics: Option<Vec<String>>,
+        product_types: Option<Vec<String>>,
     }
     /// A further version of a course, a draft.
     asks AddVersion {
@@ -31,9 +57,26 @@ wire! {
         /// BCP 47; by default that of the newest version.
         lang: Option<String>,
         rule: CompletionRule,
+        level: Option<Level>,
+        workload_min: Option<u32>,
+        outcomes: Option<Vec<String>>,
+        assessment_method: Option<String>,
+        effective_on: Option<String>,
+        review_on: Option<String>,
     }
     /// The text of a draft from now on.
-    asks EditVersion { version: String, title: String, lang: Option<String>, rule: CompletionRule }
+    asks EditVersion {
+        version: String,
+        title: String,
+        lang: Option<String>,
+        rule: CompletionRule,
+        level: Option<Level>,
+        workload_min: Option<u32>,
+        outcomes: Option<Vec<String>>,
+        assessment_method: Option<String>,
+        effective_on: Option<String>,
+        review_on: Option<String>,
+    }
     /// How far a version is.
     asks SetVersionState { version: String, state: CourseVersionState }
 }
@@ -44,19 +87,104 @@ pub fn courses(asking: &Asking<'_>, _: Nothing) -> Result<Vec<CourseRow>> {
     asking.book.read(|db| table::courses(db, |rule| sentences::rule(&language, rule)))
 }
 
+/// What can be checked of a version's text without the book.
+struct Text {
+    title: String,
+    lang: Option<String>,
+    rule: CompletionRule,
+    level: Option<Level>,
+    workload_min: Option<u32>,
+    outcomes: Vec<String>,
+    assessment_method: Option<String>,
+    effective_on: Option<NaiveDate>,
+    review_on: Option<NaiveDate>,
+}
+
+fn text_of(asking: &Asking<'_>, with: AddVersion) -> Result<Text> {
+    decides(asking, &with.rule)?;
+    if with.workload_min.is_some_and(|min| !(1..=WORKLOAD_MAX).contains(&min)) {
+        return Err(Refusal::new(Reason::BadNumber).field("workload_min").with("least", 1).with("max", WORKLOAD_MAX).into());
+    }
+    let on = |text: Option<&str>, field| text.filter(|text| !text.trim().is_empty()).map(|text| day(text, field)).transpose();
+    Ok(Text {
+        title: line(&with.title, "title")?,
+        lang: lang(with.lang.as_deref())?,
+        rule: with.rule,
+        level: with.level,
+        workload_min: with.workload_min,
+        outcomes: lines(with.outcomes.as_deref(), "outcomes")?,
+        assessment_method: note(with.assessment_method.as_deref(), "assessment_method")?,
+        effective_on: on(with.effective_on.as_deref(), "effective_on")?,
+        review_on: on(with.review_on.as_deref(), "review_on")?,
+    })
+}
+
+impl Text {
+    fn of(self, course: CourseId, n: u32, lang: String) -> VersionFields {
+        let Self { title, lang: typed, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on } = self;
+        let lang = typed.unwrap_or(lang);
+        VersionFields { course, n, title, lang, rule, effective_on, level, workload_min, outcomes, assessment_method, review_on }
+    }
+}
+
+fn fields_of(with: &EditCourse) -> Result<CourseFields> {
+    let id = |text: &str| parse(text, "programme");
+    Ok(CourseFields {
+        code: text::course_code(&with.code).map_err(|fault| text_refused(&fault, "code"))?,
+        programme: with.programme.as_deref().filter(|text| !text.is_empty()).map(id).transpose()?,
+        mode: with.mode,
+        topics: lines(with.topics.as_deref(), "topics")?,
+        product_types: lines(with.product_types.as_deref(), "product_types")?,
+    })
+}
+
+/// The code of a course is its own, and its programme is there.
+pub(super) fn may_stand(change: &Change<'_>, own: Option<CourseId>, fields: &CourseFields) -> Result<()> {
+    if table::by_code(change.db, &fields.code)?.is_some_and(|other| Some(other) != own) {
+        return Err(Refusal::new(Reason::CodeTaken).field("code").with("what", &fields.code).into());
+    }
+    match fields.programme {
+        Some(programme) if catalogue::programme(change.db, programme)?.is_none() => {
+            Err(Refusal::new(Reason::NotFound).field("programme").with("what", programme).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn products_listed(change: &Change<'_>, was: &[String], now: &[String]) -> Result<()> {
+    now.iter().try_for_each(|code| listed("product", code, "product_types", was.contains(code), change.now()))
+}
+
 /// A course with its first version.
 pub fn add_course(asking: &Asking<'_>, with: AddCourse) -> Result<Receipt> {
-    let code = text::course_code(&with.code).map_err(|fault| text_refused(&fault, "code"))?;
-    let title = line(&with.title, "title")?;
-    let lang = lang(with.lang.as_deref())?.unwrap_or_else(|| asking.language());
-    decides(asking, &with.rule)?;
+    let AddCourse { code, title, lang, rule, programme, mode, topics, product_types, level, workload_min, outcomes, assessment_method, .. } = with;
+    let fields = fields_of(&EditCourse { course: String::new(), code, programme, mode, topics, product_types })?;
+    let (effective_on, review_on) = (with.effective_on, with.review_on);
+    let text = AddVersion { course: String::new(), title, lang, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on };
+    let (text, own) = (text_of(asking, text)?, asking.language());
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
-        if table::by_code(change.db, &code)?.is_some() {
-            return Err(Refusal::new(Reason::CodeTaken).field("code").with("what", code).into());
-        }
+        may_stand(change, None, &fields)?;
+        products_listed(change, &[], &fields.product_types)?;
         let (course, version) = (change.id(), change.id());
-        let text = VersionFields { course, n: 1, title, lang, rule: with.rule, effective_on: None };
-        change.enter(Act::CourseAdded(CourseAdded { course, fields: CourseFields { code }, version, text }))?;
+        change.enter(Act::CourseAdded(CourseAdded { course, fields, version, text: text.of(course, 1, own) }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
+}
+
+/// Changes where a course belongs and how it is taught.
+pub fn edit_course(asking: &Asking<'_>, with: EditCourse) -> Result<Receipt> {
+    let course: CourseId = parse(&with.course, "course")?;
+    let now = fields_of(&with)?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let was = table::course(change.db, course)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("course").with("what", course))?;
+        if now == was {
+            return Err(Reason::NothingChanged.into());
+        }
+        may_stand(change, Some(course), &now)?;
+        products_listed(change, &was.product_types, &now.product_types)?;
+        let edit = change.edit(Kind::Course, course.0, Some(was), Some(now))?;
+        change.enter(Act::CourseEdited(CourseEdited { course, edit }))?;
         Ok(())
     })?;
     Ok(receipt)
@@ -65,17 +193,14 @@ pub fn add_course(asking: &Asking<'_>, with: AddCourse) -> Result<Receipt> {
 /// A further version of a course.
 pub fn add_version(asking: &Asking<'_>, with: AddVersion) -> Result<Receipt> {
     let course: CourseId = parse(&with.course, "course")?;
-    let title = line(&with.title, "title")?;
-    let (lang, own) = (lang(with.lang.as_deref())?, asking.language());
-    decides(asking, &with.rule)?;
+    let (text, own) = (text_of(asking, with)?, asking.language());
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
-        if !table::is_course(change.db, course)? {
+        if table::course(change.db, course)?.is_none() {
             return Err(Refusal::new(Reason::NotFound).field("course").with("what", course).into());
         }
         let (n, newest) = table::newest(change.db, course)?;
         let version = change.id();
-        let text = VersionFields { course, n: n + 1, title, lang: lang.or(newest).unwrap_or(own), rule: with.rule, effective_on: None };
-        change.enter(Act::VersionAdded(VersionAdded { version, text }))?;
+        change.enter(Act::VersionAdded(VersionAdded { version, text: text.of(course, n + 1, newest.unwrap_or(own)) }))?;
         Ok(())
     })?;
     Ok(receipt)
@@ -84,15 +209,15 @@ pub fn add_version(asking: &Asking<'_>, with: AddVersion) -> Result<Receipt> {
 /// Changes the text of a draft.
 pub fn edit_version(asking: &Asking<'_>, with: EditVersion) -> Result<Receipt> {
     let version: VersionId = parse(&with.version, "version")?;
-    let title = line(&with.title, "title")?;
-    let lang = lang(with.lang.as_deref())?;
-    decides(asking, &with.rule)?;
+    let EditVersion { title, lang, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on, .. } = with;
+    let text = AddVersion { course: String::new(), title, lang, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on };
+    let text = text_of(asking, text)?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let (was, state) = kept(change, version)?;
         if state != CourseVersionState::Draft {
             return Err(Refusal::new(Reason::VersionFixed).with("what", &was.title).into());
         }
-        let now = VersionFields { title, lang: lang.unwrap_or_else(|| was.lang.clone()), rule: with.rule, ..was.clone() };
+        let now = text.of(was.course, was.n, was.lang.clone());
         if now == was {
             return Err(Reason::NothingChanged.into());
         }
@@ -136,7 +261,7 @@ fn rule_refused(language: &str, fault: &crate::domain::completion::RuleFault) ->
 }
 
 /// A language tag in its one spelling: `zh-hans` is `zh-Hans`.
-fn lang(tag: Option<&str>) -> Result<Option<String>> {
+pub(super) fn lang(tag: Option<&str>) -> Result<Option<String>> {
     let Some(tag) = tag.map(str::trim).filter(|tag| !tag.is_empty()) else { return Ok(None) };
     let known: unic_langid::LanguageIdentifier = tag.parse().map_err(|_| Refusal::new(Reason::UnknownLanguage).field("lang").with("what", tag))?;
     Ok(Some(known.to_string()))

@@ -31,13 +31,10 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             Fact::UserState(user, edit) => super::centre::stays_administered(change.db, *user, None, edit.now)?,
             Fact::Version(version, edit) if edit.now.is_some() => is_draft(change, *version)?,
             Fact::VersionState(version, edit) if edit.was == Some(CourseVersionState::Approved) => unused(change, version.0)?,
-            Fact::Course(course, edit) => {
-                if let Some(now) = &edit.now
-                    && courses::by_code(change.db, &now.code)?.is_some_and(|other| other != *course)
-                {
-                    return Err(Refusal::new(Reason::CodeTaken).field("code").with("what", &now.code).into());
-                }
-            }
+            Fact::Organisation(id, Edit { now: Some(now), .. }) => super::organisations::may_stand(change, Some(*id), now)?,
+            Fact::Initiative(id, Edit { now: Some(now), .. }) => super::catalogue::initiative_may_stand(change, Some(*id), now)?,
+            Fact::Programme(id, Edit { now: Some(now), .. }) => super::catalogue::programme_may_stand(change, Some(*id), now)?,
+            Fact::Course(id, Edit { now: Some(now), .. }) => super::courses::may_stand(change, Some(*id), now)?,
             Fact::Run(run, Edit { was: Some(was), now: Some(now), .. }) => may_change(change, *run, was, now)?,
             Fact::RunState(run, edit) => {
                 if let Some((fields, state)) = kept::run(change.db, *run)?.zip(edit.now) {

@@ -10,6 +10,7 @@ use crate::journal::act::Act;
 use crate::journal::fact::{Fact, Kind};
 use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::journal::{Entry, Header};
+use crate::sentences;
 use crate::tables::history::{self as table, Entered};
 use crate::tables::{fold, settings};
 use crate::wire::{Moment, Page, parse, wire};
@@ -169,7 +170,14 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::PersonStateSet(act) => (Some(act.person.0), 1),
         Act::PersonErased(act) => (Some(act.person.0), 1),
         Act::PeopleImported(act) => (act.run.map(|run| run.0), act.new.len() + act.edited.len()),
+        Act::OrganisationAdded(act) => (Some(act.organisation.0), 1),
+        Act::OrganisationEdited(act) => (Some(act.organisation.0), 1),
+        Act::InitiativeAdded(act) => (Some(act.initiative.0), 1),
+        Act::InitiativeEdited(act) => (Some(act.initiative.0), 1),
+        Act::ProgrammeAdded(act) => (Some(act.programme.0), 1),
+        Act::ProgrammeEdited(act) => (Some(act.programme.0), 1),
         Act::CourseAdded(act) => (Some(act.course.0), 1),
+        Act::CourseEdited(act) => (Some(act.course.0), 1),
         Act::VersionAdded(act) => (Some(act.version.0), 1),
         Act::VersionEdited(act) => (Some(act.version.0), 1),
         Act::VersionStateSet(act) => (Some(act.version.0), 1),
@@ -320,6 +328,12 @@ fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>)
     let word = match key {
         "sex" | "category" => text.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])),
         "kind" => text.and_then(AssessmentKind::from_code).map(|kind| words.text(&format!("results-kind-{}", kind.code()), &[])),
+        "mode" | "level" | "pillar" => text.map(|code| listed(words, key, code)),
+        "product_types" => value.and_then(Value::as_array).map(|codes| {
+            let named: Vec<String> = codes.iter().filter_map(Value::as_str).map(|code| listed(words, "product", code)).collect();
+            named.join(", ")
+        }),
+        "rule" => value.and_then(|rule| serde_json::from_value(rule.clone()).ok()).map(|rule| sentences::rule(words.language(), &rule)),
         key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
         _ => None,
     };
@@ -329,7 +343,12 @@ fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>)
     }
 }
 
-/// A value as people read it: ids by what they are called.
+/// A code of a data list in words; one that this build has no words for as it is.
+fn listed(words: &Words, list: &str, code: &str) -> String {
+    words.find(&format!("lists-{list}-{}", code.replace('_', "-")), &[]).unwrap_or_else(|| code.to_owned())
+}
+
+/// A value as people read it: ids by what they are called, titles with their languages.
 fn shown_value(db: &Connection, value: Option<&Value>) -> Result<Option<String>> {
     Ok(match value {
         None | Some(Value::Null) => None,
@@ -340,6 +359,10 @@ fn shown_value(db: &Connection, value: Option<&Value>) -> Result<Option<String>>
         Some(Value::Array(items)) => {
             let texts: Vec<String> =
                 items.iter().map(|item| shown_value(db, Some(item))).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
+            Some(texts.join(", "))
+        }
+        Some(Value::Object(fields)) if fields.values().all(Value::is_string) => {
+            let texts: Vec<String> = fields.iter().filter_map(|(lang, text)| Some(format!("{lang}: {}", text.as_str()?))).collect();
             Some(texts.join(", "))
         }
         Some(other) => Some(other.to_string()),

@@ -6,6 +6,7 @@
 mod asking;
 pub mod assessments;
 pub mod backup;
+pub mod catalogue;
 pub mod centre;
 pub mod certificates;
 pub mod check;
@@ -22,6 +23,7 @@ pub mod import_lists;
 mod import_rows;
 pub mod inbox;
 pub mod issue;
+pub mod organisations;
 mod page;
 pub mod people;
 pub mod person;

@@ -52,6 +52,15 @@ pub fn optional(value: Option<&str>, field: &str) -> Result<Option<String>> {
     Ok(text::optional(text::clean_line(value.unwrap_or_default(), LINE_MAX)).map_err(|fault| text_refused(&fault, field))?)
 }
 
+/// Lines without those that say nothing, each once.
+pub fn lines(values: Option<&[String]>, field: &str) -> Result<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for value in values.unwrap_or_default() {
+        lines.extend(optional(Some(value), field)?.filter(|line| !lines.contains(line)));
+    }
+    Ok(lines)
+}
+
 /// A note that may be empty.
 pub fn note(value: Option<&str>, field: &str) -> Result<Option<String>> {
     Ok(text::optional(text::clean_note(value.unwrap_or_default())).map_err(|fault| text_refused(&fault, field))?)

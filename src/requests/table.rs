@@ -152,10 +152,28 @@ requests! {
     /// The rows of a list that are refused, each with the reason, as a file of the same kind.
     read "refused_rows" => import_lists::refused_rows[import::PreviewImport] -> printing::Preview, for [Coordinator: Centre], about [];
 
+    /// The organisations, by name.
+    read "organisations" => organisations::organisations[Nothing] -> Vec<organisations::OrganisationRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Organisations];
+    /// An organisation.
+    change "add_organisation" => organisations::add_organisation[organisations::AddOrganisation] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of an organisation.
+    change "edit_organisation" => organisations::edit_organisation[organisations::EditOrganisation] -> Receipt, for [Coordinator: Centre], about [];
+    /// Initiatives and programmes, and the data lists that they and courses choose from.
+    read "catalogue" => catalogue::catalogue[Nothing] -> catalogue::Catalogue, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Courses];
+    /// An umbrella over programmes.
+    change "add_initiative" => catalogue::add_initiative[catalogue::AddInitiative] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of an initiative.
+    change "edit_initiative" => catalogue::edit_initiative[catalogue::EditInitiative] -> Receipt, for [Coordinator: Centre], about [];
+    /// A line of courses.
+    change "add_programme" => catalogue::add_programme[catalogue::AddProgramme] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of a programme.
+    change "edit_programme" => catalogue::edit_programme[catalogue::EditProgramme] -> Receipt, for [Coordinator: Centre], about [];
     /// Courses with their versions.
     read "courses" => courses::courses[Nothing] -> Vec<courses::CourseRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Courses];
     /// A course with its first version.
     change "add_course" => courses::add_course[courses::AddCourse] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes where a course belongs and how it is taught.
+    change "edit_course" => courses::edit_course[courses::EditCourse] -> Receipt, for [Coordinator: Centre], about [];
     /// A further version of a course.
     change "add_version" => courses::add_version[courses::AddVersion] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the text of a draft.

@@ -2,10 +2,11 @@
 
 use super::runs::known;
 use crate::domain::completion::CompletionRule;
+use crate::domain::course::{Level, Mode};
 use crate::domain::states::CourseVersionState;
 use crate::fault::Result;
 use crate::ids::{CourseId, VersionId};
-use crate::journal::fact::VersionFields;
+use crate::journal::fact::{CourseFields, VersionFields};
 use crate::wire::wire;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -23,6 +24,11 @@ wire! {
         state: CourseVersionState,
         rule: CompletionRule,
         effective_on: Option<String>,
+        level: Option<Level>,
+        workload_min: Option<u32>,
+        outcomes: Vec<String>,
+        assessment_method: Option<String>,
+        review_on: Option<String>,
         /// The rule in words.
         rule_sentence: String,
     }
@@ -33,21 +39,61 @@ wire! {
         code: String,
         /// Of its newest version.
         title: String,
+        programme: Option<String>,
+        mode: Option<Mode>,
+        topics: Vec<String>,
+        /// Codes of the list of product types.
+        product_types: Vec<String>,
         /// The oldest first.
         versions: Vec<VersionRow>,
     }
 }
 
+const TEXT: &str =
+    "v.course, v.n, v.title, v.lang, v.rule, v.effective_on, v.level, v.workload_min, v.outcomes, v.assessment_method, v.review_on, v.state";
+const COURSE: &str = "c.code, c.programme, c.mode, c.topics, c.product_types";
+
+/// The text of a version and its state, in the columns from the first.
+fn text_of(row: &Row<'_>) -> Result<(VersionFields, CourseVersionState)> {
+    let day = |text: Option<String>| text.map(|text| super::runs::day(&text)).transpose();
+    let fields = VersionFields {
+        course: row.get(0)?,
+        n: row.get(1)?,
+        title: row.get(2)?,
+        lang: row.get(3)?,
+        rule: serde_json::from_str(&row.get::<_, String>(4)?)?,
+        effective_on: day(row.get(5)?)?,
+        level: row.get::<_, Option<String>>(6)?.as_deref().and_then(Level::from_code),
+        workload_min: row.get(7)?,
+        outcomes: serde_json::from_str(&row.get::<_, String>(8)?)?,
+        assessment_method: row.get(9)?,
+        review_on: day(row.get(10)?)?,
+    };
+    Ok((fields, known(row.get(11)?, CourseVersionState::from_code)?))
+}
+
+fn course_of(row: &Row<'_>, at: usize) -> Result<CourseFields> {
+    Ok(CourseFields {
+        code: row.get(at)?,
+        programme: row.get(at + 1)?,
+        mode: row.get::<_, Option<String>>(at + 2)?.as_deref().and_then(Mode::from_code),
+        topics: serde_json::from_str(&row.get::<_, String>(at + 3)?)?,
+        product_types: serde_json::from_str(&row.get::<_, String>(at + 4)?)?,
+    })
+}
+
 /// Every course with its versions, by code. `say` puts a rule into words.
 pub fn courses(db: &Connection, say: impl Fn(&CompletionRule) -> String) -> Result<Vec<CourseRow>> {
-    let mut statement = db.prepare_cached(
-        "SELECT v.id, v.course, c.code, v.title, v.n, v.lang, v.state, v.rule, v.effective_on FROM table_course AS c JOIN table_version AS v ON v.course = c.id
-         WHERE c.is_undone = 0 AND v.state <> 'undone' ORDER BY c.code, c.id, v.n, v.id",
-    )?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {TEXT}, {COURSE}, v.id FROM table_course AS c JOIN table_version AS v ON v.course = c.id
+         WHERE c.is_undone = 0 AND v.state <> 'undone' ORDER BY c.code, c.id, v.n, v.id"
+    ))?;
     let mut rows = statement.query([])?;
     let mut courses: Vec<CourseRow> = Vec::new();
     while let Some(row) = rows.next()? {
-        let version = version_row(row, &say)?;
+        let (text, state) = text_of(row)?;
+        let of = course_of(row, 12)?;
+        let version = version_row(row.get::<_, VersionId>(17)?, text, state, &of, &say);
         match courses.last_mut() {
             Some(course) if course.id == version.course => {
                 course.title.clone_from(&version.title);
@@ -55,8 +101,12 @@ pub fn courses(db: &Connection, say: impl Fn(&CompletionRule) -> String) -> Resu
             }
             _ => courses.push(CourseRow {
                 id: version.course.clone(),
-                code: version.course_code.clone(),
+                code: of.code,
                 title: version.title.clone(),
+                programme: of.programme.map(|programme| programme.to_string()),
+                mode: of.mode,
+                topics: of.topics,
+                product_types: of.product_types,
                 versions: vec![version],
             }),
         }
@@ -64,20 +114,30 @@ pub fn courses(db: &Connection, say: impl Fn(&CompletionRule) -> String) -> Resu
     Ok(courses)
 }
 
-fn version_row(row: &Row<'_>, say: impl Fn(&CompletionRule) -> String) -> Result<VersionRow> {
-    let rule: CompletionRule = serde_json::from_str(&row.get::<_, String>(7)?)?;
-    Ok(VersionRow {
-        id: row.get::<_, VersionId>(0)?.to_string(),
-        course: row.get::<_, CourseId>(1)?.to_string(),
-        course_code: row.get(2)?,
-        title: row.get(3)?,
-        n: row.get(4)?,
-        lang: row.get(5)?,
-        state: known(row.get(6)?, CourseVersionState::from_code)?,
-        rule_sentence: say(&rule),
-        rule,
-        effective_on: row.get(8)?,
-    })
+fn version_row(
+    id: VersionId,
+    text: VersionFields,
+    state: CourseVersionState,
+    of: &CourseFields,
+    say: impl Fn(&CompletionRule) -> String,
+) -> VersionRow {
+    VersionRow {
+        id: id.to_string(),
+        course: text.course.to_string(),
+        course_code: of.code.clone(),
+        title: text.title,
+        n: text.n,
+        lang: text.lang,
+        state,
+        rule_sentence: say(&text.rule),
+        rule: text.rule,
+        effective_on: text.effective_on.map(|day| day.to_string()),
+        level: text.level,
+        workload_min: text.workload_min,
+        outcomes: text.outcomes,
+        assessment_method: text.assessment_method,
+        review_on: text.review_on.map(|day| day.to_string()),
+    }
 }
 
 /// The course of a code, if it was not taken back.
@@ -85,26 +145,18 @@ pub fn by_code(db: &Connection, code: &str) -> Result<Option<CourseId>> {
     Ok(db.prepare_cached("SELECT id FROM table_course WHERE code = ? AND is_undone = 0")?.query_row([code], |row| row.get(0)).optional()?)
 }
 
-/// Whether there is such a course.
-pub fn is_course(db: &Connection, id: CourseId) -> Result<bool> {
-    Ok(db.query_row("SELECT count(*) > 0 FROM table_course WHERE id = ? AND is_undone = 0", [id], |row| row.get(0))?)
+/// The fields of a course, if it was not taken back.
+pub fn course(db: &Connection, id: CourseId) -> Result<Option<CourseFields>> {
+    let mut statement = db.prepare_cached(&format!("SELECT {COURSE} FROM table_course AS c WHERE c.id = ? AND c.is_undone = 0"))?;
+    let mut rows = statement.query([id])?;
+    rows.next()?.map(|row| course_of(row, 0)).transpose()
 }
 
 /// The text and state of a version, if it was not taken back.
 pub fn version(db: &Connection, id: VersionId) -> Result<Option<(VersionFields, CourseVersionState)>> {
-    let mut statement =
-        db.prepare_cached("SELECT course, n, title, lang, rule, effective_on, state FROM table_version WHERE id = ? AND state <> 'undone'")?;
+    let mut statement = db.prepare_cached(&format!("SELECT {TEXT} FROM table_version AS v WHERE v.id = ? AND v.state <> 'undone'"))?;
     let mut rows = statement.query([id])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let fields = VersionFields {
-        course: row.get(0)?,
-        n: row.get(1)?,
-        title: row.get(2)?,
-        lang: row.get(3)?,
-        rule: serde_json::from_str(&row.get::<_, String>(4)?)?,
-        effective_on: row.get::<_, Option<String>>(5)?.and_then(|text| text.parse().ok()),
-    };
-    Ok(Some((fields, known(row.get(6)?, CourseVersionState::from_code)?)))
+    rows.next()?.map(text_of).transpose()
 }
 
 /// The highest number of a course's versions, also of those that were taken back, and the language of the newest one that stands.

@@ -1,7 +1,7 @@
 //! Folding: one fact into the rows of its subject. An edit supersedes exactly what it saw; entries that no other saw are
 //! the heads of a subject, the last of them in journal order shows.
 
-use super::fold_person;
+use super::{fold_catalogue, fold_person};
 use crate::domain::category::Category;
 use crate::domain::income::IncomeGroup;
 use crate::fault::Result;
@@ -82,24 +82,11 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                 &state,
             )?;
         }
-        Fact::Course(id, edit) => {
-            let code = edit.now.as_ref().or(edit.was.as_ref()).map(|fields| fields.code.as_str());
-            write(
-                db,
-                "INSERT INTO table_course (id, code, is_undone) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET code = ?2, is_undone = ?3",
-                params![id, code, edit.now.is_none()],
-            )?;
-        }
-        Fact::Version(id, edit) => {
-            if let Some(now) = &edit.now {
-                write(
-                    db,
-                    "INSERT INTO table_version (id, course, n, title, lang, rule, effective_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                     ON CONFLICT DO UPDATE SET course = ?2, n = ?3, title = ?4, lang = ?5, rule = ?6, effective_on = ?7",
-                    params![id, now.course, now.n, now.title, now.lang, serde_json::to_string(&now.rule)?, now.effective_on.map(|d| d.to_string())],
-                )?;
-            }
-        }
+        Fact::Organisation(id, edit) => fold_catalogue::organisation(db, *id, edit)?,
+        Fact::Initiative(id, edit) => fold_catalogue::initiative(db, *id, edit)?,
+        Fact::Programme(id, edit) => fold_catalogue::programme(db, *id, edit)?,
+        Fact::Course(id, edit) => fold_catalogue::course(db, *id, edit)?,
+        Fact::Version(id, edit) => fold_catalogue::version(db, *id, edit)?,
         Fact::VersionState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(db, "INSERT INTO table_version (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;

@@ -79,6 +79,9 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
     let mut statement = db.prepare_cached(
         "SELECT full_name FROM table_person WHERE id = ?1
          UNION ALL SELECT p.full_name FROM table_user AS u JOIN table_person AS p ON p.id = u.person WHERE u.id = ?1
+         UNION ALL SELECT name FROM table_organisation WHERE id = ?1
+         UNION ALL SELECT code FROM table_initiative WHERE id = ?1
+         UNION ALL SELECT code FROM table_programme WHERE id = ?1
          UNION ALL SELECT code FROM table_course WHERE id = ?1
          UNION ALL SELECT title || ' ' || n FROM table_version WHERE id = ?1
          UNION ALL SELECT code FROM table_run WHERE id = ?1
@@ -121,6 +124,9 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'enrolment', p.full_name FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.run = ?1 AND e.state <> 'undone'
          UNION ALL SELECT 'run', code FROM table_run WHERE version = ?1 AND state <> 'undone'
          UNION ALL SELECT 'run', r.code FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE v.course = ?1 AND r.state <> 'undone'
+         UNION ALL SELECT 'programme', code FROM table_programme WHERE initiative = ?1 AND is_undone = 0
+         UNION ALL SELECT 'course', code FROM table_course WHERE programme = ?1 AND is_undone = 0
+         UNION ALL SELECT 'organisation', name FROM table_organisation WHERE parent = ?1 AND is_undone = 0
          UNION ALL SELECT 'facility', name FROM table_facility WHERE parent = ?1 AND is_undone = 0
          UNION ALL SELECT 'walk_in', coalesce(name, '') FROM table_walk_in WHERE (session = ?1 OR person = ?1) AND is_undone = 0
          UNION ALL SELECT 'assessment', title FROM table_assessment WHERE run = ?1 AND is_undone = 0

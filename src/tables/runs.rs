@@ -1,17 +1,27 @@
 //! Runs, and the places of people in them.
 
+use super::catalogue::{Titled, titled};
 use super::people::country_name;
 use super::standing::standings;
 use crate::domain::completion::{CompletionRule, Outcome};
 use crate::domain::states::{CourseVersionState, EnrolmentState, RunState};
 use crate::fault::{Fault, Result};
-use crate::ids::{EnrolmentId, PersonId, RunId, VersionId};
+use crate::ids::{EnrolmentId, PersonId, ProgrammeId, RunId, VersionId};
 use crate::journal::fact::RunFields;
 use crate::wire::wire;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 wire! {
+    /// The programme that a run belongs to by its course.
+    answers RunProgramme {
+        id: String,
+        code: String,
+        titles: Vec<Titled>,
+        /// A code of the list of pillars.
+        pillar: Option<String>,
+    }
+
     /// One delivery of a course version.
     answers RunRow {
         id: String,
@@ -21,6 +31,7 @@ wire! {
         course_code: String,
         version_n: u32,
         version: String,
+        programme: Option<RunProgramme>,
         first_on: String,
         last_on: String,
         zone: String,
@@ -66,8 +77,9 @@ const ROW: &str = "SELECT r.id, r.code, v.title, c.code, v.n, r.version, r.first
     (SELECT count(*) FROM table_session AS s WHERE s.run = r.id AND s.state NOT IN ('undone', 'cancelled')),
     (SELECT count(*) FROM table_session AS s WHERE s.run = r.id AND s.state = 'held'),
     (SELECT count(*) FROM table_batch AS b JOIN table_certificate AS k ON k.batch = b.id WHERE b.run = r.id AND k.state = 'issued'),
-    r.state
-    FROM table_run AS r JOIN table_version AS v ON v.id = r.version JOIN table_course AS c ON c.id = v.course WHERE r.state <> 'undone'";
+    r.state, p.id, p.code, p.titles, p.pillar
+    FROM table_run AS r JOIN table_version AS v ON v.id = r.version JOIN table_course AS c ON c.id = v.course
+    LEFT JOIN table_programme AS p ON p.id = c.programme AND p.is_undone = 0 WHERE r.state <> 'undone'";
 const OWN: &str = " AND r.id IN (SELECT s.run FROM table_session_trainer AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ? AND s.state <> 'undone')";
 const NEWEST_FIRST: &str = " ORDER BY r.first_on DESC, r.code, r.id";
 
@@ -88,7 +100,12 @@ fn run_row(row: &Row<'_>) -> Result<RunRow> {
         sessions_held: row.get(12)?,
         certificates: row.get(13)?,
         state: known(row.get(14)?, RunState::from_code)?,
+        programme: row.get::<_, Option<ProgrammeId>>(15)?.map(|id| run_programme(id, row)).transpose()?,
     })
+}
+
+fn run_programme(id: ProgrammeId, row: &Row<'_>) -> Result<RunProgramme> {
+    Ok(RunProgramme { id: id.to_string(), code: row.get(16)?, titles: titled(&row.get::<_, String>(17)?)?, pillar: row.get(18)? })
 }
 
 /// The runs, the newest first; only those in which `trainer` teaches, if somebody is named.

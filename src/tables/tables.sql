@@ -26,8 +26,21 @@ CREATE INDEX table_person_list_name ON table_person_list (name_key, state) WHERE
 CREATE INDEX table_person_list_email ON table_person_list (email_key, state, name_key) WHERE email_key IS NOT NULL;
 -- Names that several active people have, and addresses that active people of different names share.
 CREATE TABLE table_alike (by_email INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (by_email, key)) STRICT, WITHOUT ROWID;
-CREATE TABLE table_course (id BLOB PRIMARY KEY, code TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
-CREATE TABLE table_version (id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT, state TEXT) STRICT, WITHOUT ROWID;
+-- Lists stand as JSON arrays, titles as a JSON object by language.
+CREATE TABLE table_organisation (
+  id BLOB PRIMARY KEY, name TEXT, alt_names TEXT, category TEXT, country TEXT, parent BLOB, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_initiative (id BLOB PRIMARY KEY, code TEXT, titles TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE TABLE table_programme (
+  id BLOB PRIMARY KEY, initiative BLOB, code TEXT, titles TEXT, pillar TEXT, unit TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_course (
+  id BLOB PRIMARY KEY, code TEXT, programme BLOB, mode TEXT, topics TEXT, product_types TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_version (
+  id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT,
+  level TEXT, workload_min INTEGER, outcomes TEXT, assessment_method TEXT, review_on TEXT, state TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_run_code ON table_run (code);
 CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, income TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;

@@ -1,5 +1,7 @@
 //! Random histories: whatever was done, in whatever order it arrives, the tables are what the journal says.
 
+mod catalogue;
+
 use crate::office::{Office, PASSWORD, sign, text};
 use chrono::TimeDelta;
 use rollbook::book::Book;
@@ -35,6 +37,7 @@ macro_rules! kinds {
 
 kinds! {
     CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
+    OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred,
     FacilityAdded, FacilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
@@ -378,9 +381,25 @@ impl World {
                 let into_run = json!({ "file": file, "duplicates": "create", "run": run });
                 self.request("import_people", into_run).or_else(|| self.request("import_people", with))
             }
+            Kind::OrganisationAdded
+            | Kind::OrganisationEdited
+            | Kind::InitiativeAdded
+            | Kind::InitiativeEdited
+            | Kind::ProgrammeAdded
+            | Kind::ProgrammeEdited => catalogue::attempt(self, kind),
             Kind::CourseAdded => {
-                let code = format!("C{}", self.fresh());
-                self.request("add_course", json!({ "code": code, "title": "Course", "lang": "ko", "rule": rule() }))
+                let (code, programme) = (format!("C{}", self.fresh()), self.pick(catalogue::PROGRAMMES));
+                self.request(
+                    "add_course",
+                    json!({ "code": code, "title": "Course", "lang": "ko", "rule": rule(), "programme": programme, "level": "advanced" }),
+                )
+            }
+            Kind::CourseEdited => {
+                self.version("draft")?;
+                let (course, programme) =
+                    (self.pick("SELECT id FROM table_course WHERE is_undone = 0 ORDER BY id")?, self.pick(catalogue::PROGRAMMES));
+                let fields = json!({ "course": course, "code": format!("C{}", self.fresh()), "programme": programme, "mode": self.dice.any(&["online", "blended"]), "product_types": ["mab"] });
+                self.request("edit_course", fields)
             }
             Kind::VersionAdded => {
                 let course = self.pick("SELECT id FROM table_course WHERE is_undone = 0 ORDER BY id")?;
@@ -388,7 +407,7 @@ impl World {
             }
             Kind::VersionEdited => {
                 let version = self.version("draft")?;
-                self.request("edit_version", json!({ "version": version, "title": format!("Text {}", self.fresh()), "rule": rule() }))
+                self.request("edit_version", json!({ "version": version, "title": format!("Text {}", self.fresh()), "rule": rule(), "workload_min": 600, "outcomes": ["Fills aseptically"] }))
             }
             Kind::VersionStateSet => {
                 let version =

@@ -44,6 +44,8 @@ refusal-too-long-for-paper = لا يتسع مستند { $name } للنص «{ $wh
 refusal-hidden-character = في هذا النص حرف لا يُرى ({ $what }). اكتب النص من جديد أو الصقه من دون تنسيق.
 refusal-bad-code = يتكوّن الرمز من الأحرف الكبيرة A إلى Z وأرقام وشُرَط. يُرجى كتابته هكذا.
 refusal-code-taken = هذا الرمز مستعمل: { $what }. اختر رمزاً آخر.
+refusal-not-in-list = «{ $what }» ليس في هذه القائمة. لم يتغيّر شيء. فيها: { $known }.
+refusal-name-taken = توجد «{ $what }» في هذا البلد من قبل. لم يتغيّر شيء. افتح الموجودة، أو اكتب ما يميّز بينهما.
 refusal-unknown-country = “{ $what }” ليس بلداً معروفاً هنا. استعمل اسمه المعتاد أو أحرفه الثلاثة مثل KOR.
 refusal-unknown-zone = “{ $what }” ليست منطقة زمنية. استعمل اسماً مثل Asia/Seoul.
 refusal-unknown-language = “{ $what }” ليست لغة معروفة هنا. استعمل رمزاً مثل en أو ar.
@@ -65,6 +67,9 @@ refusal-in-use = { $what ->
     [session] لـ { $name } جلسات.
     [certificate] لـ { $name } شهادات.
     [run] توجد دورات تتبع { $name }.
+    [programme] في { $name } برامج.
+    [course] تتبع { $name } مقررات.
+    [organisation] تتبع { $name } مؤسسات أخرى.
     [facility] يضم { $name } أماكن أخرى.
     [walk_in] في { $name } حاضرون بلا مقعد.
     [sheet] سجل { $name } موقّع.
@@ -84,7 +89,10 @@ refusal-version-retired = «{ $what }» مسحوبة: لا يمكن أن تتب�
 refusal-other-weekday = يجب أن تبدأ الدورة الجديدة في يوم الأسبوع نفسه الذي بدأت فيه السابقة، لتحتفظ كل جلسة بيومها. لم يُنشأ شيء. أقرب يومين هما { $before } و{ $after }.
 refusal-version-fixed = نسخة المقرر هذه معتمدة وتبقى كما هي. أنشئ نسخة جديدة.
 refusal-rule-broken = لا يمكن استعمال قاعدة الإتمام: { $what }. لم يتغيّر شيء.
-refusal-parent-circle = لا يمكن أن يقع المكان داخل نفسه. اختر مكاناً آخر يحيط به.
+refusal-parent-circle = { $what ->
+    [organisation] لا يمكن أن تكون المؤسسة جزءاً من نفسها. اختر مؤسسة أخرى تتبعها.
+   *[other] لا يمكن أن يقع المكان داخل نفسه. اختر مكاناً آخر يحيط به.
+}
 refusal-time-does-not-exist = الوقت { $what } غير موجود في { $zone }: تُقدَّم الساعة هناك. اختر ساعة قبله أو بعده.
 refusal-time-comes-twice = الوقت { $what } يأتي مرتين في { $zone }: تُؤخَّر الساعة هناك. بيّن أيّهما تقصد.
 refusal-session-length = يجب أن تنتهي الجلسة بعد بدايتها وألا تزيد على 24 ساعة.

@@ -45,6 +45,8 @@ refusal-too-long-for-paper = The paper of { $name } has no room for “{ $what }
 refusal-hidden-character = This holds a character that cannot be seen ({ $what }). Type the text again, or paste it without formatting.
 refusal-bad-code = A code has capital letters A to Z, digits and hyphens. Please write it so.
 refusal-code-taken = This code is in use: { $what }. Choose another one.
+refusal-not-in-list = “{ $what }” does not stand in this list. Nothing was changed. It knows: { $known }.
+refusal-name-taken = There is already “{ $what }” in this country. Nothing was changed. Open that one, or write what tells them apart.
 refusal-unknown-country = “{ $what }” is no country that is known here. Use its usual name or its three letters, such as KOR.
 refusal-unknown-zone = “{ $what }” is no time zone. Use a name such as Asia/Seoul.
 refusal-unknown-language = “{ $what }” is no language that is known here. Use a code such as en or ar.
@@ -66,6 +68,9 @@ refusal-in-use = { $what ->
     [session] { $name } has sessions.
     [certificate] { $name } has certificates.
     [run] Runs follow { $name }.
+    [programme] { $name } holds programmes.
+    [course] Courses belong to { $name }.
+    [organisation] { $name } has others in it.
     [facility] { $name } holds other places.
     [walk_in] { $name } has walk-ins.
     [sheet] The register of { $name } is signed.
@@ -85,7 +90,10 @@ refusal-version-retired = “{ $what }” is retired: no new run can be of this 
 refusal-other-weekday = The new run must begin on the same day of the week as the older one, so that each session keeps its day. Nothing was made. The nearest days are { $before } and { $after }.
 refusal-version-fixed = This version of the course is approved and stays as it is. Make a new version.
 refusal-rule-broken = The completion rule cannot be used: { $what }. Nothing was changed.
-refusal-parent-circle = A place cannot lie in itself. Choose another place around it.
+refusal-parent-circle = { $what ->
+    [organisation] An organisation cannot be a part of itself. Choose another one around it.
+   *[other] A place cannot lie in itself. Choose another place around it.
+}
 refusal-time-does-not-exist = { $what } does not exist in { $zone }: the clocks go forward there. Choose an hour before or after.
 refusal-time-comes-twice = { $what } comes twice in { $zone }: the clocks go back there. Say which of the two is meant.
 refusal-session-length = A session must end after it starts and last no longer than 24 hours.

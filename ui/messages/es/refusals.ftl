@@ -45,6 +45,8 @@ refusal-too-long-for-paper = El documento de { $name } no tiene espacio para «{
 refusal-hidden-character = Contiene un carácter que no se ve ({ $what }). Escriba el texto de nuevo, o péguelo sin formato.
 refusal-bad-code = Un código lleva letras mayúsculas de la A a la Z, cifras y guiones. Escríbalo así.
 refusal-code-taken = Este código ya se usa: { $what }. Elija otro.
+refusal-not-in-list = «{ $what }» no está en esta lista. No se cambió nada. Contiene: { $known }.
+refusal-name-taken = Ya existe «{ $what }» en este país. No se cambió nada. Abra la que hay o escriba qué las distingue.
 refusal-unknown-country = «{ $what }» no es un país conocido aquí. Use su nombre habitual o sus tres letras, por ejemplo KOR.
 refusal-unknown-zone = «{ $what }» no es una zona horaria. Use un nombre como Asia/Seoul.
 refusal-unknown-language = «{ $what }» no es un idioma conocido aquí. Use un código como en o ar.
@@ -66,6 +68,9 @@ refusal-in-use = { $what ->
     [session] { $name } tiene sesiones.
     [certificate] { $name } tiene certificados.
     [run] Hay ediciones que siguen { $name }.
+    [programme] { $name } contiene programas.
+    [course] Hay cursos que pertenecen a { $name }.
+    [organisation] { $name } contiene otras.
     [facility] { $name } contiene otros lugares.
     [walk_in] { $name } tiene llegadas sin plaza.
     [sheet] El registro de { $name } está firmado.
@@ -85,7 +90,10 @@ refusal-version-retired = «{ $what }» está retirada: ninguna edición nueva p
 refusal-other-weekday = La nueva edición debe comenzar el mismo día de la semana que la anterior, para que cada sesión conserve su día. No se creó nada. Los días más cercanos son { $before } y { $after }.
 refusal-version-fixed = Esta versión del curso está aprobada y queda como está. Cree una versión nueva.
 refusal-rule-broken = La regla de finalización no se puede usar: { $what }. No se cambió nada.
-refusal-parent-circle = Un lugar no puede estar dentro de sí mismo. Elija otro lugar que lo contenga.
+refusal-parent-circle = { $what ->
+    [organisation] Una organización no puede formar parte de sí misma. Elija otra que la contenga.
+   *[other] Un lugar no puede estar dentro de sí mismo. Elija otro lugar que lo contenga.
+}
 refusal-time-does-not-exist = { $what } no existe en { $zone }: allí los relojes se adelantan. Elija una hora anterior o posterior.
 refusal-time-comes-twice = { $what } ocurre dos veces en { $zone }: allí los relojes se atrasan. Indique cuál de las dos es.
 refusal-session-length = Una sesión debe terminar después de empezar y no durar más de 24 horas.

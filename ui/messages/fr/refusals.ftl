@@ -45,6 +45,8 @@ refusal-too-long-for-paper = Le document pour { $name } n’a pas de place pour 
 refusal-hidden-character = Ceci contient un caractère invisible ({ $what }). Saisissez à nouveau le texte, ou collez-le sans mise en forme.
 refusal-bad-code = Un code se compose de majuscules A à Z, de chiffres et de traits d’union. Veuillez l’écrire ainsi.
 refusal-code-taken = Ce code est déjà pris : { $what }. Choisissez-en un autre.
+refusal-not-in-list = « { $what } » ne figure pas dans cette liste. Rien n’a été modifié. Elle contient : { $known }.
+refusal-name-taken = « { $what } » existe déjà dans ce pays. Rien n’a été modifié. Ouvrez la fiche existante, ou précisez ce qui les distingue.
 refusal-unknown-country = « { $what } » n’est pas un pays connu ici. Utilisez son nom usuel ou ses trois lettres, par exemple KOR.
 refusal-unknown-zone = « { $what } » n’est pas un fuseau horaire. Utilisez un nom comme Asia/Seoul.
 refusal-unknown-language = « { $what } » n’est pas une langue connue ici. Utilisez un code comme en ou fr.
@@ -66,6 +68,9 @@ refusal-in-use = { $what ->
     [session] { $name } a des séances.
     [certificate] { $name } a des attestations.
     [run] Des sessions suivent { $name }.
+    [programme] { $name } contient des programmes.
+    [course] Des formations relèvent de { $name }.
+    [organisation] { $name } en contient d’autres.
     [facility] { $name } contient d’autres lieux.
     [walk_in] { $name } a des personnes hors liste.
     [sheet] Le registre de { $name } est signé.
@@ -85,7 +90,10 @@ refusal-version-retired = « { $what } » est retirée : aucune nouvelle session
 refusal-other-weekday = La nouvelle session doit commencer le même jour de la semaine que l’ancienne, pour que chaque séance garde son jour. Rien n’a été créé. Les jours les plus proches sont { $before } et { $after }.
 refusal-version-fixed = Cette version de la formation est approuvée et reste telle quelle. Créez une nouvelle version.
 refusal-rule-broken = La règle de validation ne peut pas servir : { $what }. Rien n’a été modifié.
-refusal-parent-circle = Un lieu ne peut pas se trouver en lui-même. Choisissez un autre lieu qui le contient.
+refusal-parent-circle = { $what ->
+    [organisation] Une organisation ne peut pas faire partie d’elle-même. Choisissez-en une autre qui l’englobe.
+   *[other] Un lieu ne peut pas se trouver en lui-même. Choisissez un autre lieu qui le contient.
+}
 refusal-time-does-not-exist = { $what } n’existe pas dans { $zone } : l’heure y avance. Choisissez une heure avant ou après.
 refusal-time-comes-twice = { $what } revient deux fois dans { $zone } : l’heure y recule. Dites laquelle des deux est la bonne.
 refusal-session-length = Une séance doit finir après son début et durer au plus 24 heures.

@@ -15,9 +15,24 @@ export type AddCourse = { code: string, title: string,
 /**
  * BCP 47; by default the language of this computer.
  */
-lang?: string | null, rule: CompletionRule, };
+lang?: string | null, rule: CompletionRule, programme?: string | null, mode?: Mode | null, topics?: Array<string> | null, 
+/**
+ * Codes of the list of product types.
+ */
+product_types?: Array<string> | null, level?: Level | null, workload_min?: number | null, 
+/**
+ * What whoever completes it can do.
+ */
+outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, 
+/**
+ * When the text has to be looked through again.
+ */
+review_on?: string | null, };
 export type AddFacility = { parent?: string | null, kind: FacilityKind, name: string, capacity?: number | null, zone?: string | null, };
+export type AddInitiative = { code: string, titles: Array<Titled>, };
+export type AddOrganisation = { name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type AddPerson = { fields: PersonFields, run?: string | null, };
+export type AddProgramme = { initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type AddRun = { code: string, version: string, first_on: string, last_on: string, 
 /**
  * IANA name; by default that of the centre.
@@ -33,7 +48,7 @@ export type AddVersion = { course: string, title: string,
 /**
  * BCP 47; by default that of the newest version.
  */
-lang?: string | null, rule: CompletionRule, };
+lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, };
 export type AddWalkIn = { session: string, name?: string | null, country?: string | null, person?: string | null, status?: Status | null, };
 export type AlikeBy = "name" | "email";
 export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
@@ -86,6 +101,7 @@ export type BestScore = { title: string, best_x100: number, max_x100: number, pc
  */
 outcome: Outcome | null, };
 export type BuildDemo = { path: string, };
+export type Catalogue = { initiatives: Array<InitiativeRow>, programmes: Array<ProgrammeRow>, pillars: Array<ListedCode>, product_types: Array<ListedCode>, };
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
 export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, };
 export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
@@ -168,7 +184,11 @@ export type CourseRow = { id: string, code: string,
 /**
  * Of its newest version.
  */
-title: string, 
+title: string, programme: string | null, mode: Mode | null, topics: Array<string>, 
+/**
+ * Codes of the list of product types.
+ */
+product_types: Array<string>, 
 /**
  * The oldest first.
  */
@@ -188,15 +208,19 @@ export type DemoBuilt = { path: string, logins: Array<string>, };
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
 export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
+export type EditCourse = { course: string, code: string, programme?: string | null, mode?: Mode | null, topics?: Array<string> | null, product_types?: Array<string> | null, };
 export type EditFacility = { facility: string, parent?: string | null, kind: FacilityKind, name: string, capacity?: number | null, zone?: string | null, };
+export type EditInitiative = { initiative: string, code: string, titles: Array<Titled>, };
+export type EditOrganisation = { organisation: string, name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
+export type EditProgramme = { programme: string, initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, };
 export type EditSession = { session: string, fields: SessionFields, 
 /**
  * Outside of the dates of the run, or where people have marks already.
  */
 override_reason?: string | null, };
-export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, };
+export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, };
 export type Enrol = { run: string, people: Array<string>, 
 /**
  * Past the capacity.
@@ -344,6 +368,7 @@ export type InboxKind = "overlap" | "walk_in" | "certificate" | "duplicate";
 export type InboxRow = { "kind": "overlap", session: FoundSession, other: FoundSession | null, overlap: Overlap, } | { "kind": "walk_in", walk_in: string, name: string, country_name: string | null, session: FoundSession, } | { "kind": "certificate", certificate: string, serial: string, person: string, name: string, run: string, run_code: string, outcome: Outcome, because: Array<string>, } | { "kind": "duplicate", by: AlikeBy, people: Array<PersonRow>, count: number, };
 export type IncomeGroup = "L" | "LM" | "UM" | "H";
 export type IncomeToday = { group: IncomeGroup, from_on: string, fiscal_year: number, };
+export type InitiativeRow = { id: string, code: string, titles: Array<Titled>, };
 export type Issued = { receipt: Receipt, issued: number, serials: Array<string>, };
 export type KnownBook = { path: string, centre_name: string, is_demo: boolean, opened_at: string | null, is_there: boolean, };
 export type Labels = { country: string | null, 
@@ -356,6 +381,8 @@ region: string | null,
  */
 income: IncomeGroup | null, category: Category | null, };
 export type Leaf = { outcome: Outcome, sentence: string, depth: number, };
+export type Level = "introductory" | "intermediate" | "advanced";
+export type ListedCode = { code: string, source: string, };
 export type Mark = { enrolment: string, status: Status, minutes_late?: number | null, minutes_early?: number | null, };
 export type MarkRoll = { session: string, marks: Array<Mark>, reason?: string | null, note?: string | null, };
 export type MarkShown = { status: Status, minutes_late: number | null, minutes_early: number | null, earned_min: number, 
@@ -375,6 +402,7 @@ first_status: Status | null,
  * Other values that stand against it.
  */
 rivals: Array<Status>, };
+export type Mode = "on_site" | "online" | "blended";
 export type Moment = { 
 /**
  * RFC 3339, UTC.
@@ -410,6 +438,15 @@ export type OnePerson = { person: string, };
 export type OneRun = { run: string, };
 export type OneSession = { session: string, };
 export type OpenPaper = { certificate: string, };
+export type OrganisationRow = { id: string, name: string, 
+/**
+ * Other spellings, short forms, former names.
+ */
+alt_names: Array<string>, category: Category | null, 
+/**
+ * ISO 3166-1 alpha-3.
+ */
+country: string | null, country_name: string | null, parent: string | null, parent_name: string | null, };
 export type Outcome = "pass" | "fail" | "pending";
 export type Overlap = { kind: OverlapKind, 
 /**
@@ -508,6 +545,15 @@ map?: { [key in string]: string } | null,
 date_order?: DateOrder | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
+export type ProgrammeRow = { id: string, initiative: string | null, code: string, titles: Array<Titled>, 
+/**
+ * A code of the list of pillars.
+ */
+pillar: string | null, 
+/**
+ * Who organises it.
+ */
+unit: string | null, };
 export type Promote = { run: string, };
 export type ReadOnly = { 
 /**
@@ -518,7 +564,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -697,11 +743,16 @@ export type RunDetail = { run: RunRow, next_states: Array<RunState>, rule: Compl
  * The rule in words.
  */
 rule_sentence: string, version_state: CourseVersionState, };
+export type RunProgramme = { id: string, code: string, titles: Array<Titled>, 
+/**
+ * A code of the list of pillars.
+ */
+pillar: string | null, };
 export type RunRow = { id: string, code: string, 
 /**
  * Of the course version.
  */
-title: string, course_code: string, version_n: number, version: string, first_on: string, last_on: string, zone: string, capacity: number, 
+title: string, course_code: string, version_n: number, version: string, programme: RunProgramme | null, first_on: string, last_on: string, zone: string, capacity: number, 
 /**
  * People who have or had a seat to the end.
  */
@@ -788,6 +839,11 @@ export type StateLine = { saved_at: string | null, backup_at: string | null, bac
 export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
 export type TakeTable = { text: string, };
 export type TakenTable = { token: string, name: string, };
+export type Titled = { 
+/**
+ * BCP 47.
+ */
+lang: string, title: string, };
 export type Today = { now: Moment, 
 /**
  * The sessions that take any of this day, by time; those of which the person is trainer, for who sees no others.
@@ -797,7 +853,7 @@ sessions: Array<SessionRow>,
  * The next local day with a session, where this one has none.
  */
 next_on: string | null, needs: Array<Need>, };
-export type Topic = "centre" | "users" | "people" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "history" | "backup";
+export type Topic = "centre" | "users" | "people" | "organisations" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "history" | "backup";
 export type TrainerRow = { person: string, user: string, name: string, };
 export type TransferEnrolment = { enrolment: string, run: string, reason?: string | null, };
 export type Undo = { entry?: string | null, };
@@ -814,7 +870,7 @@ n: number,
 /**
  * BCP 47.
  */
-lang: string, state: CourseVersionState, rule: CompletionRule, effective_on: string | null, 
+lang: string, state: CourseVersionState, rule: CompletionRule, effective_on: string | null, level: Level | null, workload_min: number | null, outcomes: Array<string>, assessment_method: string | null, review_on: string | null, 
 /**
  * The rule in words.
  */
@@ -920,10 +976,28 @@ export interface Requests {
   take_table: [TakeTable, TakenTable];
   /** The rows of a list that are refused, each with the reason, as a file of the same kind. */
   refused_rows: [PreviewImport, Preview];
+  /** The organisations, by name. */
+  organisations: [Nothing, Array<OrganisationRow>];
+  /** An organisation. */
+  add_organisation: [AddOrganisation, Receipt];
+  /** Changes the fields of an organisation. */
+  edit_organisation: [EditOrganisation, Receipt];
+  /** Initiatives and programmes, and the data lists that they and courses choose from. */
+  catalogue: [Nothing, Catalogue];
+  /** An umbrella over programmes. */
+  add_initiative: [AddInitiative, Receipt];
+  /** Changes the fields of an initiative. */
+  edit_initiative: [EditInitiative, Receipt];
+  /** A line of courses. */
+  add_programme: [AddProgramme, Receipt];
+  /** Changes the fields of a programme. */
+  edit_programme: [EditProgramme, Receipt];
   /** Courses with their versions. */
   courses: [Nothing, Array<CourseRow>];
   /** A course with its first version. */
   add_course: [AddCourse, Receipt];
+  /** Changes where a course belongs and how it is taught. */
+  edit_course: [EditCourse, Receipt];
   /** A further version of a course. */
   add_version: [AddVersion, Receipt];
   /** Changes the text of a draft. */
@@ -1059,6 +1133,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   people: ["people", "runs"],
   person: ["people", "runs", "roll", "certificates"],
   preview_import: ["people"],
+  organisations: ["organisations"],
+  catalogue: ["courses"],
   courses: ["courses"],
   runs: ["runs", "sessions", "certificates", "courses"],
   run: ["runs", "sessions", "certificates", "courses"],

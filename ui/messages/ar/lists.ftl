@@ -1,0 +1,16 @@
+lists-pillar-capacity-building = بناء القدرات
+lists-pillar-gthb = المركز العالمي للتدريب على التصنيع الحيوي
+lists-pillar-regional-centres = مراكز التدريب الإقليمية
+lists-product-vaccine = لقاحات
+lists-product-mab = أضداد وحيدة النسيلة
+lists-product-insulin = إنسولين
+lists-product-cancer-medicine = أدوية السرطان
+lists-product-medicine = أدوية أخرى
+lists-product-ivd = وسائل تشخيص مختبرية
+lists-product-other = منتجات أخرى
+lists-mode-on-site = حضوري
+lists-mode-online = عن بُعد
+lists-mode-blended = عن بُعد وحضوري
+lists-level-introductory = تمهيدي
+lists-level-intermediate = متوسط
+lists-level-advanced = متقدم

@@ -1,0 +1,16 @@
+lists-pillar-capacity-building = Capacity building
+lists-pillar-gthb = Global Training Hub for Biomanufacturing
+lists-pillar-regional-centres = Regional training centres
+lists-product-vaccine = Vaccines
+lists-product-mab = Monoclonal antibodies
+lists-product-insulin = Insulin
+lists-product-cancer-medicine = Cancer medicines
+lists-product-medicine = Other medicines
+lists-product-ivd = In vitro diagnostics
+lists-product-other = Other products
+lists-mode-on-site = On site
+lists-mode-online = Online
+lists-mode-blended = Online and on site
+lists-level-introductory = Introductory
+lists-level-intermediate = Intermediate
+lists-level-advanced = Advanced

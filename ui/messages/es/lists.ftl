@@ -1,0 +1,16 @@
+lists-pillar-capacity-building = Desarrollo de capacidades
+lists-pillar-gthb = Centro Mundial de Formación en Bioproducción
+lists-pillar-regional-centres = Centros regionales de formación
+lists-product-vaccine = Vacunas
+lists-product-mab = Anticuerpos monoclonales
+lists-product-insulin = Insulina
+lists-product-cancer-medicine = Medicamentos oncológicos
+lists-product-medicine = Otros medicamentos
+lists-product-ivd = Diagnóstico in vitro
+lists-product-other = Otros productos
+lists-mode-on-site = Presencial
+lists-mode-online = En línea
+lists-mode-blended = En línea y presencial
+lists-level-introductory = Introductorio
+lists-level-intermediate = Intermedio
+lists-level-advanced = Avanzado

@@ -1,0 +1,16 @@
+lists-pillar-capacity-building = Renforcement des capacités
+lists-pillar-gthb = Pôle mondial de formation à la bioproduction
+lists-pillar-regional-centres = Centres régionaux de formation
+lists-product-vaccine = Vaccins
+lists-product-mab = Anticorps monoclonaux
+lists-product-insulin = Insuline
+lists-product-cancer-medicine = Médicaments anticancéreux
+lists-product-medicine = Autres médicaments
+lists-product-ivd = Diagnostics in vitro
+lists-product-other = Autres produits
+lists-mode-on-site = En présentiel
+lists-mode-online = En ligne
+lists-mode-blended = En ligne et en présentiel
+lists-level-introductory = Initiation
+lists-level-intermediate = Intermédiaire
+lists-level-advanced = Avancé
