@@ -88,6 +88,8 @@ pub enum Reason {
     VersionFixed,
     RuleBroken,
     ParentCircle,
+    ZoneOfSite,
+    EndsBeforeStart,
     TimeDoesNotExist,
     TimeComesTwice,
     SessionLength,

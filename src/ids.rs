@@ -69,6 +69,10 @@ ids! {
     EnrolmentId,
     /// A site, building, room, suite, bench or webinar licence.
     FacilityId,
+    /// A thing that can be booked.
+    EquipmentId,
+    /// A time in which something may or may not be booked.
+    AvailabilityId,
     /// A booked slot.
     SessionId,
     /// Somebody marked who was not enrolled.

@@ -20,6 +20,9 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/import.ftl")),
             // what the fields and categories of people are called
             include_str!(concat!("../ui/messages/", $language, "/people.ftl")),
+            // kinds and states of places, things and sessions
+            include_str!(concat!("../ui/messages/", $language, "/places.ftl")),
+            include_str!(concat!("../ui/messages/", $language, "/sessions.ftl")),
             // kinds of assessments
             include_str!(concat!("../ui/messages/", $language, "/results.ftl")),
             // what the codes of data lists are called

@@ -7,6 +7,7 @@ export const DOMAINS = [
   "desk",
   "history",
   "people",
+  "places",
   "reports",
   "timetable",
   "today",

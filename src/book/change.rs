@@ -243,7 +243,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Initiative | Kind::Programme | Kind::Course | Kind::Version | Kind::VersionState => &[Topic::Courses],
         Kind::Run | Kind::RunState => &[Topic::Runs],
         Kind::Enrolment | Kind::EnrolmentState => &[Topic::Runs, Topic::People, Topic::Roll],
-        Kind::Facility => &[Topic::Facilities, Topic::Sessions],
+        Kind::Facility | Kind::Equipment | Kind::Availability => &[Topic::Facilities, Topic::Sessions],
         Kind::SessionPlace | Kind::SessionText | Kind::SessionState | Kind::Register => &[Topic::Sessions, Topic::Roll],
         Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result => &[Topic::Roll],
         Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],

@@ -50,6 +50,10 @@ impl Values {
                 Fact::PersonContact(id, edit) => (id.0, Group::Contact, edit.now),
                 Fact::PersonSensitive(id, edit) => (id.0, Group::Sensitive, edit.now),
                 Fact::WalkIn(id, edit) => (id.0, Group::WalkIn, edit.now.and_then(|now| now.typed)),
+                Fact::Availability(_, edit) => {
+                    let Some(now) = edit.now else { continue };
+                    (now.of.id(), Group::Unavailable, now.reason)
+                }
                 Fact::Certificate(id, edit) => {
                     self.papers.extend(edit.now.map(|now| (key, digest, id.0, "payload", now.payload)));
                     continue;
@@ -195,7 +199,7 @@ impl Values {
     }
 
     fn stated_at(&self, (key, owner, group, digest): &(i64, Uuid, String, Digest)) -> Option<&Stated> {
-        let known = ["shown", "contact", "sensitive", "login", "walk_in", "note", "payload", "credential", "certificate"];
+        let known = ["shown", "contact", "sensitive", "login", "walk_in", "note", "unavailable", "payload", "credential", "certificate"];
         let group = known.into_iter().find(|known| known == group)?;
         self.stated.get(&(*key, *owner, group, *digest))
     }

@@ -141,21 +141,47 @@ impl Builder {
     /// Rooms, and the trainer's person.
     fn centre(&self) -> Result<(Vec<String>, String)> {
         self.clock.set(Some(self.now - TimeDelta::days(38)));
-        let site = self.make("add_facility", json!({ "kind": "site", "name": "Hwasun training site", "zone": ZONE }), 0)?;
-        let building = self.make("add_facility", json!({ "kind": "building", "name": "Training building", "parent": site }), 0)?;
+        let site = self.make(
+            "add_facility",
+            json!({ "fields": { "kind": "site", "name": "Hwasun training site", "zone": ZONE, "address": "12 Bio-Valley road, Hwasun" } }),
+            0,
+        )?;
+        let building = self.make("add_facility", json!({ "fields": { "kind": "building", "name": "Training building", "parent": site } }), 0)?;
         let mut rooms = Vec::new();
-        for (kind, name, capacity) in [
-            ("room", "Lecture hall", 140),
-            ("suite", "Suite 1, upstream", 24),
-            ("suite", "Suite 2, downstream", 24),
-            ("suite", "Suite 3, fill and finish", 24),
+        for (kind, name, capacity, grade, gowning_min) in [
+            ("room", "Lecture hall", 140, "none", 0),
+            ("suite", "Suite 1, upstream", 24, "d", 10),
+            ("suite", "Suite 2, downstream", 24, "c", 15),
+            ("suite", "Suite 3, fill and finish", 24, "b", 25),
         ] {
-            rooms.push(self.make("add_facility", json!({ "kind": kind, "name": name, "parent": building, "capacity": capacity }), 0)?);
+            let fields = json!({ "kind": kind, "name": name, "parent": building, "capacity": capacity, "grade": grade, "gowning_min": gowning_min });
+            rooms.push(self.make("add_facility", json!({ "fields": fields }), 0)?);
         }
-        rooms.push(self.make("add_facility", json!({ "kind": "virtual", "name": "Webinar room", "capacity": 500 }), 0)?);
+        rooms.push(self.make("add_facility", json!({ "fields": { "kind": "virtual", "name": "Webinar room", "capacity": 500 } }), 0)?);
+        self.equipment(&rooms)?;
         let trainers = self.call("trainers", json!({}))?;
         let trainer = trainers.get(0).and_then(|row| row.get("person")).and_then(Value::as_str);
         Ok((rooms, trainer.ok_or_else(|| Fault::Stopped("the demo has no trainer".into()))?.to_owned()))
+    }
+
+    /// What is kept in the suites, one with a calibration that is due soon, and a suite that is closed for a day in three weeks.
+    fn equipment(&self, rooms: &[String]) -> Result<()> {
+        let today = self.today()?;
+        for (asset_no, name, place, quantity_n, days) in [
+            ("BR-10", "Bioreactor, 10 l", 1, 2, Some(140)),
+            ("AK-02", "Chromatography system", 2, 1, Some(12)),
+            ("BSC-04", "Biosafety cabinet", 3, 3, Some(200)),
+            ("MIC-20", "Microscope", 1, 6, None),
+        ] {
+            let due = days.map(|days| (today + Days::new(days)).to_string());
+            let fields = json!({ "asset_no": asset_no, "name": name, "home": rooms[place], "quantity_n": quantity_n, "calibration_due_on": due, "is_movable": days.is_none() });
+            self.call("add_equipment", json!({ "fields": fields }))?;
+        }
+        let (from, to) = (today + Days::new(21), today + Days::new(22));
+        let fields = json!({
+            "what": "facility", "of": rooms[3], "kind": "maintenance", "start_local": format!("{from}T00:00"), "end_local": format!("{to}T00:00"), "reason": "HEPA filters are changed",
+        });
+        self.call("add_availability", json!({ "fields": fields })).map(drop)
     }
 
     /// A course with an approved version, and a run of it that is open for enrolment.

@@ -8,6 +8,8 @@ use super::coded::coded;
 
 /// Places that a facility may have at most.
 pub const CAPACITY_MAX: u32 = 100_000;
+/// Minutes around a session that a facility or a session may ask for at most.
+pub const MINUTES_MAX: u32 = 24 * 60;
 
 coded! {
     /// What a facility is.
@@ -24,6 +26,24 @@ coded! {
         Bench = "bench",
         /// A licence for webinars.
         Virtual = "virtual",
+    }
+}
+
+coded! {
+    /// Cleanroom grade of good manufacturing practice.
+    pub enum Grade {
+        /// No cleanroom.
+        None = "none",
+        /// The highest.
+        A = "a",
+        /// Around A.
+        B = "b",
+        /// Less critical steps.
+        C = "c",
+        /// The least.
+        D = "d",
+        /// Controlled, not classified.
+        Cnc = "cnc",
     }
 }
 

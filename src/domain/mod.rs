@@ -4,6 +4,7 @@ mod coded;
 
 pub mod assessment;
 pub mod attendance;
+pub mod availability;
 pub mod category;
 pub mod completion;
 pub mod countries;

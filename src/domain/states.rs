@@ -158,6 +158,18 @@ states! {
 }
 
 states! {
+    /// A thing that can be booked.
+    pub enum EquipmentState {
+        /// It can be used.
+        InService = "in_service" => [OutOfService, Retired],
+        /// Broken, or away.
+        OutOfService = "out_of_service" => [InService, Retired],
+        /// Gone for ever.
+        Retired = "retired" => [],
+    }
+}
+
+states! {
     /// An account. Its login is never used again.
     pub enum UserState {
         /// May sign in.

@@ -127,6 +127,14 @@ acts! {
     "facility_added" v 1 => FacilityAdded,
     /// The fields of a place.
     "facility_edited" v 1 => FacilityEdited,
+    /// A thing that can be booked.
+    "equipment_added" v 1 => EquipmentAdded,
+    /// The fields of a thing that can be booked.
+    "equipment_edited" v 1 => EquipmentEdited,
+    /// A time in which something may or may not be booked.
+    "availability_added" v 1 => AvailabilityAdded,
+    /// Such a time is another, or none any more.
+    "availability_edited" v 1 => AvailabilityEdited,
     /// Sessions of a run.
     "sessions_added" v 1 => SessionsAdded,
     /// Place, time or text of a session.
@@ -255,6 +263,10 @@ payloads! {
     EnrolmentTransferred { enrolment: EnrolmentId, edit: Edit<EnrolmentState>, new: NewEnrolment }
     FacilityAdded { facility: FacilityId, fields: FacilityFields }
     FacilityEdited { facility: FacilityId, edit: Edit<FacilityFields> }
+    EquipmentAdded { equipment: EquipmentId, fields: EquipmentFields }
+    EquipmentEdited { equipment: EquipmentId, edit: Edit<EquipmentFields> }
+    AvailabilityAdded { availability: AvailabilityId, fields: AvailabilityFields }
+    AvailabilityEdited { availability: AvailabilityId, edit: Edit<AvailabilityFields> }
     NewSession { session: SessionId, place: SessionPlace, text: SessionText }
     SessionsAdded { run: RunId, sessions: Vec<NewSession> }
     SessionEdited { session: SessionId, place: Option<Edit<SessionPlace>>, text: Option<Edit<SessionText>> }

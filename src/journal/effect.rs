@@ -64,6 +64,10 @@ impl Act {
             }
             Self::FacilityAdded(act) => facts.push(Fact::Facility(act.facility, Edit::first(act.fields.clone()))),
             Self::FacilityEdited(act) => facts.push(Fact::Facility(act.facility, act.edit.clone())),
+            Self::EquipmentAdded(act) => facts.push(Fact::Equipment(act.equipment, Edit::first(act.fields.clone()))),
+            Self::EquipmentEdited(act) => facts.push(Fact::Equipment(act.equipment, act.edit.clone())),
+            Self::AvailabilityAdded(act) => facts.push(Fact::Availability(act.availability, Edit::first(act.fields.clone()))),
+            Self::AvailabilityEdited(act) => facts.push(Fact::Availability(act.availability, act.edit.clone())),
             Self::SessionsAdded(act) => placed(&mut facts, &act.sessions),
             Self::SessionEdited(act) => {
                 facts.extend(act.place.clone().map(|edit| Fact::SessionPlace(act.session, edit)));

@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+pub use super::delivery::*;
+
 macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? })*) => {$(
         $(#[$doc])*
@@ -23,6 +25,8 @@ macro_rules! fields {
         pub struct $name { $(pub $field: $kind),* }
     )*};
 }
+
+pub(super) use fields;
 
 fields! {
     /// Settings of the centre. Minutes and hours are whole; `zone` is an IANA name; `country` ISO 3166-1 alpha-3.
@@ -46,8 +50,6 @@ fields! {
     EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String>, income: Option<IncomeGroup>, category: Option<Category> }
     /// A new place in a run.
     NewEnrolment { enrolment: EnrolmentId, fields: EnrolmentFields }
-    /// A facility. `zone` only where it differs from the parent's.
-    FacilityFields { parent: Option<FacilityId>, kind: String, name: String, capacity: Option<u32>, zone: Option<String> }
     /// Place and time of a session: instants in UTC, the local start as planned, the offset chosen at booking.
     SessionPlace { run: RunId, start_at: DateTime<Utc>, end_at: DateTime<Utc>, zone: String, start_local: NaiveDateTime, offset_min: i32, end_offset_min: i32, credited_min: u32, facility: Option<FacilityId>, trainers: Vec<PersonId> }
     /// What a session is about.
@@ -108,6 +110,8 @@ pub enum Fact {
     Enrolment(EnrolmentId, Edit<EnrolmentFields>),
     EnrolmentState(EnrolmentId, Edit<EnrolmentState>),
     Facility(FacilityId, Edit<FacilityFields>),
+    Equipment(EquipmentId, Edit<EquipmentFields>),
+    Availability(AvailabilityId, Edit<AvailabilityFields>),
     SessionPlace(SessionId, Edit<SessionPlace>),
     SessionText(SessionId, Edit<SessionText>),
     SessionState(SessionId, Edit<SessionState>),
@@ -143,6 +147,8 @@ macro_rules! each_edit {
             Fact::Enrolment(_, $edit) => $body,
             Fact::EnrolmentState(_, $edit) => $body,
             Fact::Facility(_, $edit) => $body,
+            Fact::Equipment(_, $edit) => $body,
+            Fact::Availability(_, $edit) => $body,
             Fact::SessionPlace(_, $edit) => $body,
             Fact::SessionText(_, $edit) => $body,
             Fact::SessionState(_, $edit) => $body,
@@ -211,6 +217,8 @@ impl Fact {
             Self::Enrolment(id, _) => (Kind::Enrolment, id.0, None),
             Self::EnrolmentState(id, _) => (Kind::EnrolmentState, id.0, None),
             Self::Facility(id, _) => (Kind::Facility, id.0, None),
+            Self::Equipment(id, _) => (Kind::Equipment, id.0, None),
+            Self::Availability(id, _) => (Kind::Availability, id.0, None),
             Self::SessionPlace(id, _) => (Kind::SessionPlace, id.0, None),
             Self::SessionText(id, _) => (Kind::SessionText, id.0, None),
             Self::SessionState(id, _) => (Kind::SessionState, id.0, None),
@@ -272,4 +280,6 @@ pub enum Kind {
     Organisation,
     Initiative,
     Programme,
+    Equipment,
+    Availability,
 }

@@ -1,6 +1,7 @@
 //! The journal: what happened, signed, append-only, the only writer of everything else.
 
 pub mod act;
+pub mod delivery;
 pub mod edit;
 mod effect;
 pub mod entry;

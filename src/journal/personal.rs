@@ -23,6 +23,8 @@ pub enum Group {
     WalkIn,
     /// A free-text reason.
     Note,
+    /// Why something cannot be booked.
+    Unavailable,
     /// A frozen certificate payload, a credential, a PDF, an imported file: documents.
     Document,
 }
@@ -37,6 +39,7 @@ impl Group {
             Self::Login => "login",
             Self::WalkIn => "walk_in",
             Self::Note => "note",
+            Self::Unavailable => "unavailable",
             Self::Document => "document",
         }
     }
@@ -44,7 +47,7 @@ impl Group {
     pub fn class(self) -> &'static str {
         match self {
             Self::Shown | Self::WalkIn => "shown",
-            Self::Contact | Self::Login | Self::Note | Self::Document => "contact",
+            Self::Contact | Self::Login | Self::Note | Self::Unavailable | Self::Document => "contact",
             Self::Sensitive => "sensitive",
         }
     }

@@ -2,12 +2,11 @@
 
 use super::runs::{may_become, may_change, may_enrol};
 use crate::book::Change;
-use crate::domain::facility::closes_circle;
 use crate::domain::states::{CourseVersionState, EnrolmentState, PersonState, RegisterState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::{Edit, Fact};
-use crate::tables::{courses, facts as kept, history, people, places, runs, sessions};
+use crate::tables::{courses, facts as kept, history, people, runs, sessions};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Refuses the facts of an undo where a guard of the domain forbids what they bring back.
@@ -42,13 +41,8 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
                     may_become(change, *run, &fields, state)?;
                 }
             }
-            Fact::Facility(facility, edit) => {
-                if let Some(parent) = edit.now.as_ref().and_then(|now| now.parent)
-                    && closes_circle(facility.0, parent.0, &places::parents(change.db)?)
-                {
-                    return Err(Refusal::new(Reason::ParentCircle).field("parent").into());
-                }
-            }
+            Fact::Facility(facility, Edit { now: Some(now), .. }) => super::facilities::may_stand(change, *facility, now)?,
+            Fact::Equipment(equipment, Edit { now: Some(now), .. }) => super::equipment::may_stand(change.db, *equipment, now)?,
             Fact::Assessment(assessment, edit) => {
                 if let Some(now) = &edit.now {
                     super::assessments::unused(change.db, *assessment, now)?;

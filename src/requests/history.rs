@@ -2,12 +2,12 @@
 
 use super::Asking;
 use super::asking::Reach;
-use crate::domain::assessment::{AssessmentKind, points};
+use crate::domain::assessment::points;
 use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
 use crate::journal::act::Act;
-use crate::journal::fact::{Fact, Kind};
+use crate::journal::fact::{AvailabilityFields, Bookable, Fact, Kind};
 use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::journal::{Entry, Header};
 use crate::sentences;
@@ -21,6 +21,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
+/// Where the words of kinds, grades and states stand.
+const KINDS: [&str; 6] = ["results-kind-", "sessions-kind-", "places-kind-", "places-available-", "places-grade-", "places-equipment-"];
 /// Changes shown of one entry; an import of 500 people shows its first ones.
 const SHOWN: usize = 30;
 
@@ -189,6 +191,12 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::EnrolmentTransferred(act) => (Some(act.enrolment.0), 1),
         Act::FacilityAdded(act) => (Some(act.facility.0), 1),
         Act::FacilityEdited(act) => (Some(act.facility.0), 1),
+        Act::EquipmentAdded(act) => (Some(act.equipment.0), 1),
+        Act::EquipmentEdited(act) => (Some(act.equipment.0), 1),
+        Act::AvailabilityAdded(act) => (Some(act.fields.of.id()), 1),
+        Act::AvailabilityEdited(act) => {
+            (act.edit.now.as_ref().or(act.edit.was.as_ref()).map(|fields| fields.of.id()), usize::from(act.edit.now.is_some()))
+        }
         Act::SessionsAdded(act) => (Some(act.run.0), act.sessions.len()),
         Act::SessionEdited(act) => (Some(act.session.0), 1),
         Act::SessionStateSet(act) => (Some(act.session.0), 1),
@@ -244,6 +252,7 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         Fact::PersonSensitive(person, edit) => {
             (sealed::<Sensitive>(db, person.0, "sensitive", edit.was)?, sealed::<Sensitive>(db, person.0, "sensitive", edit.now)?)
         }
+        Fact::Availability(_, edit) => (told_time(db, edit.was.as_ref())?, told_time(db, edit.now.as_ref())?),
         _ => (fact.was()?, fact.now()?),
     };
     let fields = |value: &Value| match value {
@@ -322,18 +331,36 @@ fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
     serde_json::to_value(value).map_err(|error| Fault::Json(error).into())
 }
 
+/// A time in which something may or may not be booked, as people read it. Why a person is away is for few.
+fn told_time(db: &Connection, fields: Option<&AvailabilityFields>) -> Result<Value> {
+    let Some(fields) = fields else { return Ok(Value::Null) };
+    let local = |at| Moment::new(at, &fields.zone).map(|moment| moment.local.replace('T', " "));
+    let reason = match fields.of {
+        Bookable::Person(_) => Value::Null,
+        of => sealed::<String>(db, of.id(), "unavailable", fields.reason)?,
+    };
+    Ok(
+        serde_json::json!({ "kind": fields.kind, "starts": local(fields.start_at)?, "ends": local(fields.end_at)?, "zone": fields.zone, "reason": reason }),
+    )
+}
+
 /// The value of a field as people read it: codes by their words, hundredths as points.
 fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>) -> Result<Option<String>> {
     let text = value.and_then(Value::as_str);
     let word = match key {
         "sex" | "category" => text.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])),
-        "kind" => text.and_then(AssessmentKind::from_code).map(|kind| words.text(&format!("results-kind-{}", kind.code()), &[])),
         "mode" | "level" | "pillar" => text.map(|code| listed(words, key, code)),
         "product_types" => value.and_then(Value::as_array).map(|codes| {
             let named: Vec<String> = codes.iter().filter_map(Value::as_str).map(|code| listed(words, "product", code)).collect();
             named.join(", ")
         }),
         "rule" => value.and_then(|rule| serde_json::from_value(rule.clone()).ok()).map(|rule| sentences::rule(words.language(), &rule)),
+        "kind" | "grade" | "state" => {
+            text.and_then(|code| KINDS.iter().find_map(|prefix| words.find(&format!("{prefix}{}", code.replace('_', "-")), &[])))
+        }
+        key if key.starts_with("is_") => {
+            value.and_then(Value::as_bool).map(|is_so| words.text(if is_so { "history-yes" } else { "history-no" }, &[]))
+        }
         key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
         _ => None,
     };

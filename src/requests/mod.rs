@@ -5,6 +5,7 @@
 
 mod asking;
 pub mod assessments;
+pub mod availability;
 pub mod backup;
 pub mod catalogue;
 pub mod centre;
@@ -14,6 +15,7 @@ pub mod copy_run;
 pub mod courses;
 pub mod door;
 pub mod enrolments;
+pub mod equipment;
 pub mod facilities;
 pub mod find;
 mod guards;

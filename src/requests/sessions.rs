@@ -225,7 +225,7 @@ fn trainers(change: &Change<'_>, named: &[String], was: Option<&Planned>) -> Res
 }
 
 /// A local time as `2026-11-24T09:00`.
-fn local(text: &str, field: &str) -> Result<NaiveDateTime> {
+pub(super) fn local(text: &str, field: &str) -> Result<NaiveDateTime> {
     let text = text.trim();
     let read = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S"));
     read.ok().filter(|local| local.second() == 0).ok_or_else(|| Refusal::new(Reason::BadDate).field(field).into())

@@ -210,6 +210,20 @@ requests! {
     change "add_facility" => facilities::add_facility[facilities::AddFacility] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the fields of a facility.
     change "edit_facility" => facilities::edit_facility[facilities::EditFacility] -> Receipt, for [Coordinator: Centre], about [];
+    /// All equipment.
+    read "equipment" => equipment::equipment[Nothing] -> Vec<equipment::EquipmentRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Facilities];
+    /// Things of one kind that can be booked.
+    change "add_equipment" => equipment::add_equipment[equipment::AddEquipment] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields or the state of equipment.
+    change "edit_equipment" => equipment::edit_equipment[equipment::EditEquipment] -> Receipt, for [Coordinator: Centre], about [];
+    /// Times in which places, things and people may or may not be booked.
+    read "availability" => availability::availability[availability::AvailabilityFilter] -> Vec<availability::AvailabilityRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Facilities, People];
+    /// Says when something may or may not be booked.
+    change "add_availability" => availability::add_availability[availability::AddAvailability] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes such a time.
+    change "edit_availability" => availability::edit_availability[availability::EditAvailability] -> Receipt, for [Coordinator: Centre], about [];
+    /// Takes such a time away.
+    change "remove_availability" => availability::remove_availability[availability::RemoveAvailability] -> Receipt, for [Coordinator: Centre], about [];
     /// Who can be trainer of a session.
     read "trainers" => facilities::trainers[Nothing] -> Vec<facilities::TrainerRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Users];
     /// Sessions, with what overlaps.

@@ -41,6 +41,8 @@ pub enum NeedKind {
     RunUnconfirmed,
     /// People on the reserve list of a run that has a free seat.
     ReserveWaits,
+    /// Things in use that must be calibrated soon; named is the first.
+    CalibrationDue,
     /// No backup for too long.
     Backup,
 }
@@ -155,6 +157,11 @@ fn of_office(asking: &Asking<'_>, db: &Connection, day: NaiveDate) -> Result<Vec
     }
     if is_told(asking, "set_run_state")? {
         needs.extend(waiting::unconfirmed(db, day)?.into_iter().map(|of| Need::of_run(NeedKind::RunUnconfirmed, of)));
+    }
+    if is_told(asking, "edit_equipment")?
+        && let Some((count, name, on)) = waiting::calibrations(db, day)?
+    {
+        needs.push(Need { what: Some(name), on: Some(on), ..Need::new(NeedKind::CalibrationDue, count) });
     }
     if is_told(asking, "promote")? {
         needs.extend(waiting::reserves(db, day)?.into_iter().map(|of| Need::of_run(NeedKind::ReserveWaits, of)));

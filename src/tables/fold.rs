@@ -127,16 +127,7 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(db, "INSERT INTO table_enrolment (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
         }
-        Fact::Facility(id, edit) => {
-            if let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) {
-                write(
-                    db,
-                    "INSERT INTO table_facility (id, parent, kind, name, capacity, zone, is_undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                     ON CONFLICT DO UPDATE SET parent = ?2, kind = ?3, name = ?4, capacity = ?5, zone = ?6, is_undone = ?7",
-                    params![id, now.parent, now.kind, now.name, now.capacity, now.zone, edit.now.is_none()],
-                )?;
-            }
-        }
+        Fact::Facility(..) | Fact::Equipment(..) | Fact::Availability(..) => super::fold_delivery::fold(db, fact)?,
         Fact::SessionPlace(id, edit) => session_place(db, *id, edit)?,
         Fact::SessionText(id, edit) => {
             if let Some(now) = &edit.now {

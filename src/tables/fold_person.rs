@@ -109,5 +109,6 @@ pub fn erase(db: &Connection, key: i64, person: PersonId) -> Result<()> {
         [person],
     )?;
     write(db, "UPDATE table_user SET login = NULL WHERE person = ?", [person])?;
+    write(db, "UPDATE table_availability SET reason = NULL WHERE of = ?", [person])?;
     list(db, person)
 }

@@ -87,6 +87,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT code FROM table_run WHERE id = ?1
          UNION ALL SELECT p.full_name FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.id = ?1
          UNION ALL SELECT name FROM table_facility WHERE id = ?1
+         UNION ALL SELECT name FROM table_equipment WHERE id = ?1
          UNION ALL SELECT title FROM table_session WHERE id = ?1
          UNION ALL SELECT title FROM table_assessment WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
@@ -128,6 +129,8 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'course', code FROM table_course WHERE programme = ?1 AND is_undone = 0
          UNION ALL SELECT 'organisation', name FROM table_organisation WHERE parent = ?1 AND is_undone = 0
          UNION ALL SELECT 'facility', name FROM table_facility WHERE parent = ?1 AND is_undone = 0
+         UNION ALL SELECT 'equipment', name FROM table_equipment WHERE home = ?1 AND is_undone = 0
+         UNION ALL SELECT 'availability', coalesce(reason, '') FROM table_availability WHERE of = ?1 AND is_undone = 0
          UNION ALL SELECT 'walk_in', coalesce(name, '') FROM table_walk_in WHERE (session = ?1 OR person = ?1) AND is_undone = 0
          UNION ALL SELECT 'assessment', title FROM table_assessment WHERE run = ?1 AND is_undone = 0
          UNION ALL SELECT 'result', a.title FROM table_result AS x JOIN table_assessment AS a ON a.id = x.assessment JOIN table_enrolment AS e ON e.id = x.enrolment

@@ -1,12 +1,14 @@
 //! The tables: projections of the journal, and what is read from them.
 
 pub mod apply;
+pub mod availability;
 pub mod catalogue;
 pub mod certificates;
 pub mod courses;
 pub mod facts;
 pub mod fold;
 mod fold_catalogue;
+mod fold_delivery;
 mod fold_person;
 pub mod history;
 pub mod organisations;

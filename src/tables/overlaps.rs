@@ -1,6 +1,7 @@
 //! What overlaps: sessions that ask for the same place or person at the same time, and rooms that are too small. A finding:
 //! computed from the facts whenever it is asked for.
 
+use super::availability::{around, closed};
 use super::places::{facility_fields, parents};
 use super::runs::seats_taken;
 use crate::domain::overlap::{self, Booking};
@@ -8,7 +9,7 @@ use crate::fault::{Fault, Result};
 use crate::ids::{FacilityId, PersonId, RunId, SessionId};
 use crate::journal::act::NewSession;
 use crate::wire::wire;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,18 +27,24 @@ pub enum OverlapKind {
     Trainee,
     /// The room has fewer places than the run has people.
     Capacity,
+    /// The place, or one around it, is closed or worked on.
+    Closed,
+    /// The place, or one around it, is not there yet, or no more.
+    NotThere,
+    /// Somebody who teaches is away.
+    Away,
 }
 
 wire! {
     /// An overlap as one of its two sessions shows it.
     answers Overlap {
         kind: OverlapKind,
-        /// The other session; none for `capacity`.
+        /// The other session; none where it is no session that stands against this one.
         other: Option<String>,
         other_title: Option<String>,
         /// The name of the room, of the trainer, or of the first trainee.
         what: String,
-        /// Minutes that both take.
+        /// Minutes that both take, or that are lost.
         minutes: u32,
         /// Trainees concerned; for `capacity` those without a place.
         count: u32,
@@ -48,6 +55,8 @@ struct Slot {
     booking: Booking,
     run: RunId,
     title: String,
+    /// The local day on which it starts.
+    on: NaiveDate,
 }
 
 /// The overlaps of the sessions named, by session. Cancelled sessions overlap with nothing.
@@ -74,7 +83,7 @@ pub fn planned(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<Stri
             staff: place.trainers.iter().map(|person| person.0).collect(),
             trainees: Vec::new(),
         };
-        slots.insert(new.session.0, Slot { booking, run: place.run, title: new.text.title.clone() });
+        slots.insert(new.session.0, Slot { booking, run: place.run, title: new.text.title.clone(), on: place.start_local.date() });
     }
     found(db, slots, &shown)
 }
@@ -109,9 +118,10 @@ fn found(db: &Connection, mut slots: BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid
     give_trainees(&mut slots, &live);
     let bookings: Vec<Booking> = slots.values().map(|slot| slot.booking.clone()).collect();
 
+    let parents = parents(db)?;
     let mut trainees: BTreeMap<(Uuid, Uuid), (u32, BTreeSet<PersonId>)> = BTreeMap::new();
     let mut found: BTreeMap<String, Vec<Overlap>> = BTreeMap::new();
-    for one in overlap::overlaps(&bookings, &parents(db)?) {
+    for one in overlap::overlaps(&bookings, &parents) {
         let sides = [(one.first_id, one.first_takes_id, one.second_id), (one.second_id, one.second_takes_id, one.first_id)];
         for (session, takes, other) in sides {
             if !shown.contains(&session) {
@@ -141,10 +151,11 @@ fn found(db: &Connection, mut slots: BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid
         found.entry(session.to_string()).or_default().push(shown_overlap(&slots, OverlapKind::Trainee, other, what, minutes, count));
     }
     for (id, slot) in slots.iter().filter(|(id, _)| shown.contains(id)) {
-        if let Some(small) = too_small(db, slot)? {
-            found.entry(id.to_string()).or_default().push(small);
-        }
+        let alone = found.entry(id.to_string()).or_default();
+        alone.extend(too_small(db, slot)?);
+        alone.extend(not_available(db, slot, &parents)?);
     }
+    found.retain(|_, overlaps| !overlaps.is_empty());
     Ok(found)
 }
 
@@ -168,7 +179,7 @@ fn span(db: &Connection, shown: &BTreeSet<Uuid>) -> Result<Option<(i64, i64)>> {
 /// The live sessions that take any of this time. None lasts longer than a day, so that the index by start finds them.
 fn slots(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, run, start_at, end_at, facility, title FROM table_session
+        "SELECT id, run, start_at, end_at, facility, title, substr(start_local, 1, 10) FROM table_session
          WHERE start_at > ?1 - 86400 AND start_at < ?2 AND end_at > ?1 AND state NOT IN ('undone', 'cancelled')",
     )?;
     let mut trainers = db.prepare_cached("SELECT person FROM table_session_trainer WHERE session = ?")?;
@@ -185,7 +196,15 @@ fn slots(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>>
             staff: staff.into_iter().map(|person| person.0).collect(),
             trainees: Vec::new(),
         };
-        slots.insert(id.0, Slot { booking, run: row.get(1)?, title: row.get::<_, Option<String>>(5)?.unwrap_or_default() });
+        slots.insert(
+            id.0,
+            Slot {
+                booking,
+                run: row.get(1)?,
+                title: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+                on: super::runs::day(&row.get::<_, String>(6)?)?,
+            },
+        );
     }
     Ok(slots)
 }
@@ -230,6 +249,34 @@ fn too_small(db: &Connection, slot: &Slot) -> Result<Option<Overlap>> {
         Some(capacity) => seats_taken(db, slot.run)?.saturating_sub(capacity),
         None => 0,
     };
+    Ok((missing > 0).then_some(Overlap { count: missing, ..alone(slot, OverlapKind::Capacity, fields.name) }))
+}
+
+/// What stands against a session without another one.
+fn alone(slot: &Slot, kind: OverlapKind, what: String) -> Overlap {
     let minutes = u32::try_from((slot.booking.end - slot.booking.start).num_minutes()).unwrap_or(u32::MAX);
-    Ok((missing > 0).then_some(Overlap { kind: OverlapKind::Capacity, other: None, other_title: None, what: fields.name, minutes, count: missing }))
+    Overlap { kind, other: None, other_title: None, what, minutes, count: 0 }
+}
+
+/// Places that are closed or not there, and people who are away.
+fn not_available(db: &Connection, slot: &Slot, parents: &BTreeMap<Uuid, Uuid>) -> Result<Vec<Overlap>> {
+    let booking = &slot.booking;
+    let mut all = Vec::new();
+    for facility in booking.facilities.iter().flat_map(|facility| around(FacilityId(*facility), parents)) {
+        let Some(fields) = facility_fields(db, facility)? else { continue };
+        let minutes = closed(db, facility.0, booking.start, booking.end)?;
+        if minutes > 0 {
+            all.push(Overlap { minutes, ..alone(slot, OverlapKind::Closed, fields.name.clone()) });
+        }
+        if fields.available_from_on.is_some_and(|from| slot.on < from) || fields.available_to_on.is_some_and(|to| slot.on > to) {
+            all.push(alone(slot, OverlapKind::NotThere, fields.name));
+        }
+    }
+    for person in &booking.staff {
+        let minutes = closed(db, *person, booking.start, booking.end)?;
+        if minutes > 0 {
+            all.push(Overlap { minutes, ..alone(slot, OverlapKind::Away, super::people::name(db, PersonId(*person))?) });
+        }
+    }
+    Ok(all)
 }

@@ -46,7 +46,19 @@ CREATE INDEX table_run_code ON table_run (code);
 CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, income TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_enrolment_run ON table_enrolment (run, person);
 CREATE INDEX table_enrolment_person ON table_enrolment (person);
-CREATE TABLE table_facility (id BLOB PRIMARY KEY, parent BLOB, kind TEXT, name TEXT, capacity INTEGER, zone TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE TABLE table_facility (
+  id BLOB PRIMARY KEY, parent BLOB, kind TEXT, name TEXT, address TEXT, capacity INTEGER, zone TEXT, grade TEXT, turnaround_min INTEGER, gowning_min INTEGER,
+  features TEXT, available_from_on TEXT, available_to_on TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_equipment (
+  id BLOB PRIMARY KEY, asset_no TEXT, name TEXT, home BLOB, is_movable INTEGER, quantity_n INTEGER, calibration_due_on TEXT, state TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_equipment_due ON table_equipment (calibration_due_on) WHERE calibration_due_on IS NOT NULL;
+-- `of` is a facility, a piece of equipment or a person, as `what` says.
+CREATE TABLE table_availability (
+  id BLOB PRIMARY KEY, what TEXT, of BLOB, kind TEXT, start_at INTEGER, end_at INTEGER, zone TEXT, reason TEXT, sealed BLOB, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_availability_of ON table_availability (of, start_at);
 CREATE TABLE table_session (
   id BLOB PRIMARY KEY, run BLOB, start_at INTEGER, end_at INTEGER, zone TEXT, start_local TEXT, offset_min INTEGER, end_offset_min INTEGER,
   credited_min INTEGER, facility BLOB, title TEXT, kind TEXT, is_mandatory INTEGER, tags TEXT, state TEXT, register TEXT

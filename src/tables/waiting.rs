@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 /// How far ahead somebody can still do something about a plan.
 const AHEAD: TimeDelta = TimeDelta::days(14);
+/// How long before it is due a calibration is told: somebody has to come for it.
+const CALIBRATED_AHEAD: TimeDelta = TimeDelta::days(30);
 /// How long after its last day a run is looked through for people without a certificate.
 const LOOK_BACK: TimeDelta = TimeDelta::days(366);
 /// People named of those who are alike; the rest are counted.
@@ -238,6 +240,17 @@ pub fn reserves(db: &Connection, today: NaiveDate) -> Result<Vec<Waiting>> {
         FROM table_run AS r WHERE r.last_on >= ? AND r.state NOT IN ('undone', 'cancelled', 'completed', 'closed') AND waiting > 0
         AND (SELECT count(*) FROM table_enrolment AS e WHERE e.run = r.id AND e.state IN ('enrolled', 'active')) < r.capacity ORDER BY r.first_on, r.code";
     waiting(db, sql, [today.to_string()])
+}
+
+/// How many things in use must be calibrated soon or should have been, and the name and day of the first.
+pub fn calibrations(db: &Connection, today: NaiveDate) -> Result<Option<(u32, String, String)>> {
+    let wanted = "FROM table_equipment WHERE calibration_due_on <= ? AND state = 'in_service' AND is_undone = 0";
+    let until = (today + CALIBRATED_AHEAD).to_string();
+    let first = ["SELECT name, calibration_due_on ", wanted, " ORDER BY calibration_due_on, name, id LIMIT 1"].concat();
+    let first: Option<(String, String)> = db.prepare_cached(&first)?.query_row([&until], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((name, on)) = first else { return Ok(None) };
+    let count = db.prepare_cached(&["SELECT count(*) ", wanted].concat())?.query_row([&until], |row| row.get(0))?;
+    Ok(Some((count, name, on)))
 }
 
 /// How many versions of courses wait for approval, and the title of the first.

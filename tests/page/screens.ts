@@ -147,11 +147,6 @@ export async function runs(walk: Walk): Promise<void> {
     .click();
   await see("run-week");
   await button("common-close").click();
-  await button("sessions-rooms-button").click();
-  await see("rooms");
-  await button("sessions-facility-new").click();
-  await see("room-new");
-  await shut();
   await tab("runs-tab-people");
   await see("run-people");
   await button("runs-people-add").click();
@@ -191,6 +186,38 @@ export async function runs(walk: Walk): Promise<void> {
   await page.keyboard.press("Control+Enter");
   await expect(dialog.getByRole("radio")).toHaveCount(2);
   await see("session-twice");
+  await shut();
+}
+
+/** Places and equipment: the tree, one place, equipment, closures, and their forms. */
+export async function places(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { button, place, shut, dialog } = parts(walk);
+  await place("settings");
+  await button("desk-place-places").click();
+  await see("places");
+  await page.getByRole("grid").getByText("Suite 3, fill and finish").click();
+  await see("place");
+  await button("common-edit").first().click();
+  await see("place-edit");
+  await shut();
+  await button("common-close").click();
+  await button("places-new").click();
+  await dialog.getByRole("button", { name: say("common-save") }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await see("place-refused");
+  await shut();
+  const look = (id: string) => page.getByRole("radio", { name: say(id) }).check({ force: true });
+  await look("places-look-equipment");
+  await page.getByRole("grid").getByText("Chromatography system").click();
+  await see("equipment");
+  await button("common-edit").first().click();
+  await see("equipment-edit");
+  await shut();
+  await look("places-look-availability");
+  await see("closures");
+  await page.getByRole("grid").getByText("HEPA").click();
+  await see("closure-edit");
   await shut();
 }
 
@@ -430,7 +457,7 @@ export async function crowded(demo: Served): Promise<void> {
   for (const n of TWENTY) {
     await demo.call("add_run", { code: `PAST-${n}`, version: course.id, first_on: evening(90), last_on: evening(90), capacity: 20 });
     await demo.call("add_course", { code: `COURSE-${n}`, title: `Course ${n}`, rule: course.rule });
-    await demo.call("add_facility", { kind: "bench", name: `Bench ${n}`, capacity: 2 });
+    await demo.call("add_facility", { fields: { kind: "bench", name: `Bench ${n}`, capacity: 2 } });
     await walkIn(demo, session.id, `Guest ${n}`);
   }
   const evenings = TWENTY.slice(0, 14).map((n, at) => ({

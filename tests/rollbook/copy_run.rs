@@ -25,7 +25,7 @@ fn the_plan_moves_by_whole_weeks_and_keeps_its_local_hours() {
     let office = Office::new();
     let run = berlin(&office);
     let trainer = office.person_of("trainer");
-    let room = office.made("add_facility", json!({ "kind": "room", "name": "Room 1", "capacity": 20 }), 0);
+    let room = office.made("add_facility", json!({ "fields": { "kind": "room", "name": "Room 1", "capacity": 20 } }), 0);
     let mut first = two_hours("2026-03-03T09:00", &[&trainer]);
     first["facility"] = json!(room);
     first["tags"] = json!(["gmp"]);

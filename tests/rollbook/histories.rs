@@ -39,7 +39,7 @@ kinds! {
     CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
     OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred,
-    FacilityAdded, FacilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
+    FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered,
 }
@@ -320,6 +320,37 @@ impl World {
         self.made("add_assessment", fields, 0)
     }
 
+    fn equipment(&self) -> Option<String> {
+        let home = self.pick("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
+        let fields = json!({ "asset_no": format!("E{}", self.fresh()), "name": "Bioreactor", "home": home, "quantity_n": 2, "calibration_due_on": "2026-04-01" });
+        self.made("add_equipment", json!({ "fields": fields }), 0)
+    }
+
+    fn availability_fields(&self) -> Option<Value> {
+        let (what, of, kind) = match self.dice.below(3) {
+            0 => ("person", self.person()?, "leave"),
+            1 => (
+                "equipment",
+                self.pick("SELECT id FROM table_equipment WHERE is_undone = 0 ORDER BY id").or_else(|| self.equipment())?,
+                "maintenance",
+            ),
+            _ => {
+                let made = || self.made("add_facility", json!({ "fields": { "kind": "site", "name": "Site" } }), 0);
+                ("facility", self.pick("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id").or_else(made)?, "closed")
+            }
+        };
+        let day = 2 + self.dice.below(8);
+        Some(json!({
+            "what": what, "of": of, "kind": self.dice.any(&[kind, "open"]), "start_local": format!("2026-03-{day:02}T00:00"), "end_local": format!("2026-03-{:02}T12:00", day + 1),
+            "reason": format!("Reason {}", self.fresh()),
+        }))
+    }
+
+    fn availability(&self) -> Option<String> {
+        let fields = self.availability_fields()?;
+        self.made("add_availability", json!({ "fields": fields }), 0)
+    }
+
     /// Tries to make an entry of this kind, out of what there is or of what it makes for it.
     fn attempt(&self, kind: Kind) -> Option<Value> {
         match kind {
@@ -467,16 +498,39 @@ impl World {
             }
             Kind::FacilityAdded => {
                 let parent = self.pick("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
-                self.request("add_facility", json!({ "kind": "room", "name": format!("Room {}", self.fresh()), "parent": parent, "capacity": 3 }))
+                self.request(
+                    "add_facility",
+                    json!({ "fields": { "kind": "room", "name": format!("Room {}", self.fresh()), "parent": parent, "capacity": 3 } }),
+                )
             }
             Kind::FacilityEdited => {
                 let all = self.ids("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
                 let parent = if self.dice.below(2) == 0 { self.dice.one(&all) } else { None };
-                let facility = self.dice.one(&all).or_else(|| self.made("add_facility", json!({ "kind": "site", "name": "Site" }), 0))?;
-                self.request(
-                    "edit_facility",
-                    json!({ "facility": facility, "kind": "suite", "name": format!("Suite {}", self.fresh()), "parent": parent }),
-                )
+                let facility =
+                    self.dice.one(&all).or_else(|| self.made("add_facility", json!({ "fields": { "kind": "site", "name": "Site" } }), 0))?;
+                let fields = json!({
+                    "kind": "suite", "name": format!("Suite {}", self.fresh()), "parent": parent, "grade": self.dice.any(&["b", "cnc"]), "gowning_min": self.dice.below(30),
+                    "features": ["airlock"], "available_from_on": self.dice.any(&[None, Some("2026-03-05")]),
+                });
+                self.request("edit_facility", json!({ "facility": facility, "fields": fields }))
+            }
+            Kind::EquipmentAdded => self.equipment().map(Value::from),
+            Kind::EquipmentEdited => {
+                let equipment = self.pick("SELECT id FROM table_equipment WHERE is_undone = 0 ORDER BY id").or_else(|| self.equipment())?;
+                let fields = json!({
+                    "asset_no": format!("E{}", self.fresh()), "name": "Bioreactor", "quantity_n": 1 + self.dice.below(4), "calibration_due_on": "2026-03-20",
+                    "state": self.dice.any(&["in_service", "out_of_service", "in_service", "retired"]),
+                });
+                self.request("edit_equipment", json!({ "equipment": equipment, "fields": fields }))
+            }
+            Kind::AvailabilityAdded => self.availability().map(Value::from),
+            Kind::AvailabilityEdited => {
+                let availability = self.pick("SELECT id FROM table_availability WHERE is_undone = 0 ORDER BY id").or_else(|| self.availability())?;
+                if self.dice.below(3) == 0 {
+                    return self.request("remove_availability", json!({ "availability": availability }));
+                }
+                let fields = self.availability_fields()?;
+                self.request("edit_availability", json!({ "availability": availability, "fields": fields }))
             }
             Kind::SessionsAdded => {
                 let run = self.run()?;

@@ -103,8 +103,8 @@ fn i03_plain_overlap() {
     let office = Office::new();
     let version = office.course("GMP");
     let (first, second) = (office.run("RUN-A", &version, 10), office.run("RUN-B", &version, 10));
-    let building = office.made("add_facility", json!({ "kind": "building", "name": "House" }), 0);
-    let room = office.made("add_facility", json!({ "kind": "room", "name": "Room", "parent": building, "capacity": 1 }), 0);
+    let building = office.made("add_facility", json!({ "fields": { "kind": "building", "name": "House" } }), 0);
+    let room = office.made("add_facility", json!({ "fields": { "kind": "room", "name": "Room", "parent": building, "capacity": 1 } }), 0);
     let amina = office.person_of("trainer");
     let ama = office.person("Ama Mensah");
     let kofi = office.person("Kofi Boateng");

@@ -6,6 +6,7 @@
 mod assessments;
 mod certificates;
 mod copy_run;
+mod facilities;
 mod formats;
 mod histories;
 mod import;

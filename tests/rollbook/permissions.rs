@@ -13,11 +13,11 @@ const MAY: &str = "
     who CTXAI · state_line CTXAI · centre CTXAI · countries CTXAI · change_password CTXAI · draft CTXAI · keep_draft CTXAI
     set_centre A · users CXAI · add_user A · set_user A · erase_person A · adopt_book A
     today CTXAI · inbox CXI · people CTXAI · person CTXAI · history CTXAI · find CTXAI
-    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · facilities CTXI · trainers CTXI · sessions CTXI · roll CTXI · completion CTXI
+    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · facilities CTXI · equipment CTXI · availability CTXI · trainers CTXI · sessions CTXI · roll CTXI · completion CTXI
     add_person C · edit_person C · set_person_state C · preview_import C · import_people C · take_table C · refused_rows C
     organisations CTXI · add_organisation C · edit_organisation C · catalogue CTXI · add_initiative C · edit_initiative C · add_programme C · edit_programme C
     add_course C · edit_course C · add_version C · edit_version C · set_version_state C · add_run C · edit_run C · set_run_state C · preview_copy C · copy_run C
-    enrol C · set_enrolment_state C · promote C · transfer_enrolment C · add_facility C · edit_facility C · add_sessions C · edit_session C · set_session_state C
+    enrol C · set_enrolment_state C · promote C · transfer_enrolment C · add_facility C · edit_facility C · add_equipment C · edit_equipment C · add_availability C · edit_availability C · remove_availability C · add_sessions C · edit_session C · set_session_state C
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
     results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
@@ -315,6 +315,8 @@ fn a_reader_leaves_no_entry() {
         ("catalogue", json!({})),
         ("organisations", json!({})),
         ("facilities", json!({})),
+        ("equipment", json!({})),
+        ("availability", json!({})),
         ("trainers", json!({})),
         ("users", json!({})),
     ] {

@@ -191,10 +191,10 @@ fn a_raised_capacity_is_not_undone_under_those_who_took_it() {
 #[test]
 fn no_undo_closes_a_circle_of_places() {
     let office = Office::new();
-    let room = |name: &str| office.made("add_facility", json!({ "kind": "room", "name": name }), 0);
+    let room = |name: &str| office.made("add_facility", json!({ "fields": { "kind": "room", "name": name } }), 0);
     let (a, b) = (room("A"), room("B"));
     let put = |what: &str, name: &str, parent: Option<&str>| {
-        office.ask("edit_facility", json!({ "facility": what, "kind": "room", "name": name, "parent": parent }))
+        office.ask("edit_facility", json!({ "facility": what, "fields": { "kind": "room", "name": name, "parent": parent } }))
     };
     put(&a, "A", Some(&b));
     let out = put(&a, "A", None);

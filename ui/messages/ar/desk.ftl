@@ -15,6 +15,7 @@ desk-place-waits = { $count ->
 }
 desk-place-history = السجل الزمني
 desk-place-settings = الإعدادات
+desk-place-places = الأماكن والمعدّات
 desk-lock = قفل
 desk-demo = عرض تجريبي: لا أشخاص حقيقيين
 desk-demo-logins = في العرض التجريبي: administrator أو coordinator أو trainer أو certifier أو inspector

@@ -25,6 +25,9 @@ inbox-why-capacity = { $count ->
     [few] { $number } أشخاص فوق عدد الأماكن
    *[other] { $number } شخصًا فوق عدد الأماكن
 }
+inbox-why-closed = { $what } مغلق، { $minutes } د
+inbox-why-not-there = { $what } غير متاح في هذا اليوم
+inbox-why-away = { $what } غائب، { $minutes } د
 inbox-why-walk-in = حضر دون تسجيل
 inbox-why-name = { $count ->
     [2] الاسم نفسه

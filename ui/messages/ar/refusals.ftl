@@ -71,6 +71,8 @@ refusal-in-use = { $what ->
     [course] تتبع { $name } مقررات.
     [organisation] تتبع { $name } مؤسسات أخرى.
     [facility] يضم { $name } أماكن أخرى.
+    [equipment] { $name } يحوي معدّات.
+    [availability] سُجِّل متى يمكن حجز { $name }.
     [walk_in] في { $name } حاضرون بلا مقعد.
     [sheet] سجل { $name } موقّع.
     [assessment] لـ { $name } تقييمات.
@@ -93,6 +95,8 @@ refusal-parent-circle = { $what ->
     [organisation] لا يمكن أن تكون المؤسسة جزءاً من نفسها. اختر مؤسسة أخرى تتبعها.
    *[other] لا يمكن أن يقع المكان داخل نفسه. اختر مكاناً آخر يحيط به.
 }
+refusal-zone-of-site = لا منطقة زمنية إلا لمكان لا يقع داخل مكان آخر، وما بداخله له المنطقة نفسها. لم يتغيّر شيء. اترك المنطقة فارغة، أو أخرج المكان مما حوله.
+refusal-ends-before-start = يجب أن تقع النهاية بعد البداية. لم يتغيّر شيء.
 refusal-time-does-not-exist = الوقت { $what } غير موجود في { $zone }: تُقدَّم الساعة هناك. اختر ساعة قبله أو بعده.
 refusal-time-comes-twice = الوقت { $what } يأتي مرتين في { $zone }: تُؤخَّر الساعة هناك. بيّن أيّهما تقصد.
 refusal-session-length = يجب أن تنتهي الجلسة بعد بدايتها وألا تزيد على 24 ساعة.
@@ -191,3 +195,5 @@ refusal-state-void = باطلة
 refusal-state-locked = موقوف
 refusal-state-disabled = مغلق
 refusal-state-prepared = مُعدّة
+refusal-state-in-service = في الخدمة
+refusal-state-out-of-service = خارج الخدمة

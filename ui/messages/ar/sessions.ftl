@@ -12,7 +12,7 @@ sessions-full = { $count ->
    *[other] { $count } جلسة أخرى هنا
 }
 sessions-rooms = القاعات
-sessions-rooms-button = القاعات…
+sessions-rooms-button = الأماكن والمعدّات
 sessions-place = إضافة جلسة
 sessions-place-title = إضافة جلسة
 sessions-place-action = إضافة
@@ -64,6 +64,9 @@ sessions-overlap-capacity = { $count ->
     [few] لا يتسع { $what }: { $number } أشخاص فوق عدد الأماكن.
    *[other] لا يتسع { $what }: { $number } شخصًا فوق عدد الأماكن.
 }
+sessions-overlap-closed = { $what } مغلق في هذا الوقت، { $minutes } د.
+sessions-overlap-not-there = { $what } غير متاح في هذا اليوم: ليس بعد أو لم يعد.
+sessions-overlap-away = { $what } غائب في هذا الوقت، { $minutes } د.
 
 sessions-state-tentative = مبدئية
 sessions-state-confirmed = مؤكدة
@@ -111,32 +114,3 @@ sessions-twice = تؤخَّر الساعة فتتكرر هذه الساعة مر
 sessions-twice-first = الأولى
 sessions-twice-second = الثانية
 sessions-override = السبب رغم ذلك
-
-sessions-facilities = القاعات والأماكن
-sessions-facilities-sub = في الموقع مبانٍ، وفي المبنى قاعات، وفي القاعة أجنحة ومناضد.
-sessions-facilities-none = لا قاعات بعد
-sessions-facilities-none-text = دوّن الموقع أولًا ثم ما فيه.
-sessions-facility-new = قاعة أو مكان جديد
-sessions-facility-edit = تعديل هذا المكان
-sessions-facility-add-under = إضافة داخله
-sessions-facility-added = أُضيف { $name }
-sessions-facility-kept = عُدّل { $name }
-sessions-facility-name = الاسم
-sessions-facility-kind = النوع
-sessions-facility-parent = يقع في
-sessions-facility-top = لا شيء: في الأعلى
-sessions-facility-capacity = أماكن الأشخاص
-sessions-facility-zone = المنطقة الزمنية
-sessions-facility-zone-hint = فقط إذا اختلفت عن منطقة المركز، مثل Asia/Jakarta.
-sessions-facility-places = { $count ->
-    [one] مكان واحد
-    [two] مكانان
-    [few] { $number } أماكن
-   *[other] { $number } مكانًا
-}
-sessions-facility-site = موقع
-sessions-facility-building = مبنى
-sessions-facility-room = قاعة
-sessions-facility-suite = جناح
-sessions-facility-bench = منضدة
-sessions-facility-virtual = قاعة افتراضية

@@ -66,5 +66,13 @@ today-need-reserve-waits = { $count ->
     [few] في { $what } مقعد شاغر، وفي احتياطها { $number } أشخاص
    *[other] في { $what } مقعد شاغر، وفي احتياطها { $number } شخصًا
 }
+today-need-calibration-due = { $count ->
+    [zero] لا معايرة مستحقة
+    [one] موعد معايرة { $what }: { $day }
+    [two] تجب معايرة معدّتين، أولاهما { $what }: { $day }
+    [few] تجب معايرة { $number } معدّات، أولاها { $what }: { $day }
+    [many] تجب معايرة { $number } معدّة، أولاها { $what }: { $day }
+   *[other] تجب معايرة { $number } معدّة، أولاها { $what }: { $day }
+}
 today-need-backup = لا نسخة احتياطية منذ { $day }
 today-need-no-backup = لا نسخة احتياطية بعد

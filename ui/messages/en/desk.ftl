@@ -13,6 +13,7 @@ desk-place-waits = { $count ->
 }
 desk-place-history = History
 desk-place-settings = Settings
+desk-place-places = Places and equipment
 desk-lock = Lock
 desk-demo = Demo: no real people
 desk-demo-logins = In the demo: administrator, coordinator, trainer, certifier or inspector

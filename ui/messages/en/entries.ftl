@@ -40,6 +40,13 @@ entry-enrolment-state-set = Enrolment of { $name }: { $state }
 entry-enrolment-transferred = { $name } was moved to { $what }
 entry-facility-added = { $name } was added
 entry-facility-edited = { $name } was changed
+entry-equipment-added = { $name } was added
+entry-equipment-edited = { $name } was changed
+entry-availability-added = It was said when { $name } can be booked
+entry-availability-edited = { $count ->
+    [0] It is said no more when { $name } can be booked
+   *[other] When { $name } can be booked was changed
+  }
 entry-sessions-added = { $count ->
     [1] One session was placed in { $name }
    *[other] { $count } sessions were placed in { $name }
@@ -80,6 +87,8 @@ printed-certificates = all certificates of a run
 printed-report = a report
 printed-results = the results of a run
 history-erased = (erased)
+history-yes = yes
+history-no = no
 history-hidden = (hidden)
 history-minutes = { $count ->
     [1] 1 minute
@@ -233,3 +242,19 @@ field-workload-min = Workload in minutes
 field-outcomes = Learning outcomes
 field-assessment-method = How it is assessed
 field-review-on = To be reviewed on
+field-address = Address
+field-grade = Cleanroom grade
+field-turnaround-min = Minutes free after a session
+field-gowning-min = Minutes for gowning
+field-features = Features
+field-available-from-on = There from
+field-available-to-on = There until
+field-asset-no = Asset number
+field-home = Kept in
+field-is-movable = Can be moved
+field-quantity-n = How many
+field-calibration-due-on = Calibration due
+field-state = State
+field-starts = Start
+field-ends = End
+field-reason = Reason

@@ -21,6 +21,9 @@ inbox-why-capacity = { $count ->
     [one] One person more than there are places
    *[other] { $number } people more than there are places
 }
+inbox-why-closed = { $what } is closed, { $minutes } min
+inbox-why-not-there = { $what } is not available on this day
+inbox-why-away = { $what } is away, { $minutes } min
 inbox-why-walk-in = came without a place
 inbox-why-name = { $count ->
     [2] The same name

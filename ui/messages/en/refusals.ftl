@@ -72,6 +72,8 @@ refusal-in-use = { $what ->
     [course] Courses belong to { $name }.
     [organisation] { $name } has others in it.
     [facility] { $name } holds other places.
+    [equipment] { $name } holds equipment.
+    [availability] It is written down when { $name } can be booked.
     [walk_in] { $name } has walk-ins.
     [sheet] The register of { $name } is signed.
     [assessment] { $name } has assessments.
@@ -94,6 +96,8 @@ refusal-parent-circle = { $what ->
     [organisation] An organisation cannot be a part of itself. Choose another one around it.
    *[other] A place cannot lie in itself. Choose another place around it.
 }
+refusal-zone-of-site = Only a place that stands in no other has a time zone; what stands in it has the same. Nothing was changed. Leave the zone empty, or take the place out of the one around it.
+refusal-ends-before-start = The end must lie after the start. Nothing was changed.
 refusal-time-does-not-exist = { $what } does not exist in { $zone }: the clocks go forward there. Choose an hour before or after.
 refusal-time-comes-twice = { $what } comes twice in { $zone }: the clocks go back there. Say which of the two is meant.
 refusal-session-length = A session must end after it starts and last no longer than 24 hours.
@@ -194,3 +198,5 @@ refusal-state-void = void
 refusal-state-locked = locked
 refusal-state-disabled = closed
 refusal-state-prepared = prepared
+refusal-state-in-service = in service
+refusal-state-out-of-service = out of service

@@ -10,7 +10,7 @@ sessions-full = { $count ->
    *[other] { $count } more sessions here
 }
 sessions-rooms = Rooms
-sessions-rooms-button = Rooms…
+sessions-rooms-button = Places and equipment
 sessions-place = Place a session
 sessions-place-title = Place a session
 sessions-place-action = Place it
@@ -54,6 +54,9 @@ sessions-overlap-capacity = { $count ->
     [one] { $what } is too small: one person more than places.
    *[other] { $what } is too small: { $number } people more than places.
 }
+sessions-overlap-closed = { $what } is closed then, { $minutes } min.
+sessions-overlap-not-there = { $what } is not available on this day: not yet, or no more.
+sessions-overlap-away = { $what } is away then, { $minutes } min.
 
 sessions-state-tentative = tentative
 sessions-state-confirmed = confirmed
@@ -101,30 +104,3 @@ sessions-twice = The clocks go back and this hour comes twice. Which one?
 sessions-twice-first = The first
 sessions-twice-second = The second
 sessions-override = Why all the same
-
-sessions-facilities = Rooms and places
-sessions-facilities-sub = Sites hold buildings, buildings hold rooms, rooms hold suites and benches.
-sessions-facilities-none = No rooms yet
-sessions-facilities-none-text = Write down the site first, then what is in it.
-sessions-facility-new = New room or place
-sessions-facility-edit = Change this place
-sessions-facility-add-under = Add inside
-sessions-facility-added = { $name } added
-sessions-facility-kept = { $name } changed
-sessions-facility-name = Name
-sessions-facility-kind = Kind
-sessions-facility-parent = Stands in
-sessions-facility-top = nothing: at the top
-sessions-facility-capacity = Places for people
-sessions-facility-zone = Time zone
-sessions-facility-zone-hint = Only where it differs from the centre’s, such as Asia/Jakarta.
-sessions-facility-places = { $count ->
-    [one] one place
-   *[other] { $number } places
-}
-sessions-facility-site = Site
-sessions-facility-building = Building
-sessions-facility-room = Room
-sessions-facility-suite = Suite
-sessions-facility-bench = Bench
-sessions-facility-virtual = Virtual room

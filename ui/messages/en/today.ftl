@@ -46,5 +46,9 @@ today-need-reserve-waits = { $count ->
     [one] { $what } has a free seat, and one person is on its reserve list
    *[other] { $what } has a free seat, and { $number } people are on its reserve list
 }
+today-need-calibration-due = { $count ->
+    [one] { $what }: calibration due { $day }
+   *[other] { $number } things must be calibrated, the first { $what }: { $day }
+}
 today-need-backup = No backup since { $day }
 today-need-no-backup = No backup yet

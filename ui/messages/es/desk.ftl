@@ -13,6 +13,7 @@ desk-place-waits = { $count ->
 }
 desk-place-history = Historial
 desk-place-settings = Ajustes
+desk-place-places = Lugares y equipos
 desk-lock = Bloquear
 desk-demo = Demo: sin personas reales
 desk-demo-logins = En la demostración: administrator, coordinator, trainer, certifier o inspector

@@ -40,6 +40,13 @@ entry-enrolment-state-set = Inscripción de { $name }: { $state }
 entry-enrolment-transferred = { $name } pasó a { $what }
 entry-facility-added = Se agregó { $name }
 entry-facility-edited = Se cambió { $name }
+entry-equipment-added = Se añadió { $name }
+entry-equipment-edited = Se modificó { $name }
+entry-availability-added = Se indicó cuándo se puede reservar { $name }
+entry-availability-edited = { $count ->
+    [0] Ya no se indica cuándo se puede reservar { $name }
+   *[other] Se modificó cuándo se puede reservar { $name }
+  }
 entry-sessions-added = { $count ->
     [one] Se agregó una sesión a { $name }
    *[other] Se agregaron { $count } sesiones a { $name }
@@ -80,6 +87,8 @@ printed-certificates = todos los certificados de una edición
 printed-report = un informe
 printed-results = los resultados de una edición
 history-erased = (borrado)
+history-yes = sí
+history-no = no
 history-hidden = (oculto)
 history-minutes = { $count ->
     [one] 1 minuto
@@ -233,3 +242,19 @@ field-workload-min = Carga de trabajo en minutos
 field-outcomes = Resultados de aprendizaje
 field-assessment-method = Cómo se evalúa
 field-review-on = Por revisar el
+field-address = Dirección
+field-grade = Clase de sala limpia
+field-turnaround-min = Minutos libres tras una sesión
+field-gowning-min = Minutos para vestirse
+field-features = Características
+field-available-from-on = Disponible desde
+field-available-to-on = Disponible hasta
+field-asset-no = Número de inventario
+field-home = Se guarda en
+field-is-movable = Se puede mover
+field-quantity-n = Cantidad
+field-calibration-due-on = Calibración prevista
+field-state = Estado
+field-starts = Inicio
+field-ends = Fin
+field-reason = Motivo

@@ -21,6 +21,9 @@ inbox-why-capacity = { $count ->
     [one] Una persona más que plazas
    *[other] { $number } personas más que plazas
 }
+inbox-why-closed = { $what } está cerrado, { $minutes } min
+inbox-why-not-there = { $what } no está disponible ese día
+inbox-why-away = { $what } no está, { $minutes } min
 inbox-why-walk-in = vino sin inscripción
 inbox-why-name = { $count ->
     [2] El mismo nombre

@@ -72,6 +72,8 @@ refusal-in-use = { $what ->
     [course] Hay cursos que pertenecen a { $name }.
     [organisation] { $name } contiene otras.
     [facility] { $name } contiene otros lugares.
+    [equipment] { $name } contiene equipos.
+    [availability] Está anotado cuándo se puede reservar { $name }.
     [walk_in] { $name } tiene llegadas sin plaza.
     [sheet] El registro de { $name } está firmado.
     [assessment] { $name } tiene evaluaciones.
@@ -94,6 +96,8 @@ refusal-parent-circle = { $what ->
     [organisation] Una organización no puede formar parte de sí misma. Elija otra que la contenga.
    *[other] Un lugar no puede estar dentro de sí mismo. Elija otro lugar que lo contenga.
 }
+refusal-zone-of-site = Solo un lugar que no está en otro tiene zona horaria; lo que contiene tiene la misma. No se cambió nada. Deje la zona vacía o saque el lugar del que lo rodea.
+refusal-ends-before-start = El fin debe ser posterior al inicio. No se cambió nada.
 refusal-time-does-not-exist = { $what } no existe en { $zone }: allí los relojes se adelantan. Elija una hora anterior o posterior.
 refusal-time-comes-twice = { $what } ocurre dos veces en { $zone }: allí los relojes se atrasan. Indique cuál de las dos es.
 refusal-session-length = Una sesión debe terminar después de empezar y no durar más de 24 horas.
@@ -194,3 +198,5 @@ refusal-state-void = nulo
 refusal-state-locked = bloqueada
 refusal-state-disabled = cerrada
 refusal-state-prepared = preparado
+refusal-state-in-service = en servicio
+refusal-state-out-of-service = fuera de servicio

@@ -10,7 +10,7 @@ sessions-full = { $count ->
    *[other] { $count } sesiones más aquí
 }
 sessions-rooms = Salas
-sessions-rooms-button = Salas…
+sessions-rooms-button = Lugares y equipos
 sessions-place = Agregar sesión
 sessions-place-title = Agregar una sesión
 sessions-place-action = Agregar
@@ -54,6 +54,9 @@ sessions-overlap-capacity = { $count ->
     [one] { $what } no tiene capacidad: sobra una persona.
    *[other] { $what } no tiene capacidad: sobran { $number } personas.
 }
+sessions-overlap-closed = { $what } está cerrado entonces, { $minutes } min.
+sessions-overlap-not-there = { $what } no está disponible ese día: aún no, o ya no.
+sessions-overlap-away = { $what } no está entonces, { $minutes } min.
 
 sessions-state-tentative = provisional
 sessions-state-confirmed = confirmada
@@ -101,30 +104,3 @@ sessions-twice = Los relojes se atrasan y esta hora ocurre dos veces. ¿Cuál es
 sessions-twice-first = La primera
 sessions-twice-second = La segunda
 sessions-override = Por qué, pese a todo
-
-sessions-facilities = Salas y lugares
-sessions-facilities-sub = Las sedes contienen edificios, los edificios contienen salas, y las salas contienen suites y mesas de trabajo.
-sessions-facilities-none = Aún no hay salas
-sessions-facilities-none-text = Anote primero la sede y luego lo que contiene.
-sessions-facility-new = Nueva sala o lugar
-sessions-facility-edit = Cambiar este lugar
-sessions-facility-add-under = Agregar dentro
-sessions-facility-added = Se agregó { $name }
-sessions-facility-kept = Se cambió { $name }
-sessions-facility-name = Nombre
-sessions-facility-kind = Tipo
-sessions-facility-parent = Está en
-sessions-facility-top = nada: nivel superior
-sessions-facility-capacity = Capacidad de personas
-sessions-facility-zone = Zona horaria
-sessions-facility-zone-hint = Solo si difiere de la del centro, por ejemplo Asia/Jakarta.
-sessions-facility-places = { $count ->
-    [one] un puesto
-   *[other] { $number } puestos
-}
-sessions-facility-site = Sede
-sessions-facility-building = Edificio
-sessions-facility-room = Sala
-sessions-facility-suite = Suite
-sessions-facility-bench = Mesa de trabajo
-sessions-facility-virtual = Sala virtual

@@ -46,5 +46,9 @@ today-need-reserve-waits = { $count ->
     [one] { $what } tiene una plaza libre y hay una persona en reserva
    *[other] { $what } tiene una plaza libre y hay { $number } personas en reserva
 }
+today-need-calibration-due = { $count ->
+    [one] { $what }: calibración prevista { $day }
+   *[other] { $number } equipos por calibrar, el primero { $what }: { $day }
+}
 today-need-backup = Sin copia de seguridad desde el { $day }
 today-need-no-backup = Aún no hay copia de seguridad

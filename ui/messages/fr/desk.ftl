@@ -13,6 +13,7 @@ desk-place-waits = { $count ->
 }
 desk-place-history = Historique
 desk-place-settings = Réglages
+desk-place-places = Lieux et équipements
 desk-lock = Verrouiller
 desk-demo = Démo : aucune personne réelle
 desk-demo-logins = Dans la démo : administrator, coordinator, trainer, certifier ou inspector

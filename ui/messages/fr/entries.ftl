@@ -40,6 +40,13 @@ entry-enrolment-state-set = Inscription, { $name } : { $state }
 entry-enrolment-transferred = { $name } : passage à { $what }
 entry-facility-added = Lieu ajouté : { $name }
 entry-facility-edited = Lieu modifié : { $name }
+entry-equipment-added = { $name } a été ajouté
+entry-equipment-edited = { $name } a été modifié
+entry-availability-added = Les disponibilités de { $name } ont été indiquées
+entry-availability-edited = { $count ->
+    [0] Une disponibilité de { $name } n’est plus indiquée
+   *[other] Les disponibilités de { $name } ont été modifiées
+  }
 entry-sessions-added = { $count ->
     [one] { $count } séance placée dans { $name }
    *[other] { $count } séances placées dans { $name }
@@ -80,6 +87,8 @@ printed-certificates = toutes les attestations d’une session
 printed-report = un rapport
 printed-results = les résultats d’une session
 history-erased = (effacé)
+history-yes = oui
+history-no = non
 history-hidden = (masqué)
 history-minutes = { $count ->
     [one] { $count } minute
@@ -233,3 +242,19 @@ field-workload-min = Volume de travail en minutes
 field-outcomes = Acquis visés
 field-assessment-method = Mode d’évaluation
 field-review-on = À réviser le
+field-address = Adresse
+field-grade = Classe de salle propre
+field-turnaround-min = Minutes libres après une séance
+field-gowning-min = Minutes d’habillage
+field-features = Caractéristiques
+field-available-from-on = Disponible à partir du
+field-available-to-on = Disponible jusqu’au
+field-asset-no = Numéro d’inventaire
+field-home = Rangé dans
+field-is-movable = Déplaçable
+field-quantity-n = Nombre
+field-calibration-due-on = Étalonnage dû
+field-state = État
+field-starts = Début
+field-ends = Fin
+field-reason = Motif

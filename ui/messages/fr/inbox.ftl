@@ -21,6 +21,9 @@ inbox-why-capacity = { $count ->
     [one] Une personne de plus que de places
    *[other] { $number } personnes de plus que de places
 }
+inbox-why-closed = { $what } est fermé, { $minutes } min
+inbox-why-not-there = { $what } n’est pas disponible ce jour
+inbox-why-away = { $what } est absent, { $minutes } min
 inbox-why-walk-in = présence sans inscription
 inbox-why-name = { $count ->
     [2] Le même nom

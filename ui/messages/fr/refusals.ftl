@@ -72,6 +72,8 @@ refusal-in-use = { $what ->
     [course] Des formations relèvent de { $name }.
     [organisation] { $name } en contient d’autres.
     [facility] { $name } contient d’autres lieux.
+    [equipment] { $name } contient des équipements.
+    [availability] Des disponibilités de { $name } sont notées.
     [walk_in] { $name } a des personnes hors liste.
     [sheet] Le registre de { $name } est signé.
     [assessment] { $name } a des évaluations.
@@ -94,6 +96,8 @@ refusal-parent-circle = { $what ->
     [organisation] Une organisation ne peut pas faire partie d’elle-même. Choisissez-en une autre qui l’englobe.
    *[other] Un lieu ne peut pas se trouver en lui-même. Choisissez un autre lieu qui le contient.
 }
+refusal-zone-of-site = Seul un lieu qui n’est dans aucun autre a un fuseau horaire ; ce qu’il contient a le même. Rien n’a été modifié. Laissez le fuseau vide, ou sortez le lieu de celui qui l’entoure.
+refusal-ends-before-start = La fin doit être après le début. Rien n’a été modifié.
 refusal-time-does-not-exist = { $what } n’existe pas dans { $zone } : l’heure y avance. Choisissez une heure avant ou après.
 refusal-time-comes-twice = { $what } revient deux fois dans { $zone } : l’heure y recule. Dites laquelle des deux est la bonne.
 refusal-session-length = Une séance doit finir après son début et durer au plus 24 heures.
@@ -194,3 +198,5 @@ refusal-state-void = nulle
 refusal-state-locked = verrouillé
 refusal-state-disabled = fermé
 refusal-state-prepared = préparée
+refusal-state-in-service = en service
+refusal-state-out-of-service = hors service

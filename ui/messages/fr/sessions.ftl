@@ -10,7 +10,7 @@ sessions-full = { $count ->
    *[other] Encore { $count } séances ici
 }
 sessions-rooms = Salles
-sessions-rooms-button = Salles…
+sessions-rooms-button = Lieux et équipements
 sessions-place = Placer une séance
 sessions-place-title = Placer une séance
 sessions-place-action = Placer
@@ -54,6 +54,9 @@ sessions-overlap-capacity = { $count ->
     [one] { $what } : trop petit, { $number } personne de plus que de places.
    *[other] { $what } : trop petit, { $number } personnes de plus que de places.
 }
+sessions-overlap-closed = { $what } est fermé à ce moment, { $minutes } min.
+sessions-overlap-not-there = { $what } n’est pas disponible ce jour : pas encore, ou plus.
+sessions-overlap-away = { $what } est absent à ce moment, { $minutes } min.
 
 sessions-state-tentative = provisoire
 sessions-state-confirmed = confirmée
@@ -101,30 +104,3 @@ sessions-twice = L’heure recule et celle-ci revient deux fois. Laquelle ?
 sessions-twice-first = La première
 sessions-twice-second = La seconde
 sessions-override = Pourquoi quand même
-
-sessions-facilities = Salles et lieux
-sessions-facilities-sub = Les sites contiennent des bâtiments, les bâtiments des salles, les salles des suites et des paillasses.
-sessions-facilities-none = Pas encore de salle
-sessions-facilities-none-text = Notez d’abord le site, puis ce qu’il contient.
-sessions-facility-new = Nouveau lieu
-sessions-facility-edit = Modifier ce lieu
-sessions-facility-add-under = Ajouter dedans
-sessions-facility-added = Lieu ajouté : { $name }
-sessions-facility-kept = Lieu modifié : { $name }
-sessions-facility-name = Nom
-sessions-facility-kind = Type
-sessions-facility-parent = Situé dans
-sessions-facility-top = rien : tout en haut
-sessions-facility-capacity = Capacité
-sessions-facility-zone = Fuseau horaire
-sessions-facility-zone-hint = Seulement s’il diffère de celui du centre, par exemple Asia/Jakarta.
-sessions-facility-places = { $count ->
-    [one] { $number } place
-   *[other] { $number } places
-}
-sessions-facility-site = Site
-sessions-facility-building = Bâtiment
-sessions-facility-room = Salle
-sessions-facility-suite = Suite
-sessions-facility-bench = Paillasse
-sessions-facility-virtual = Salle virtuelle

@@ -46,5 +46,9 @@ today-need-reserve-waits = { $count ->
     [one] { $what } a une place libre, et une personne est en réserve
    *[other] { $what } a une place libre, et { $number } personnes sont en réserve
 }
+today-need-calibration-due = { $count ->
+    [one] { $what } : étalonnage dû { $day }
+   *[other] { $number } équipements à étalonner, d’abord { $what } : { $day }
+}
 today-need-backup = Aucune sauvegarde depuis le { $day }
 today-need-no-backup = Aucune sauvegarde

@@ -34,6 +34,8 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   preview_copy: ["runs", "sessions", "facilities", "users"],
   enrolments: ["runs", "people", "roll"],
   facilities: ["facilities"],
+  equipment: ["facilities"],
+  availability: ["facilities", "people"],
   trainers: ["users", "people"],
   sessions: ["sessions", "facilities", "runs", "roll"],
   roll: ["roll", "sessions", "runs", "people"],

@@ -7,6 +7,7 @@ export type Place =
   | { view: "runs"; run?: string | undefined; tab?: string | undefined; session?: string | undefined; courses?: boolean | undefined }
   | { view: "roll"; session?: string | undefined }
   | { view: "certificates"; run?: string | undefined; certificate?: string | undefined }
+  | { view: "places"; look?: "facilities" | "equipment" | "availability" | undefined; place?: string | undefined }
   | { view: "reports" }
   | { view: "inbox"; kind?: InboxKind | undefined }
   | { view: "history" }

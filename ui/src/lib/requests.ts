@@ -11,6 +11,7 @@ max_x100: number,
  * From which score on it is passed; without one nobody passes or fails.
  */
 pass_x100?: number | null, attempts_n: number, };
+export type AddAvailability = { fields: AvailabilityForm, };
 export type AddCourse = { code: string, title: string, 
 /**
  * BCP 47; by default the language of this computer.
@@ -28,7 +29,8 @@ outcomes?: Array<string> | null, assessment_method?: string | null, effective_on
  * When the text has to be looked through again.
  */
 review_on?: string | null, };
-export type AddFacility = { parent?: string | null, kind: FacilityKind, name: string, capacity?: number | null, zone?: string | null, };
+export type AddEquipment = { fields: EquipmentForm, };
+export type AddFacility = { fields: FacilityForm, };
 export type AddInitiative = { code: string, titles: Array<Titled>, };
 export type AddOrganisation = { name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type AddPerson = { fields: PersonFields, run?: string | null, };
@@ -83,6 +85,26 @@ first_x100: number | null,
  * Other values that stand against it.
  */
 rivals_x100: Array<number>, };
+export type AvailabilityFilter = { of?: string | null, };
+export type AvailabilityForm = { what: BookableKind, 
+/**
+ * The id of the place, thing or person.
+ */
+of: string, kind: AvailabilityKind, 
+/**
+ * `2026-11-24T09:00`.
+ */
+start_local: string, end_local: string, 
+/**
+ * IANA name; by default that of the place, else that of the centre.
+ */
+zone?: string | null, reason?: string | null, };
+export type AvailabilityKind = "open" | "closed" | "maintenance" | "leave";
+export type AvailabilityRow = { id: string, what: BookableKind, of: string, 
+/**
+ * Of the place, thing or person.
+ */
+name: string, kind: AvailabilityKind, start: Moment, end: Moment, reason: string | null, is_over: boolean, };
 export type BackUp = { to?: string | null, };
 export type BackupRow = { folder: string, at: string, size_kib: number, is_verified: boolean, };
 export type Backups = { place: string | null, rows: Array<BackupRow>, };
@@ -100,6 +122,7 @@ export type BestScore = { title: string, best_x100: number, max_x100: number, pc
  * None without a pass mark.
  */
 outcome: Outcome | null, };
+export type BookableKind = "facility" | "equipment" | "person";
 export type BuildDemo = { path: string, };
 export type Catalogue = { initiatives: Array<InitiativeRow>, programmes: Array<ProgrammeRow>, pillars: Array<ListedCode>, product_types: Array<ListedCode>, };
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
@@ -208,8 +231,10 @@ export type DemoBuilt = { path: string, logins: Array<string>, };
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
 export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
+export type EditAvailability = { availability: string, fields: AvailabilityForm, };
 export type EditCourse = { course: string, code: string, programme?: string | null, mode?: Mode | null, topics?: Array<string> | null, product_types?: Array<string> | null, };
-export type EditFacility = { facility: string, parent?: string | null, kind: FacilityKind, name: string, capacity?: number | null, zone?: string | null, };
+export type EditEquipment = { equipment: string, fields: EquipmentForm, };
+export type EditFacility = { facility: string, fields: FacilityForm, };
 export type EditInitiative = { initiative: string, code: string, titles: Array<Titled>, };
 export type EditOrganisation = { organisation: string, name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
@@ -246,9 +271,53 @@ export type EnterResults = { run: string, results: Array<EnteredResult>,
  */
 assessor?: string | null, reason?: string | null, note?: string | null, };
 export type EnteredResult = { assessment: string, enrolment: string, attempt_n?: number | null, score_x100?: number | null, };
+export type EquipmentForm = { 
+/**
+ * The number by which the centre knows them.
+ */
+asset_no: string, name: string, 
+/**
+ * The place where they are kept.
+ */
+home?: string | null, 
+/**
+ * Whether they can be used elsewhere.
+ */
+is_movable?: boolean | null, quantity_n: number, calibration_due_on?: string | null, 
+/**
+ * By default as it is; of new ones in service.
+ */
+state?: EquipmentState | null, };
+export type EquipmentRow = { id: string, asset_no: string, name: string, home: string | null, home_name: string | null, is_movable: boolean, quantity_n: number, calibration_due_on: string | null, state: EquipmentState, 
+/**
+ * The states that may follow now.
+ */
+next_states: Array<EquipmentState>, };
+export type EquipmentState = "in_service" | "out_of_service" | "retired";
 export type ErasePerson = { person: string, reason: string, };
 export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, category?: string | null, format: ReportFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
+export type FacilityForm = { 
+/**
+ * The place around it.
+ */
+parent?: string | null, kind: FacilityKind, name: string, address?: string | null, capacity?: number | null, 
+/**
+ * IANA name, only of a place that stands in no other.
+ */
+zone?: string | null, grade?: Grade | null, 
+/**
+ * Minutes that it stays free after a session.
+ */
+turnaround_min?: number | null, 
+/**
+ * Minutes that gowning takes before a session.
+ */
+gowning_min?: number | null, features?: Array<string> | null, 
+/**
+ * First and last day on which it can be booked.
+ */
+available_from_on?: string | null, available_to_on?: string | null, };
 export type FacilityKind = "site" | "building" | "room" | "suite" | "bench" | "virtual";
 export type FacilityRow = { id: string, parent: string | null, 
 /**
@@ -258,11 +327,11 @@ depth: number,
 /**
  * `Hwasun › Building 1 › Suite 3`.
  */
-path: string, kind: FacilityKind, name: string, capacity: number | null, 
+path: string, kind: FacilityKind, name: string, address: string | null, capacity: number | null, 
 /**
- * IANA name, only where it differs from that of the place around it.
+ * IANA name: its own, or that of the place around it.
  */
-zone: string | null, };
+zone: string | null, grade: Grade, turnaround_min: number, gowning_min: number, features: Array<string>, available_from_on: string | null, available_to_on: string | null, };
 export type Field = "full_name" | "given_name" | "middle_name" | "family_name" | "certificate_name" | "native_name" | "honorific" | "sex" | "born_on" | "country" | "email" | "phone" | "employer" | "post" | "department" | "category" | "note";
 export type FilePapers = { batch: string, at_most?: number | null, };
 export type Find = { text: string, count?: number | null, };
@@ -286,6 +355,7 @@ export type FoundBook = {
 path?: string | null, centre_name: string, code: string, country: string, zone: string, full_name: string, login: string, backup_place?: string | null, };
 export type FoundSession = { id: string, run: string, run_code: string, title: string, start: Moment, end: Moment, };
 export type Founded = { who: Who, path: string, recovery: Array<string>, };
+export type Grade = "none" | "a" | "b" | "c" | "d" | "cnc";
 export type HistoryChange = { subject: string, was: string | null, now: string | null, };
 export type HistoryFilter = { 
 /**
@@ -429,7 +499,7 @@ what: string | null,
  * A local day, or for a backup the instant of the newest one.
  */
 on: string | null, run: string | null, session: string | null, };
-export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "reserve_waits" | "backup";
+export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "backup";
 export type Nothing = Record<symbol, never>;
 export type OneBatch = { batch: string, };
 export type OneDraft = { key: string, };
@@ -450,7 +520,7 @@ country: string | null, country_name: string | null, parent: string | null, pare
 export type Outcome = "pass" | "fail" | "pending";
 export type Overlap = { kind: OverlapKind, 
 /**
- * The other session; none for `capacity`.
+ * The other session; none where it is no session that stands against this one.
  */
 other: string | null, other_title: string | null, 
 /**
@@ -458,14 +528,14 @@ other: string | null, other_title: string | null,
  */
 what: string, 
 /**
- * Minutes that both take.
+ * Minutes that both take, or that are lost.
  */
 minutes: number, 
 /**
  * Trainees concerned; for `capacity` those without a place.
  */
 count: number, };
-export type OverlapKind = "facility" | "trainer" | "trainee" | "capacity";
+export type OverlapKind = "facility" | "trainer" | "trainee" | "capacity" | "closed" | "not_there" | "away";
 export type Page<T> = { 
 /**
  * The rows of this page.
@@ -564,7 +634,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -599,6 +669,7 @@ export type RegionToday = { code: string,
  */
 since: string | null, };
 export type RegisterState = "open" | "closed";
+export type RemoveAvailability = { availability: string, };
 export type ReopenSession = { session: string, reason: string, };
 export type Report = { 
 /**
@@ -1034,6 +1105,20 @@ export interface Requests {
   add_facility: [AddFacility, Receipt];
   /** Changes the fields of a facility. */
   edit_facility: [EditFacility, Receipt];
+  /** All equipment. */
+  equipment: [Nothing, Array<EquipmentRow>];
+  /** Things of one kind that can be booked. */
+  add_equipment: [AddEquipment, Receipt];
+  /** Changes the fields or the state of equipment. */
+  edit_equipment: [EditEquipment, Receipt];
+  /** Times in which places, things and people may or may not be booked. */
+  availability: [AvailabilityFilter, Array<AvailabilityRow>];
+  /** Says when something may or may not be booked. */
+  add_availability: [AddAvailability, Receipt];
+  /** Changes such a time. */
+  edit_availability: [EditAvailability, Receipt];
+  /** Takes such a time away. */
+  remove_availability: [RemoveAvailability, Receipt];
   /** Who can be trainer of a session. */
   trainers: [Nothing, Array<TrainerRow>];
   /** Sessions, with what overlaps. */
@@ -1141,6 +1226,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   preview_copy: ["runs", "sessions", "facilities", "users"],
   enrolments: ["runs", "roll", "people"],
   facilities: ["facilities"],
+  equipment: ["facilities"],
+  availability: ["facilities", "people"],
   trainers: ["users"],
   sessions: ["sessions", "roll", "facilities"],
   roll: ["roll", "sessions", "people"],

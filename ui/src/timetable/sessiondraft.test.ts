@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { emptyDraft, fieldsOf, readTags } from "./sessiondraft";
+import { readList } from "$lib/lists";
+import { emptyDraft, fieldsOf } from "./sessiondraft";
 
 const draft = { ...emptyDraft("2026-11-24"), title: " Filling " };
 
@@ -32,7 +33,7 @@ it("names the first field that cannot be read", () => {
   expect(fieldsOf({ ...draft, credited: "3 h" })).toEqual({ fault: { field: "credited_min", reason: "bad_number" } });
 });
 it("reads tags parted by Latin or Arabic commas, each once", () => {
-  expect(readTags("gowning, filling، gowning ,")).toEqual(["gowning", "filling"]);
+  expect(readList("gowning, filling، gowning ,")).toEqual(["gowning", "filling"]);
 });
 it("keeps a second trainer that the form does not show", () => {
   expect(fieldsOf({ ...draft, trainer: "p1" }, ["p2"])).toMatchObject({ fields: { trainers: ["p1", "p2"] } });

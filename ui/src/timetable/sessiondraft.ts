@@ -1,6 +1,7 @@
 // A session as the form holds it, and as the core takes it.
 import type { Refused } from "$lib/words.svelte";
 import { addDays, latinDigits, readDate, readTime } from "$lib/dates";
+import { readList } from "$lib/lists";
 import type { SessionFields, SessionKind, SessionRow } from "$lib/requests";
 
 export const KINDS: readonly SessionKind[] = [
@@ -69,18 +70,6 @@ export function draftOf(session: SessionRow): SessionDraft {
   };
 }
 
-/** Tags are parted by commas of any script. */
-export function readTags(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .split(/[,،;、，]/)
-        .map((tag) => tag.trim())
-        .filter((tag) => tag !== ""),
-    ),
-  ];
-}
-
 /** The fields for the core, or what is wrong first. An end that is not after the start lies on the next day. */
 export function fieldsOf(draft: SessionDraft, otherTrainers: string[] = []): { fields: SessionFields } | { fault: DraftFault } {
   if (draft.title.trim() === "") return { fault: { field: "title", reason: "missing" } };
@@ -102,7 +91,7 @@ export function fieldsOf(draft: SessionDraft, otherTrainers: string[] = []): { f
       offset_min: draft.offset,
       credited_min: credited === "" ? null : Number(credited),
       is_mandatory: draft.isMandatory,
-      tags: readTags(draft.tags),
+      tags: readList(draft.tags),
       facility: draft.facility || null,
       trainers: [...new Set(trainers)],
     },

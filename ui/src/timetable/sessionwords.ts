@@ -8,6 +8,9 @@ const OVERLAP: Record<Overlap["kind"], MessageId> = {
   trainer: "sessions-overlap-trainer",
   trainee: "sessions-overlap-trainee",
   capacity: "sessions-overlap-capacity",
+  closed: "sessions-overlap-closed",
+  not_there: "sessions-overlap-not-there",
+  away: "sessions-overlap-away",
 };
 
 const STATE: Record<SessionState, { word: MessageId; kind: "plain" | "ok" | "warn" | "stop" | "info" }> = {

@@ -28,6 +28,9 @@ const WHY: Record<OverlapKind, MessageId> = {
   trainer: "inbox-why-trainer",
   trainee: "inbox-why-trainee",
   capacity: "inbox-why-capacity",
+  closed: "inbox-why-closed",
+  not_there: "inbox-why-not-there",
+  away: "inbox-why-away",
 };
 
 const sessionSide = (one: FoundSession): Side => ({
@@ -45,7 +48,7 @@ export function told(row: InboxRow): Told {
   switch (row.kind) {
     case "overlap": {
       const { what, minutes, count } = row.overlap;
-      const other = row.other ? sessionSide(row.other) : { title: what, detail: say("inbox-room") };
+      const other = row.other ? sessionSide(row.other) : { title: what, detail: row.overlap.kind === "away" ? "" : say("inbox-room") };
       return {
         one: sessionSide(row.session),
         other,

@@ -15,6 +15,7 @@ const WORDS: Record<NeedKind, MessageId> = {
   version_in_review: "today-need-version-in-review",
   run_unconfirmed: "today-need-run-unconfirmed",
   reserve_waits: "today-need-reserve-waits",
+  calibration_due: "today-need-calibration-due",
   backup: "today-need-backup",
 };
 
@@ -52,6 +53,8 @@ export function needPlace(need: Need): Place {
       return { view: "runs", courses: true };
     case "reserve_waits":
       return { view: "runs", run, tab: "people" };
+    case "calibration_due":
+      return { view: "places", look: "equipment" };
     case "backup":
       return { view: "settings" };
     default:
