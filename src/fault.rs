@@ -130,6 +130,10 @@ pub enum Reason {
     NothingToImport,
     NothingRefused,
     NoCredential,
+    DocumentTooLarge,
+    NoDocument,
+    NameLies,
+    NoPicture,
 }
 
 impl Reason {

@@ -10,6 +10,10 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, RwLock};
 
+/// Bytes of the largest file that is taken in: what no roster, PDF or document reaches.
+pub const FILE_BYTES: u64 = 64 << 20;
+/// Begins the token of a file that is larger and was not read; its name follows.
+const TOO_LARGE: &str = "too large: ";
 /// How many chosen files and made papers are kept at once; the oldest goes first.
 const KEPT: usize = 4000;
 
@@ -171,8 +175,16 @@ impl House {
         self.keep(&mut shelf, name, bytes)
     }
 
+    /// Keeps the name of a chosen file that nobody read because of its size: whatever is asked about it is refused.
+    pub fn refuse_file(&self, name: &str) -> String {
+        [TOO_LARGE, name].concat()
+    }
+
     /// A chosen file.
     pub fn file(&self, token: &str) -> Result<(String, Arc<Vec<u8>>)> {
+        if let Some(name) = token.strip_prefix(TOO_LARGE) {
+            return Err(Refusal::new(Reason::FileTooLarge).field("file").with("name", name).with("what", "file").into());
+        }
         let shelf = self.files.lock().expect("no holder panics");
         find(&shelf, token).ok_or_else(|| Refusal::new(Reason::NotFound).field("file").with("what", token).into())
     }

@@ -83,6 +83,8 @@ ids! {
     CertificateId,
     /// A test or practical of a run.
     AssessmentId,
+    /// A file of a person or a run.
+    DocumentId,
 }
 
 /// SHA-256, written as 64 lower-case hex characters on every wire.

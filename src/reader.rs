@@ -1,14 +1,22 @@
 //! Foreign files are read by a child of this program that can do nothing else. Both programs, the command line's and the
 //! window's, begin with [`serve_child_if_asked`].
 
+use crate::domain::document::Format;
 use crate::intake::confined::{self, Bounds, Stopped};
+use crate::intake::document::{self, DocumentFault};
 use crate::intake::sheet::{Sheet, SheetFault};
 use crate::paper::read::{self, PaperText};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// Certificates as PDF: the answer is `Result<PaperText, PdfFault>`.
 const PDF: confined::Reading = ("pdf", |bytes| confined::json(&read::lines(bytes).map_err(|fault| PdfFault { why: fault.to_string() })));
+
+/// Documents: the answer is `Result<Format, DocumentFault>`.
+const DOCUMENT: confined::Reading = ("document", |bytes| confined::json(&document::format(bytes)));
+/// Photos: the answer is `Result<String, DocumentFault>`, a small JPEG as Base64.
+const PHOTO: confined::Reading = ("photo", |bytes| confined::json(&document::photo(bytes)));
 
 /// Why a PDF was not read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -21,7 +29,7 @@ pub struct PdfFault {
 pub fn serve_child_if_asked() {
     let mut arguments = std::env::args().skip(1);
     if arguments.next().as_deref() == Some(confined::ARGUMENT) {
-        confined::serve(&arguments.next().unwrap_or_default(), &[confined::SHEET, PDF]);
+        confined::serve(&arguments.next().unwrap_or_default(), &[confined::SHEET, PDF, DOCUMENT, PHOTO]);
     }
 }
 
@@ -34,4 +42,15 @@ pub fn sheet(program: &Path, bytes: &[u8]) -> Result<Sheet, SheetFault> {
 pub fn paper(program: &Path, bytes: &[u8]) -> Result<PaperText, PdfFault> {
     let answer: Result<Result<PaperText, PdfFault>, Stopped> = confined::ask(program, PDF.0, bytes, Bounds::default());
     answer.unwrap_or_else(|stopped| Err(PdfFault { why: stopped.to_string() }))
+}
+
+/// Tells the type of a document in a child process.
+pub fn format(program: &Path, bytes: &[u8]) -> Result<Format, DocumentFault> {
+    confined::ask(program, DOCUMENT.0, bytes, Bounds::default()).unwrap_or(Err(DocumentFault::ReaderStopped))
+}
+
+/// Makes a photo small in a child process.
+pub fn photo(program: &Path, bytes: &[u8]) -> Result<Vec<u8>, DocumentFault> {
+    let made: Result<String, DocumentFault> = confined::ask(program, PHOTO.0, bytes, Bounds::default()).unwrap_or(Err(DocumentFault::ReaderStopped));
+    STANDARD.decode(made?).map_err(|_| DocumentFault::ReaderStopped)
 }

@@ -5,7 +5,7 @@
 
 use crate::clock::Clock;
 use crate::fault::{Fault, Result, at};
-use crate::house::House;
+use crate::house::{FILE_BYTES, House};
 use crate::reply::envelope;
 use crate::requests::Sign;
 use axum::body::{Body, Bytes};
@@ -24,9 +24,6 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
-
-/// The largest file that is taken in: what a roster or a PDF never reaches.
-const FILE_BYTES: usize = 64 << 20;
 
 /// The same as the window's, save that requests go to this server.
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
@@ -67,7 +64,7 @@ pub fn serve(house: Arc<House>, port: u16, token: &str, ui: Option<&Path>, ready
 fn routes(server: Arc<Server>) -> Router {
     Router::new()
         .route("/call", post(call))
-        .route("/file", post(file).layer(DefaultBodyLimit::max(FILE_BYTES)))
+        .route("/file", post(file).layer(DefaultBodyLimit::max(usize::try_from(FILE_BYTES).unwrap_or(usize::MAX))))
         .route("/paper/{token}", get(paper))
         .route_layer(middleware::from_fn_with_state(server.clone(), holds_token))
         .fallback(get(of_page))
@@ -142,7 +139,8 @@ fn kind_of_paper(name: &str) -> &'static str {
     match name.rsplit_once('.') {
         Some((_, "csv")) => "text/csv; charset=utf-8",
         Some((_, "xlsx")) => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/pdf",
+        Some((_, "pdf")) => "application/pdf",
+        _ => "application/octet-stream",
     }
 }
 

@@ -27,6 +27,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/results.ftl")),
             // what the codes of data lists are called
             include_str!(concat!("../ui/messages/", $language, "/lists.ftl")),
+            // what attached files are for
+            include_str!(concat!("../ui/messages/", $language, "/documents.ftl")),
             // heads and rows of a report
             include_str!(concat!("../ui/messages/", $language, "/reports.ftl")),
         ]

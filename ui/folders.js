@@ -5,6 +5,7 @@ export const DOMAINS = [
   "certificates",
   "courses",
   "desk",
+  "documents",
   "history",
   "people",
   "places",

@@ -2,6 +2,7 @@
 
 use crate::{Shell, for_tests, sentence};
 use rollbook::fault::{Fault, Result, at};
+use rollbook::house::FILE_BYTES;
 use rollbook::reply::envelope;
 use rollbook::requests::Sign;
 use serde_json::{Value, json};
@@ -11,9 +12,6 @@ use std::sync::Arc;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
-
-/// The largest file that is taken in: what a roster or a PDF never reaches.
-const FILE_BYTES: u64 = 64 << 20;
 
 /// Any request of the core's table; answers `{ok}`, `{refused}` or `{fault}`.
 #[tauri::command]
@@ -68,15 +66,15 @@ pub fn painted(shell: State<'_, Shell>) {
 
 /// Takes in a file by its path, which stays here.
 pub fn taken(shell: &Shell, path: &Path) -> Result<Value, String> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let read = || {
         if fs::metadata(path).map_err(at(path))?.len() > FILE_BYTES {
-            return Err(rollbook::fault::Reason::FileTooLarge.into());
+            return Ok(shell.house.refuse_file(&name));
         }
-        fs::read(path).map_err(at(path))
+        Ok(shell.house.take_file(&name, fs::read(path).map_err(at(path))?))
     };
-    let bytes = read().map_err(|error| sentence(&error, &shell.house.language()))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(json!({ "token": shell.house.take_file(&name, bytes), "name": name }))
+    let token = read().map_err(|error| sentence(&error, &shell.house.language()))?;
+    Ok(json!({ "token": token, "name": name }))
 }
 
 /// `ROLLBOOK_CHOOSE` answers for a test.

@@ -246,6 +246,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Facility | Kind::Equipment | Kind::Availability => &[Topic::Facilities, Topic::Sessions],
         Kind::SessionPlace | Kind::SessionText | Kind::SessionState | Kind::Register => &[Topic::Sessions, Topic::Roll],
         Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result => &[Topic::Roll],
+        Kind::Document => &[Topic::People, Topic::Runs],
         Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],
     }
 }

@@ -54,6 +54,16 @@ impl Values {
                     let Some(now) = edit.now else { continue };
                     (now.of.id(), Group::Unavailable, now.reason)
                 }
+                Fact::Document(id, edit) => {
+                    let Some(now) = edit.now else { continue };
+                    let was = edit.was.map(|was| was.text);
+                    if was.is_none() && !is_undo {
+                        let owner = now.person.map_or(Uuid::nil(), |person| person.0);
+                        self.stated.insert((key, owner, "attached", now.file), Stated { entry: digest, class: "", goes_with: vec![owner] });
+                    }
+                    let owner = now.person.map_or(id.0, |person| person.0);
+                    (owner, Group::DocumentText, Some(now.text).filter(|text| was != Some(*text)))
+                }
                 Fact::Certificate(id, edit) => {
                     self.papers.extend(edit.now.map(|now| (key, digest, id.0, "payload", now.payload)));
                     continue;
@@ -88,6 +98,7 @@ impl Values {
             Fact::Enrolment(id, edit) => (id.0, edit.now.as_ref().map(|now| now.person.0)),
             Fact::Certificate(id, edit) => (id.0, edit.now.as_ref().map(|now| now.person.0)),
             Fact::WalkIn(id, edit) => (id.0, edit.now.as_ref().and_then(|now| now.person).map(|person| person.0)),
+            Fact::Document(id, edit) => (id.0, edit.now.as_ref().and_then(|now| now.person).map(|person| person.0)),
             Fact::WalkInState(id, edit) => (id.0, edit.now.as_ref().and_then(|now| now.enrolment).map(|enrolment| enrolment.0)),
             _ => return,
         };
@@ -199,15 +210,29 @@ impl Values {
     }
 
     fn stated_at(&self, (key, owner, group, digest): &(i64, Uuid, String, Digest)) -> Option<&Stated> {
-        let known = ["shown", "contact", "sensitive", "login", "walk_in", "note", "unavailable", "payload", "credential", "certificate"];
+        let known = [
+            "shown",
+            "contact",
+            "sensitive",
+            "login",
+            "walk_in",
+            "note",
+            "unavailable",
+            "document_text",
+            "payload",
+            "credential",
+            "certificate",
+            "attached",
+        ];
         let group = known.into_iter().find(|known| known == group)?;
         self.stated.get(&(*key, *owner, group, *digest))
     }
 }
 
 fn place(row: &Row<'_>) -> rusqlite::Result<(i64, Uuid, String, Digest)> {
-    let owner: [u8; 16] = row.get(1)?;
-    Ok((row.get(0)?, Uuid::from_bytes(owner), row.get(2)?, row.get(3)?))
+    // A document of several people or of nobody has no owner.
+    let owner: Option<[u8; 16]> = row.get(1)?;
+    Ok((row.get(0)?, owner.map_or(Uuid::nil(), Uuid::from_bytes), row.get(2)?, row.get(3)?))
 }
 
 /// Whose values the book says were erased.
@@ -233,6 +258,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::RunStateSet(act) => vec![act.run.0],
         Act::BatchPrepared(act) => act.certificates.iter().map(|one| one.fields.person.0).collect(),
         Act::ResultsEntered(act) => act.results.iter().map(|one| one.enrolment.0).collect(),
+        Act::DocumentEdited(act) => vec![act.document.0],
         Act::BatchDropped(act) => vec![act.batch.0],
         Act::CertificateStateSet(act) => vec![act.certificate.0],
         _ => Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::{BROKEN, REFUSED, passwords};
 use rollbook::fault::{Error, Fault, Reason, Refusal, Result, at};
-use rollbook::house::House;
+use rollbook::house::{FILE_BYTES, House};
 use rollbook::reply::{envelope, report};
 use rollbook::requests::{LINES, LineKind, Sign};
 use rollbook::words::Words;
@@ -89,11 +89,15 @@ impl Desk {
 
     /// Takes in a file of this computer; its name goes along, its path does not.
     pub fn take(&self, path: &Path) -> Result<String> {
-        let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        let missing = |error: std::io::Error| match error.kind() {
             std::io::ErrorKind::NotFound => Refusal::new(Reason::NotFound).with("what", path.display()).into(),
             _ => at(path)(error),
-        })?;
-        Ok(self.house.take_file(&path.file_name().unwrap_or_default().to_string_lossy(), bytes))
+        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if std::fs::metadata(path).map_err(missing)?.len() > FILE_BYTES {
+            return Ok(self.house.refuse_file(&name));
+        }
+        Ok(self.house.take_file(&name, std::fs::read(path).map_err(missing)?))
     }
 
     /// Prints a reply as JSON, or by `words` what a person reads.

@@ -2,6 +2,7 @@
 //! is made at the moment at which it would have been. The book says for ever that it is a demo.
 
 mod names;
+mod papers;
 
 use crate::book::{Book, Founding};
 use crate::clock::Clock;
@@ -54,12 +55,13 @@ const HANDS_SESSIONS: [(&str, &str, i64); 8] = [
     ("Closing assessment of the line", "gmp", 2),
 ];
 
-/// Builds a demo book; never over one that exists.
-pub fn build(home: &Arc<Home>, path: &Path, program: &str, password: &str) -> Result<()> {
+/// Builds a demo book; never over one that exists. `reader` reads the files in it as a confined child.
+pub fn build(home: &Arc<Home>, path: &Path, program: &str, reader: &Path, password: &str) -> Result<()> {
     let clock = Arc::new(Clock::system());
     let now = clock.now();
-    let builder =
-        Builder { house: House::with_clock(Some(home.root().as_os_str()), program, Arc::clone(&clock))?, clock, password: password.to_owned(), now };
+    let mut house = House::with_clock(Some(home.root().as_os_str()), program, Arc::clone(&clock))?;
+    house.set_reader(reader);
+    let builder = Builder { house, clock, password: password.to_owned(), now };
     builder.found(home, path, program)?;
     let (facilities, trainer) = builder.centre()?;
     builder.intro(&facilities, &trainer)?;
@@ -296,6 +298,7 @@ impl Builder {
         let rule = json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "aseptic" } }] }, "excused_stays_expected": true });
         let run = self.run(("MAB-HANDS", "Antibody manufacturing, hands-on", rule), "DEMO-HANDS-01", (first, last), 20)?;
         self.people(&run, INTRO..INTRO + HANDS)?;
+        self.papers(&run, &HANDS_SESSIONS)?;
         let starts: Vec<NaiveDateTime> = [-8, -6, -4, -1, 0, 2, 4, 8]
             .iter()
             .map(|offset: &i64| if *offset == 0 { current } else { (today + TimeDelta::days(*offset)).and_time(nine()) })

@@ -9,6 +9,7 @@ pub mod category;
 pub mod completion;
 pub mod countries;
 pub mod course;
+pub mod document;
 pub mod facility;
 pub mod income;
 pub mod lists;

@@ -2,6 +2,7 @@
 //! the book. Nothing in here writes to the book.
 
 pub mod confined;
+pub mod document;
 pub mod heads;
 pub mod kind;
 pub mod mapping;

@@ -171,6 +171,10 @@ acts! {
     "assessment_edited" v 1 => AssessmentEdited,
     /// Scores of people in assessments of one run.
     "results_entered" v 1 => ResultsEntered,
+    /// A file is attached to a person or a run.
+    "document_added" v 1 => DocumentAdded,
+    /// Title or purpose of an attached file, or whether it is there.
+    "document_edited" v 1 => DocumentEdited,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -295,5 +299,7 @@ payloads! {
     AssessmentEdited { assessment: AssessmentId, edit: Edit<AssessmentFields> }
     ResultEdit { assessment: AssessmentId, enrolment: EnrolmentId, attempt_n: u32, edit: Edit<ResultValue> }
     ResultsEntered { run: RunId, results: Vec<ResultEdit> }
+    DocumentAdded { document: DocumentId, fields: DocumentFields }
+    DocumentEdited { document: DocumentId, edit: Edit<DocumentFields> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

@@ -117,6 +117,8 @@ impl Act {
             Self::ResultsEntered(act) => {
                 facts.extend(act.results.iter().map(|one| Fact::Result(one.assessment, one.enrolment, one.attempt_n, one.edit.clone())));
             }
+            Self::DocumentAdded(act) => facts.push(Fact::Document(act.document, Edit::first(act.fields.clone()))),
+            Self::DocumentEdited(act) => facts.push(Fact::Document(act.document, act.edit.clone())),
             Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
             Self::DeskOpened(_)
             | Self::AttemptsFailed(_)

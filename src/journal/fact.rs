@@ -6,6 +6,7 @@ use crate::domain::attendance::Status;
 use crate::domain::category::Category;
 use crate::domain::completion::CompletionRule;
 use crate::domain::course::{Level, Mode};
+use crate::domain::document::{DocumentKind, Format};
 use crate::domain::income::IncomeGroup;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
@@ -64,6 +65,8 @@ fields! {
     AssessmentFields { run: RunId, kind: AssessmentKind, title: String, max_x100: u32, pass_x100: Option<u32>, attempts_n: u32 }
     /// The score of one person at one attempt, and who assessed it.
     ResultValue { score_x100: u32, assessor: PersonId }
+    /// A file of a person or of a run. `file` is the salted digest of its bytes, `text` that of its title and name.
+    DocumentFields { person: Option<PersonId>, run: Option<RunId>, kind: DocumentKind, format: Format, bytes_n: u32, file: Digest, text: Digest, is_removed: bool }
     /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
     /// A prepared certificate. `payload` is the salted digest of its frozen content.
@@ -125,6 +128,7 @@ pub enum Fact {
     CertificateState(CertificateId, Edit<CertificateState>),
     Assessment(AssessmentId, Edit<AssessmentFields>),
     Result(AssessmentId, EnrolmentId, u32, Edit<ResultValue>),
+    Document(DocumentId, Edit<DocumentFields>),
 }
 
 macro_rules! each_edit {
@@ -162,6 +166,7 @@ macro_rules! each_edit {
             Fact::CertificateState(_, $edit) => $body,
             Fact::Assessment(_, $edit) => $body,
             Fact::Result(_, _, _, $edit) => $body,
+            Fact::Document(_, $edit) => $body,
         }
     };
 }
@@ -232,6 +237,7 @@ impl Fact {
             Self::CertificateState(id, _) => (Kind::CertificateState, id.0, None),
             Self::Assessment(id, _) => (Kind::Assessment, id.0, None),
             Self::Result(assessment, enrolment, ..) => (Kind::Result, assessment.0, Some(enrolment.0)),
+            Self::Document(id, _) => (Kind::Document, id.0, None),
         }
     }
 
@@ -282,4 +288,5 @@ pub enum Kind {
     Programme,
     Equipment,
     Availability,
+    Document,
 }

@@ -25,6 +25,8 @@ pub enum Group {
     Note,
     /// Why something cannot be booked.
     Unavailable,
+    /// Title and name of an attached file, keyed to its person or, of a run, to the document itself.
+    DocumentText,
     /// A frozen certificate payload, a credential, a PDF, an imported file: documents.
     Document,
 }
@@ -40,6 +42,7 @@ impl Group {
             Self::WalkIn => "walk_in",
             Self::Note => "note",
             Self::Unavailable => "unavailable",
+            Self::DocumentText => "document_text",
             Self::Document => "document",
         }
     }
@@ -47,7 +50,7 @@ impl Group {
     pub fn class(self) -> &'static str {
         match self {
             Self::Shown | Self::WalkIn => "shown",
-            Self::Contact | Self::Login | Self::Note | Self::Unavailable | Self::Document => "contact",
+            Self::Contact | Self::Login | Self::Note | Self::Unavailable | Self::DocumentText | Self::Document => "contact",
             Self::Sensitive => "sensitive",
         }
     }
@@ -86,7 +89,7 @@ pub fn seal(salt: &[u8; 16], group: &str, value: &[u8]) -> Digest {
 pub struct SealedDocument {
     /// Whose it is; none for documents of several people.
     pub owner: Option<PersonId>,
-    /// `payload`, `credential`, `certificate`, `import`.
+    /// `payload`, `credential`, `certificate`, `attached`.
     pub kind: &'static str,
     /// 16 random bytes.
     pub salt: [u8; 16],
@@ -152,4 +155,13 @@ pub struct Sensitive {
 pub struct Typed {
     /// The name as somebody typed it.
     pub name: String,
+}
+
+/// What people call an attached file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentText {
+    /// As somebody typed it.
+    pub title: String,
+    /// As the file was called.
+    pub file_name: String,
 }

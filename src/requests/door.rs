@@ -283,7 +283,7 @@ fn who_of(open: &Open) -> Result<Who> {
 pub fn build_demo(house: &House, with: BuildDemo, sign: Option<&Sign>) -> Result<DemoBuilt> {
     let password = sign.map(|sign| sign.password.as_str()).filter(|password| !password.is_empty()).unwrap_or("demo");
     house.lock()?;
-    crate::demo::build(house.home(), Path::new(&with.path), house.program(), password)?;
+    crate::demo::build(house.home(), Path::new(&with.path), house.program(), house.reader(), password)?;
     Ok(DemoBuilt { path: with.path, logins: crate::demo::LOGINS.iter().map(|(login, _, _)| (*login).to_owned()).collect() })
 }
 

@@ -49,6 +49,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
                     super::assessments::may_stand(change.db, Some(*assessment), now)?;
                 }
             }
+            Fact::Document(_, edit) if edit.now.is_some() => super::documents::may_stand(change, edit)?,
             Fact::Result(assessment, enrolment, attempt_n, edit) => {
                 super::results::may_stand(change, (*assessment, *enrolment, *attempt_n), edit.now.as_ref())?;
             }

@@ -7,8 +7,8 @@ use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
 use crate::journal::act::Act;
-use crate::journal::fact::{AvailabilityFields, Bookable, Fact, Kind};
-use crate::journal::personal::{Contact, Sensitive, Shown};
+use crate::journal::fact::{AvailabilityFields, Bookable, DocumentFields, Fact, Kind};
+use crate::journal::personal::{Contact, DocumentText, Sensitive, Shown};
 use crate::journal::{Entry, Header};
 use crate::sentences;
 use crate::tables::history::{self as table, Entered};
@@ -99,6 +99,9 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
     };
     let has_own = facts.iter().any(&is_own);
     for fact in facts.iter().filter(tells).filter(|fact| !has_own || is_own(fact)).take(SHOWN) {
+        if matches!(fact, Fact::Document(_, edit) if edit.now.as_ref().is_some_and(|now| !super::documents::is_shown(asking, now))) {
+            continue;
+        }
         if matches!(fact, Fact::PersonSensitive(..)) && !asking.sees_sensitive() {
             changes.push(hidden(words, fact));
         } else {
@@ -149,6 +152,8 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
         Act::PaperPrinted(act) => words.text(&format!("printed-{}", act.what.replace('_', "-")), &[]),
         Act::PeopleEnrolled(act) => act.reserve.len().to_string(),
         Act::EnrolmentTransferred(act) => table::called(db, act.new.fields.run.0)?.unwrap_or_default(),
+        Act::DocumentAdded(act) => document_word(words, &act.fields),
+        Act::DocumentEdited(act) => act.edit.now.as_ref().map(|now| document_word(words, now)).unwrap_or_default(),
         Act::EntryUndone(act) => match table::one(db, act.of)? {
             Some(row) => sentence(db, words, &Entry::read(&row.body)?)?,
             None => String::new(),
@@ -215,8 +220,20 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::AssessmentAdded(act) => (Some(act.assessment.0), 1),
         Act::AssessmentEdited(act) => (Some(act.assessment.0), 1),
         Act::ResultsEntered(act) => (Some(act.run.0), act.results.len()),
+        Act::DocumentAdded(act) => (holder(&act.fields), 1),
+        Act::DocumentEdited(act) => (act.edit.now.as_ref().and_then(holder), usize::from(act.edit.now.as_ref().is_some_and(|now| !now.is_removed))),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
+}
+
+/// Whose document it is.
+fn holder(document: &DocumentFields) -> Option<Uuid> {
+    document.person.map(|person| person.0).or(document.run.map(|run| run.0))
+}
+
+/// What a document is for; its title is for those who may see the document.
+fn document_word(words: &Words, document: &DocumentFields) -> String {
+    words.text(&format!("documents-kind-{}", document.kind.code().replace('_', "-")), &[])
 }
 
 fn state_word(words: &Words, fact: &Fact) -> Option<String> {
@@ -253,6 +270,10 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
             (sealed::<Sensitive>(db, person.0, "sensitive", edit.was)?, sealed::<Sensitive>(db, person.0, "sensitive", edit.now)?)
         }
         Fact::Availability(_, edit) => (told_time(db, edit.was.as_ref())?, told_time(db, edit.now.as_ref())?),
+        Fact::Document(document, edit) => {
+            let told = |fields: Option<&DocumentFields>| document_told(db, words, document.0, fields);
+            (told(edit.was.as_ref())?, told(edit.now.as_ref())?)
+        }
         _ => (fact.was()?, fact.now()?),
     };
     let fields = |value: &Value| match value {
@@ -296,6 +317,14 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     };
     changes.push(HistoryChange { subject: name, was: text(&was)?, now: text(&now)? });
     Ok(())
+}
+
+/// What of a document is told: not its digests.
+fn document_told(db: &Connection, words: &Words, id: Uuid, fields: Option<&DocumentFields>) -> Result<Value> {
+    let Some(fields) = fields else { return Ok(Value::Null) };
+    let owner = fields.person.map_or(id, |person| person.0);
+    let text: Option<DocumentText> = fold::sealed(db, owner, "document_text", fields.text)?;
+    Ok(serde_json::json!({ "title": text.map(|text| text.title), "kind": document_word(words, fields) }))
 }
 
 fn state_prefix(kind: Kind) -> Option<&'static str> {

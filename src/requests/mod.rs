@@ -13,6 +13,7 @@ pub mod certificates;
 pub mod check;
 pub mod copy_run;
 pub mod courses;
+pub mod documents;
 pub mod door;
 pub mod enrolments;
 pub mod equipment;

@@ -141,6 +141,18 @@ requests! {
     change "set_person_state" => person::set_person_state[person::SetPersonState] -> Receipt, for [Coordinator: Centre], about [];
     /// Destroys a person's values for ever.
     signed "erase_person" => person::erase_person[person::ErasePerson] -> Receipt, for [Administrator: Centre], about [];
+    /// The documents of a person or of a run.
+    read "documents" => documents::documents[documents::Documents] -> Vec<documents::DocumentRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [People, Runs];
+    /// The photo of a person, or those of everybody in a run.
+    read "photos" => documents::photos[documents::Documents] -> Vec<documents::Photo>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [People];
+    /// Attaches a chosen file to a person or a run.
+    change "add_document" => documents::add_document[documents::AddDocument] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes what a document is called and for.
+    change "edit_document" => documents::edit_document[documents::EditDocument] -> Receipt, for [Coordinator: Centre], about [];
+    /// Removes a document; its bytes stay for the journal until its person is erased.
+    change "remove_document" => documents::remove_document[documents::RemoveDocument] -> Receipt, for [Coordinator: Centre], about [];
+    /// A copy of a document.
+    change "save_document" => documents::save_document[documents::OneDocument] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [];
     /// The countries, with their names in the language of this computer.
     read "countries" => people::countries[Nothing] -> Vec<people::Country>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [];
     /// What an import of a chosen file would do.

@@ -66,6 +66,8 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::AssessmentAdded(_)
         | Act::AssessmentEdited(_)
         | Act::ResultsEntered(_)
+        | Act::DocumentAdded(_)
+        | Act::DocumentEdited(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)

@@ -34,7 +34,7 @@ CREATE TRIGGER personal_deleted_when_erased BEFORE DELETE ON personal_value
                    WHERE v.entry = OLD.entry AND v.field_group = 'note' AND OLD.field_group = 'note')
 BEGIN SELECT RAISE(ABORT, 'a sealed value goes only with its person'); END;
 
--- Documents by their salted digest: frozen payloads, signed credentials, filed PDFs.
+-- Documents by their salted digest: frozen payloads, signed credentials, filed PDFs, attached files.
 CREATE TABLE document_file (
   digest    BLOB PRIMARY KEY,
   entry     INTEGER NOT NULL,

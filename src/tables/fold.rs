@@ -205,6 +205,7 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                 )?;
             }
         }
+        Fact::Document(id, edit) => super::documents::fold(db, key, *id, edit)?,
         Fact::CertificateState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             // A revoked serial stays revoked, whatever arrives (I12).

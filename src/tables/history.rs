@@ -135,6 +135,7 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'assessment', title FROM table_assessment WHERE run = ?1 AND is_undone = 0
          UNION ALL SELECT 'result', a.title FROM table_result AS x JOIN table_assessment AS a ON a.id = x.assessment JOIN table_enrolment AS e ON e.id = x.enrolment
                    WHERE (x.assessment = ?1 OR x.enrolment = ?1) AND x.is_head = 1 AND x.score_x100 IS NOT NULL AND e.state <> 'undone'
+         UNION ALL SELECT 'document', coalesce(title, '') FROM table_document WHERE (person = ?1 OR run = ?1) AND is_undone = 0 AND is_removed = 0
          UNION ALL SELECT 'sheet', title FROM table_session WHERE id = ?1 AND register = 'closed'
          LIMIT 5",
     )?;

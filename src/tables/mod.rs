@@ -5,6 +5,7 @@ pub mod availability;
 pub mod catalogue;
 pub mod certificates;
 pub mod courses;
+pub mod documents;
 pub mod facts;
 pub mod fold;
 mod fold_catalogue;

@@ -97,5 +97,12 @@ CREATE INDEX table_certificate_enrolment ON table_certificate (enrolment);
 CREATE INDEX table_certificate_replaces ON table_certificate (replaces);
 CREATE INDEX table_certificate_person ON table_certificate (person);
 CREATE INDEX table_certificate_number ON table_certificate (series, year, number);
+-- Files of people and runs, without their bytes; `entry` attached them.
+CREATE TABLE table_document (
+  id BLOB PRIMARY KEY, entry INTEGER NOT NULL, person BLOB, run BLOB, kind TEXT NOT NULL, format TEXT NOT NULL, bytes_n INTEGER NOT NULL,
+  file BLOB NOT NULL, text BLOB NOT NULL, title TEXT, file_name TEXT, is_removed INTEGER NOT NULL, is_undone INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_document_person ON table_document (person) WHERE person IS NOT NULL;
+CREATE INDEX table_document_run ON table_document (run) WHERE run IS NOT NULL;
 -- Numbers that a restore skipped.
 CREATE TABLE table_void (series TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (series, year, number)) STRICT, WITHOUT ROWID;

@@ -71,6 +71,13 @@ export async function people(walk: Walk): Promise<void> {
   await see("person");
   await tab("people-tab-run");
   await see("person-run");
+  await tab("people-tab-documents");
+  await button("documents-add").click();
+  await dialog.getByRole("button", { name: say("documents-attach"), exact: true }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await see("document-refused");
+  await shut();
+  await see("person-files");
   await tab("people-tab-history");
   await see("person-history");
   await button("common-edit").click();
@@ -227,6 +234,9 @@ export async function results(walk: Walk): Promise<void> {
   const { button, place, tab, shut, dialog } = parts(walk);
   await place("runs");
   await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-INTRO-01" }).click();
+  await tab("runs-tab-files");
+  await expect(button("documents-add")).toBeVisible();
+  await see("run-files");
   await tab("runs-tab-results");
   await expect(page.getByRole("grid", { name: say("results-grid") })).toBeVisible();
   await see("run-results");

@@ -41,7 +41,7 @@ kinds! {
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
-    AssessmentAdded, AssessmentEdited, ResultsEntered,
+    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited,
 }
 
 impl Kind {
@@ -64,6 +64,7 @@ impl Kind {
                 | Self::PapersFiled
                 | Self::CertificateStateSet
                 | Self::PaperPrinted
+                | Self::DocumentAdded
         )
     }
 }
@@ -351,6 +352,12 @@ impl World {
         self.made("add_availability", json!({ "fields": fields }), 0)
     }
 
+    fn document(&self) -> Option<String> {
+        let (person, run) = if self.dice.below(2) == 0 { (self.person(), None) } else { (None, self.run()) };
+        let file = self.office.house.take_file("letter.txt", format!("Letter {}", self.fresh()).into_bytes());
+        self.made("add_document", json!({ "person": person, "run": run, "file": file, "kind": self.dice.any(&["letter", "other"]) }), 0)
+    }
+
     /// Tries to make an entry of this kind, out of what there is or of what it makes for it.
     fn attempt(&self, kind: Kind) -> Option<Value> {
         match kind {
@@ -633,6 +640,16 @@ impl World {
                     })
                     .collect();
                 self.request("enter_results", json!({ "run": run, "results": results, "reason": "transcribed", "note": "from the sheets" }))
+            }
+            Kind::DocumentAdded => self.document().map(Value::from),
+            Kind::DocumentEdited => {
+                let document =
+                    self.pick("SELECT id FROM table_document WHERE is_removed = 0 AND is_undone = 0 ORDER BY id").or_else(|| self.document())?;
+                if self.dice.below(4) == 0 {
+                    return self.request("remove_document", json!({ "document": document, "reason": "sent by mistake" }));
+                }
+                let title = format!("Letter {}", self.fresh());
+                self.request("edit_document", json!({ "document": document, "title": title, "kind": self.dice.any(&["letter", "other"]) }))
             }
             Kind::EntryUndone => {
                 let rows = self.request("history", json!({ "count": 30 }))?;

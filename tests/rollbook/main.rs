@@ -6,6 +6,7 @@
 mod assessments;
 mod certificates;
 mod copy_run;
+mod documents;
 mod facilities;
 mod formats;
 mod histories;

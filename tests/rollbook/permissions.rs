@@ -22,6 +22,7 @@ const MAY: &str = "
     results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
+    documents CTXI · photos CTXI · save_document CTXI · add_document C · edit_document C · remove_document C
     report CI · report_people CI · export_report CI
     undo CTXA · backups CAI · back_up CTXA · set_backup_place CA · verify_book CTXAI · rebuild_book CA
 ";
@@ -228,8 +229,10 @@ fn as_unknown(office: &Office, name: &str, with: impl Fn(&str) -> Value, foreign
 #[test]
 fn to_a_trainer_foreign_records_are_as_unknown_ones() {
     let TwoRuns { office, foreign, others_session, .. } = two_runs();
-    as_unknown(&office, "person", |id| json!({ "person": id }), &foreign.person);
-    for name in ["run", "enrolments", "completion", "results"] {
+    for name in ["person", "documents", "photos"] {
+        as_unknown(&office, name, |id| json!({ "person": id }), &foreign.person);
+    }
+    for name in ["run", "enrolments", "completion", "results", "documents", "photos"] {
         as_unknown(&office, name, |id| json!({ "run": id }), &foreign.run);
     }
     as_unknown(&office, "sessions", |id| json!({ "run": id }), &foreign.run);
@@ -300,6 +303,8 @@ fn a_reader_leaves_no_entry() {
         ("completion", json!({ "run": own.run })),
         ("results", json!({ "run": own.run })),
         ("export_results", json!({ "run": own.run })),
+        ("documents", json!({ "run": own.run })),
+        ("photos", json!({ "run": own.run })),
         ("sessions", json!({})),
         ("roll", json!({ "session": own.session })),
         ("certificates", json!({})),

@@ -57,6 +57,12 @@ printed-certificate = شهادة
 printed-certificates = جميع شهادات الدفعة
 printed-report = تقرير
 printed-results = نتائج دورة
+entry-document-added = أُرفق مستند بـ {"\u2068"}{ $name }{"\u2069"}: { $what }
+entry-document-edited = { $count ->
+    [0] أُزيل مستند من {"\u2068"}{ $name }{"\u2069"}: { $what }
+   *[other] عُدّل مستند لـ {"\u2068"}{ $name }{"\u2069"}: { $what }
+  }
+printed-document = مستند
 history-erased = (مُحي)
 history-yes = نعم
 history-no = لا

@@ -70,6 +70,7 @@ people-not-said = لم يُذكر
 people-tab-record = البيانات
 people-tab-run = هذه الدورة
 people-tab-certificates = الشهادات
+people-tab-documents = الملفات
 people-tab-history = السجل الزمني
 people-runs = الدورات
 people-hours = الساعات

@@ -77,6 +77,7 @@ refusal-in-use = { $what ->
     [sheet] سجل { $name } موقّع.
     [assessment] لـ { $name } تقييمات.
     [result] في «{ $name }» درجات.
+    [document] هناك مستندات مرفقة بـ { $name }.
    *[other] هذا مستعمل: { $what }.
 } لم يتغيّر شيء. تراجع عن ذلك أو سوِّه أولاً.
 refusal-not-undoable = خرج هذا من المركز ولا يمكن التراجع عنه. لا يتبعه إلا إجراء مضاد مع سبب: إعادة فتح أو إلغاء أو استبدال.
@@ -151,6 +152,16 @@ refusal-no-name-column = لا يوجد عمود للأسماء. لم يُستو�
 refusal-nothing-to-import = لا يمكن استيراد أي صف من الملف. لم يتغيّر شيء.
 refusal-nothing-refused = لا صف مرفوضًا في هذه القائمة، فلا شيء يُحفظ.
 refusal-no-credential = لا يحمل ملف PDF هذا شهادة من Rollbook. إن كان ينبغي ذلك فاسأل المركز المذكور فيه.
+refusal-document-too-large = حجم «{ $name }» { $found } م.ب، والحد للمستند { $max } م.ب. لم يُرفق شيء. صغّره أو قسّمه.
+refusal-no-document = { $what ->
+    [macros] يحوي «{ $name }» وحدات ماكرو تعمل عند فتحه.
+    [archive] «{ $name }» أرشيف ملفات.
+    [html] «{ $name }» صفحة ويب مهما كانت نهاية اسمه.
+    [program] «{ $name }» برنامج.
+   *[other] «{ $name }» من نوع لا يُحفظ.
+} لم يُرفق شيء. يمكن إرفاق PDF وPNG وJPEG وDOCX وXLSX وPPTX وODT وODS وODP وTXT وCSV، والصورة PNG أو JPEG.
+refusal-name-lies = اسم «{ $name }» يقول { $before } لكن محتواه { $what }. لم يُرفق شيء. اسأل من أرسله، أو أعطه النهاية المناسبة.
+refusal-no-picture = تعذّرت قراءة الصورة «{ $name }»، أو أنها أكبر من 48 مليون بكسل. لم يُرفق شيء. احفظها من جديد بصيغة JPEG وبحجم أصغر.
 
 ## ما يُقال حيث لا كلمات مناسبة
 refusal-other = رفض الدفتر هذا ({ $code }). لم يتغيّر شيء.

@@ -36,6 +36,7 @@ runs-tab-people = المشاركون
 runs-tab-roll = سجل الحضور
 runs-tab-results = النتائج
 runs-tab-certificates = الشهادات
+runs-tab-files = الملفات
 runs-tab-history = السجل الزمني
 
 runs-state-draft = مسودة

@@ -86,6 +86,12 @@ printed-certificate = a certificate
 printed-certificates = all certificates of a run
 printed-report = a report
 printed-results = the results of a run
+entry-document-added = Document attached to { $name }: { $what }
+entry-document-edited = { $count ->
+    [0] Document removed from { $name }: { $what }
+   *[other] Document of { $name } changed: { $what }
+  }
+printed-document = a document
 history-erased = (erased)
 history-yes = yes
 history-no = no

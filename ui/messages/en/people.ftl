@@ -68,6 +68,7 @@ people-not-said = not said
 people-tab-record = Record
 people-tab-run = This run
 people-tab-certificates = Certificates
+people-tab-documents = Files
 people-tab-history = History
 people-runs = Runs
 people-hours = Hours

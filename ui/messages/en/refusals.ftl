@@ -78,6 +78,7 @@ refusal-in-use = { $what ->
     [sheet] The register of { $name } is signed.
     [assessment] { $name } has assessments.
     [result] “{ $name }” has scores.
+    [document] Documents are attached to { $name }.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
@@ -154,6 +155,16 @@ refusal-no-name-column = No column holds names. Nothing was imported. Say which 
 refusal-nothing-to-import = No row of the file can be imported. Nothing was changed.
 refusal-nothing-refused = No row of this list is refused, so there is nothing to save.
 refusal-no-credential = This PDF carries no Rollbook certificate. If it should, ask the centre named on it.
+refusal-document-too-large = “{ $name }” has { $found } MB; a document may have { $max } MB. Nothing was attached. Make it smaller, or split it.
+refusal-no-document = { $what ->
+    [macros] “{ $name }” holds macros, which run when it is opened.
+    [archive] “{ $name }” is an archive of files.
+    [html] “{ $name }” is a web page, whatever its name ends in.
+    [program] “{ $name }” is a program.
+   *[other] “{ $name }” is of a type that is not kept.
+} Nothing was attached. PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT and CSV can be attached; a photo is a PNG or JPEG.
+refusal-name-lies = “{ $name }” is named { $before }, but its content is { $what }. Nothing was attached. Ask who sent it, or give it the ending that fits.
+refusal-no-picture = The picture “{ $name }” cannot be read, or it is larger than 48 million pixels. Nothing was attached. Save it again as JPEG, smaller.
 
 ## What is said where no words fit
 refusal-other = The book refused this ({ $code }). Nothing was changed.

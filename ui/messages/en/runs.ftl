@@ -33,6 +33,7 @@ runs-tab-people = People
 runs-tab-roll = Roll book
 runs-tab-results = Results
 runs-tab-certificates = Certificates
+runs-tab-files = Files
 runs-tab-history = History
 
 runs-state-draft = draft

@@ -86,6 +86,12 @@ printed-certificate = un certificado
 printed-certificates = todos los certificados de una edición
 printed-report = un informe
 printed-results = los resultados de una edición
+entry-document-added = Documento adjuntado a { $name }: { $what }
+entry-document-edited = { $count ->
+    [0] Documento retirado de { $name }: { $what }
+   *[other] Documento de { $name } cambiado: { $what }
+  }
+printed-document = un documento
 history-erased = (borrado)
 history-yes = sí
 history-no = no

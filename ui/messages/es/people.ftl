@@ -68,6 +68,7 @@ people-not-said = no indicado
 people-tab-record = Ficha
 people-tab-run = Esta edición
 people-tab-certificates = Certificados
+people-tab-documents = Archivos
 people-tab-history = Historial
 people-runs = Edic.
 people-hours = Horas

@@ -78,6 +78,7 @@ refusal-in-use = { $what ->
     [sheet] El registro de { $name } está firmado.
     [assessment] { $name } tiene evaluaciones.
     [result] «{ $name }» tiene notas.
+    [document] { $name } tiene documentos adjuntos.
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
@@ -154,6 +155,16 @@ refusal-no-name-column = Ninguna columna contiene nombres. No se importó nada. 
 refusal-nothing-to-import = No se puede importar ninguna fila del archivo. No se cambió nada.
 refusal-nothing-refused = No se rechaza ninguna fila de esta lista, así que no hay nada que guardar.
 refusal-no-credential = Este PDF no lleva ningún certificado de Rollbook. Si debería llevarlo, consulte al centro que se indica en él.
+refusal-document-too-large = «{ $name }» tiene { $found } MB; un documento puede tener { $max }. No se adjuntó nada. Redúzcalo o divídalo.
+refusal-no-document = { $what ->
+    [macros] «{ $name }» contiene macros, que se ejecutan al abrirlo.
+    [archive] «{ $name }» es un archivo comprimido.
+    [html] «{ $name }» es una página web, acabe como acabe su nombre.
+    [program] «{ $name }» es un programa.
+   *[other] «{ $name }» es de un tipo que no se guarda.
+} No se adjuntó nada. Se pueden adjuntar PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT y CSV; una foto es un PNG o un JPEG.
+refusal-name-lies = «{ $name }» se llama { $before }, pero su contenido es { $what }. No se adjuntó nada. Pregunte a quien lo envió o póngale la terminación correcta.
+refusal-no-picture = La imagen «{ $name }» no se puede leer o supera los 48 millones de píxeles. No se adjuntó nada. Guárdela otra vez como JPEG, más pequeña.
 
 ## Lo que se dice cuando no hay palabras adecuadas
 refusal-other = El libro lo rechazó ({ $code }). No se cambió nada.

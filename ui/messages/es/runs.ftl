@@ -33,6 +33,7 @@ runs-tab-people = Personas
 runs-tab-roll = Asistencia
 runs-tab-results = Resultados
 runs-tab-certificates = Certificados
+runs-tab-files = Archivos
 runs-tab-history = Historial
 
 runs-state-draft = borrador

@@ -86,6 +86,12 @@ printed-certificate = une attestation
 printed-certificates = toutes les attestations d’une session
 printed-report = un rapport
 printed-results = les résultats d’une session
+entry-document-added = Document joint à { $name } : { $what }
+entry-document-edited = { $count ->
+    [0] Document retiré de { $name } : { $what }
+   *[other] Document de { $name } modifié : { $what }
+  }
+printed-document = un document
 history-erased = (effacé)
 history-yes = oui
 history-no = non

@@ -68,6 +68,7 @@ people-not-said = non précisé
 people-tab-record = Fiche
 people-tab-run = Cette session
 people-tab-certificates = Attestations
+people-tab-documents = Fichiers
 people-tab-history = Historique
 people-runs = Sessions
 people-hours = Heures

@@ -78,6 +78,7 @@ refusal-in-use = { $what ->
     [sheet] Le registre de { $name } est signé.
     [assessment] { $name } a des évaluations.
     [result] « { $name } » a des notes.
+    [document] Des documents sont joints à { $name }.
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
@@ -154,6 +155,16 @@ refusal-no-name-column = Aucune colonne ne contient de noms. Rien n’a été im
 refusal-nothing-to-import = Aucune ligne du fichier ne peut être importée. Rien n’a été modifié.
 refusal-nothing-refused = Aucune ligne de cette liste n’est refusée, il n’y a donc rien à enregistrer.
 refusal-no-credential = Ce PDF ne porte pas d’attestation Rollbook. S’il devait en porter une, interrogez le centre qui y est nommé.
+refusal-document-too-large = « { $name } » fait { $found } Mo ; un document peut en faire { $max }. Rien n’a été joint. Réduisez-le, ou divisez-le.
+refusal-no-document = { $what ->
+    [macros] « { $name } » contient des macros, qui s’exécutent à l’ouverture.
+    [archive] « { $name } » est une archive de fichiers.
+    [html] « { $name } » est une page web, quelle que soit la fin de son nom.
+    [program] « { $name } » est un programme.
+   *[other] « { $name } » est d’un type qui n’est pas gardé.
+} Rien n’a été joint. On peut joindre PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT et CSV ; une photo est un PNG ou un JPEG.
+refusal-name-lies = « { $name } » se nomme { $before }, mais son contenu est { $what }. Rien n’a été joint. Interrogez l’expéditeur, ou donnez-lui la terminaison qui convient.
+refusal-no-picture = L’image « { $name } » ne peut pas être lue, ou dépasse 48 millions de pixels. Rien n’a été joint. Enregistrez-la de nouveau en JPEG, plus petite.
 
 ## Ce qui est dit là où aucun mot ne convient
 refusal-other = Le registre a refusé cette action ({ $code }). Rien n’a été modifié.

@@ -33,6 +33,7 @@ runs-tab-people = Personnes
 runs-tab-roll = Appel
 runs-tab-results = Résultats
 runs-tab-certificates = Attestations
+runs-tab-files = Fichiers
 runs-tab-history = Historique
 
 runs-state-draft = brouillon

@@ -27,6 +27,8 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   inbox: ["people", "runs", "facilities", "sessions", "roll", "certificates"],
   people: ["people", "runs", "roll"],
   person: ["people", "runs", "roll", "certificates"],
+  documents: ["people", "runs"],
+  photos: ["people"],
   countries: [],
   courses: ["courses"],
   runs: ["runs", "courses", "sessions", "certificates"],

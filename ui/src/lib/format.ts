@@ -51,6 +51,13 @@ export function percent(tenths: number): string {
 export function points(x100: number): string {
   return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2, useGrouping: false }).format(x100 / 100);
 }
+/** Bytes as "640 kB" or "1.4 MB". */
+export function fileSize(bytes: number): string {
+  const isSmall = bytes < 1_000_000;
+  const unit = isSmall ? "kilobyte" : "megabyte";
+  const value = isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000;
+  return new Intl.NumberFormat(language.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+}
 /** Minutes as hours: "138 h", "1.5 h". */
 export function hours(minutes: number): string {
   const value = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(minutes / 60);

@@ -82,12 +82,16 @@ function saved(address: string, fileName: string): void {
   link.click();
 }
 
+/** Bytes of the largest file that is taken in; a larger one is not read, and the core refuses whatever is asked about it by name. */
+const FILE_BYTES = 64 * 1024 * 1024;
+
 /** A page served by `rollbook serve`; the token stands in the fragment, which is never sent, and is taken out of sight at once. */
 export function loopbackHost(): Host {
   const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
   history.replaceState(null, "", location.pathname + location.search);
   const headers = { Authorization: `Bearer ${token}` };
   const send = async (file: File): Promise<ChosenFile | null> => {
+    if (file.size > FILE_BYTES) return { token: `too large: ${file.name}`, name: file.name };
     const reply = await fetch(`/file?name=${encodeURIComponent(file.name)}`, { method: "POST", headers, body: file });
     if (!reply.ok) return null;
     const { token: taken } = (await reply.json()) as { token: string };

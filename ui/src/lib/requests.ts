@@ -29,6 +29,15 @@ outcomes?: Array<string> | null, assessment_method?: string | null, effective_on
  * When the text has to be looked through again.
  */
 review_on?: string | null, };
+export type AddDocument = { person?: string | null, run?: string | null, 
+/**
+ * Token of a chosen file.
+ */
+file: string, 
+/**
+ * By default what the file is called.
+ */
+title?: string | null, kind: DocumentKind, };
 export type AddEquipment = { fields: EquipmentForm, };
 export type AddFacility = { fields: FacilityForm, };
 export type AddInitiative = { code: string, titles: Array<Titled>, };
@@ -228,11 +237,19 @@ text: string,
  */
 readings: Array<[DateOrder, string]>, };
 export type DemoBuilt = { path: string, logins: Array<string>, };
+export type DocumentKind = "photo" | "identity" | "cv" | "nomination" | "medical" | "signed_sheet" | "agenda" | "report" | "letter" | "other";
+export type DocumentRow = { id: string, kind: DocumentKind, format: Format, bytes_n: number, 
+/**
+ * None where whoever asks may not see the document.
+ */
+title: string | null, file_name: string | null, at: Moment, by: string, };
+export type Documents = { person?: string | null, run?: string | null, };
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
 export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
 export type EditAvailability = { availability: string, fields: AvailabilityForm, };
 export type EditCourse = { course: string, code: string, programme?: string | null, mode?: Mode | null, topics?: Array<string> | null, product_types?: Array<string> | null, };
+export type EditDocument = { document: string, title: string, kind: DocumentKind, };
 export type EditEquipment = { equipment: string, fields: EquipmentForm, };
 export type EditFacility = { facility: string, fields: FacilityForm, };
 export type EditInitiative = { initiative: string, code: string, titles: Array<Titled>, };
@@ -348,6 +365,7 @@ entry: string | null,
  * For whoever looks for the cause.
  */
 detail: string, };
+export type Format = "pdf" | "png" | "jpeg" | "xlsx" | "ods" | "docx" | "odt" | "pptx" | "odp" | "csv" | "txt";
 export type FoundBook = { 
 /**
  * By default made from the code in the folder of books.
@@ -502,6 +520,7 @@ on: string | null, run: string | null, session: string | null, };
 export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "backup";
 export type Nothing = Record<symbol, never>;
 export type OneBatch = { batch: string, };
+export type OneDocument = { document: string, };
 export type OneDraft = { key: string, };
 export type OnePaper = { token: string, file_name: string, serial: string, };
 export type OnePerson = { person: string, };
@@ -592,6 +611,7 @@ enrolment_state: EnrolmentState | null,
  */
 pct_tenths: number | null, state: PersonState, };
 export type PersonState = "active" | "archived" | "erased";
+export type Photo = { person: string, source: string, };
 export type PrepareBatch = { run: string, enrolments?: Array<string> | null, replacing?: string | null, };
 export type Preview = { paper: string, file_name: string, };
 export type PreviewCertificate = { enrolment: string, };
@@ -634,7 +654,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -670,6 +690,7 @@ export type RegionToday = { code: string,
 since: string | null, };
 export type RegisterState = "open" | "closed";
 export type RemoveAvailability = { availability: string, };
+export type RemoveDocument = { document: string, reason: string, };
 export type ReopenSession = { session: string, reason: string, };
 export type Report = { 
 /**
@@ -1037,6 +1058,18 @@ export interface Requests {
   set_person_state: [SetPersonState, Receipt];
   /** Destroys a person's values for ever. */
   erase_person: [ErasePerson, Receipt];
+  /** The documents of a person or of a run. */
+  documents: [Documents, Array<DocumentRow>];
+  /** The photo of a person, or those of everybody in a run. */
+  photos: [Documents, Array<Photo>];
+  /** Attaches a chosen file to a person or a run. */
+  add_document: [AddDocument, Receipt];
+  /** Changes what a document is called and for. */
+  edit_document: [EditDocument, Receipt];
+  /** Removes a document; its bytes stay for the journal until its person is erased. */
+  remove_document: [RemoveDocument, Receipt];
+  /** A copy of a document. */
+  save_document: [OneDocument, Printed];
   /** The countries, with their names in the language of this computer. */
   countries: [Nothing, Array<Country>];
   /** What an import of a chosen file would do. */
@@ -1217,6 +1250,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   inbox: ["people", "runs", "facilities", "sessions", "roll", "certificates"],
   people: ["people", "runs"],
   person: ["people", "runs", "roll", "certificates"],
+  documents: ["people", "runs"],
+  photos: ["people"],
   preview_import: ["people"],
   organisations: ["organisations"],
   catalogue: ["courses"],

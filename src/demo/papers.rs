@@ -1,0 +1,49 @@
+//! Files of the demo: drawn faces, since nobody in it is real, and the programme of a run.
+
+use super::Builder;
+use crate::fault::{Fault, Result};
+use image::{ImageFormat, Rgb, RgbImage};
+use serde_json::{Value, json};
+use std::io::Cursor;
+
+/// Who has a photo: many, as in real runs, not all.
+const PHOTOS: usize = 12;
+const GROUNDS: [[u8; 3]; 4] = [[206, 224, 232], [232, 222, 206], [214, 228, 210], [226, 214, 230]];
+const CLOTHES: [[u8; 3]; 3] = [[38, 70, 92], [92, 52, 58], [58, 74, 50]];
+const FACES: [[u8; 3]; 4] = [[122, 84, 62], [196, 152, 120], [92, 62, 46], [224, 188, 160]];
+
+/// A drawn head and shoulders.
+fn face(number: usize) -> Result<Vec<u8>> {
+    let inside =
+        |x: i64, y: i64, (cx, cy): (i64, i64), (rx, ry): (i64, i64)| (x - cx).pow(2) * ry * ry + (y - cy).pow(2) * rx * rx <= (rx * ry).pow(2);
+    let picture = RgbImage::from_fn(180, 240, |x, y| {
+        let (x, y) = (i64::from(x), i64::from(y));
+        Rgb(if inside(x, y, (90, 100), (42, 52)) {
+            FACES[number % FACES.len()]
+        } else if inside(x, y, (90, 92), (50, 62)) {
+            [44, 36, 32]
+        } else if inside(x, y, (90, 260), (84, 92)) {
+            CLOTHES[number % CLOTHES.len()]
+        } else {
+            GROUNDS[number % GROUNDS.len()]
+        })
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png).map_err(|fault| Fault::Stopped(fault.to_string()))?;
+    Ok(bytes.into_inner())
+}
+
+impl Builder {
+    /// Photos of people of a run, and its programme.
+    pub(super) fn papers(&self, run: &str, sessions: &[(&str, &str, i64)]) -> Result<()> {
+        let people = self.call("enrolments", json!({ "run": run }))?;
+        for (number, row) in people.as_array().into_iter().flatten().take(PHOTOS).enumerate() {
+            let file = self.house.take_file("photo.png", face(number)?);
+            self.call("add_document", json!({ "person": row.get("person"), "file": file, "kind": "photo" }))?;
+        }
+        let lines: Vec<String> = sessions.iter().map(|(title, _, hours)| format!("{title}, {hours} h")).collect();
+        let file = self.house.take_file("Programme.txt", lines.join("\r\n").into_bytes());
+        let with: Value = json!({ "run": run, "file": file, "title": "Programme of the run", "kind": "agenda" });
+        self.call("add_document", with).map(drop)
+    }
+}
