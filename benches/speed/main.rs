@@ -130,8 +130,8 @@ fn wall(work: impl FnOnce()) -> f64 {
 fn many_people(table: &mut Table) {
     let (roster, page, completion, certificates) =
         ("roster of 10,000 rows", "a page of people filtered from 50,000", "completion of 3,000 people x 8 sessions", "120 certificates");
-    let today = "today in a book of 50,000 people";
-    if ![roster, page, completion, certificates, today].iter().any(|what| table.wants(what)) {
+    let (today, palette) = ("today in a book of 50,000 people", "a letter in the palette at 50,000 people");
+    if ![roster, page, completion, certificates, today, palette].iter().any(|what| table.wants(what)) {
         return;
     }
     let office = Office::found();
@@ -146,7 +146,7 @@ fn many_people(table: &mut Table) {
         let asked = (0..TIMES).map(|_| cpu::seconds(|| office.call("completion", json!({ "run": run }))).1);
         table.at_most(completion, cpu::median(asked.collect()) * 1000.0, 100.0, "CPU ms");
     }
-    if table.wants(roster) || table.wants(page) || table.wants(today) {
+    if [roster, page, today, palette].iter().any(|what| table.wants(what)) {
         office.before_the_sessions();
         // The last of five meets 40,000 people already.
         let mut last = 0.0;
@@ -162,6 +162,9 @@ fn many_people(table: &mut Table) {
         println!("{:58} {last:>10.3} CPU s into a book of 40,000", "");
         if table.wants(page) {
             people(table, &office, page);
+        }
+        if table.wants(palette) {
+            typing(table, &office, palette);
         }
         if table.wants(today) {
             let asked = (0..TIMES).map(|_| cpu::seconds(|| office.call("today", json!({}))).1);
@@ -189,6 +192,23 @@ fn people(table: &mut Table, office: &Office, what: &str) {
             slowest = (seconds, filter.to_string());
         }
     }
+    table.at_most(what, slowest.0 * 1000.0, 50.0, "CPU ms");
+}
+
+/// The slowest letter of what people type, from the first on: each is a search of its own.
+fn typing(table: &mut Table, office: &Office, what: &str) {
+    let mut slowest = (0.0, String::new());
+    for wanted in ["kim minsu", "nguyen thi", "min", "BENCH-2026-000119", "person31415@", "김민수", "roster 3", "zzz"] {
+        for (end, letter) in wanted.char_indices() {
+            let with = json!({ "text": &wanted[..end + letter.len_utf8()] });
+            let asked = (0..TIMES).map(|_| cpu::seconds(|| office.call("find", with.clone())).1);
+            let seconds = cpu::median(asked.collect());
+            if seconds > slowest.0 {
+                slowest = (seconds, with.to_string());
+            }
+        }
+    }
+    println!("{:58} {:>10} {}", "", "", slowest.1);
     table.at_most(what, slowest.0 * 1000.0, 50.0, "CPU ms");
 }
 

@@ -1,83 +1,51 @@
-//! The palette's search: people in any script, runs, sessions, rooms, certificate numbers.
+//! The palette's search: people in any script, certificate numbers, runs, courses, sessions, rooms.
 
 use super::Asking;
 use super::asking::Reach;
-use crate::domain::names;
-use crate::domain::states::PersonState;
+use super::table::{line, reach};
 use crate::fault::Result;
-use crate::tables::people::{self, Cut, Order};
-use crate::tables::{certificates, sessions};
+use crate::tables::find::{Found, Wanted};
+pub use crate::tables::find::{Hit, HitKind};
 use crate::wire::wire;
 
+/// The kinds, each with the read that shows such a thing: who may not make it finds none.
+const SHOWN_BY: [(HitKind, &str); 6] = [
+    (HitKind::Person, "people"),
+    (HitKind::Certificate, "certificates"),
+    (HitKind::Run, "runs"),
+    (HitKind::Course, "courses"),
+    (HitKind::Session, "sessions"),
+    (HitKind::Facility, "facilities"),
+];
+/// Hits of a kind that are named at most.
+const MOST: u32 = 50;
+
 wire! {
-    /// What to look for.
-    asks Find { text: String, count: Option<u32> }
-    /// Something that fits.
-    answers Hit {
-        /// `person`, `run`, `session`, `facility`, `certificate`.
-        kind: String,
-        id: String,
-        title: String,
-        detail: Option<String>,
-        /// The run it belongs to.
-        run: Option<String>,
-    }
+    /// What to look for; by default in every kind, a few of each.
+    asks Find { text: String, kinds: Option<Vec<HitKind>>, count: Option<u32> }
+    /// What fits of one kind: the best, and how many there are.
+    answers HitGroup { kind: HitKind, total: u32, hits: Vec<Hit> }
 }
 
-/// What fits a text: best kinds first.
-pub fn find(asking: &Asking<'_>, with: Find) -> Result<Vec<Hit>> {
-    let count = with.count.unwrap_or(20).min(100);
-    let wanted = names::search_key(&with.text);
-    if wanted.is_empty() {
-        return Ok(Vec::new());
-    }
-    let language = asking.language();
-    let trainer = (asking.reach != Reach::Centre).then_some(asking.actor.person);
+/// What fits a text, kind by kind: that with the best fit first.
+pub fn find(asking: &Asking<'_>, with: Find) -> Result<Vec<HitGroup>> {
+    let count = with.count.unwrap_or(5).min(MOST) as usize;
+    let now = asking.book.clock().now();
+    let mut found: Vec<(HitKind, Found)> = Vec::new();
     asking.book.read(|db| {
-        let mut hits = Vec::new();
-        let (ids, _) = people::page(
-            db,
-            &Cut { text: with.text.clone(), state: Some(PersonState::Active), trainer, ..Cut::default() },
-            Order::Name,
-            false,
-            0,
-            count,
-        )?;
-        for id in ids {
-            if let Some(row) = people::person_row(db, id, &language)? {
-                let detail = [row.native_name, row.country_name].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-                hits.push(Hit {
-                    kind: "person".into(),
-                    id: row.id,
-                    title: row.full_name,
-                    detail: Some(detail).filter(|text| !text.is_empty()),
-                    run: None,
-                });
+        for (kind, read) in SHOWN_BY {
+            let Some((_, reach)) = reach(line(read)?, &asking.actor.roles) else { continue };
+            let trainer = (reach != Reach::Centre).then_some(asking.actor.person);
+            if with.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&kind)) {
+                continue;
+            }
+            if let Some(wanted) = Wanted::new(&with.text, count, trainer, asking.language(), now) {
+                found.push((kind, wanted.of_kind(db, kind)?));
             }
         }
-        for row in crate::tables::runs::runs(db, trainer)? {
-            let fits = names::search_key(&row.code).contains(&wanted) || names::search_key(&row.title).contains(&wanted);
-            if fits {
-                hits.push(Hit { kind: "run".into(), run: Some(row.id.clone()), id: row.id, title: row.code, detail: Some(row.title) });
-            }
-        }
-        for (id, run, title, detail) in sessions::titled(db, trainer)? {
-            if names::search_key(&title).contains(&wanted) {
-                hits.push(Hit { kind: "session".into(), id, title, detail: Some(detail), run: Some(run) });
-            }
-        }
-        if trainer.is_none() {
-            for row in crate::tables::places::facilities(db)? {
-                if names::search_key(&row.name).contains(&wanted) {
-                    hits.push(Hit { kind: "facility".into(), id: row.id, title: row.name, detail: Some(row.path), run: None });
-                }
-            }
-            for row in certificates::page(db, None, &with.text, None, 0, count)?.0 {
-                let title = row.serial.unwrap_or_else(|| row.printed_name.clone());
-                hits.push(Hit { kind: "certificate".into(), id: row.id, title, detail: Some(row.printed_name), run: Some(row.run_code) });
-            }
-        }
-        hits.truncate(count as usize);
-        Ok(hits)
-    })
+        Ok(())
+    })?;
+    found.retain(|(_, found)| found.total > 0);
+    found.sort_by_key(|(kind, found)| (found.rank, *kind));
+    Ok(found.into_iter().map(|(kind, found)| HitGroup { kind, total: found.total, hits: found.hits }).collect())
 }

@@ -309,8 +309,8 @@ requests! {
     read "history" => history::history[history::HistoryFilter] -> Page<history::HistoryRow>, for [Inspector: Centre, Administrator: Centre, Coordinator: Centre, Certifier: Centre, Trainer: OwnRuns], about [History];
     /// Takes an entry back by a new one.
     change "undo" => undo::undo[undo::Undo] -> undo::Undone, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre], about [];
-    /// People, runs, sessions, rooms and certificates that fit a text.
-    read "find" => find::find[find::Find] -> Vec<find::Hit>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [];
+    /// People, certificates, runs, courses, sessions and rooms that fit a text.
+    read "find" => find::find[find::Find] -> Vec<find::HitGroup>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [];
 
     /// The backups in the second place.
     read "backups" => backup::backups[Nothing] -> backup::Backups, for [Administrator: Centre, Coordinator: Centre, Inspector: Centre], about [Backup];

@@ -114,6 +114,16 @@ pub fn courses(db: &Connection, say: impl Fn(&CompletionRule) -> String) -> Resu
     Ok(courses)
 }
 
+/// Every course with its code and the title of its newest version.
+pub fn titled(db: &Connection) -> Result<Vec<(CourseId, String, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT c.id, c.code, v.title, max(v.n) FROM table_course AS c JOIN table_version AS v ON v.course = c.id WHERE c.is_undone = 0 AND v.state <> 'undone'
+         GROUP BY c.id ORDER BY c.code, c.id",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 fn version_row(
     id: VersionId,
     text: VersionFields,

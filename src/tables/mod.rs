@@ -7,6 +7,7 @@ pub mod certificates;
 pub mod courses;
 pub mod documents;
 pub mod facts;
+pub mod find;
 pub mod fold;
 mod fold_catalogue;
 mod fold_delivery;

@@ -57,6 +57,10 @@ pub enum Order {
     Newest,
 }
 
+/// Only people of runs in which somebody is trainer.
+pub(super) const TAUGHT_BY: &str = "l.id IN (SELECT e.person FROM table_enrolment AS e JOIN table_session AS s ON s.run = e.run
+    JOIN table_session_trainer AS t ON t.session = s.id WHERE t.person = ? AND e.state <> 'undone')";
+
 const ROW: &str = "SELECT p.id, p.full_name, p.native_name, p.country, p.employer, p.state,
     (SELECT count(*) FROM table_enrolment AS e WHERE e.person = p.id AND e.state NOT IN ('undone', 'withdrawn', 'removed'))
     FROM table_person AS p WHERE p.id = ?";
@@ -108,11 +112,7 @@ pub fn page(db: &Connection, cut: &Cut, order: Order, descending: bool, from: u3
         and("l.id IN (SELECT person FROM table_enrolment WHERE run = ? AND state <> 'undone')", Box::new(run));
     }
     if let Some(trainer) = cut.trainer {
-        and(
-            "l.id IN (SELECT e.person FROM table_enrolment AS e JOIN table_session AS s ON s.run = e.run JOIN table_session_trainer AS t ON t.session = s.id
-             WHERE t.person = ? AND e.state <> 'undone')",
-            Box::new(trainer),
-        );
+        and(TAUGHT_BY, Box::new(trainer));
     }
     let values: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
     let total =

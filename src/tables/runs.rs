@@ -80,7 +80,8 @@ const ROW: &str = "SELECT r.id, r.code, v.title, c.code, v.n, r.version, r.first
     r.state, p.id, p.code, p.titles, p.pillar
     FROM table_run AS r JOIN table_version AS v ON v.id = r.version JOIN table_course AS c ON c.id = v.course
     LEFT JOIN table_programme AS p ON p.id = c.programme AND p.is_undone = 0 WHERE r.state <> 'undone'";
-const OWN: &str = " AND r.id IN (SELECT s.run FROM table_session_trainer AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ? AND s.state <> 'undone')";
+/// Only runs in which somebody is trainer.
+pub(super) const OWN: &str = " AND r.id IN (SELECT s.run FROM table_session_trainer AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ? AND s.state <> 'undone')";
 const NEWEST_FIRST: &str = " ORDER BY r.first_on DESC, r.code, r.id";
 
 fn run_row(row: &Row<'_>) -> Result<RunRow> {

@@ -313,17 +313,6 @@ pub fn held_summary(db: &Connection, run: RunId) -> Result<HeldSummary> {
     Ok((places, trainers, day(first), day(last)))
 }
 
-/// Every session that was not taken back: id, run, title, code of the run and local start. For one trainer, or for all.
-pub fn titled(db: &Connection, trainer: Option<PersonId>) -> Result<Vec<(String, String, String, String)>> {
-    let mut statement = db.prepare_cached(
-        "SELECT s.id, s.run, s.title, r.code || ' · ' || substr(s.start_local, 1, 16) FROM table_session AS s JOIN table_run AS r ON r.id = s.run
-         WHERE s.state <> 'undone' AND (?1 IS NULL OR EXISTS (SELECT 1 FROM table_session_trainer AS t WHERE t.session = s.id AND t.person = ?1)) ORDER BY s.start_at DESC",
-    )?;
-    let rows = statement
-        .query_map([trainer], |row| Ok((row.get::<_, SessionId>(0)?.to_string(), row.get::<_, RunId>(1)?.to_string(), row.get(2)?, row.get(3)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Whether a record belongs to a run in which a person is trainer: the run, its sessions, places and people.
 pub fn is_about_own_run(db: &Connection, id: uuid::Uuid, trainer: PersonId) -> Result<bool> {
     Ok(db

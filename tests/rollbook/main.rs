@@ -13,6 +13,7 @@ mod histories;
 mod import;
 mod invariants;
 mod office;
+mod palette;
 mod permissions;
 mod places;
 mod reports;

@@ -68,13 +68,26 @@ desk-find-go = انتقال
 desk-find-person = شخص
 desk-find-run = دورة
 desk-find-command = أمر
-desk-kind-person = شخص
-desk-kind-run = دورة
-desk-kind-session = جلسة
-desk-kind-facility = قاعة
-desk-kind-certificate = شهادة
-desk-kind-place = قسم
-desk-kind-command = أمر
+desk-kind-person = أشخاص
+desk-kind-certificate = شهادات
+desk-kind-run = دورات
+desk-kind-course = مقررات
+desk-kind-session = جلسات
+desk-kind-facility = قاعات
+desk-kind-place = أقسام
+desk-kind-command = أوامر
+desk-find-of = { $shown } من { $total }
+desk-find-count = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $number } نتائج
+   *[other] { $number } نتيجة
+}
+desk-do-person = شخص جديد
+desk-do-import = استيراد أشخاص…
+desk-do-run = دورة جديدة
+desk-do-courses = المقررات…
 
 desk-unlock-title = فتح السجل
 desk-unlock-sub = باسمك وكلمة مرورك أنت: كل ما تفعله يُسجَّل باسمك.

@@ -69,13 +69,23 @@ desk-find-go = go there
 desk-find-person = person
 desk-find-run = run
 desk-find-command = command
-desk-kind-person = Person
-desk-kind-run = Run
-desk-kind-session = Session
-desk-kind-facility = Room
-desk-kind-certificate = Certificate
-desk-kind-place = Place
-desk-kind-command = Command
+desk-kind-person = People
+desk-kind-certificate = Certificates
+desk-kind-run = Runs
+desk-kind-course = Courses
+desk-kind-session = Sessions
+desk-kind-facility = Rooms
+desk-kind-place = Places
+desk-kind-command = Commands
+desk-find-of = { $shown } of { $total }
+desk-find-count = { $count ->
+    [one] One found
+   *[other] { $number } found
+}
+desk-do-person = New person
+desk-do-import = Import people…
+desk-do-run = New run
+desk-do-courses = Courses…
 
 # unlock
 desk-unlock-title = Unlock the book

@@ -69,13 +69,23 @@ desk-find-go = ir
 desk-find-person = persona
 desk-find-run = edición
 desk-find-command = comando
-desk-kind-person = Persona
-desk-kind-run = Edición
-desk-kind-session = Sesión
-desk-kind-facility = Sala
-desk-kind-certificate = Certificado
-desk-kind-place = Apartado
-desk-kind-command = Comando
+desk-kind-person = Personas
+desk-kind-certificate = Certificados
+desk-kind-run = Ediciones
+desk-kind-course = Cursos
+desk-kind-session = Sesiones
+desk-kind-facility = Salas
+desk-kind-place = Apartados
+desk-kind-command = Comandos
+desk-find-of = { $shown } de { $total }
+desk-find-count = { $count ->
+    [one] Un resultado
+   *[other] { $number } resultados
+}
+desk-do-person = Nueva persona
+desk-do-import = Importar personas…
+desk-do-run = Nueva edición
+desk-do-courses = Cursos…
 
 # unlock
 desk-unlock-title = Desbloquear el libro

@@ -69,13 +69,23 @@ desk-find-go = y aller
 desk-find-person = personne
 desk-find-run = session
 desk-find-command = commande
-desk-kind-person = Personne
-desk-kind-run = Session
-desk-kind-session = Séance
-desk-kind-facility = Salle
-desk-kind-certificate = Attestation
-desk-kind-place = Rubrique
-desk-kind-command = Commande
+desk-kind-person = Personnes
+desk-kind-certificate = Attestations
+desk-kind-run = Sessions
+desk-kind-course = Formations
+desk-kind-session = Séances
+desk-kind-facility = Salles
+desk-kind-place = Rubriques
+desk-kind-command = Commandes
+desk-find-of = { $shown } sur { $total }
+desk-find-count = { $count ->
+    [one] Un résultat
+   *[other] { $number } résultats
+}
+desk-do-person = Nouvelle personne
+desk-do-import = Importer des personnes…
+desk-do-run = Nouvelle session
+desk-do-courses = Formations…
 
 # unlock
 desk-unlock-title = Déverrouiller le registre

@@ -3,15 +3,24 @@ import type { InboxKind } from "./requests";
 /** Where the window is. There is no router: a place is a value, and only `App.svelte` turns it into a view. */
 export type Place =
   | { view: "today" }
-  | { view: "people"; person?: string | undefined; run?: string | undefined }
-  | { view: "runs"; run?: string | undefined; tab?: string | undefined; session?: string | undefined; courses?: boolean | undefined }
+  | { view: "people"; person?: string | undefined; run?: string | undefined; open?: "new" | "import" }
+  | {
+      view: "runs";
+      run?: string | undefined;
+      tab?: string | undefined;
+      session?: string | undefined;
+      open?: "new" | "courses";
+      /** Among the courses: the one that is wanted. */
+      shown?: string;
+    }
   | { view: "roll"; session?: string | undefined }
+  /** A certificate is named by its number. */
   | { view: "certificates"; run?: string | undefined; certificate?: string | undefined }
   | { view: "places"; look?: "facilities" | "equipment" | "availability" | undefined; place?: string | undefined }
   | { view: "reports" }
   | { view: "inbox"; kind?: InboxKind | undefined }
   | { view: "history" }
-  | { view: "settings" };
+  | { view: "settings"; open?: "check" };
 
 class Where {
   now = $state.raw<Place>({ view: "today" });

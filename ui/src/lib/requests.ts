@@ -351,7 +351,7 @@ path: string, kind: FacilityKind, name: string, address: string | null, capacity
 zone: string | null, grade: Grade, turnaround_min: number, gowning_min: number, features: Array<string>, available_from_on: string | null, available_to_on: string | null, };
 export type Field = "full_name" | "given_name" | "middle_name" | "family_name" | "certificate_name" | "native_name" | "honorific" | "sex" | "born_on" | "country" | "email" | "phone" | "employer" | "post" | "department" | "category" | "note";
 export type FilePapers = { batch: string, at_most?: number | null, };
-export type Find = { text: string, count?: number | null, };
+export type Find = { text: string, kinds?: Array<HitKind> | null, count?: number | null, };
 export type Finding = { 
 /**
  * `bytes`, `digest`, `signature`, `chain`, `columns`, `order`, `desk`, `value`, `document`, `tables`, `anchor`, `pages`, `schema`.
@@ -389,15 +389,17 @@ export type HistoryRow = { entry: string, seq: number, at: Moment, by: string, r
  * `possible`, `not_undoable`, `undone`, `is_undo`.
  */
 undo: string, is_own: boolean, };
-export type Hit = { 
+export type Hit = { id: string, 
 /**
- * `person`, `run`, `session`, `facility`, `certificate`.
+ * A name, a code, a title or a number.
  */
-kind: string, id: string, title: string, detail: string | null, 
+title: string, detail: string | null, 
 /**
  * The run it belongs to.
  */
 run: string | null, };
+export type HitGroup = { kind: HitKind, total: number, hits: Array<Hit>, };
+export type HitKind = "person" | "certificate" | "run" | "course" | "session" | "facility";
 export type ImportColumn = { index: number, head: string, field: Field | null, confidence: number, examples: Array<string>, };
 export type ImportCounts = { create: number, update: number, possible_duplicate: number, refused: number, already_in: number, };
 export type ImportFault = { 
@@ -1220,8 +1222,8 @@ export interface Requests {
   history: [HistoryFilter, Page<HistoryRow>];
   /** Takes an entry back by a new one. */
   undo: [Undo, Undone];
-  /** People, runs, sessions, rooms and certificates that fit a text. */
-  find: [Find, Array<Hit>];
+  /** People, certificates, runs, courses, sessions and rooms that fit a text. */
+  find: [Find, Array<HitGroup>];
   /** The backups in the second place. */
   backups: [Nothing, Backups];
   /** Makes a verified backup in the second place, or in the folder named. */

@@ -50,7 +50,7 @@ export function needPlace(need: Need): Place {
     case "uncertified":
       return { view: "certificates", run };
     case "version_in_review":
-      return { view: "runs", courses: true };
+      return { view: "runs", open: "courses" };
     case "reserve_waits":
       return { view: "runs", run, tab: "people" };
     case "calibration_due":
