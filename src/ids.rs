@@ -85,6 +85,10 @@ ids! {
     AssessmentId,
     /// A file of a person or a run.
     DocumentId,
+    /// What somebody can be signed off in.
+    CompetencyId,
+    /// What somebody may teach, assess or enter.
+    QualificationId,
 }
 
 /// SHA-256, written as 64 lower-case hex characters on every wire.

@@ -1,6 +1,9 @@
 //! Completion rules and verdicts in words.
 
-use crate::domain::completion::{Because, CompletionRule, MissedSession, OpenSession, Outcome, Rule, RuleFault, ScoreSeen, SessionRef, Verdict};
+use crate::domain::competency::SkillLevel;
+use crate::domain::completion::{
+    Because, CompletionRule, MissedSession, OpenSession, Outcome, Rule, RuleFault, ScoreSeen, SessionRef, SignOffSeen, Verdict,
+};
 use crate::words::Words;
 
 /// Sessions that a sentence names before it only counts the others.
@@ -31,6 +34,11 @@ fn part(words: Words, rule: &Rule, is_outermost: bool) -> String {
         }
         Rule::MinScore { kind, pct } => {
             (words.text("completion-rule-score", &[("kind", kind.code().into()), ("percent", percent(words, pct * 10))]), false)
+        }
+        Rule::SignedOff { codes: None } => (words.text("completion-rule-signed-off", &[]), false),
+        Rule::SignedOff { codes: Some(codes) } => {
+            let codes = together(words, "completion-comma", codes.iter().cloned());
+            (words.text("completion-rule-signed-off-in", &[("codes", codes)]), false)
         }
         Rule::MandatoryTag { tag } => (words.text("completion-rule-tag", &[("tag", tag.clone())]), false),
     };
@@ -99,6 +107,11 @@ fn one(words: Words, verdict: &Verdict) -> String {
                 words.text("completion-score", &[&needs[..], &[("scores", said)]].concat())
             };
         }
+        Because::SignedOff { sign_offs } => {
+            let said = together(words, "completion-semicolon", sign_offs.iter().map(|one| signed_off(words, one)));
+            let id = if sign_offs.is_empty() { "completion-signed-off-none" } else { "completion-signed-off" };
+            return words.text(id, &[("sign-offs", said)]);
+        }
         Because::All { .. } | Because::Any { .. } | Because::AtLeast { .. } => return String::new(),
     };
     let mut said = vec![stands];
@@ -116,6 +129,18 @@ fn reached(words: Words, score: &ScoreSeen) -> String {
     let reached = score.pct_tenths.map_or_else(|| words.text("completion-score-missing", &[]), |tenths| percent(words, tenths));
     let id = if score.is_enough { "completion-score-enough" } else { "completion-score-left" };
     words.text(id, &[("title", score.title.clone()), ("reached", reached), ("count", score.attempts_left_n.to_string())])
+}
+
+/// At which level somebody is signed off, and what is missing.
+fn signed_off(words: Words, one: &SignOffSeen) -> String {
+    let level = |level: SkillLevel| words.text(&format!("skills-level-{}", level.code()), &[]);
+    let reached = one.level.map_or_else(|| words.text("completion-signed-off-not-yet", &[]), level);
+    let id = match (one.is_enough, one.is_open) {
+        (true, _) => "completion-signed-off-enough",
+        (false, true) => "completion-signed-off-open",
+        (false, false) => "completion-signed-off-over",
+    };
+    words.text(id, &[("code", one.code.clone()), ("title", one.title.clone()), ("reached", reached), ("required", level(one.level_required))])
 }
 
 /// How a pending condition can still pass.
@@ -156,6 +181,8 @@ pub fn rule_fault(language: &str, fault: &RuleFault) -> String {
         RuleFault::PctOver100 { pct } => words.text("completion-fault-over-100", &[("percent", percent(words, pct.saturating_mul(10)))]),
         RuleFault::NobodyCanFail => words.text("completion-fault-nothing", &[]),
         RuleFault::UncleanTag => words.text("completion-fault-tag", &[]),
+        RuleFault::NothingToSignOff => words.text("completion-fault-no-competency", &[]),
+        RuleFault::UnknownCompetency { code } => words.text("completion-fault-competency", &[("code", code.clone())]),
         RuleFault::TooDeep { max } => words.text("completion-fault-deep", &[("max", max.to_string())]),
         RuleFault::TooManyLeaves { max } => words.text("completion-fault-long", &[("max", max.to_string())]),
     }
@@ -245,6 +272,30 @@ mod tests {
         );
         let whole = CompletionRule { rule: Rule::MinScore { kind: AssessmentKind::Post, pct: 60 }, excused_stays_expected: true };
         assert_eq!(rule("en", &whole), "at least 60\u{a0}% in every post-test");
+    }
+
+    #[test]
+    fn a_sign_off_says_what_was_reached_and_what_it_takes() {
+        let seen = |code: &str, level, is_enough, is_open| SignOffSeen {
+            code: code.into(),
+            title: "Gowning".into(),
+            level_required: SkillLevel::Performed,
+            level,
+            is_enough,
+            is_open,
+        };
+        let sign_offs = vec![
+            seen("A", Some(SkillLevel::Independent), true, true),
+            seen("B", Some(SkillLevel::Observed), false, true),
+            seen("C", None, false, false),
+        ];
+        assert_eq!(
+            leaf("en", &Verdict { outcome: Outcome::Fail, because: Because::SignedOff { sign_offs } }),
+            "Sign-offs: A Gowning: independent; B Gowning: observed, can still become performed; C Gowning: not signed off, performed was needed."
+        );
+        let whole = |codes| CompletionRule { rule: Rule::SignedOff { codes }, excused_stays_expected: true };
+        assert_eq!(rule("en", &whole(None)), "signed off in every competency of the course");
+        assert_eq!(rule("en", &whole(Some(vec!["A".into(), "B".into()]))), "signed off in A, B");
     }
 
     #[test]

@@ -31,6 +31,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/documents.ftl")),
             // heads and rows of a report
             include_str!(concat!("../ui/messages/", $language, "/reports.ftl")),
+            // Levels and roles, in entries and verdicts.
+            include_str!(concat!("../ui/messages/", $language, "/skills.ftl")),
         ]
     };
 }

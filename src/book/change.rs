@@ -245,7 +245,9 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Enrolment | Kind::EnrolmentState => &[Topic::Runs, Topic::People, Topic::Roll],
         Kind::Facility | Kind::Equipment | Kind::Availability => &[Topic::Facilities, Topic::Sessions],
         Kind::SessionPlace | Kind::SessionText | Kind::SessionState | Kind::Register => &[Topic::Sessions, Topic::Roll],
-        Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result => &[Topic::Roll],
+        Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result | Kind::SignOff => &[Topic::Roll],
+        Kind::Competency => &[Topic::Courses, Topic::Roll],
+        Kind::Qualification => &[Topic::People, Topic::Sessions],
         Kind::Document => &[Topic::People, Topic::Runs],
         Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],
     }

@@ -259,6 +259,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::BatchPrepared(act) => act.certificates.iter().map(|one| one.fields.person.0).collect(),
         Act::ResultsEntered(act) => act.results.iter().map(|one| one.enrolment.0).collect(),
         Act::DocumentEdited(act) => vec![act.document.0],
+        Act::SignOffsEntered(act) => act.sign_offs.iter().map(|one| one.enrolment.0).collect(),
         Act::BatchDropped(act) => vec![act.batch.0],
         Act::CertificateStateSet(act) => vec![act.certificate.0],
         _ => Vec::new(),

@@ -55,6 +55,13 @@ const HANDS_SESSIONS: [(&str, &str, i64); 8] = [
     ("Closing assessment of the line", "gmp", 2),
 ];
 
+/// What people of the hands-on course are signed off in: code, title, procedure, level required, steps.
+const SKILLS: [(&str, &str, &str, &str, [&str; 3]); 3] = [
+    ("GOWN-B", "Gowning for grade B", "SOP-014", "performed", ["Wash and dry hands", "Put on hood, suit and boots", "Check in the mirror"]),
+    ("BIOREACTOR", "Inoculation of a bioreactor", "SOP-102", "assisted", ["Check the vessel", "Weld the line", "Transfer and sample"]),
+    ("ASEPTIC-FILL", "Aseptic filling", "SOP-210", "performed", ["Set up the line", "Fill and stopper", "Reconcile the vials"]),
+];
+
 /// Builds a demo book; never over one that exists. `reader` reads the files in it as a confined child.
 pub fn build(home: &Arc<Home>, path: &Path, program: &str, reader: &Path, password: &str) -> Result<()> {
     let clock = Arc::new(Clock::system());
@@ -187,9 +194,10 @@ impl Builder {
     }
 
     /// A course with an approved version, and a run of it that is open for enrolment.
-    fn run(&self, course: (&str, &str, Value), code: &str, days: (NaiveDate, NaiveDate), capacity: usize) -> Result<String> {
+    fn run(&self, course: (&str, &str, Value), competencies: &[String], code: &str, days: (NaiveDate, NaiveDate), capacity: usize) -> Result<String> {
         let (course_code, title, rule) = course;
-        let version = self.make("add_course", json!({ "code": course_code, "title": title, "lang": "en", "rule": rule }), 1)?;
+        let text = json!({ "code": course_code, "title": title, "lang": "en", "rule": rule, "competencies": competencies });
+        let version = self.make("add_course", text, 1)?;
         for state in ["in_review", "approved"] {
             self.call("set_version_state", json!({ "version": version, "state": state }))?;
         }
@@ -252,7 +260,7 @@ impl Builder {
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(14)));
         let rule =
             json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "gmp" } }] }, "excused_stays_expected": true });
-        let run = self.run(("BIO-INTRO", "Introduction to biomanufacturing", rule), "DEMO-INTRO-01", (first, last), 140)?;
+        let run = self.run(("BIO-INTRO", "Introduction to biomanufacturing", rule), &[], "DEMO-INTRO-01", (first, last), 140)?;
         self.people(&run, 0..INTRO)?;
         let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).collect();
         let starts: Vec<NaiveDateTime> =
@@ -295,8 +303,9 @@ impl Builder {
         let today = current.date();
         let (first, last) = (today - Days::new(8), today + Days::new(9));
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(7)));
-        let rule = json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "aseptic" } }] }, "excused_stays_expected": true });
-        let run = self.run(("MAB-HANDS", "Antibody manufacturing, hands-on", rule), "DEMO-HANDS-01", (first, last), 20)?;
+        let rule = json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "aseptic" } }, { "signed_off": {} }] }, "excused_stays_expected": true });
+        let skills = self.competencies()?;
+        let run = self.run(("MAB-HANDS", "Antibody manufacturing, hands-on", rule), &skills, "DEMO-HANDS-01", (first, last), 20)?;
         self.people(&run, INTRO..INTRO + HANDS)?;
         self.papers(&run, &HANDS_SESSIONS)?;
         let starts: Vec<NaiveDateTime> = [-8, -6, -4, -1, 0, 2, 4, 8]
@@ -319,10 +328,51 @@ impl Builder {
             self.clock.set(Some(self.at(starts[place])? + TimeDelta::hours(4)));
             self.take_roll(&sessions[place], place, HANDS, true)?;
         }
+        self.clock.set(Some(self.now - TimeDelta::hours(3)));
+        self.sign_off(&run, &skills)?;
         self.clock.set(Some(self.now - TimeDelta::minutes(4)));
         self.take_roll(&sessions[4], 4, 14, false)?;
         self.clock.set(Some(self.now - TimeDelta::minutes(1)));
-        self.enter(&path, "coordinator")
+        self.enter(&path, "coordinator")?;
+        self.qualify(trainer, &rooms[3])
+    }
+
+    fn competencies(&self) -> Result<Vec<String>> {
+        let add = |(code, title, package, level, steps): &(&str, &str, &str, &str, [&str; 3])| {
+            self.make("add_competency", json!({ "code": code, "title": title, "package": package, "level_required": level, "steps": steps }), 0)
+        };
+        SKILLS.iter().map(add).collect()
+    }
+
+    /// The hands-on course half way: most are signed off in what was practised already.
+    fn sign_off(&self, run: &str, skills: &[String]) -> Result<()> {
+        const LEVELS: [&str; 4] = ["observed", "assisted", "performed", "independent"];
+        let matrix = self.call("sign_offs", json!({ "run": run }))?;
+        let rows = matrix.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
+        for (place, skill) in skills.iter().enumerate() {
+            let reached = |number: usize| LEVELS.get((number * 5 + place * 3) % 7).filter(|_| place < 2 || number < 6);
+            let signed = rows.iter().enumerate().filter_map(|(number, row)| Some((row.get("enrolment")?, number, reached(number)?)));
+            let signed: Vec<Value> = signed
+                .map(
+                    |(enrolment, number, level)| json!({ "competency": skill, "enrolment": enrolment, "level": level, "observed_n": 1 + number % 3 }),
+                )
+                .collect();
+            self.call("sign_off", json!({ "run": run, "sign_offs": signed }))?;
+        }
+        Ok(())
+    }
+
+    /// What the trainer may teach and enter; the access ends soon.
+    fn qualify(&self, trainer: &str, suite: &str) -> Result<()> {
+        let today = self.today()?;
+        let courses = self.call("courses", json!({}))?;
+        for course in courses.as_array().into_iter().flatten() {
+            let since = (today - Days::new(200)).to_string();
+            self.call("add_qualification", json!({ "person": trainer, "course": course.get("id"), "role": "trainer", "valid_from_on": since }))?;
+        }
+        let (from, to) = ((today - Days::new(340)).to_string(), (today + Days::new(5)).to_string());
+        let access = json!({ "person": trainer, "facility": suite, "role": "access", "valid_from_on": from, "valid_to_on": to });
+        self.call("add_qualification", access).map(drop)
     }
 
     fn path(&self) -> Result<std::path::PathBuf> {

@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod attendance;
 pub mod availability;
 pub mod category;
+pub mod competency;
 pub mod completion;
 pub mod countries;
 pub mod course;

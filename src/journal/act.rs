@@ -175,6 +175,16 @@ acts! {
     "document_added" v 1 => DocumentAdded,
     /// Title or purpose of an attached file, or whether it is there.
     "document_edited" v 1 => DocumentEdited,
+    /// Something that people can be signed off in.
+    "competency_added" v 1 => CompetencyAdded,
+    /// The fields of a competency that nothing rests on.
+    "competency_edited" v 1 => CompetencyEdited,
+    /// How far people of one run are with competencies.
+    "sign_offs_entered" v 1 => SignOffsEntered,
+    /// What somebody may teach, assess or enter.
+    "qualification_added" v 1 => QualificationAdded,
+    /// The fields of a qualification.
+    "qualification_edited" v 1 => QualificationEdited,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -301,5 +311,11 @@ payloads! {
     ResultsEntered { run: RunId, results: Vec<ResultEdit> }
     DocumentAdded { document: DocumentId, fields: DocumentFields }
     DocumentEdited { document: DocumentId, edit: Edit<DocumentFields> }
+    CompetencyAdded { competency: CompetencyId, fields: CompetencyFields }
+    CompetencyEdited { competency: CompetencyId, edit: Edit<CompetencyFields> }
+    SignOffEdit { competency: CompetencyId, enrolment: EnrolmentId, edit: Edit<SignOffValue> }
+    SignOffsEntered { run: RunId, sign_offs: Vec<SignOffEdit> }
+    QualificationAdded { qualification: QualificationId, fields: QualificationFields }
+    QualificationEdited { qualification: QualificationId, edit: Edit<QualificationFields> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

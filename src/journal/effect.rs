@@ -119,6 +119,13 @@ impl Act {
             }
             Self::DocumentAdded(act) => facts.push(Fact::Document(act.document, Edit::first(act.fields.clone()))),
             Self::DocumentEdited(act) => facts.push(Fact::Document(act.document, act.edit.clone())),
+            Self::CompetencyAdded(act) => facts.push(Fact::Competency(act.competency, Edit::first(act.fields.clone()))),
+            Self::CompetencyEdited(act) => facts.push(Fact::Competency(act.competency, act.edit.clone())),
+            Self::SignOffsEntered(act) => {
+                facts.extend(act.sign_offs.iter().map(|one| Fact::SignOff(one.competency, one.enrolment, one.edit.clone())));
+            }
+            Self::QualificationAdded(act) => facts.push(Fact::Qualification(act.qualification, Edit::first(act.fields.clone()))),
+            Self::QualificationEdited(act) => facts.push(Fact::Qualification(act.qualification, act.edit.clone())),
             Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
             Self::DeskOpened(_)
             | Self::AttemptsFailed(_)

@@ -4,6 +4,7 @@ use super::edit::Edit;
 use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::category::Category;
+use crate::domain::competency::{QualifiedAs, SkillLevel};
 use crate::domain::completion::CompletionRule;
 use crate::domain::course::{Level, Mode};
 use crate::domain::document::{DocumentKind, Format};
@@ -44,7 +45,7 @@ fields! {
     /// A course. Product types are codes of the data list.
     CourseFields { code: String, programme: Option<ProgrammeId>, mode: Option<Mode>, topics: Vec<String>, product_types: Vec<String> }
     /// The text of a course version: what is approved and never edited after.
-    VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate>, level: Option<Level>, workload_min: Option<u32>, outcomes: Vec<String>, assessment_method: Option<String>, review_on: Option<NaiveDate> }
+    VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate>, level: Option<Level>, workload_min: Option<u32>, outcomes: Vec<String>, assessment_method: Option<String>, review_on: Option<NaiveDate>, competencies: Vec<CompetencyId> }
     /// A run.
     RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32 }
     /// A place in a run, with the labels of its day frozen (I17).
@@ -67,12 +68,39 @@ fields! {
     ResultValue { score_x100: u32, assessor: PersonId }
     /// A file of a person or of a run. `file` is the salted digest of its bytes, `text` that of its title and name.
     DocumentFields { person: Option<PersonId>, run: Option<RunId>, kind: DocumentKind, format: Format, bytes_n: u32, file: Digest, text: Digest, is_removed: bool }
+    /// What people can be signed off in: `package` is the process or procedure that it belongs to.
+    CompetencyFields { code: String, title: String, package: Option<String>, steps: Vec<String>, level_required: SkillLevel }
+    /// How far one person is with a competency, how often they observed and performed it, and who says so.
+    SignOffValue { level: SkillLevel, observed_n: u32, performed_n: u32, assessor: PersonId }
+    /// What somebody may teach, assess or enter, and when.
+    QualificationFields { person: PersonId, about: Qualified, role: QualifiedAs, valid_from_on: NaiveDate, valid_to_on: Option<NaiveDate> }
     /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
     /// A prepared certificate. `payload` is the salted digest of its frozen content.
     CertificateFields { batch: BatchId, person: PersonId, enrolment: EnrolmentId, payload: Digest, replaces: Option<CertificateId> }
     /// What issuing adds. `credential` is the salted digest of the signed token.
     IssueFields { series: String, year: i32, number: u32, status_index: u32, credential: Digest }
+}
+
+/// What a qualification is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "named after the nouns of domain.md 3.3")]
+pub enum Qualified {
+    Course(CourseId),
+    Competency(CompetencyId),
+    Facility(FacilityId),
+}
+
+impl Qualified {
+    /// The id of what it is.
+    pub fn id(self) -> Uuid {
+        match self {
+            Self::Course(id) => id.0,
+            Self::Competency(id) => id.0,
+            Self::Facility(id) => id.0,
+        }
+    }
 }
 
 /// How far a batch is.
@@ -129,6 +157,9 @@ pub enum Fact {
     Assessment(AssessmentId, Edit<AssessmentFields>),
     Result(AssessmentId, EnrolmentId, u32, Edit<ResultValue>),
     Document(DocumentId, Edit<DocumentFields>),
+    Competency(CompetencyId, Edit<CompetencyFields>),
+    SignOff(CompetencyId, EnrolmentId, Edit<SignOffValue>),
+    Qualification(QualificationId, Edit<QualificationFields>),
 }
 
 macro_rules! each_edit {
@@ -167,6 +198,9 @@ macro_rules! each_edit {
             Fact::Assessment(_, $edit) => $body,
             Fact::Result(_, _, _, $edit) => $body,
             Fact::Document(_, $edit) => $body,
+            Fact::Competency(_, $edit) => $body,
+            Fact::SignOff(_, _, $edit) => $body,
+            Fact::Qualification(_, $edit) => $body,
         }
     };
 }
@@ -238,6 +272,9 @@ impl Fact {
             Self::Assessment(id, _) => (Kind::Assessment, id.0, None),
             Self::Result(assessment, enrolment, ..) => (Kind::Result, assessment.0, Some(enrolment.0)),
             Self::Document(id, _) => (Kind::Document, id.0, None),
+            Self::Competency(id, _) => (Kind::Competency, id.0, None),
+            Self::SignOff(competency, enrolment, _) => (Kind::SignOff, competency.0, Some(enrolment.0)),
+            Self::Qualification(id, _) => (Kind::Qualification, id.0, None),
         }
     }
 
@@ -289,4 +326,7 @@ pub enum Kind {
     Equipment,
     Availability,
     Document,
+    Competency,
+    SignOff,
+    Qualification,
 }

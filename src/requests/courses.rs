@@ -40,6 +40,8 @@ wire! {
         effective_on: Option<String>,
         /// When the text has to be looked through again.
         review_on: Option<String>,
+        /// Ids of the competencies that it teaches.
+        competencies: Option<Vec<String>>,
     }
     /// Where a course belongs and how it is taught, from now on.
     asks EditCourse {
@@ -63,6 +65,8 @@ wire! {
         assessment_method: Option<String>,
         effective_on: Option<String>,
         review_on: Option<String>,
+        /// By default those of the newest version.
+        competencies: Option<Vec<String>>,
     }
     /// The text of a draft from now on.
     asks EditVersion {
@@ -76,6 +80,8 @@ wire! {
         assessment_method: Option<String>,
         effective_on: Option<String>,
         review_on: Option<String>,
+        /// By default they stay as they are.
+        competencies: Option<Vec<String>>,
     }
     /// How far a version is.
     asks SetVersionState { version: String, state: CourseVersionState }
@@ -98,6 +104,8 @@ struct Text {
     assessment_method: Option<String>,
     effective_on: Option<NaiveDate>,
     review_on: Option<NaiveDate>,
+    /// None where nothing was said.
+    competencies: Option<Vec<CompetencyId>>,
 }
 
 fn text_of(asking: &Asking<'_>, with: AddVersion) -> Result<Text> {
@@ -116,14 +124,16 @@ fn text_of(asking: &Asking<'_>, with: AddVersion) -> Result<Text> {
         assessment_method: note(with.assessment_method.as_deref(), "assessment_method")?,
         effective_on: on(with.effective_on.as_deref(), "effective_on")?,
         review_on: on(with.review_on.as_deref(), "review_on")?,
+        competencies: with.competencies.map(|ids| ids.iter().map(|id| parse(id, "competencies")).collect()).transpose()?,
     })
 }
 
 impl Text {
-    fn of(self, course: CourseId, n: u32, lang: String) -> VersionFields {
-        let Self { title, lang: typed, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on } = self;
-        let lang = typed.unwrap_or(lang);
-        VersionFields { course, n, title, lang, rule, effective_on, level, workload_min, outcomes, assessment_method, review_on }
+    /// The text over a former one, from which comes what was not said.
+    fn of(self, course: CourseId, n: u32, (lang, competencies): (String, Vec<CompetencyId>)) -> VersionFields {
+        let Self { title, lang: typed, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on, competencies: named } = self;
+        let (lang, competencies) = (typed.unwrap_or(lang), named.unwrap_or(competencies));
+        VersionFields { course, n, title, lang, rule, effective_on, level, workload_min, outcomes, assessment_method, review_on, competencies }
     }
 }
 
@@ -160,13 +170,28 @@ pub fn add_course(asking: &Asking<'_>, with: AddCourse) -> Result<Receipt> {
     let AddCourse { code, title, lang, rule, programme, mode, topics, product_types, level, workload_min, outcomes, assessment_method, .. } = with;
     let fields = fields_of(&EditCourse { course: String::new(), code, programme, mode, topics, product_types })?;
     let (effective_on, review_on) = (with.effective_on, with.review_on);
-    let text = AddVersion { course: String::new(), title, lang, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on };
+    let competencies = with.competencies;
+    let text = AddVersion {
+        course: String::new(),
+        title,
+        lang,
+        rule,
+        level,
+        workload_min,
+        outcomes,
+        assessment_method,
+        effective_on,
+        review_on,
+        competencies,
+    };
     let (text, own) = (text_of(asking, text)?, asking.language());
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         may_stand(change, None, &fields)?;
         products_listed(change, &[], &fields.product_types)?;
         let (course, version) = (change.id(), change.id());
-        change.enter(Act::CourseAdded(CourseAdded { course, fields, version, text: text.of(course, 1, own) }))?;
+        let text = text.of(course, 1, (own.clone(), Vec::new()));
+        can_be_signed_off(change, &own, &text)?;
+        change.enter(Act::CourseAdded(CourseAdded { course, fields, version, text }))?;
         Ok(())
     })?;
     Ok(receipt)
@@ -199,8 +224,10 @@ pub fn add_version(asking: &Asking<'_>, with: AddVersion) -> Result<Receipt> {
             return Err(Refusal::new(Reason::NotFound).field("course").with("what", course).into());
         }
         let (n, newest) = table::newest(change.db, course)?;
+        let text = text.of(course, n + 1, newest.map_or_else(|| (own.clone(), Vec::new()), |newest| (newest.lang, newest.competencies)));
+        can_be_signed_off(change, &own, &text)?;
         let version = change.id();
-        change.enter(Act::VersionAdded(VersionAdded { version, text: text.of(course, n + 1, newest.unwrap_or(own)) }))?;
+        change.enter(Act::VersionAdded(VersionAdded { version, text }))?;
         Ok(())
     })?;
     Ok(receipt)
@@ -209,15 +236,28 @@ pub fn add_version(asking: &Asking<'_>, with: AddVersion) -> Result<Receipt> {
 /// Changes the text of a draft.
 pub fn edit_version(asking: &Asking<'_>, with: EditVersion) -> Result<Receipt> {
     let version: VersionId = parse(&with.version, "version")?;
-    let EditVersion { title, lang, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on, .. } = with;
-    let text = AddVersion { course: String::new(), title, lang, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on };
-    let text = text_of(asking, text)?;
+    let EditVersion { title, lang, rule, level, workload_min, outcomes, assessment_method, effective_on, review_on, competencies, .. } = with;
+    let text = AddVersion {
+        course: String::new(),
+        title,
+        lang,
+        rule,
+        level,
+        workload_min,
+        outcomes,
+        assessment_method,
+        effective_on,
+        review_on,
+        competencies,
+    };
+    let (text, language) = (text_of(asking, text)?, asking.language());
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let (was, state) = kept(change, version)?;
         if state != CourseVersionState::Draft {
             return Err(Refusal::new(Reason::VersionFixed).with("what", &was.title).into());
         }
-        let now = text.of(was.course, was.n, was.lang.clone());
+        let now = text.of(was.course, was.n, (was.lang.clone(), was.competencies.clone()));
+        can_be_signed_off(change, &language, &now)?;
         if now == was {
             return Err(Reason::NothingChanged.into());
         }
@@ -239,6 +279,7 @@ pub fn set_version_state(asking: &Asking<'_>, with: SetVersionState) -> Result<R
         }
         if with.state == CourseVersionState::Approved {
             fields.rule.check().map_err(|fault| rule_refused(&language, &fault))?;
+            can_be_signed_off(change, &language, &fields)?;
         }
         let edit = change.edit(Kind::VersionState, version.0, Some(state), Some(with.state))?;
         change.enter(Act::VersionStateSet(VersionStateSet { version, edit }))?;
@@ -254,6 +295,12 @@ fn kept(change: &Change<'_>, version: VersionId) -> Result<(VersionFields, Cours
 /// Refuses a rule that decides nothing.
 fn decides(asking: &Asking<'_>, rule: &CompletionRule) -> Result<()> {
     Ok(rule.check().map_err(|fault| rule_refused(&asking.language(), &fault))?)
+}
+
+/// Refuses a rule that asks for sign-offs in what the version does not teach, and competencies that are not in the book.
+fn can_be_signed_off(change: &Change<'_>, language: &str, text: &VersionFields) -> Result<()> {
+    let codes = text.competencies.iter().map(|id| Ok(super::competencies::kept(change.db, *id)?.code)).collect::<Result<Vec<_>>>()?;
+    Ok(text.rule.check_codes(&codes).map_err(|fault| rule_refused(language, &fault))?)
 }
 
 fn rule_refused(language: &str, fault: &crate::domain::completion::RuleFault) -> Refusal {

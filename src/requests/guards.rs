@@ -53,6 +53,18 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             Fact::Result(assessment, enrolment, attempt_n, edit) => {
                 super::results::may_stand(change, (*assessment, *enrolment, *attempt_n), edit.now.as_ref())?;
             }
+            Fact::Competency(competency, edit) => {
+                if let Some(now) = &edit.now {
+                    super::competencies::unused(change.db, *competency, now)?;
+                    super::competencies::may_stand(change.db, Some(*competency), now)?;
+                }
+            }
+            Fact::SignOff(competency, enrolment, edit) => super::sign_offs::may_stand(change, *competency, *enrolment, edit.now.as_ref())?,
+            Fact::Qualification(_, edit) => {
+                if let Some(now) = &edit.now {
+                    super::qualifications::may_stand(change, now)?;
+                }
+            }
             Fact::EnrolmentState(enrolment, edit) => {
                 if let Some(run) = takes_seat(change, *enrolment, edit, &brought_back)? {
                     *seats.entry(run).or_default() += 1;

@@ -2,6 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
+use super::history_words::{mark_text, signed_off};
 use crate::domain::assessment::points;
 use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
@@ -92,7 +93,7 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
         facts.iter().filter(|fact| fact.is_first() && matches!(fact, Fact::PersonState(..))).map(|fact| fact.subject().1).collect();
     // What a person lacked when they came in is told when it is filled in.
     let is_filled_in = |fact: &Fact| matches!(fact, Fact::PersonContact(id, _) | Fact::PersonSensitive(id, _) if !made.contains(&id.0));
-    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..) | Fact::Result(..)) || is_filled_in(fact);
+    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..) | Fact::Result(..) | Fact::SignOff(..)) || is_filled_in(fact);
     let is_own = |fact: &Fact| {
         let (_, id, second) = fact.subject();
         own.contains(&id) || second.is_some_and(|second| own.contains(&second))
@@ -151,6 +152,11 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
     let what = match act {
         Act::PaperPrinted(act) => words.text(&format!("printed-{}", act.what.replace('_', "-")), &[]),
         Act::PeopleEnrolled(act) => act.reserve.len().to_string(),
+        Act::QualificationAdded(act) => table::called(db, act.fields.about.id())?.unwrap_or_default(),
+        Act::QualificationEdited(act) => match &act.edit.now {
+            Some(now) => table::called(db, now.about.id())?.unwrap_or_default(),
+            None => String::new(),
+        },
         Act::EnrolmentTransferred(act) => table::called(db, act.new.fields.run.0)?.unwrap_or_default(),
         Act::DocumentAdded(act) => document_word(words, &act.fields),
         Act::DocumentEdited(act) => act.edit.now.as_ref().map(|now| document_word(words, now)).unwrap_or_default(),
@@ -222,6 +228,11 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::ResultsEntered(act) => (Some(act.run.0), act.results.len()),
         Act::DocumentAdded(act) => (holder(&act.fields), 1),
         Act::DocumentEdited(act) => (act.edit.now.as_ref().and_then(holder), usize::from(act.edit.now.as_ref().is_some_and(|now| !now.is_removed))),
+        Act::CompetencyAdded(act) => (Some(act.competency.0), 1),
+        Act::CompetencyEdited(act) => (Some(act.competency.0), 1),
+        Act::SignOffsEntered(act) => (Some(act.run.0), act.sign_offs.len()),
+        Act::QualificationAdded(act) => (Some(act.fields.person.0), 1),
+        Act::QualificationEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
 }
@@ -278,7 +289,7 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     };
     let fields = |value: &Value| match value {
         Value::Null if matches!(kind, Kind::PersonContact | Kind::PersonSensitive) => Some(serde_json::Map::new()),
-        Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result) => Some(fields.clone()),
+        Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result | Kind::SignOff) => Some(fields.clone()),
         _ => None,
     };
     if let Some((was, now)) = fields(&was).zip(fields(&now)) {
@@ -303,7 +314,17 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         }
         _ => name,
     };
+    let name = match fact {
+        Fact::SignOff(competency, ..) => {
+            let title = table::called(db, competency.0)?.unwrap_or_default();
+            words.text("completion-comma", &[("first", name), ("second", title)])
+        }
+        _ => name,
+    };
     let text = |value: &Value| -> Result<Option<String>> {
+        if kind == Kind::SignOff {
+            return Ok(value.get("level").and_then(Value::as_str).map(|level| signed_off(words, level, value)));
+        }
         if kind == Kind::Result {
             return shown_field(db, words, "score_x100", value.get("score_x100"));
         }
@@ -341,15 +362,6 @@ fn state_prefix(kind: Kind) -> Option<&'static str> {
     }
 }
 
-fn mark_text(words: &Words, status: &str, value: &Value) -> String {
-    let minutes = |field: &str| value.get(field).and_then(Value::as_u64).map(|min| words.text("history-minutes", &[("count", min.to_string())]));
-    let mut text = words.text(&format!("status-{}", status.to_lowercase()), &[]);
-    for part in [minutes("minutes_late"), minutes("minutes_early")].into_iter().flatten() {
-        text = words.text("completion-comma", &[("first", text), ("second", part)]);
-    }
-    text
-}
-
 fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
     db: &Connection,
     owner: Uuid,
@@ -378,6 +390,8 @@ fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>)
     let text = value.and_then(Value::as_str);
     let word = match key {
         "sex" | "category" => text.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])),
+        "level_required" => text.and_then(|code| words.find(&format!("skills-level-{code}"), &[])),
+        "role" => text.and_then(|code| words.find(&format!("skills-as-{code}"), &[])),
         "mode" | "level" | "pillar" => text.map(|code| listed(words, key, code)),
         "product_types" => value.and_then(Value::as_array).map(|codes| {
             let named: Vec<String> = codes.iter().filter_map(Value::as_str).map(|code| listed(words, "product", code)).collect();

@@ -307,7 +307,7 @@ pub fn enter_results(asking: &Asking<'_>, with: EnterResults) -> Result<Receipt>
 }
 
 /// Whoever enters a score assessed it, or somebody who can be trainer.
-fn assesses(db: &Connection, assessor: PersonId, me: PersonId) -> Result<()> {
+pub(super) fn assesses(db: &Connection, assessor: PersonId, me: PersonId) -> Result<()> {
     let is_trainer = || Ok::<_, crate::fault::Error>(places::trainers(db)?.iter().any(|trainer| trainer.person == assessor.to_string()));
     if assessor == me || is_trainer()? { Ok(()) } else { Err(Refusal::new(Reason::NotFound).field("assessor").with("what", assessor).into()) }
 }

@@ -273,6 +273,27 @@ requests! {
     /// Enters scores of people in a run, as one entry.
     change "enter_results" => results::enter_results[results::EnterResults] -> Receipt, for [Trainer: OwnRuns, Coordinator: Centre], about [];
 
+    /// What people can be signed off in.
+    read "competencies" => competencies::competencies[Nothing] -> Vec<competencies::CompetencyRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Courses, Roll];
+    /// Something that people can be signed off in.
+    change "add_competency" => competencies::add_competency[competencies::AddCompetency] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of a competency that nothing rests on.
+    change "edit_competency" => competencies::edit_competency[competencies::EditCompetency] -> Receipt, for [Coordinator: Centre], about [];
+    /// How far the people of a run are with each competency.
+    read "sign_offs" => sign_offs::sign_offs[runs::OneRun] -> sign_offs::SignOffs, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, People];
+    /// Signs people of a run off, as one entry.
+    change "sign_off" => sign_offs::sign_off[sign_offs::SignOff] -> Receipt, for [Trainer: OwnRuns, Coordinator: Centre], about [];
+    /// The sign-offs of a run as a file of a spreadsheet.
+    change "export_sign_offs" => sign_off_sheet::export_sign_offs[runs::OneRun] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
+    /// What somebody may teach, assess or enter.
+    read "qualifications" => qualifications::qualifications[people::OnePerson] -> Vec<qualifications::QualificationRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [People, Courses, Facilities];
+    /// The trainers of a run's plan who lack a qualification on the day of a session.
+    read "unqualified" => qualifications::unqualified[runs::OneRun] -> Vec<qualifications::Unqualified>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, People];
+    /// Says what somebody may teach, assess or enter.
+    change "add_qualification" => qualifications::add_qualification[qualifications::AddQualification] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the fields of a qualification.
+    change "edit_qualification" => qualifications::edit_qualification[qualifications::EditQualification] -> Receipt, for [Coordinator: Centre], about [];
+
     /// Who completes a run, who does not, and why.
     read "completion" => certificates::completion[runs::OneRun] -> certificates::Completion, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, Sessions, Certificates];
     /// The register of certificates.

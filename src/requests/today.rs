@@ -12,6 +12,7 @@ use crate::ids::PersonId;
 use crate::tables::sessions::{self, Cut, SessionRow};
 use crate::tables::settings::settings;
 use crate::tables::waiting::{self, Waiting};
+use crate::tables::{people, qualifications};
 use crate::wire::{Moment, Nothing, wire};
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
@@ -43,6 +44,8 @@ pub enum NeedKind {
     ReserveWaits,
     /// Things in use that must be calibrated soon; named is the first.
     CalibrationDue,
+    /// Qualifications that end soon; named is whoever's ends first.
+    QualificationEnds,
     /// No backup for too long.
     Backup,
 }
@@ -58,6 +61,7 @@ wire! {
         on: Option<String>,
         run: Option<String>,
         session: Option<String>,
+        person: Option<String>,
     }
     /// This day, in the zone of the centre.
     answers Today {
@@ -72,7 +76,7 @@ wire! {
 
 impl Need {
     fn new(kind: NeedKind, count: u32) -> Self {
-        Self { kind, count, what: None, on: None, run: None, session: None }
+        Self { kind, count, what: None, on: None, run: None, session: None, person: None }
     }
 
     fn of_run(kind: NeedKind, of: Waiting) -> Self {
@@ -165,6 +169,17 @@ fn of_office(asking: &Asking<'_>, db: &Connection, day: NaiveDate) -> Result<Vec
     }
     if is_told(asking, "promote")? {
         needs.extend(waiting::reserves(db, day)?.into_iter().map(|of| Need::of_run(NeedKind::ReserveWaits, of)));
+    }
+    if is_told(asking, "edit_qualification")? {
+        let ending = qualifications::ending(db, day)?;
+        if let Some(first) = ending.first() {
+            needs.push(Need {
+                what: Some(people::name(db, first.person)?),
+                on: first.valid_to_on.map(|day| day.to_string()),
+                person: Some(first.person.to_string()),
+                ..Need::new(NeedKind::QualificationEnds, u32::try_from(ending.len()).unwrap_or(u32::MAX))
+            });
+        }
     }
     Ok(needs)
 }

@@ -9,7 +9,7 @@ use crate::journal::Entry;
 use crate::journal::act::{Act, EntryUndone};
 use crate::journal::fact::{Fact, Kind};
 use crate::tables::history as table;
-use crate::tables::{results, roll};
+use crate::tables::{competencies, results, roll};
 use crate::wire::{Receipt, digest, wire};
 use crate::words::Words;
 use std::collections::BTreeSet;
@@ -68,6 +68,11 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::ResultsEntered(_)
         | Act::DocumentAdded(_)
         | Act::DocumentEdited(_)
+        | Act::CompetencyAdded(_)
+        | Act::CompetencyEdited(_)
+        | Act::SignOffsEntered(_)
+        | Act::QualificationAdded(_)
+        | Act::QualificationEdited(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)
@@ -133,7 +138,10 @@ fn newest(change: &Change<'_>, me: UserId) -> Result<Digest> {
 
 /// Whether a fact is the making of a record.
 fn makes(fact: &Fact) -> bool {
-    !matches!(fact.subject().0, Kind::Mark | Kind::Result | Kind::PersonContact | Kind::PersonSensitive | Kind::WalkInState | Kind::Register)
+    !matches!(
+        fact.subject().0,
+        Kind::Mark | Kind::Result | Kind::SignOff | Kind::PersonContact | Kind::PersonSensitive | Kind::WalkInState | Kind::Register
+    )
 }
 
 /// The heads of a subject that an entry wrote, if what it wrote still stands.
@@ -142,6 +150,9 @@ fn standing(change: &Change<'_>, of: Digest, fact: &Fact) -> Result<Vec<Digest>>
         Fact::Mark(session, enrolment, _) => roll::standing_marks(change.db, *session, *enrolment)?.into_iter().map(|(entry, _)| entry).collect(),
         Fact::Result(assessment, enrolment, attempt_n, _) => {
             results::standing(change.db, *enrolment, *assessment, *attempt_n)?.into_iter().map(|(entry, _)| entry).collect()
+        }
+        Fact::SignOff(competency, enrolment, _) => {
+            competencies::standing(change.db, *enrolment, *competency)?.into_iter().map(|(entry, _)| entry).collect()
         }
         _ => {
             let (kind, id, _) = fact.subject();

@@ -29,6 +29,8 @@ wire! {
         outcomes: Vec<String>,
         assessment_method: Option<String>,
         review_on: Option<String>,
+        /// Ids of the competencies that it teaches.
+        competencies: Vec<String>,
         /// The rule in words.
         rule_sentence: String,
     }
@@ -50,7 +52,8 @@ wire! {
 }
 
 const TEXT: &str =
-    "v.course, v.n, v.title, v.lang, v.rule, v.effective_on, v.level, v.workload_min, v.outcomes, v.assessment_method, v.review_on, v.state";
+    "v.course, v.n, v.title, v.lang, v.rule, v.effective_on, v.level, v.workload_min, v.outcomes, v.assessment_method, v.review_on, v.state,
+    (SELECT json_group_array(lower(hex(l.competency)) ORDER BY l.place) FROM table_version_competency AS l WHERE l.version = v.id)";
 const COURSE: &str = "c.code, c.programme, c.mode, c.topics, c.product_types";
 
 /// The text of a version and its state, in the columns from the first.
@@ -68,6 +71,7 @@ fn text_of(row: &Row<'_>) -> Result<(VersionFields, CourseVersionState)> {
         outcomes: serde_json::from_str(&row.get::<_, String>(8)?)?,
         assessment_method: row.get(9)?,
         review_on: day(row.get(10)?)?,
+        competencies: serde_json::from_str(&row.get::<_, String>(12)?)?,
     };
     Ok((fields, known(row.get(11)?, CourseVersionState::from_code)?))
 }
@@ -92,8 +96,8 @@ pub fn courses(db: &Connection, say: impl Fn(&CompletionRule) -> String) -> Resu
     let mut courses: Vec<CourseRow> = Vec::new();
     while let Some(row) = rows.next()? {
         let (text, state) = text_of(row)?;
-        let of = course_of(row, 12)?;
-        let version = version_row(row.get::<_, VersionId>(17)?, text, state, &of, &say);
+        let of = course_of(row, 13)?;
+        let version = version_row(row.get::<_, VersionId>(18)?, text, state, &of, &say);
         match courses.last_mut() {
             Some(course) if course.id == version.course => {
                 course.title.clone_from(&version.title);
@@ -147,6 +151,7 @@ fn version_row(
         outcomes: text.outcomes,
         assessment_method: text.assessment_method,
         review_on: text.review_on.map(|day| day.to_string()),
+        competencies: text.competencies.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -169,10 +174,12 @@ pub fn version(db: &Connection, id: VersionId) -> Result<Option<(VersionFields, 
     rows.next()?.map(text_of).transpose()
 }
 
-/// The highest number of a course's versions, also of those that were taken back, and the language of the newest one that stands.
-pub fn newest(db: &Connection, course: CourseId) -> Result<(u32, Option<String>)> {
+/// The highest number of a course's versions, also of those that were taken back, and the text of the newest one that stands.
+pub fn newest(db: &Connection, course: CourseId) -> Result<(u32, Option<VersionFields>)> {
     let n = db.query_row("SELECT coalesce(max(n), 0) FROM table_version WHERE course = ?", [course], |row| row.get(0))?;
-    let mut statement =
-        db.prepare_cached("SELECT lang FROM table_version WHERE course = ? AND state <> 'undone' ORDER BY n DESC, id DESC LIMIT 1")?;
-    Ok((n, statement.query_row([course], |row| row.get(0)).optional()?))
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {TEXT} FROM table_version AS v WHERE v.course = ? AND v.state <> 'undone' ORDER BY v.n DESC, v.id DESC LIMIT 1"
+    ))?;
+    let mut rows = statement.query([course])?;
+    Ok((n, rows.next()?.map(text_of).transpose()?.map(|(fields, _)| fields)))
 }

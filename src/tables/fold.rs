@@ -1,7 +1,7 @@
 //! Folding: one fact into the rows of its subject. An edit supersedes exactly what it saw; entries that no other saw are
 //! the heads of a subject, the last of them in journal order shows.
 
-use super::{fold_catalogue, fold_person};
+use super::{fold_catalogue, fold_person, fold_skills};
 use crate::domain::category::Category;
 use crate::domain::income::IncomeGroup;
 use crate::fault::Result;
@@ -38,9 +38,12 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
     if let Fact::Result(assessment, enrolment, attempt_n, edit) = fact {
         return result(db, key, (*enrolment, *assessment, *attempt_n), edit);
     }
+    if let Fact::SignOff(competency, enrolment, edit) = fact {
+        return fold_skills::sign_off(db, key, (*enrolment, *competency), edit);
+    }
     heads(db, key, fact)?;
     match fact {
-        Fact::Mark(..) | Fact::Result(..) => {}
+        Fact::Mark(..) | Fact::Result(..) | Fact::SignOff(..) => {}
         Fact::Centre(edit) => {
             if let Some(now) = &edit.now {
                 write(
@@ -206,6 +209,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             }
         }
         Fact::Document(id, edit) => super::documents::fold(db, key, *id, edit)?,
+        Fact::Competency(id, edit) => fold_skills::competency(db, *id, edit)?,
+        Fact::Qualification(id, edit) => fold_skills::qualification(db, *id, edit)?,
         Fact::CertificateState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             // A revoked serial stays revoked, whatever arrives (I12).

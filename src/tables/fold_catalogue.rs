@@ -1,6 +1,7 @@
 //! Folding organisations and the catalogue: initiatives, programmes, courses and their versions.
 
 use super::fold::write;
+use super::fold_skills;
 use crate::domain::category::Category;
 use crate::domain::course::{Level, Mode};
 use crate::fault::Result;
@@ -65,5 +66,6 @@ pub(super) fn version(db: &Connection, id: VersionId, edit: &Edit<VersionFields>
             now.assessment_method,
             now.review_on.map(|day| day.to_string())
         ],
-    )
+    )?;
+    fold_skills::of_version(db, id, &now.competencies)
 }

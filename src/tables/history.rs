@@ -33,7 +33,8 @@ pub fn page(db: &Connection, about: Option<Uuid>, by: Option<UserId>, from: u32,
                    OR e.key IN (SELECT entry FROM table_mark WHERE session = ?1)
                    OR e.key IN (SELECT m.entry FROM table_enrolment AS n JOIN table_session AS s ON s.run = n.run JOIN table_mark AS m ON m.session = s.id AND m.enrolment = n.id
                                 WHERE n.id = ?1 OR n.person = ?1)
-                   OR e.key IN (SELECT r.entry FROM table_enrolment AS n JOIN table_result AS r ON r.enrolment = n.id WHERE n.person = ?1))
+                   OR e.key IN (SELECT r.entry FROM table_enrolment AS n JOIN table_result AS r ON r.enrolment = n.id WHERE n.person = ?1)
+                   OR e.key IN (SELECT o.entry FROM table_enrolment AS n JOIN table_sign_off AS o ON o.enrolment = n.id WHERE n.person = ?1))
                   AND (?2 IS NULL OR e.body ->> '$.by' = ?2)";
     let about = about.map(|id| id.as_bytes().to_vec());
     let by = by.map(|user| user.to_string());
@@ -90,6 +91,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT name FROM table_equipment WHERE id = ?1
          UNION ALL SELECT title FROM table_session WHERE id = ?1
          UNION ALL SELECT title FROM table_assessment WHERE id = ?1
+         UNION ALL SELECT title FROM table_competency WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
          UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
          UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
@@ -136,6 +138,12 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'result', a.title FROM table_result AS x JOIN table_assessment AS a ON a.id = x.assessment JOIN table_enrolment AS e ON e.id = x.enrolment
                    WHERE (x.assessment = ?1 OR x.enrolment = ?1) AND x.is_head = 1 AND x.score_x100 IS NOT NULL AND e.state <> 'undone'
          UNION ALL SELECT 'document', coalesce(title, '') FROM table_document WHERE (person = ?1 OR run = ?1) AND is_undone = 0 AND is_removed = 0
+         UNION ALL SELECT 'version', v.title || ' ' || v.n FROM table_version_competency AS l JOIN table_version AS v ON v.id = l.version
+                   WHERE l.competency = ?1 AND v.state <> 'undone'
+         UNION ALL SELECT 'sign_off', c.title FROM table_sign_off AS o JOIN table_competency AS c ON c.id = o.competency JOIN table_enrolment AS e ON e.id = o.enrolment
+                   WHERE (o.competency = ?1 OR o.enrolment = ?1) AND o.is_head = 1 AND o.level IS NOT NULL AND e.state <> 'undone'
+         UNION ALL SELECT 'qualification', coalesce(p.full_name, '') FROM table_qualification AS q JOIN table_person AS p ON p.id = q.person
+                   WHERE (q.about = ?1 OR q.person = ?1) AND q.is_undone = 0
          UNION ALL SELECT 'sheet', title FROM table_session WHERE id = ?1 AND register = 'closed'
          LIMIT 5",
     )?;

@@ -1,9 +1,10 @@
 //! Where people stand in a run: minutes earned and expected, and the verdict of the completion rule. A finding: computed
 //! from the facts whenever it is asked for.
 
+use super::competencies::SignedOff;
 use super::results::Assessed;
 use crate::domain::attendance::{Missed, Status, earned_min};
-use crate::domain::completion::{AssessmentFact, Because, CompletionRule, SessionFact, SessionRef, Verdict, judge};
+use crate::domain::completion::{Because, CompletionRule, Evidence, SessionFact, SessionRef, Verdict, judge};
 use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, RunId, SessionId};
@@ -52,6 +53,7 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
     let sessions = sessions(db, run)?;
     let marks = marks(db, run)?;
     let assessed = Assessed::read(db, run)?;
+    let signed = SignedOff::read(db, run)?;
     let mut people = db.prepare_cached("SELECT id FROM table_enrolment WHERE run = ? AND state <> 'undone'")?;
     let people: Vec<EnrolmentId> = people.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let none = BTreeMap::new();
@@ -59,7 +61,9 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
         .into_iter()
         .map(|enrolment| {
             let own = marks.get(&enrolment).unwrap_or(&none);
-            let (assessments, mut has_clash) = assessed.of(enrolment);
+            let (assessments, differ) = assessed.of(enrolment);
+            let (competencies, mut has_clash) = signed.of(enrolment);
+            has_clash |= differ;
             let facts: Vec<SessionFact> = sessions
                 .iter()
                 .map(|session| {
@@ -74,7 +78,7 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
                 .collect();
             let days = sessions.iter().zip(&facts).filter(|(_, fact)| adds(&rule, fact));
             let days = days.map(|(session, fact)| Earned { on: session.on, earned_min: fact.earned_min }).collect();
-            (enrolment, (standing(&rule, &facts, &assessments, has_clash), days))
+            (enrolment, (standing(&rule, &facts, Evidence { assessments: &assessments, competencies: &competencies }, has_clash), days))
         })
         .collect())
 }
@@ -84,10 +88,10 @@ fn adds(rule: &CompletionRule, fact: &SessionFact) -> bool {
     fact.state == SessionState::Held && fact.status != Status::NotExpected && (rule.excused_stays_expected || fact.status != Status::Excused)
 }
 
-fn standing(rule: &CompletionRule, facts: &[SessionFact], assessments: &[AssessmentFact], has_clash: bool) -> Standing {
+fn standing(rule: &CompletionRule, facts: &[SessionFact], evidence: Evidence<'_>, has_clash: bool) -> Standing {
     let counted = facts.iter().filter(|fact| adds(rule, fact));
     let (earned_min, expected_min) = counted.fold((0, 0), |(earned, expected), fact| (earned + fact.earned_min, expected + fact.credited_min));
-    let verdict = judge(rule, facts, assessments);
+    let verdict = judge(rule, facts, evidence);
     let judged = verdict.leaves().into_iter().find_map(|leaf| match &leaf.because {
         Because::MinHoursPct { pct_tenths, .. } => Some(*pct_tenths),
         _ => None,

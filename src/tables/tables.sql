@@ -83,6 +83,22 @@ CREATE TABLE table_result (
   is_head INTEGER NOT NULL, is_current INTEGER NOT NULL, PRIMARY KEY (enrolment, assessment, attempt_n, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_result_assessment ON table_result (assessment);
+CREATE TABLE table_competency (
+  id BLOB PRIMARY KEY, code TEXT, title TEXT, package TEXT, steps TEXT, level_required TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_version_competency (version BLOB NOT NULL, competency BLOB NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (version, competency)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_version_competency_of ON table_version_competency (competency);
+-- Everything that was ever signed off, without a level where it was taken away; is_head and is_current as of marks.
+CREATE TABLE table_sign_off (
+  enrolment BLOB NOT NULL, competency BLOB NOT NULL, entry INTEGER NOT NULL, level TEXT, observed_n INTEGER, performed_n INTEGER, assessor BLOB,
+  is_head INTEGER NOT NULL, is_current INTEGER NOT NULL, PRIMARY KEY (enrolment, competency, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_sign_off_competency ON table_sign_off (competency);
+CREATE TABLE table_qualification (
+  id BLOB PRIMARY KEY, person BLOB, about_kind TEXT, about BLOB, role TEXT, valid_from_on TEXT, valid_to_on TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_qualification_person ON table_qualification (person);
+CREATE INDEX table_qualification_about ON table_qualification (about);
 CREATE TABLE table_walk_in (id BLOB PRIMARY KEY, session BLOB, person BLOB, name TEXT, country TEXT, status TEXT, settled TEXT, enrolment BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE INDEX table_walk_in_session ON table_walk_in (session);
 CREATE INDEX table_walk_in_open ON table_walk_in (session) WHERE settled IS NULL AND is_undone = 0;

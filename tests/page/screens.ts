@@ -252,6 +252,29 @@ export async function results(walk: Walk): Promise<void> {
   await shut();
 }
 
+/** The sign-offs of a run: the matrix, one person's, one that is taken back; the competencies; what a trainer may teach. */
+export async function skills(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { button, place, tab, shut, dialog } = parts(walk);
+  await place("runs");
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-HANDS-01" }).click();
+  await tab("runs-tab-skills");
+  await expect(page.getByRole("grid", { name: say("skills-grid") })).toBeVisible();
+  await see("run-skills");
+  await page.locator(".cell.enough").first().click();
+  await see("sign-off");
+  await dialog.getByRole("combobox").first().selectOption("observed");
+  await see("sign-off-back");
+  await shut();
+  await place("runs");
+  await button("runs-courses-button").click();
+  await dialog.getByRole("button", { name: say("skills-competencies-button") }).click();
+  await see("competencies");
+  await dialog.getByRole("button", { name: say("skills-add") }).click();
+  await see("competency-new");
+  await shut();
+}
+
 /** Roll book: the sessions, one roll, its dialogs. */
 export async function roll(walk: Walk): Promise<void> {
   const { page, see, say } = walk;

@@ -41,7 +41,7 @@ kinds! {
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
-    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited,
+    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited,
 }
 
 impl Kind {
@@ -358,6 +358,49 @@ impl World {
         self.made("add_document", json!({ "person": person, "run": run, "file": file, "kind": self.dice.any(&["letter", "other"]) }), 0)
     }
 
+    fn competency(&self) -> Option<String> {
+        self.made(
+            "add_competency",
+            json!({ "code": format!("K{}", self.fresh()), "title": "Gowning", "steps": ["Wash", "Gown"], "level_required": "performed" }),
+            0,
+        )
+    }
+
+    /// A run with people whose version teaches a competency.
+    fn skilled_run(&self) -> Option<String> {
+        let code = format!("C{}", self.fresh());
+        let fields =
+            json!({ "code": code, "title": "Course", "lang": "en", "rule": rule(), "competencies": [self.competency()?, self.competency()?] });
+        let version = self.made("add_course", fields, 1)?;
+        for state in ["in_review", "approved"] {
+            self.request("set_version_state", json!({ "version": version, "state": state }))?;
+        }
+        let fields =
+            json!({ "code": format!("R{}", self.fresh()), "version": version, "first_on": "2026-03-01", "last_on": "2026-03-31", "capacity": 6 });
+        let run = self.made("add_run", fields, 0)?;
+        for state in ["announced", "open"] {
+            self.request("set_run_state", json!({ "run": run, "state": state }))?;
+        }
+        for _ in 0..2 {
+            let person = self.made("add_person", json!({ "fields": { "full_name": self.dice.any(&NAMES), "country": "GHA" } }), 0)?;
+            self.request("enrol", json!({ "run": run, "people": [person], "override_reason": "asked for" }))?;
+        }
+        Some(run)
+    }
+
+    fn qualification(&self) -> Value {
+        let course = self.pick("SELECT id FROM table_course WHERE is_undone = 0 ORDER BY id");
+        let facility = if course.is_none() || self.dice.below(3) == 0 {
+            self.pick("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id")
+        } else {
+            None
+        };
+        json!({
+            "course": if facility.is_none() { course } else { None }, "facility": facility, "role": self.dice.any(&["trainer", "assessor", "access"]),
+            "valid_from_on": format!("2026-0{}-01", 1 + self.dice.below(3)), "valid_to_on": self.dice.any(&[None, Some("2026-04-15")]),
+        })
+    }
+
     /// Tries to make an entry of this kind, out of what there is or of what it makes for it.
     fn attempt(&self, kind: Kind) -> Option<Value> {
         match kind {
@@ -650,6 +693,44 @@ impl World {
                 }
                 let title = format!("Letter {}", self.fresh());
                 self.request("edit_document", json!({ "document": document, "title": title, "kind": self.dice.any(&["letter", "other"]) }))
+            }
+            Kind::CompetencyAdded => self.competency().map(Value::from),
+            Kind::CompetencyEdited => {
+                let free = "SELECT id FROM table_competency AS c WHERE is_undone = 0 AND NOT EXISTS (SELECT 1 FROM table_version_competency AS l WHERE l.competency = c.id) ORDER BY id";
+                let competency = self.pick(free).or_else(|| self.competency())?;
+                let fields = json!({
+                    "competency": competency, "code": format!("K{}", self.fresh()), "title": "Filling", "package": "SOP 7", "level_required": self.dice.any(&["observed", "independent"]),
+                });
+                self.request("edit_competency", fields)
+            }
+            Kind::SignOffsEntered => {
+                let skilled = "SELECT DISTINCT r.id FROM table_run AS r JOIN table_version_competency AS l ON l.version = r.version
+                               WHERE r.state IN ('open', 'confirmed', 'running') AND EXISTS (SELECT 1 FROM table_enrolment AS e WHERE e.run = r.id AND e.state IN ('enrolled', 'active')) ORDER BY r.id";
+                let run = self.pick(skilled).or_else(|| self.skilled_run())?;
+                let shown = self.request("sign_offs", json!({ "run": run }))?;
+                let rows = shown["rows"].as_array()?.iter().filter(|row| row["is_in_run"] == true && self.dice.below(4) > 0);
+                let sign_offs: Vec<Value> = rows
+                    .map(|row| {
+                        let level = self.dice.any(&[None, Some("observed"), Some("assisted"), Some("performed"), Some("independent")]);
+                        let competency = shown["competencies"][self.dice.below(2)]["id"].clone();
+                        json!({ "competency": competency, "enrolment": row["enrolment"], "level": level, "observed_n": 1 + self.dice.below(4), "performed_n": 1 + self.dice.below(4) })
+                    })
+                    .collect();
+                self.request("sign_off", json!({ "run": run, "sign_offs": sign_offs, "reason": "evidence", "note": "seen in the suite" }))
+            }
+            Kind::QualificationAdded => {
+                let mut fields = self.qualification();
+                fields["person"] = self.person()?.into();
+                self.request("add_qualification", fields)
+            }
+            Kind::QualificationEdited => {
+                let all = "SELECT id FROM table_qualification WHERE is_undone = 0 AND person IN (SELECT id FROM table_person WHERE state = 'active') ORDER BY id";
+                if self.ids(all).is_empty() {
+                    self.attempt(Kind::QualificationAdded)?;
+                }
+                let mut fields = self.qualification();
+                fields["qualification"] = self.pick(all)?.into();
+                self.request("edit_qualification", fields)
             }
             Kind::EntryUndone => {
                 let rows = self.request("history", json!({ "count": 30 }))?;

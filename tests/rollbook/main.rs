@@ -18,6 +18,7 @@ mod permissions;
 mod places;
 mod reports;
 mod roll;
+mod skills;
 mod story;
 mod today;
 mod undo;

@@ -19,6 +19,8 @@ const MAY: &str = "
     add_course C · edit_course C · add_version C · edit_version C · set_version_state C · add_run C · edit_run C · set_run_state C · preview_copy C · copy_run C
     enrol C · set_enrolment_state C · promote C · transfer_enrolment C · add_facility C · edit_facility C · add_equipment C · edit_equipment C · add_availability C · edit_availability C · remove_availability C · add_sessions C · edit_session C · set_session_state C
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
+    competencies CTXI · add_competency C · edit_competency C · sign_offs CTXI · sign_off CT · export_sign_offs CI
+    qualifications CTXAI · add_qualification C · edit_qualification C · unqualified CTXI
     results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
@@ -229,13 +231,14 @@ fn as_unknown(office: &Office, name: &str, with: impl Fn(&str) -> Value, foreign
 #[test]
 fn to_a_trainer_foreign_records_are_as_unknown_ones() {
     let TwoRuns { office, foreign, others_session, .. } = two_runs();
-    for name in ["person", "documents", "photos"] {
+    for name in ["person", "documents", "photos", "qualifications"] {
         as_unknown(&office, name, |id| json!({ "person": id }), &foreign.person);
     }
-    for name in ["run", "enrolments", "completion", "results", "documents", "photos"] {
+    for name in ["run", "enrolments", "completion", "results", "documents", "photos", "sign_offs", "unqualified"] {
         as_unknown(&office, name, |id| json!({ "run": id }), &foreign.run);
     }
     as_unknown(&office, "sessions", |id| json!({ "run": id }), &foreign.run);
+    as_unknown(&office, "sign_off", |id| json!({ "run": id, "sign_offs": [] }), &foreign.run);
     as_unknown(&office, "enter_results", |id| json!({ "run": id, "results": [] }), &foreign.run);
     for session in [&foreign.session, &others_session] {
         as_unknown(&office, "roll", |id| json!({ "session": id }), session);

@@ -50,6 +50,15 @@ pub enum RuleFault {
     /// The tag is empty, too long, or not as a clean line is written.
     #[error("the tag is not clean")]
     UncleanTag,
+    /// It asks for sign-offs, and the course version has no competency.
+    #[error("the version has no competency to be signed off in")]
+    NothingToSignOff,
+    /// It names a competency that the course version does not have.
+    #[error("{code} is no competency of the version")]
+    UnknownCompetency {
+        /// The code named.
+        code: String,
+    },
     /// More levels than [`DEPTH_MAX`].
     #[error("the rule has more than {max} levels")]
     TooDeep {
@@ -81,6 +90,19 @@ impl CompletionRule {
         }
         Ok(())
     }
+
+    /// Whether somebody can be signed off in what the rule asks for, in a version with competencies of these codes.
+    pub fn check_codes(&self, codes: &[String]) -> Result<(), RuleFault> {
+        for wanted in self.rule.signed_off() {
+            if codes.is_empty() {
+                return Err(RuleFault::NothingToSignOff);
+            }
+            if let Some(code) = wanted.unwrap_or_default().iter().find(|code| !codes.contains(code)) {
+                return Err(RuleFault::UnknownCompetency { code: code.clone() });
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Rule {
@@ -105,7 +127,8 @@ impl Rule {
                 Err(RuleFault::PctOver100 { pct: *pct })
             }
             Self::MandatoryTag { tag } if !is_clean_tag(tag) => Err(RuleFault::UncleanTag),
-            Self::MinHoursPct { .. } | Self::MinSessions { .. } | Self::MandatoryTag { .. } | Self::MinScore { .. } => Ok(1),
+            Self::SignedOff { codes: Some(codes) } if codes.is_empty() => Err(RuleFault::NobodyCanFail),
+            Self::MinHoursPct { .. } | Self::MinSessions { .. } | Self::MandatoryTag { .. } | Self::MinScore { .. } | Self::SignedOff { .. } => Ok(1),
         }
     }
 }
@@ -133,7 +156,7 @@ fn know_the_names(json: &Value, depth: u32) -> Result<(), RuleFault> {
     let parts = match name.as_str() {
         "all" | "any" => Some(inside),
         "at_least" => inside.get("of"),
-        "min_hours_pct" | "min_sessions" | "mandatory_tag" | "min_score" => None,
+        "min_hours_pct" | "min_sessions" | "mandatory_tag" | "min_score" | "signed_off" => None,
         _ => return Err(RuleFault::UnknownLeaf { name: name.clone() }),
     };
     parts.and_then(Value::as_array).into_iter().flatten().try_for_each(|part| know_the_names(part, depth + 1))
@@ -148,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_rule_is_read_and_written_in_the_same_words() {
-        let text = r#"{"rule":{"all":[{"min_hours_pct":{"pct":80}},{"mandatory_tag":{"tag":"aseptic"}},{"at_least":{"n":1,"of":[{"min_sessions":{"n":5,"pct":50}},{"any":[{"min_sessions":{"n":9,"pct":0}}]}]}},{"min_score":{"kind":"exam","pct":60}}]},"excused_stays_expected":false}"#;
+        let text = r#"{"rule":{"all":[{"min_hours_pct":{"pct":80}},{"mandatory_tag":{"tag":"aseptic"}},{"at_least":{"n":1,"of":[{"min_sessions":{"n":5,"pct":50}},{"any":[{"min_sessions":{"n":9,"pct":0}}]}]}},{"min_score":{"kind":"exam","pct":60}},{"signed_off":{}},{"signed_off":{"codes":["GOWN"]}}]},"excused_stays_expected":false}"#;
         let rule = CompletionRule::read(&serde_json::from_str(text).unwrap()).unwrap();
         assert!(!rule.excused_stays_expected);
         assert_eq!(serde_json::to_string(&rule).unwrap(), text);
@@ -161,7 +184,9 @@ mod tests {
     }
 
     #[rstest]
-    #[case(json!({"all": [{"min_hours_pct": {"pct": 80}}, {"signed_off": {"level": 3}}]}), RuleFault::UnknownLeaf { name: "signed_off".into() })]
+    #[case(json!({"all": [{"min_hours_pct": {"pct": 80}}, {"prerequisite": {"course": "GMP"}}]}), RuleFault::UnknownLeaf { name: "prerequisite".into() })]
+    #[case(json!({"signed_off": {"level": 3}}), RuleFault::NotARule)]
+    #[case(json!({"signed_off": {"codes": []}}), RuleFault::NobodyCanFail)]
     #[case(json!({"at_least": {"n": 1, "of": [{"no_open_flag": {}}]}}), RuleFault::UnknownLeaf { name: "no_open_flag".into() })]
     #[case(json!({"min_hours_pct": {"pct": 80, "of": "days"}}), RuleFault::NotARule)]
     #[case(json!({"min_hours_pct": {"pct": 80.5}}), RuleFault::NotARule)]
@@ -184,6 +209,20 @@ mod tests {
     #[case(json!({"mandatory_tag": {"tag": ""}}), RuleFault::UncleanTag)]
     fn a_rule_that_cannot_be_used_is_refused(#[case] rule: Value, #[case] fault: RuleFault) {
         assert_eq!(CompletionRule::read(&json!({ "rule": rule })), Err(fault));
+    }
+
+    #[test]
+    fn a_rule_asks_only_for_competencies_that_the_version_has() {
+        let rule = |json: Value| CompletionRule::read(&json!({ "rule": json })).unwrap();
+        let (all, named) = (
+            rule(json!({"any": [{"signed_off": {}}, {"min_sessions": {"n": 1, "pct": 0}}]})),
+            rule(json!({"signed_off": {"codes": ["GOWN", "FILL"]}})),
+        );
+        let has = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+        assert_eq!(all.check_codes(&has(&[])), Err(RuleFault::NothingToSignOff));
+        assert_eq!(all.check_codes(&has(&["GOWN"])), Ok(()));
+        assert_eq!(named.check_codes(&has(&["GOWN"])), Err(RuleFault::UnknownCompetency { code: "FILL".into() }));
+        assert_eq!(named.check_codes(&has(&["FILL", "QC", "GOWN"])), Ok(()));
     }
 
     #[test]

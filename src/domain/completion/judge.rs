@@ -3,10 +3,11 @@
 //! A verdict is careful in both directions: fail means that nothing that can still happen in the booked sessions leads to a pass;
 //! pass means that nothing that can still happen there takes it away. Whatever lies between is pending.
 
-use super::verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, ScoreSeen, SessionRef, Verdict};
+use super::verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, ScoreSeen, SessionRef, SignOffSeen, Verdict};
 use super::{CompletionRule, Rule};
 use crate::domain::assessment::{self, AssessmentKind};
 use crate::domain::attendance::Status;
+use crate::domain::competency::SkillLevel;
 use crate::domain::states::{RegisterState, SessionState};
 
 /// One session of a run as it stands for one person.
@@ -45,16 +46,40 @@ pub struct AssessmentFact {
     pub attempts_left_n: u32,
 }
 
-/// Judges one person by the sessions and assessments of their run. Sessions that are cancelled, not of the person's tracks and groups, or marked N
-/// (and X, if the rule lets the excused go) count nowhere. If nothing at all counts, the outcome is pending: nobody completes a
-/// run in which they were expected nowhere without somebody deciding so.
-pub fn judge(rule: &CompletionRule, facts: &[SessionFact], assessments: &[AssessmentFact]) -> Verdict {
-    let counted: Vec<&SessionFact> = facts.iter().filter(|fact| fact.is_counted(rule.excused_stays_expected)).collect();
-    judge_part(&rule.rule, &counted, assessments)
+/// One competency of a course version as it stands for one person in a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompetencyFact {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// The level that it takes.
+    pub level_required: SkillLevel,
+    /// The level at which the person is signed off.
+    pub level: Option<SkillLevel>,
+    /// Whether somebody can still be signed off: not once the run is closed.
+    pub is_open: bool,
 }
 
-fn judge_part(rule: &Rule, counted: &[&SessionFact], assessments: &[AssessmentFact]) -> Verdict {
-    let all = |parts: &[Rule]| -> Vec<Verdict> { parts.iter().map(|part| judge_part(part, counted, assessments)).collect() };
+/// What is known of one person beside the sessions.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence<'facts> {
+    /// Every assessment of the run.
+    pub assessments: &'facts [AssessmentFact],
+    /// Every competency of the course version.
+    pub competencies: &'facts [CompetencyFact],
+}
+
+/// Judges one person by the sessions of their run and by what was assessed and signed off in it. Sessions that are cancelled, not of the person's tracks and groups, or marked N
+/// (and X, if the rule lets the excused go) count nowhere. If nothing at all counts, the outcome is pending: nobody completes a
+/// run in which they were expected nowhere without somebody deciding so.
+pub fn judge(rule: &CompletionRule, facts: &[SessionFact], evidence: Evidence<'_>) -> Verdict {
+    let counted: Vec<&SessionFact> = facts.iter().filter(|fact| fact.is_counted(rule.excused_stays_expected)).collect();
+    judge_part(&rule.rule, &counted, evidence)
+}
+
+fn judge_part(rule: &Rule, counted: &[&SessionFact], evidence: Evidence<'_>) -> Verdict {
+    let all = |parts: &[Rule]| -> Vec<Verdict> { parts.iter().map(|part| judge_part(part, counted, evidence)).collect() };
     match rule {
         Rule::All(parts) => {
             let parts = all(parts);
@@ -75,7 +100,8 @@ fn judge_part(rule: &Rule, counted: &[&SessionFact], assessments: &[AssessmentFa
         Rule::MinHoursPct { pct } => judge_hours(*pct, counted),
         Rule::MinSessions { n, pct } => judge_sessions(*n, *pct, counted),
         Rule::MandatoryTag { tag } => judge_tag(tag, counted),
-        Rule::MinScore { kind, pct } => judge_score(*kind, *pct, assessments),
+        Rule::MinScore { kind, pct } => judge_score(*kind, *pct, evidence.assessments),
+        Rule::SignedOff { codes } => judge_sign_offs(codes.as_deref(), evidence.competencies),
     }
 }
 
@@ -202,6 +228,30 @@ fn judge_score(kind: AssessmentKind, pct: u32, assessments: &[AssessmentFact]) -
         Outcome::Pending
     };
     Verdict { outcome, because: Because::MinScore { kind, pct, scores } }
+}
+
+/// Fails with the first competency in which nobody can be signed off any more. Without any such competency it stays pending.
+fn judge_sign_offs(codes: Option<&[String]>, competencies: &[CompetencyFact]) -> Verdict {
+    let wanted = |fact: &&CompetencyFact| codes.is_none_or(|codes| codes.contains(&fact.code));
+    let is_enough = |fact: &CompetencyFact| fact.level.is_some_and(|level| level >= fact.level_required);
+    let wanted: Vec<&CompetencyFact> = competencies.iter().filter(wanted).collect();
+    let is_whole = !wanted.is_empty() && codes.is_none_or(|codes| codes.iter().all(|code| wanted.iter().any(|fact| fact.code == *code)));
+    let outcome = if wanted.iter().any(|fact| !is_enough(fact) && !fact.is_open) {
+        Outcome::Fail
+    } else if is_whole && wanted.iter().all(|fact| is_enough(fact)) {
+        Outcome::Pass
+    } else {
+        Outcome::Pending
+    };
+    let seen = wanted.into_iter().map(|fact| SignOffSeen {
+        code: fact.code.clone(),
+        title: fact.title.clone(),
+        level_required: fact.level_required,
+        level: fact.level,
+        is_enough: is_enough(fact),
+        is_open: fact.is_open,
+    });
+    Verdict { outcome, because: Because::SignedOff { sign_offs: seen.collect() } }
 }
 
 impl SessionFact {

@@ -15,8 +15,8 @@ use ts_rs::TS;
 use crate::domain::assessment::AssessmentKind;
 
 pub use check::{DEPTH_MAX, LEAVES_MAX, RuleFault, TAG_MAX};
-pub use judge::{AssessmentFact, SessionFact, judge};
-pub use verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, ScoreSeen, SessionRef, Verdict};
+pub use judge::{AssessmentFact, CompetencyFact, Evidence, SessionFact, judge};
+pub use verdict::{Because, MissedSession, OpenBecause, OpenSession, Outcome, ScoreSeen, SessionRef, SignOffSeen, Verdict};
 
 /// The completion rule of a course version. Frozen format: it stands in approved course versions.
 #[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,24 @@ pub enum Rule {
         /// Whole percent, 1 to 100.
         pct: u32,
     },
+    /// The person is signed off at the level required in every competency of the course version, or in those named.
+    SignedOff {
+        /// Codes of competencies of the version; without them all of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        codes: Option<Vec<String>>,
+    },
+}
+
+impl Rule {
+    /// What the rule asks to be signed off: nothing, everything, or these codes besides.
+    pub fn signed_off(&self) -> Vec<Option<&[String]>> {
+        match self {
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast { of: parts, .. } => parts.iter().flat_map(Self::signed_off).collect(),
+            Self::SignedOff { codes } => vec![codes.as_deref()],
+            Self::MinHoursPct { .. } | Self::MinSessions { .. } | Self::MandatoryTag { .. } | Self::MinScore { .. } => Vec::new(),
+        }
+    }
 }
 
 fn stays_expected() -> bool {

@@ -148,7 +148,7 @@ proptest! {
         assessments in any_assessments(),
         scores in proptest::collection::vec(0u32..=200, 5),
     ) {
-        let now = super::judge(&rule, &facts, &assessments).outcome;
+        let now = super::judge(&rule, &facts, Evidence { assessments: &assessments, ..Evidence::default() }).outcome;
         let further: Vec<_> = assessments
             .iter()
             .zip(scores)
@@ -161,7 +161,7 @@ proptest! {
                 },
             })
             .collect();
-        let then = super::judge(&rule, &facts, &further).outcome;
+        let then = super::judge(&rule, &facts, Evidence { assessments: &further, ..Evidence::default() }).outcome;
         prop_assert!(now == Outcome::Pending || then == now);
     }
 

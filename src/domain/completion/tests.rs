@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
+use crate::domain::competency::SkillLevel;
 use crate::domain::states::{RegisterState, SessionState};
 
 /// A held and closed session, marked; whoever took part earned all of it.
@@ -41,7 +42,7 @@ pub(super) fn earning(earned_min: u32, fact: SessionFact) -> SessionFact {
 
 /// Judges by sessions alone.
 pub(super) fn judge(rule: &CompletionRule, facts: &[SessionFact]) -> Verdict {
-    super::judge(rule, facts, &[])
+    super::judge(rule, facts, Evidence::default())
 }
 
 fn alone(rule: Rule) -> CompletionRule {
@@ -256,7 +257,8 @@ fn exam(title: &str, best_x100: Option<u32>, attempts_left_n: u32) -> Assessment
 }
 
 fn in_exams(pct: u32, assessments: &[AssessmentFact]) -> Outcome {
-    super::judge(&alone(Rule::MinScore { kind: AssessmentKind::Exam, pct }), &[], assessments).outcome
+    let evidence = Evidence { assessments, ..Evidence::default() };
+    super::judge(&alone(Rule::MinScore { kind: AssessmentKind::Exam, pct }), &[], evidence).outcome
 }
 
 #[test]
@@ -276,4 +278,34 @@ fn every_assessment_of_the_kind_counts_and_no_other() {
     assert_eq!(in_exams(60, &[exam("One", Some(5_000), 0), exam("Two", None, 1)]), Outcome::Pending);
     assert_eq!(in_exams(60, &[exam("One", None, 1), exam("Two", Some(100), 0)]), Outcome::Fail);
     assert_eq!(in_exams(60, &[practical]), Outcome::Pending, "what nobody was asked is not passed");
+}
+
+fn skill(code: &str, level: Option<SkillLevel>, is_open: bool) -> CompetencyFact {
+    CompetencyFact { code: code.into(), title: code.to_lowercase(), level_required: SkillLevel::Performed, level, is_open }
+}
+
+fn by_sign_offs(codes: Option<&[&str]>, competencies: &[CompetencyFact]) -> Outcome {
+    let codes = codes.map(|codes| codes.iter().map(|code| (*code).to_owned()).collect());
+    super::judge(&alone(Rule::SignedOff { codes }), &[], Evidence { competencies, ..Evidence::default() }).outcome
+}
+
+#[test]
+fn a_sign_off_counts_from_the_level_required_on() {
+    let one = |level, is_open| by_sign_offs(None, &[skill("GOWN", level, is_open)]);
+    assert_eq!(one(Some(SkillLevel::Independent), true), Outcome::Pass);
+    assert_eq!(one(Some(SkillLevel::Performed), false), Outcome::Pass);
+    assert_eq!(one(Some(SkillLevel::Assisted), true), Outcome::Pending);
+    assert_eq!(one(Some(SkillLevel::Assisted), false), Outcome::Fail, "the run is closed");
+    assert_eq!(one(None, true), Outcome::Pending);
+    assert_eq!(one(None, false), Outcome::Fail);
+}
+
+#[test]
+fn every_competency_of_the_version_counts_or_those_named() {
+    let both = [skill("GOWN", Some(SkillLevel::Performed), true), skill("FILL", None, true)];
+    assert_eq!(by_sign_offs(None, &both), Outcome::Pending);
+    assert_eq!(by_sign_offs(Some(&["GOWN"]), &both), Outcome::Pass);
+    assert_eq!(by_sign_offs(Some(&["GOWN", "FILL"]), &both), Outcome::Pending);
+    assert_eq!(by_sign_offs(Some(&["GOWN", "QC"]), &both), Outcome::Pending, "what the version does not have is not passed");
+    assert_eq!(by_sign_offs(None, &[]), Outcome::Pending);
 }

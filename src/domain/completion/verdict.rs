@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::coded::coded;
+use crate::domain::competency::SkillLevel;
 
 coded! {
     /// What a rule, or a part of one, says about a person.
@@ -79,6 +80,23 @@ pub struct ScoreSeen {
     pub is_enough: bool,
     /// Attempts that can still be made.
     pub attempts_left_n: u32,
+}
+
+/// A competency as a list of reasons names it.
+#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
+pub struct SignOffSeen {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// The level that it takes.
+    pub level_required: SkillLevel,
+    /// The level at which the person is signed off.
+    pub level: Option<SkillLevel>,
+    /// Whether that is enough.
+    pub is_enough: bool,
+    /// Whether somebody can still be signed off.
+    pub is_open: bool,
 }
 
 /// What a rule, or a part of one, says about a person, and why.
@@ -164,6 +182,11 @@ pub enum Because {
         pct: u32,
         /// Every assessment of the kind in the run.
         scores: Vec<ScoreSeen>,
+    },
+    /// Every competency of the version, or those named.
+    SignedOff {
+        /// Each of them.
+        sign_offs: Vec<SignOffSeen>,
     },
 }
 

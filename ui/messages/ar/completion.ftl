@@ -22,6 +22,8 @@ completion-rule-sessions-part = { $n ->
    *[other] { $n } جلسة على الأقل بما لا يقل عن { $percent } من دقائق كل منها
 }
 completion-rule-tag = كل جلسة تحمل الوسم «{"\u2068"}{ $tag }{"\u2069"}»
+completion-rule-signed-off = اعتماد الأداء في كل كفاءة من كفاءات المقرر
+completion-rule-signed-off-in = اعتماد الأداء في {"\u2068"}{ $codes }{"\u2069"}
 completion-rule-score = ما لا يقل عن { $percent } في كل { $kind ->
     [pre] اختبار قبلي
     [post] اختبار بعدي
@@ -68,6 +70,12 @@ completion-score-left = {"\u2068"}{ $title }{"\u2069"} { $reached }، { $count -
    *[other] بقيت { $count } محاولة
 }
 completion-score-missing = بلا درجة
+completion-signed-off = اعتمادات الأداء: { $sign-offs }.
+completion-signed-off-none = المطلوب اعتماد الأداء، ولا يذكر المقرر أي كفاءة بعد.
+completion-signed-off-enough = {"\u2068"}{ $code }{"\u2069"} {"\u2068"}{ $title }{"\u2069"}: { $reached }
+completion-signed-off-open = {"\u2068"}{ $code }{"\u2069"} {"\u2068"}{ $title }{"\u2069"}: { $reached }، ويمكن أن يبلغ بعدُ «{ $required }»
+completion-signed-off-over = {"\u2068"}{ $code }{"\u2069"} {"\u2068"}{ $title }{"\u2069"}: { $reached }، وكان المطلوب «{ $required }»
+completion-signed-off-not-yet = بلا اعتماد
 completion-missed = ما فات: { $sessions }.
 completion-still = ما زال النجاح ممكنًا عبر { $sessions }.
 completion-still-hours = ما زال النجاح ممكنًا باكتساب { $needed } من { $left } المتبقية: { $sessions }.
@@ -86,5 +94,7 @@ completion-fault-too-many = المطلوب { $n } من الشروط، وعدده
 completion-fault-over-100 = لا يستطيع أحد بلوغ { $percent }
 completion-fault-nothing = شرط لا يطلب شيئًا، فلا يمكن لأحد أن يخفق فيه
 completion-fault-tag = وسم فارغ أو طويل جدًا
+completion-fault-no-competency = تطلب اعتماد الأداء، وليس لهذا الإصدار من المقرر أي كفاءة
+completion-fault-competency = ليست «{"\u2068"}{ $code }{"\u2069"}» كفاءة من كفاءات هذا الإصدار من المقرر
 completion-fault-deep = مجموعات متداخلة أكثر من { $max } مستويات
 completion-fault-long = فيها أكثر من { $max } شرطًا

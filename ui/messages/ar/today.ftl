@@ -74,5 +74,11 @@ today-need-calibration-due = { $count ->
     [many] تجب معايرة { $number } معدّة، أولاها { $what }: { $day }
    *[other] تجب معايرة { $number } معدّة، أولاها { $what }: { $day }
 }
+today-need-qualification-ends = { $count ->
+    [one] ينتهي تأهيل {"\u2068"}{ $what }{"\u2069"} في { $day }
+    [two] ينتهي تأهيلان قريبًا، أولهما تأهيل {"\u2068"}{ $what }{"\u2069"} في { $day }
+    [few] تنتهي { $number } تأهيلات قريبًا، أولها تأهيل {"\u2068"}{ $what }{"\u2069"} في { $day }
+   *[other] ينتهي { $number } تأهيلًا قريبًا، أولها تأهيل {"\u2068"}{ $what }{"\u2069"} في { $day }
+}
 today-need-backup = لا نسخة احتياطية منذ { $day }
 today-need-no-backup = لا نسخة احتياطية بعد

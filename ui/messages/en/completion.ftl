@@ -18,6 +18,8 @@ completion-rule-sessions-part = { $n ->
    *[other] at least { $n } sessions with at least { $percent } of the minutes of each
 }
 completion-rule-tag = every session with the tag “{ $tag }”
+completion-rule-signed-off = signed off in every competency of the course
+completion-rule-signed-off-in = signed off in { $codes }
 completion-rule-score = at least { $percent } in every { $kind ->
     [pre] pre-test
     [post] post-test
@@ -58,6 +60,12 @@ completion-score-left = { $title } { $reached }, { $count ->
    *[other] { $count } attempts left
 }
 completion-score-missing = no score
+completion-signed-off = Sign-offs: { $sign-offs }.
+completion-signed-off-none = Sign-offs are needed, and the course names no competency yet.
+completion-signed-off-enough = { $code } { $title }: { $reached }
+completion-signed-off-open = { $code } { $title }: { $reached }, can still become { $required }
+completion-signed-off-over = { $code } { $title }: { $reached }, { $required } was needed
+completion-signed-off-not-yet = not signed off
 completion-missed = Missed: { $sessions }.
 completion-still = Can still pass through { $sessions }.
 completion-still-hours = Can still pass with { $needed } of the { $left } to come: { $sessions }.
@@ -76,5 +84,7 @@ completion-fault-too-many = { $n } conditions are asked for, but there are { $co
 completion-fault-over-100 = nobody can reach { $percent }
 completion-fault-nothing = a condition asks for nothing, so nobody could fail it
 completion-fault-tag = a tag is empty or too long
+completion-fault-no-competency = it asks for sign-offs, and this version of the course has no competency
+completion-fault-competency = “{ $code }” is no competency of this version of the course
 completion-fault-deep = groups lie in groups more than { $max } deep
 completion-fault-long = it has more than { $max } conditions

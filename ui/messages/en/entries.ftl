@@ -264,3 +264,21 @@ field-state = State
 field-starts = Start
 field-ends = End
 field-reason = Reason
+entry-competency-added = Competency “{ $name }” was added
+entry-competency-edited = Competency “{ $name }” was changed
+entry-sign-offs-entered = { $count ->
+    [1] One sign-off was entered in { $name }
+   *[other] { $count } sign-offs were entered in { $name }
+  }
+entry-qualification-added = { $name } was qualified for { $what }
+entry-qualification-edited = The qualification of { $name } for { $what } was changed
+history-sign-off = { $level } (observed { $observed }, performed { $performed })
+printed-sign-offs = the sign-offs of a run
+field-package = Process
+field-steps = Steps
+field-level-required = Level required
+field-about = For
+field-role = As
+field-valid-from-on = Valid from
+field-valid-to-on = Valid until
+field-competencies = Competencies

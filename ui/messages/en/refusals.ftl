@@ -79,6 +79,9 @@ refusal-in-use = { $what ->
     [assessment] { $name } has assessments.
     [result] “{ $name }” has scores.
     [document] Documents are attached to { $name }.
+    [sign_off] Somebody is signed off in “{ $name }”.
+    [version] A version of a course has “{ $name }”.
+    [qualification] { $name } has a qualification.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.

@@ -50,5 +50,9 @@ today-need-calibration-due = { $count ->
     [one] { $what }: calibration due { $day }
    *[other] { $number } things must be calibrated, the first { $what }: { $day }
 }
+today-need-qualification-ends = { $count ->
+    [one] A qualification of { $what } ends on { $day }
+   *[other] { $number } qualifications end soon, the first, of { $what }, on { $day }
+}
 today-need-backup = No backup since { $day }
 today-need-no-backup = No backup yet

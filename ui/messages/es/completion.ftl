@@ -18,6 +18,8 @@ completion-rule-sessions-part = { $n ->
    *[other] al menos { $n } sesiones con al menos el { $percent } de los minutos de cada una
 }
 completion-rule-tag = todas las sesiones con la etiqueta «{ $tag }»
+completion-rule-signed-off = habilitado en cada competencia del curso
+completion-rule-signed-off-in = habilitado en { $codes }
 completion-rule-score = al menos el { $percent } en cada { $kind ->
     [pre] prueba inicial
     [post] prueba final
@@ -58,6 +60,12 @@ completion-score-left = { $title } { $reached }, { $count ->
    *[other] quedan { $count } intentos
 }
 completion-score-missing = sin nota
+completion-signed-off = Habilitaciones: { $sign-offs }.
+completion-signed-off-none = Se necesitan habilitaciones, y el curso aún no nombra ninguna competencia.
+completion-signed-off-enough = { $code } { $title }: { $reached }
+completion-signed-off-open = { $code } { $title }: { $reached }, aún puede llegar a «{ $required }»
+completion-signed-off-over = { $code } { $title }: { $reached }, se necesitaba «{ $required }»
+completion-signed-off-not-yet = sin habilitar
 completion-missed = Perdió: { $sessions }.
 completion-still = Aún puede cumplir con { $sessions }.
 completion-still-hours = Aún puede cumplir con { $needed } de las { $left } que quedan: { $sessions }.
@@ -76,5 +84,7 @@ completion-fault-too-many = se piden { $n } condiciones, pero hay { $count }
 completion-fault-over-100 = nadie puede llegar al { $percent }
 completion-fault-nothing = una condición no pide nada, así que nadie podría incumplirla
 completion-fault-tag = una etiqueta está vacía o es demasiado larga
+completion-fault-no-competency = pide habilitaciones, y esta versión del curso no tiene ninguna competencia
+completion-fault-competency = «{ $code }» no es una competencia de esta versión del curso
 completion-fault-deep = hay grupos dentro de grupos a más de { $max } niveles
 completion-fault-long = tiene más de { $max } condiciones

@@ -264,3 +264,21 @@ field-state = Estado
 field-starts = Inicio
 field-ends = Fin
 field-reason = Motivo
+entry-competency-added = Se añadió la competencia «{ $name }»
+entry-competency-edited = Se cambió la competencia «{ $name }»
+entry-sign-offs-entered = { $count ->
+    [1] Se anotó una habilitación en { $name }
+   *[other] Se anotaron { $count } habilitaciones en { $name }
+  }
+entry-qualification-added = { $name } obtuvo la cualificación para { $what }
+entry-qualification-edited = Se cambió la cualificación de { $name } para { $what }
+history-sign-off = { $level } (observó { $observed }, realizó { $performed })
+printed-sign-offs = las habilitaciones de una edición
+field-package = Proceso
+field-steps = Pasos
+field-level-required = Nivel exigido
+field-about = Para
+field-role = Como
+field-valid-from-on = Válida desde
+field-valid-to-on = Válida hasta
+field-competencies = Competencias

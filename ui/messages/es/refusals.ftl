@@ -79,6 +79,9 @@ refusal-in-use = { $what ->
     [assessment] { $name } tiene evaluaciones.
     [result] «{ $name }» tiene notas.
     [document] { $name } tiene documentos adjuntos.
+    [sign_off] Alguien está habilitado en «{ $name }».
+    [version] Una versión de un curso tiene «{ $name }».
+    [qualification] { $name } tiene una cualificación.
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.

@@ -50,5 +50,9 @@ today-need-calibration-due = { $count ->
     [one] { $what }: calibración prevista { $day }
    *[other] { $number } equipos por calibrar, el primero { $what }: { $day }
 }
+today-need-qualification-ends = { $count ->
+    [one] Una cualificación de { $what } termina el { $day }
+   *[other] { $number } cualificaciones terminan pronto, la primera, de { $what }, el { $day }
+}
 today-need-backup = Sin copia de seguridad desde el { $day }
 today-need-no-backup = Aún no hay copia de seguridad

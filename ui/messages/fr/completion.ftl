@@ -18,6 +18,8 @@ completion-rule-sessions-part = { $n ->
    *[other] au moins { $n } séances avec au moins { $percent } des minutes de chacune
 }
 completion-rule-tag = toutes les séances portant l’étiquette « { $tag } »
+completion-rule-signed-off = validé dans chaque compétence du cours
+completion-rule-signed-off-in = validé dans { $codes }
 completion-rule-score = au moins { $percent } à chaque { $kind ->
     [pre] test initial
     [post] test final
@@ -58,6 +60,12 @@ completion-score-left = { $title } { $reached }, { $count ->
    *[other] encore { $count } essais
 }
 completion-score-missing = sans note
+completion-signed-off = Validations pratiques : { $sign-offs }.
+completion-signed-off-none = Des validations pratiques sont exigées, et le cours ne nomme encore aucune compétence.
+completion-signed-off-enough = { $code } { $title } : { $reached }
+completion-signed-off-open = { $code } { $title } : { $reached }, peut encore devenir « { $required } »
+completion-signed-off-over = { $code } { $title } : { $reached }, il fallait « { $required } »
+completion-signed-off-not-yet = non validé
 completion-missed = Manqué : { $sessions }.
 completion-still = Validation encore possible avec { $sessions }.
 completion-still-hours = Validation encore possible avec { $needed } sur les { $left } à venir : { $sessions }.
@@ -76,5 +84,7 @@ completion-fault-too-many = { $n } conditions sont demandées, mais il y en a { 
 completion-fault-over-100 = personne ne peut atteindre { $percent }
 completion-fault-nothing = une condition ne demande rien, donc personne ne pourrait y échouer
 completion-fault-tag = une étiquette est vide ou trop longue
+completion-fault-no-competency = elle exige des validations pratiques, et cette version du cours n’a aucune compétence
+completion-fault-competency = « { $code } » n’est pas une compétence de cette version du cours
 completion-fault-deep = des groupes sont imbriqués sur plus de { $max } niveaux
 completion-fault-long = elle a plus de { $max } conditions

@@ -264,3 +264,21 @@ field-state = État
 field-starts = Début
 field-ends = Fin
 field-reason = Motif
+entry-competency-added = La compétence « { $name } » a été ajoutée
+entry-competency-edited = La compétence « { $name } » a été modifiée
+entry-sign-offs-entered = { $count ->
+    [1] Une validation pratique a été saisie dans { $name }
+   *[other] { $count } validations pratiques ont été saisies dans { $name }
+  }
+entry-qualification-added = { $name } a été habilité(e) pour { $what }
+entry-qualification-edited = L’habilitation de { $name } pour { $what } a été modifiée
+history-sign-off = { $level } (observé { $observed }, réalisé { $performed })
+printed-sign-offs = les validations pratiques d’une session
+field-package = Procédé
+field-steps = Étapes
+field-level-required = Niveau exigé
+field-about = Pour
+field-role = En tant que
+field-valid-from-on = Valable du
+field-valid-to-on = Valable jusqu’au
+field-competencies = Compétences

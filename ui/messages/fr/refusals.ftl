@@ -79,6 +79,9 @@ refusal-in-use = { $what ->
     [assessment] { $name } a des évaluations.
     [result] « { $name } » a des notes.
     [document] Des documents sont joints à { $name }.
+    [sign_off] Quelqu’un est validé dans « { $name } ».
+    [version] Une version d’un cours a « { $name } ».
+    [qualification] { $name } a une habilitation.
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.

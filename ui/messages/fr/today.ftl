@@ -50,5 +50,9 @@ today-need-calibration-due = { $count ->
     [one] { $what } : étalonnage dû { $day }
    *[other] { $number } équipements à étalonner, d’abord { $what } : { $day }
 }
+today-need-qualification-ends = { $count ->
+    [one] Une habilitation de { $what } prend fin le { $day }
+   *[other] { $number } habilitations prennent bientôt fin, la première, de { $what }, le { $day }
+}
 today-need-backup = Aucune sauvegarde depuis le { $day }
 today-need-no-backup = Aucune sauvegarde

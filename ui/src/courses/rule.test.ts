@@ -6,6 +6,7 @@ const RULE: Rule = {
   all: [
     { min_hours_pct: { pct: 80 } },
     { min_score: { kind: "post", pct: 60 } },
+    { any: [{ signed_off: {} }, { signed_off: { codes: ["GOWN-B", "FILL"] } }] },
     { at_least: { n: 1, of: [{ mandatory_tag: { tag: "gowning" } }, { min_sessions: { n: 3, pct: 75 } }] } },
   ],
 };
@@ -28,7 +29,7 @@ it("names what is wrong with each node", () => {
 });
 it("a fault deep in the tree keeps the whole rule back", () => {
   const draft = toDraft(RULE);
-  const group = draft.of[2];
+  const group = draft.of[3];
   if (group?.of[0]) group.of[0].tag = "";
   expect(toRule(draft, true)).toBeNull();
 });

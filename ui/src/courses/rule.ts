@@ -3,7 +3,7 @@ import { latinDigits } from "$lib/dates";
 import type { AssessmentKind, CompletionRule, Rule } from "$lib/requests";
 
 export const GROUPS = ["all", "any", "at_least"] as const;
-export const LEAVES = ["min_hours_pct", "min_sessions", "mandatory_tag", "min_score"] as const;
+export const LEAVES = ["min_hours_pct", "min_sessions", "mandatory_tag", "min_score", "signed_off"] as const;
 export const ASSESSMENTS: readonly AssessmentKind[] = ["exam", "post", "practical", "pre"];
 export type GroupKind = (typeof GROUPS)[number];
 export type LeafKind = (typeof LEAVES)[number];
@@ -16,6 +16,8 @@ export interface DraftRule {
   pct: string;
   tag: string;
   assessment: AssessmentKind;
+  /** Codes of competencies; empty means all of the version. */
+  codes: string;
   of: DraftRule[];
 }
 
@@ -27,7 +29,7 @@ let made = 0;
 /** A new node. No threshold is filled in: a centre sets its own. */
 export function newRule(kind: DraftRule["kind"]): DraftRule {
   made += 1;
-  return { id: made, kind, n: "", pct: "", tag: "", assessment: "exam", of: [] };
+  return { id: made, kind, n: "", pct: "", tag: "", assessment: "exam", codes: "", of: [] };
 }
 
 export function isGroup(kind: DraftRule["kind"]): kind is GroupKind {
@@ -41,6 +43,7 @@ export function toDraft(rule: Rule): DraftRule {
   if ("min_hours_pct" in rule) return { ...newRule("min_hours_pct"), pct: String(rule.min_hours_pct.pct) };
   if ("min_sessions" in rule) return { ...newRule("min_sessions"), n: String(rule.min_sessions.n), pct: String(rule.min_sessions.pct) };
   if ("min_score" in rule) return { ...newRule("min_score"), assessment: rule.min_score.kind, pct: String(rule.min_score.pct) };
+  if ("signed_off" in rule) return { ...newRule("signed_off"), codes: rule.signed_off.codes?.join(", ") ?? "" };
   return { ...newRule("mandatory_tag"), tag: rule.mandatory_tag.tag };
 }
 
@@ -60,6 +63,7 @@ export function faultOf(draft: DraftRule): RuleFault | null {
     if (n === null || n < 1) return "bad_count";
     return n > draft.of.length ? "count_too_high" : null;
   }
+  if (draft.kind === "signed_off") return null;
   if (draft.kind === "mandatory_tag") return draft.tag.trim() === "" ? "no_tag" : null;
   if (draft.kind === "min_sessions" && (n === null || n < 1)) return "bad_count";
   return badPct ? "bad_percent" : null;
@@ -89,6 +93,10 @@ function build(draft: DraftRule): Rule {
       return { mandatory_tag: { tag: draft.tag.trim() } };
     case "min_score":
       return { min_score: { kind: draft.assessment, pct } };
+    case "signed_off": {
+      const codes = draft.codes.split(/[\s,،]+/).filter((code) => code !== "");
+      return { signed_off: codes.length > 0 ? { codes } : {} };
+    }
   }
 }
 

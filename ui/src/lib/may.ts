@@ -13,6 +13,7 @@ const WHO: Partial<Record<RequestName, Exclude<Role, "inspector">>> = {
   adopt_book: "administrator",
   mark: "trainer",
   enter_results: "trainer",
+  sign_off: "trainer",
   close_session: "trainer",
   approve_and_issue: "certifier",
   file_papers: "certifier",

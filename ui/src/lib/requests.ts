@@ -12,6 +12,7 @@ max_x100: number,
  */
 pass_x100?: number | null, attempts_n: number, };
 export type AddAvailability = { fields: AvailabilityForm, };
+export type AddCompetency = { code: string, title: string, package?: string | null, steps?: Array<string> | null, level_required: SkillLevel, };
 export type AddCourse = { code: string, title: string, 
 /**
  * BCP 47; by default the language of this computer.
@@ -28,7 +29,11 @@ outcomes?: Array<string> | null, assessment_method?: string | null, effective_on
 /**
  * When the text has to be looked through again.
  */
-review_on?: string | null, };
+review_on?: string | null, 
+/**
+ * Ids of the competencies that it teaches.
+ */
+competencies?: Array<string> | null, };
 export type AddDocument = { person?: string | null, run?: string | null, 
 /**
  * Token of a chosen file.
@@ -44,6 +49,7 @@ export type AddInitiative = { code: string, titles: Array<Titled>, };
 export type AddOrganisation = { name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type AddPerson = { fields: PersonFields, run?: string | null, };
 export type AddProgramme = { initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
+export type AddQualification = { person: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
 export type AddRun = { code: string, version: string, first_on: string, last_on: string, 
 /**
  * IANA name; by default that of the centre.
@@ -59,7 +65,11 @@ export type AddVersion = { course: string, title: string,
 /**
  * BCP 47; by default that of the newest version.
  */
-lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, };
+lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, 
+/**
+ * By default those of the newest version.
+ */
+competencies?: Array<string> | null, };
 export type AddWalkIn = { session: string, name?: string | null, country?: string | null, person?: string | null, status?: Status | null, };
 export type AlikeBy = "name" | "email";
 export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
@@ -161,6 +171,19 @@ status_known_at: string | null, is_status_current: boolean,
  * What the page does not show as it was signed: `name`, `course`, `dates`, `hours`, `serial`, `added`.
  */
 differences: Array<string>, };
+export type CompetencyRow = { id: string, code: string, title: string, 
+/**
+ * The process or procedure that it belongs to.
+ */
+package: string | null, steps: Array<string>, level_required: SkillLevel, 
+/**
+ * The course versions that have it, as title and number.
+ */
+versions: Array<string>, 
+/**
+ * Whether its fields may still be changed.
+ */
+is_free: boolean, };
 export type Completion = { run: RunRow, pass: number, fail: number, pending: number, rows: Array<CompletionRow>, batches: Array<BatchRow>, };
 export type CompletionRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict, certificate: CertificateRow | null, 
 /**
@@ -248,6 +271,7 @@ export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
 export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
 export type EditAvailability = { availability: string, fields: AvailabilityForm, };
+export type EditCompetency = { competency: string, code: string, title: string, package?: string | null, steps?: Array<string> | null, level_required: SkillLevel, };
 export type EditCourse = { course: string, code: string, programme?: string | null, mode?: Mode | null, topics?: Array<string> | null, product_types?: Array<string> | null, };
 export type EditDocument = { document: string, title: string, kind: DocumentKind, };
 export type EditEquipment = { equipment: string, fields: EquipmentForm, };
@@ -256,13 +280,18 @@ export type EditInitiative = { initiative: string, code: string, titles: Array<T
 export type EditOrganisation = { organisation: string, name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
 export type EditProgramme = { programme: string, initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
+export type EditQualification = { qualification: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
 export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, };
 export type EditSession = { session: string, fields: SessionFields, 
 /**
  * Outside of the dates of the run, or where people have marks already.
  */
 override_reason?: string | null, };
-export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, };
+export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, 
+/**
+ * By default they stay as they are.
+ */
+competencies?: Array<string> | null, };
 export type Enrol = { run: string, people: Array<string>, 
 /**
  * Past the capacity.
@@ -288,6 +317,7 @@ export type EnterResults = { run: string, results: Array<EnteredResult>,
  */
 assessor?: string | null, reason?: string | null, note?: string | null, };
 export type EnteredResult = { assessment: string, enrolment: string, attempt_n?: number | null, score_x100?: number | null, };
+export type EnteredSignOff = { competency: string, enrolment: string, level?: SkillLevel | null, observed_n?: number | null, performed_n?: number | null, };
 export type EquipmentForm = { 
 /**
  * The number by which the centre knows them.
@@ -518,8 +548,8 @@ what: string | null,
 /**
  * A local day, or for a backup the instant of the newest one.
  */
-on: string | null, run: string | null, session: string | null, };
-export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "backup";
+on: string | null, run: string | null, session: string | null, person: string | null, };
+export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "qualification_ends" | "backup";
 export type Nothing = Record<symbol, never>;
 export type OneBatch = { batch: string, };
 export type OneDocument = { document: string, };
@@ -647,6 +677,20 @@ pillar: string | null,
  */
 unit: string | null, };
 export type Promote = { run: string, };
+export type QualificationRow = { id: string, 
+/**
+ * Course, competency or facility: one of the three is named.
+ */
+course: string | null, competency: string | null, facility: string | null, about_name: string, role: QualifiedAs, valid_from_on: string, 
+/**
+ * None where it has no end.
+ */
+valid_to_on: string | null, 
+/**
+ * Today, in the zone of the centre.
+ */
+validity: Validity, };
+export type QualifiedAs = "trainer" | "assessor" | "access";
 export type ReadOnly = { 
 /**
  * `moved`, `older_copy`, `damaged`, `unknown_act`, `superseded`.
@@ -831,7 +875,11 @@ kind: AssessmentKind,
 /**
  * Whole percent, 1 to 100.
  */
-pct: number, } };
+pct: number, } } | { "signed_off": { 
+/**
+ * Codes of competencies of the version; without them all of it.
+ */
+codes?: Array<string>, } };
 export type RunDetail = { run: RunRow, next_states: Array<RunState>, rule: CompletionRule, 
 /**
  * The rule in words.
@@ -929,6 +977,44 @@ export type SetUser = { user: string, roles?: Array<Role> | null, state?: UserSt
 export type SetVersionState = { version: string, state: CourseVersionState, };
 export type SettleWalkIn = { walk_in: string, as: string, person?: string | null, override_reason?: string | null, };
 export type SheetSigned = { by: string, role: Role, at: Moment, meaning: string, };
+export type SignOff = { run: string, sign_offs: Array<EnteredSignOff>, 
+/**
+ * Who assessed; by default whoever enters.
+ */
+assessor?: string | null, reason?: string | null, note?: string | null, };
+export type SignOffCell = { level: SkillLevel | null, observed_n: number, performed_n: number, assessor: string | null, 
+/**
+ * The local day on which it was entered.
+ */
+on: string | null, is_enough: boolean, 
+/**
+ * The highest level that stood here before, where it was lowered or taken away.
+ */
+was: SkillLevel | null, 
+/**
+ * Other levels that stand against it.
+ */
+rivals: Array<SkillLevel>, };
+export type SignOffColumn = { id: string, code: string, title: string, package: string | null, steps: Array<string>, level_required: SkillLevel, 
+/**
+ * People of the run who reached that level.
+ */
+done: number, };
+export type SignOffRow = { enrolment: string, person: string, full_name: string, native_name: string | null, state: EnrolmentState, 
+/**
+ * Whether they can be signed off: not after they have left.
+ */
+is_in_run: boolean, 
+/**
+ * One for each competency.
+ */
+cells: Array<SignOffCell>, };
+export type SignOffs = { competencies: Array<SignOffColumn>, rows: Array<SignOffRow>, may_sign_off: boolean, why_not: Refusal | null, 
+/**
+ * Reason codes that are offered for a correction.
+ */
+reasons: Array<string>, };
+export type SkillLevel = "observed" | "assisted" | "performed" | "independent";
 export type StateLine = { saved_at: string | null, backup_at: string | null, backup_place: string | null, backup_is_old: boolean, clock_ok: boolean, zone: string, now: Moment, read_only: ReadOnly | null, };
 export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
 export type TakeTable = { text: string, };
@@ -953,8 +1039,14 @@ export type TransferEnrolment = { enrolment: string, run: string, reason?: strin
 export type Undo = { entry?: string | null, };
 export type Undone = { receipt: Receipt, entry: string, sentence: string, };
 export type Unlock = { book: string, login?: string | null, };
+export type Unqualified = { session: string, person: string, name: string, role: QualifiedAs, about_name: string, 
+/**
+ * Where the nearest one stands on that day; none without any.
+ */
+validity: Validity | null, };
 export type UserRow = { id: string, person: string, login: string, name: string, roles: Array<Role>, state: UserState, };
 export type UserState = "active" | "locked" | "disabled";
+export type Validity = "ahead" | "valid" | "ends_soon" | "lapsed";
 export type Verdict = { outcome: Outcome, leaves: Array<Leaf>, };
 export type VersionRow = { id: string, course: string, course_code: string, title: string, 
 /**
@@ -965,6 +1057,10 @@ n: number,
  * BCP 47.
  */
 lang: string, state: CourseVersionState, rule: CompletionRule, effective_on: string | null, level: Level | null, workload_min: number | null, outcomes: Array<string>, assessment_method: string | null, review_on: string | null, 
+/**
+ * Ids of the competencies that it teaches.
+ */
+competencies: Array<string>, 
 /**
  * The rule in words.
  */
@@ -1188,6 +1284,26 @@ export interface Requests {
   edit_assessment: [EditAssessment, Receipt];
   /** Enters scores of people in a run, as one entry. */
   enter_results: [EnterResults, Receipt];
+  /** What people can be signed off in. */
+  competencies: [Nothing, Array<CompetencyRow>];
+  /** Something that people can be signed off in. */
+  add_competency: [AddCompetency, Receipt];
+  /** Changes the fields of a competency that nothing rests on. */
+  edit_competency: [EditCompetency, Receipt];
+  /** How far the people of a run are with each competency. */
+  sign_offs: [OneRun, SignOffs];
+  /** Signs people of a run off, as one entry. */
+  sign_off: [SignOff, Receipt];
+  /** The sign-offs of a run as a file of a spreadsheet. */
+  export_sign_offs: [OneRun, Printed];
+  /** What somebody may teach, assess or enter. */
+  qualifications: [OnePerson, Array<QualificationRow>];
+  /** The trainers of a run's plan who lack a qualification on the day of a session. */
+  unqualified: [OneRun, Array<Unqualified>];
+  /** Says what somebody may teach, assess or enter. */
+  add_qualification: [AddQualification, Receipt];
+  /** Changes the fields of a qualification. */
+  edit_qualification: [EditQualification, Receipt];
   /** Who completes a run, who does not, and why. */
   completion: [OneRun, Completion];
   /** The register of certificates. */
@@ -1269,6 +1385,10 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   sessions: ["sessions", "roll", "facilities"],
   roll: ["roll", "sessions", "people"],
   results: ["roll", "runs", "people"],
+  competencies: ["courses", "roll"],
+  sign_offs: ["roll", "runs", "people"],
+  qualifications: ["people", "courses", "facilities"],
+  unqualified: ["sessions", "people"],
   completion: ["roll", "runs", "sessions", "certificates"],
   certificates: ["certificates"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],

@@ -1,6 +1,6 @@
 // Sessions in words: kinds, states, and what overlaps with what.
 import { number } from "$lib/format";
-import type { Overlap, SessionKind, SessionRow, SessionState } from "$lib/requests";
+import type { Overlap, SessionKind, SessionRow, SessionState, Unqualified } from "$lib/requests";
 import { say, type MessageId } from "$lib/words.svelte";
 
 const OVERLAP: Record<Overlap["kind"], MessageId> = {
@@ -49,3 +49,9 @@ export function overlapSentence(overlap: Overlap): string {
 
 /** The trainers of a session, one after the other. */
 export const trainerNames = (session: SessionRow): string => session.trainers.map((trainer) => trainer.name).join(say("sessions-and"));
+
+/** Which qualification a trainer lacks on the day of a session. */
+export function unqualifiedSentence(one: Unqualified): string {
+  const id = one.validity === "ahead" || one.validity === "lapsed" ? one.validity : "missing";
+  return say(`sessions-unqualified-${id}`, { name: one.name, what: one.about_name, as: say(`skills-as-${one.role}`) });
+}

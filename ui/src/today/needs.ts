@@ -16,6 +16,7 @@ const WORDS: Record<NeedKind, MessageId> = {
   run_unconfirmed: "today-need-run-unconfirmed",
   reserve_waits: "today-need-reserve-waits",
   calibration_due: "today-need-calibration-due",
+  qualification_ends: "today-need-qualification-ends",
   backup: "today-need-backup",
 };
 
@@ -55,6 +56,8 @@ export function needPlace(need: Need): Place {
       return { view: "runs", run, tab: "people" };
     case "calibration_due":
       return { view: "places", look: "equipment" };
+    case "qualification_ends":
+      return { view: "people", person: need.person ?? undefined };
     case "backup":
       return { view: "settings" };
     default:
