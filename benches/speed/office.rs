@@ -47,6 +47,7 @@ impl Office {
             verify_host: None,
             grace_min: 5,
             late_entry_hours: 24 * 60,
+            profile: rollbook::domain::profile::Profile::Standard,
         };
         let founding = Founding {
             fields,

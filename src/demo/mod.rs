@@ -1,6 +1,7 @@
 //! The demo book: fictional people, made by the same requests as everything else. Only the clock is passed in: each request
 //! is made at the moment at which it would have been. The book says for ever that it is a demo.
 
+mod catalogue;
 mod names;
 mod papers;
 
@@ -14,6 +15,7 @@ use crate::file::keys::{Cost, NewPassword};
 use crate::house::House;
 use crate::journal::fact::CentreFields;
 use crate::requests::Sign;
+use catalogue::Programmes;
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use names::somebody;
 use serde_json::{Value, json};
@@ -71,8 +73,9 @@ pub fn build(home: &Arc<Home>, path: &Path, program: &str, reader: &Path, passwo
     let builder = Builder { house, clock, password: password.to_owned(), now };
     builder.found(home, path, program)?;
     let (facilities, trainer) = builder.centre()?;
-    builder.intro(&facilities, &trainer)?;
-    builder.hands(&facilities, &trainer)?;
+    let programmes = builder.catalogue()?;
+    builder.intro(&programmes, &facilities, &trainer)?;
+    builder.hands(&programmes, &facilities, &trainer)?;
     builder.clock.set(None);
     builder.house.lock()
 }
@@ -126,6 +129,7 @@ impl Builder {
             verify_host: None,
             grace_min: 5,
             late_entry_hours: 24,
+            profile: crate::domain::profile::Profile::Standard,
         };
         let (login, name, role) = LOGINS[0];
         let founding = Founding {
@@ -194,10 +198,21 @@ impl Builder {
     }
 
     /// A course with an approved version, and a run of it that is open for enrolment.
-    fn run(&self, course: (&str, &str, Value), competencies: &[String], code: &str, days: (NaiveDate, NaiveDate), capacity: usize) -> Result<String> {
+    fn run(
+        &self,
+        programmes: &Programmes,
+        course: (&str, &str, Value),
+        competencies: &[String],
+        code: &str,
+        days: (NaiveDate, NaiveDate),
+        capacity: usize,
+    ) -> Result<String> {
         let (course_code, title, rule) = course;
-        let text = json!({ "code": course_code, "title": title, "lang": "en", "rule": rule, "competencies": competencies });
-        let version = self.make("add_course", text, 1)?;
+        let mut with = json!({ "code": course_code, "title": title, "lang": "en", "rule": rule, "competencies": competencies });
+        if let (Some(with), Value::Object(about)) = (with.as_object_mut(), programmes.about(course_code)) {
+            with.extend(about);
+        }
+        let version = self.make("add_course", with, 1)?;
         for state in ["in_review", "approved"] {
             self.call("set_version_state", json!({ "version": version, "state": state }))?;
         }
@@ -254,13 +269,13 @@ impl Builder {
     }
 
     /// The introductory course: finished, certificates ready to prepare.
-    fn intro(&self, rooms: &[String], trainer: &str) -> Result<()> {
+    fn intro(&self, programmes: &Programmes, rooms: &[String], trainer: &str) -> Result<()> {
         let last = self.today()? - Days::new(3);
         let first = last - Days::new(11);
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(14)));
         let rule =
             json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "gmp" } }] }, "excused_stays_expected": true });
-        let run = self.run(("BIO-INTRO", "Introduction to biomanufacturing", rule), &[], "DEMO-INTRO-01", (first, last), 140)?;
+        let run = self.run(programmes, ("BIO-INTRO", "Introduction to biomanufacturing", rule), &[], "DEMO-INTRO-01", (first, last), 140)?;
         self.people(&run, 0..INTRO)?;
         let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).collect();
         let starts: Vec<NaiveDateTime> =
@@ -295,7 +310,7 @@ impl Builder {
     }
 
     /// The hands-on course: four sessions held, one running now, three ahead.
-    fn hands(&self, rooms: &[String], trainer: &str) -> Result<()> {
+    fn hands(&self, programmes: &Programmes, rooms: &[String], trainer: &str) -> Result<()> {
         let zone = time::zone(ZONE).map_err(|fault| Fault::Stopped(fault.to_string()))?;
         let current = time::shown(self.now - TimeDelta::minutes(40), zone).0;
         let current =
@@ -305,7 +320,7 @@ impl Builder {
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(7)));
         let rule = json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "aseptic" } }, { "signed_off": {} }] }, "excused_stays_expected": true });
         let skills = self.competencies()?;
-        let run = self.run(("MAB-HANDS", "Antibody manufacturing, hands-on", rule), &skills, "DEMO-HANDS-01", (first, last), 20)?;
+        let run = self.run(programmes, ("MAB-HANDS", "Antibody manufacturing, hands-on", rule), &skills, "DEMO-HANDS-01", (first, last), 20)?;
         self.people(&run, INTRO..INTRO + HANDS)?;
         self.papers(&run, &HANDS_SESSIONS)?;
         let starts: Vec<NaiveDateTime> = [-8, -6, -4, -1, 0, 2, 4, 8]

@@ -16,6 +16,7 @@ pub mod income;
 pub mod lists;
 pub mod names;
 pub mod overlap;
+pub mod profile;
 pub mod roles;
 pub mod serial;
 pub mod session;

@@ -9,6 +9,7 @@ use crate::domain::completion::CompletionRule;
 use crate::domain::course::{Level, Mode};
 use crate::domain::document::{DocumentKind, Format};
 use crate::domain::income::IncomeGroup;
+use crate::domain::profile::Profile;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
 use crate::ids::*;
@@ -32,7 +33,7 @@ pub(super) use fields;
 
 fields! {
     /// Settings of the centre. Minutes and hours are whole; `zone` is an IANA name; `country` ISO 3166-1 alpha-3.
-    CentreFields { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32 }
+    CentreFields { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32, profile: Profile }
     /// What stays of a person after erasure and feeds the figures.
     #[derive(Default)]
     PersonPlain { country: Option<String>, sex: Option<String>, category: Option<Category> }

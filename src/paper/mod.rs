@@ -9,6 +9,7 @@ pub mod credential;
 pub mod drawing;
 pub mod drawn;
 pub mod faces;
+pub mod fact_sheet;
 pub mod finish;
 pub mod fonts;
 pub mod geometry;

@@ -3,6 +3,7 @@
 use super::Asking;
 use super::person::{line, optional};
 use crate::book::{Account, ReadOnly, login_key};
+use crate::domain::profile::Profile;
 use crate::domain::roles::Role;
 use crate::domain::states::UserState;
 use crate::domain::time;
@@ -23,9 +24,9 @@ const CLOCK_BEHIND: TimeDelta = TimeDelta::minutes(2);
 
 wire! {
     /// The centre's settings.
-    answers Centre { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32 }
+    answers Centre { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32, profile: Profile }
     /// Settings from now on; what is left out stays.
-    asks SetCentre { name: Option<String>, zone: Option<String>, verify_host: Option<String>, grace_min: Option<u32>, late_entry_hours: Option<u32> }
+    asks SetCentre { name: Option<String>, zone: Option<String>, verify_host: Option<String>, grace_min: Option<u32>, late_entry_hours: Option<u32>, profile: Option<Profile> }
     /// An account.
     answers UserRow { id: String, person: String, login: String, name: String, roles: Vec<Role>, state: UserState }
     /// A new account. Its password comes beside the request, typed by its person.
@@ -56,6 +57,7 @@ pub fn centre_of(db: &rusqlite::Connection) -> Result<Centre> {
         verify_host: kept.verify_host,
         grace_min: kept.grace_min,
         late_entry_hours: kept.late_entry_hours,
+        profile: kept.profile,
     })
 }
 
@@ -107,6 +109,7 @@ pub fn set_centre(asking: &Asking<'_>, with: SetCentre) -> Result<Receipt> {
         }
         now.grace_min = with.grace_min.unwrap_or(now.grace_min);
         now.late_entry_hours = with.late_entry_hours.unwrap_or(now.late_entry_hours);
+        now.profile = with.profile.unwrap_or(now.profile);
         if now == was {
             return Err(Reason::NothingChanged.into());
         }

@@ -6,7 +6,6 @@ use super::person::text_refused;
 use super::runs::{code_is_free, day};
 use super::sessions::resolve;
 use crate::domain::session::session_min;
-use crate::domain::states::CourseVersionState;
 use crate::domain::{text, time};
 use crate::fault::{Error, Fault, Reason, Refusal, Result};
 use crate::ids::*;
@@ -14,7 +13,7 @@ use crate::journal::act::*;
 use crate::journal::fact::{RunFields, SessionPlace};
 use crate::tables::overlaps::{self, Overlap};
 use crate::tables::sessions::{self as table, Planned};
-use crate::tables::{courses, people, places, runs};
+use crate::tables::{people, places, runs};
 use crate::wire::{Moment, Receipt, parse, wire};
 use chrono::{Days, NaiveDate, TimeDelta};
 use rusqlite::Connection;
@@ -66,11 +65,7 @@ struct Plan {
 
 /// Lays out a new run after an older one. Its code is still that of the older one.
 fn plan(db: &Connection, run: RunId, of: RunFields, first_on: NaiveDate) -> Result<Plan> {
-    let unknown = || Refusal::new(Reason::NotFound).field("version").with("what", of.version);
-    let (version, state) = courses::version(db, of.version)?.ok_or_else(unknown)?;
-    if state == CourseVersionState::Retired {
-        return Err(Refusal::new(Reason::VersionRetired).field("run").with("what", version.title).into());
-    }
+    super::runs::may_be_run(db, of.version, "run")?;
     let shift = first_on - of.first_on;
     let over = shift.num_days().rem_euclid(7);
     if over != 0 {

@@ -7,6 +7,7 @@ use super::runs::day;
 use crate::book::Change;
 use crate::domain::completion::CompletionRule;
 use crate::domain::course::{Level, Mode, WORKLOAD_MAX};
+use crate::domain::profile::Profile;
 use crate::domain::states::CourseVersionState;
 use crate::domain::text;
 use crate::fault::{Reason, Refusal, Result};
@@ -15,7 +16,7 @@ use crate::journal::act::*;
 use crate::journal::fact::{CourseFields, Kind, VersionFields};
 use crate::sentences;
 pub use crate::tables::courses::{CourseRow, VersionRow};
-use crate::tables::{catalogue, courses as table};
+use crate::tables::{catalogue, courses as table, history, people, settings};
 use crate::wire::{Nothing, Receipt, parse, wire};
 use chrono::NaiveDate;
 
@@ -280,6 +281,7 @@ pub fn set_version_state(asking: &Asking<'_>, with: SetVersionState) -> Result<R
         if with.state == CourseVersionState::Approved {
             fields.rule.check().map_err(|fault| rule_refused(&language, &fault))?;
             can_be_signed_off(change, &language, &fields)?;
+            approved_by_another(change, version)?;
         }
         let edit = change.edit(Kind::VersionState, version.0, Some(state), Some(with.state))?;
         change.enter(Act::VersionStateSet(VersionStateSet { version, edit }))?;
@@ -290,6 +292,17 @@ pub fn set_version_state(asking: &Asking<'_>, with: SetVersionState) -> Result<R
 
 fn kept(change: &Change<'_>, version: VersionId) -> Result<(VersionFields, CourseVersionState)> {
     table::version(change.db, version)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("version").with("what", version).into())
+}
+
+/// In a centre of the strict profile whoever wrote a text does not approve it.
+pub(super) fn approved_by_another(change: &Change<'_>, version: VersionId) -> Result<()> {
+    let wrote = |act: &Act| matches!(act, Act::CourseAdded(_) | Act::VersionAdded(_) | Act::VersionEdited(_));
+    let person = change.author.person;
+    if settings::settings(change.db)?.profile == Profile::GmpStrict && history::authors(change.db, version.0, wrote)?.contains(&person) {
+        let name = people::name(change.db, person)?;
+        return Err(Refusal::new(Reason::NeedsSecondPerson).with("what", "version").with("name", name).into());
+    }
+    Ok(())
 }
 
 /// Refuses a rule that decides nothing.

@@ -179,6 +179,7 @@ pub fn found_book(house: &House, with: FoundBook, sign: Option<&Sign>) -> Result
         verify_host: None,
         grace_min: GRACE_MIN,
         late_entry_hours: crate::domain::attendance::LATE_ENTRY_HOURS,
+        profile: crate::domain::profile::Profile::Standard,
         code: code.clone(),
     };
     let founding = Founding {

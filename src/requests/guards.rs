@@ -30,6 +30,9 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             Fact::UserState(user, edit) => super::centre::stays_administered(change.db, *user, None, edit.now)?,
             Fact::Version(version, edit) if edit.now.is_some() => is_draft(change, *version)?,
             Fact::VersionState(version, edit) if edit.was == Some(CourseVersionState::Approved) => unused(change, version.0)?,
+            Fact::VersionState(version, Edit { was: Some(CourseVersionState::InReview), now: Some(CourseVersionState::Approved), .. }) => {
+                super::courses::approved_by_another(change, *version)?;
+            }
             Fact::Organisation(id, Edit { now: Some(now), .. }) => super::organisations::may_stand(change, Some(*id), now)?,
             Fact::Initiative(id, Edit { now: Some(now), .. }) => super::catalogue::initiative_may_stand(change, Some(*id), now)?,
             Fact::Programme(id, Edit { now: Some(now), .. }) => super::catalogue::programme_may_stand(change, Some(*id), now)?,

@@ -13,6 +13,7 @@ pub mod certificates;
 pub mod check;
 pub mod competencies;
 pub mod copy_run;
+pub mod course_sheet;
 pub mod courses;
 pub mod documents;
 pub mod door;

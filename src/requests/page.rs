@@ -72,7 +72,7 @@ impl Wording {
 }
 
 /// Hours of minutes, with one decimal where they are not whole; never rounded up.
-fn hours(minutes: u32) -> String {
+pub fn hours(minutes: u32) -> String {
     match minutes % 60 {
         0 => (minutes / 60).to_string(),
         rest => format!("{}.{}", minutes / 60, rest / 6),

@@ -126,11 +126,7 @@ pub fn add_run(asking: &Asking<'_>, with: AddRun) -> Result<Receipt> {
     let version: VersionId = parse(&with.version, "version")?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         code_is_free(change, &typed.code, None)?;
-        let (text, state) =
-            courses::version(change.db, version)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("version").with("what", version))?;
-        if state == CourseVersionState::Retired {
-            return Err(Refusal::new(Reason::VersionRetired).field("version").with("what", text.title).into());
-        }
+        may_be_run(change.db, version, "version")?;
         let zone = match typed.zone {
             Some(zone) => zone,
             None => settings(change.db)?.zone,
@@ -141,6 +137,18 @@ pub fn add_run(asking: &Asking<'_>, with: AddRun) -> Result<Receipt> {
         Ok(())
     })?;
     Ok(receipt)
+}
+
+/// A run is of an approved version, and of no other.
+pub(super) fn may_be_run(db: &Connection, version: VersionId, field: &str) -> Result<()> {
+    let unknown = || Refusal::new(Reason::NotFound).field(field).with("what", version);
+    let (text, state) = courses::version(db, version)?.ok_or_else(unknown)?;
+    let refused = |reason| Err(Refusal::new(reason).field(field).with("what", text.title).into());
+    match state {
+        CourseVersionState::Approved => Ok(()),
+        CourseVersionState::Retired => refused(Reason::VersionRetired),
+        CourseVersionState::Draft | CourseVersionState::InReview => refused(Reason::VersionNotApproved),
+    }
 }
 
 pub(super) fn code_is_free(change: &Change<'_>, code: &str, own: Option<RunId>) -> Result<()> {
@@ -231,10 +239,7 @@ pub fn set_run_state(asking: &Asking<'_>, with: SetRunState) -> Result<Receipt> 
 pub(super) fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, state: RunState) -> Result<()> {
     let in_use = |what: String| Err(Refusal::new(Reason::InUse).with("what", what).into());
     match state {
-        RunState::Confirmed => match courses::version(change.db, fields.version)? {
-            Some((_, CourseVersionState::Approved)) => Ok(()),
-            _ => Err(Reason::VersionNotApproved.into()),
-        },
+        RunState::Confirmed => may_be_run(change.db, fields.version, "version"),
         RunState::Completed => match table::unfinished_session(change.db, run)? {
             Some(title) => in_use(title),
             None => Ok(()),

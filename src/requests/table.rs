@@ -192,6 +192,8 @@ requests! {
     change "edit_version" => courses::edit_version[courses::EditVersion] -> Receipt, for [Coordinator: Centre], about [];
     /// Brings a version on: review, approval, retirement.
     change "set_version_state" => courses::set_version_state[courses::SetVersionState] -> Receipt, for [Coordinator: Centre], about [];
+    /// The fact sheet of a course version, as a PDF.
+    read "export_course_sheet" => course_sheet::export_course_sheet[course_sheet::CourseSheet] -> printing::Preview, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [];
     /// The runs.
     read "runs" => runs::runs[Nothing] -> Vec<runs::RunRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Runs, Sessions, Certificates, Courses];
     /// One run, by id or code.

@@ -18,6 +18,9 @@ use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+/// How long before its day a review of a version is told.
+const REVIEW_AHEAD: Days = Days::new(30);
+
 /// What waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -38,6 +41,8 @@ pub enum NeedKind {
     Uncertified,
     /// Versions of courses in review; named is one of them.
     VersionInReview,
+    /// Approved versions of courses that are due to be looked through again; named is the first.
+    VersionReviewDue,
     /// A run that begins soon and is not confirmed.
     RunUnconfirmed,
     /// People on the reserve list of a run that has a free seat.
@@ -158,6 +163,11 @@ fn of_office(asking: &Asking<'_>, db: &Connection, day: NaiveDate) -> Result<Vec
         && let Some((count, title)) = waiting::versions_in_review(db)?
     {
         needs.push(Need { what: Some(title), ..Need::new(NeedKind::VersionInReview, count) });
+    }
+    if is_told(asking, "add_version")?
+        && let Some((count, title, on)) = waiting::reviews_due(db, day + REVIEW_AHEAD)?
+    {
+        needs.push(Need { what: Some(title), on: Some(on), ..Need::new(NeedKind::VersionReviewDue, count) });
     }
     if is_told(asking, "set_run_state")? {
         needs.extend(waiting::unconfirmed(db, day)?.into_iter().map(|of| Need::of_run(NeedKind::RunUnconfirmed, of)));

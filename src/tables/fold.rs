@@ -48,9 +48,9 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             if let Some(now) = &edit.now {
                 write(
                     db,
-                    "INSERT INTO table_centre (one, code, name, country, zone, verify_host, grace_min, late_entry_hours) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                     ON CONFLICT DO UPDATE SET code = ?1, name = ?2, country = ?3, zone = ?4, verify_host = ?5, grace_min = ?6, late_entry_hours = ?7",
-                    params![now.code, now.name, now.country, now.zone, now.verify_host, now.grace_min, now.late_entry_hours],
+                    "INSERT INTO table_centre (one, code, name, country, zone, verify_host, grace_min, late_entry_hours, profile) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                     ON CONFLICT DO UPDATE SET code = ?1, name = ?2, country = ?3, zone = ?4, verify_host = ?5, grace_min = ?6, late_entry_hours = ?7, profile = ?8",
+                    params![now.code, now.name, now.country, now.zone, now.verify_host, now.grace_min, now.late_entry_hours, now.profile.code()],
                 )?;
             }
         }

@@ -2,8 +2,10 @@
 
 use crate::fault::Result;
 use crate::ids::{Digest, PersonId, UserId};
+use crate::journal::{Act, Entry};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// An entry with what the tables know of it.
@@ -64,6 +66,21 @@ pub fn newest_at(db: &Connection) -> Result<Option<DateTime<Utc>>> {
 pub fn author(db: &Connection, user: UserId) -> Result<String> {
     let person: Option<PersonId> = db.prepare_cached("SELECT person FROM table_user WHERE id = ?")?.query_row([user], |row| row.get(0)).optional()?;
     person.map_or_else(|| Ok(String::new()), |person| super::people::name(db, person))
+}
+
+/// The persons who entered acts of a kind about a record, whether or not they were taken back.
+pub fn authors(db: &Connection, about: Uuid, is_of: impl Fn(&Act) -> bool) -> Result<BTreeSet<PersonId>> {
+    let mut statement = db.prepare_cached("SELECT e.body FROM table_about AS a JOIN entry_journal AS e ON e.key = a.entry WHERE a.id = ?")?;
+    let mut person = db.prepare_cached("SELECT person FROM table_user WHERE id = ?")?;
+    let mut rows = statement.query([about.as_bytes()])?;
+    let mut authors = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        let entry = Entry::read(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?;
+        if entry.act.as_ref().is_some_and(&is_of) {
+            authors.insert(person.query_row([entry.header.by], |row| row.get(0))?);
+        }
+    }
+    Ok(authors)
 }
 
 /// The free text of an entry's reason.

@@ -1,5 +1,6 @@
 //! The centre and its settings.
 
+use crate::domain::profile::Profile;
 use crate::fault::Result;
 use crate::ids::CentreId;
 use crate::journal::fact::CentreFields;
@@ -7,9 +8,9 @@ use rusqlite::Connection;
 
 /// The settings of the centre.
 pub fn settings(db: &Connection) -> Result<CentreFields> {
-    let mut statement = db.prepare_cached("SELECT code, name, country, zone, verify_host, grace_min, late_entry_hours FROM table_centre")?;
-    Ok(statement.query_row([], |row| {
-        Ok(CentreFields {
+    let mut statement = db.prepare_cached("SELECT code, name, country, zone, verify_host, grace_min, late_entry_hours, profile FROM table_centre")?;
+    let (fields, profile) = statement.query_row([], |row| {
+        let fields = CentreFields {
             code: row.get(0)?,
             name: row.get(1)?,
             country: row.get(2)?,
@@ -17,8 +18,11 @@ pub fn settings(db: &Connection) -> Result<CentreFields> {
             verify_host: row.get(4)?,
             grace_min: row.get(5)?,
             late_entry_hours: row.get(6)?,
-        })
-    })?)
+            profile: Profile::Standard,
+        };
+        Ok((fields, row.get(7)?))
+    })?;
+    Ok(CentreFields { profile: super::runs::known(profile, Profile::from_code)?, ..fields })
 }
 
 /// What never changes of a centre.

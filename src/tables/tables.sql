@@ -9,7 +9,7 @@ CREATE TABLE table_about (id BLOB NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY 
 CREATE TABLE table_undone (entry INTEGER NOT NULL, by_entry INTEGER NOT NULL, PRIMARY KEY (entry, by_entry)) STRICT, WITHOUT ROWID;
 CREATE TABLE table_centre (
   one INTEGER PRIMARY KEY CHECK (one = 1), book BLOB, centre BLOB, series TEXT, issuer_key TEXT, is_demo INTEGER,
-  code TEXT, name TEXT, country TEXT, zone TEXT, verify_host TEXT, grace_min INTEGER, late_entry_hours INTEGER
+  code TEXT, name TEXT, country TEXT, zone TEXT, verify_host TEXT, grace_min INTEGER, late_entry_hours INTEGER, profile TEXT
 ) STRICT;
 CREATE TABLE table_user (id BLOB PRIMARY KEY, person BLOB, login TEXT, roles TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_person (

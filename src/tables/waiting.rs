@@ -260,6 +260,16 @@ pub fn versions_in_review(db: &Connection) -> Result<Option<(u32, String)>> {
     Ok(title.filter(|_| count > 0).map(|title| (count, title)))
 }
 
+/// The newest approved versions of courses that are to be reviewed up to a day: how many, the first of them and its day.
+pub fn reviews_due(db: &Connection, until: NaiveDate) -> Result<Option<(u32, String, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*) OVER (), v.title, v.review_on FROM table_version AS v WHERE v.state = 'approved' AND v.review_on <= ?
+         AND NOT EXISTS (SELECT 1 FROM table_version AS newer WHERE newer.course = v.course AND newer.n > v.n AND newer.state IN ('in_review', 'approved'))
+         ORDER BY v.review_on, v.title, v.id LIMIT 1",
+    )?;
+    Ok(statement.query_row([until.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
+}
+
 /// The first local day from an instant on that has a session: for one trainer, or for all.
 pub fn next_day(db: &Connection, from: DateTime<Utc>, trainer: Option<PersonId>) -> Result<Option<String>> {
     let mut statement = db.prepare_cached(

@@ -51,6 +51,7 @@ impl Centre {
                 verify_host: None,
                 grace_min: 5,
                 late_entry_hours: 24,
+                profile: rollbook::domain::profile::Profile::Standard,
             },
             full_name: "Aya Kouassi".into(),
             login: "aya".into(),

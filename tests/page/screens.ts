@@ -107,7 +107,48 @@ export async function people(walk: Walk): Promise<void> {
   await shut();
 }
 
-/** Runs: list, courses, one run with its plan as list and week, places, people. */
+/** The catalogue: initiative, programme, course and version; and the organisations. */
+export async function catalogue(walk: Walk): Promise<void> {
+  const { page, see } = walk;
+  const { button, tab, shut } = parts(walk);
+  const row = (code: string): Locator => page.getByRole("grid").getByRole("row").filter({ hasText: code });
+  await tab("courses-title");
+  await see("catalogue");
+  await button("courses-new-initiative").click();
+  await see("initiative-new");
+  await shut();
+  await button("courses-new-programme").click();
+  await see("programme-new");
+  await shut();
+  await row("DEMO-HANDS").click();
+  await see("programme");
+  await button("common-close").click();
+  await row("MAB-HANDS").click();
+  await see("course");
+  await tab("courses-tab-course");
+  await see("course-record");
+  await button("courses-edit-course").click();
+  await see("course-edit");
+  await shut();
+  await button("runs-version-add").click();
+  await see("course-version");
+  await shut();
+  await button("common-close").click();
+  await button("runs-course-new").click();
+  await see("course-new");
+  await shut();
+  await tab("courses-organisations");
+  await see("organisations");
+  await row("Demo Medicines Agency").click();
+  await see("organisation");
+  await button("common-edit").click();
+  await see("organisation-edit");
+  await shut();
+  await button("common-close").click();
+  await tab("runs-title");
+}
+
+/** Runs: list, catalogue, one run with its plan as list and week, places, people. */
 export async function runs(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
   const { button, place, tab, shut, dialog } = parts(walk);
@@ -119,20 +160,7 @@ export async function runs(walk: Walk): Promise<void> {
   await expect(dialog.getByRole("alert")).toBeVisible();
   await see("run-refused");
   await shut();
-  await button("runs-courses-button").click();
-  await see("courses");
-  await dialog
-    .getByRole("button", { name: say("runs-version-add") })
-    .first()
-    .click();
-  await see("course-version");
-  // one layer at a time: behind the version stand the courses
-  await page.keyboard.press("Escape");
-  await button("runs-course-new").click();
-  await see("course-new");
-  await page.keyboard.press("Escape");
-  await expect(dialog.getByRole("button", { name: say("runs-course-new") })).toBeVisible();
-  await shut();
+  await catalogue(walk);
   await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-HANDS-01" }).click();
   await see("run-plan");
   await page.getByText("Endotoxin test").click();
@@ -267,8 +295,8 @@ export async function skills(walk: Walk): Promise<void> {
   await see("sign-off-back");
   await shut();
   await place("runs");
-  await button("runs-courses-button").click();
-  await dialog.getByRole("button", { name: say("skills-competencies-button") }).click();
+  await tab("courses-title");
+  await button("skills-competencies-button").click();
   await see("competencies");
   await dialog.getByRole("button", { name: say("skills-add") }).click();
   await see("competency-new");

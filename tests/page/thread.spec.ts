@@ -64,7 +64,7 @@ test("a centre from its first start to a certificate in the hand", async ({ page
 
     await test.step("a course, its version approved, and a run of it", async () => {
       await place(page, "runs");
-      await button(page, "runs-courses-button").click();
+      await page.getByRole("tab", { name: say("courses-title"), exact: true }).click();
       await button(page, "runs-course-new").click();
       await field(page, "runs-course-code").fill("ASEP");
       await field(page, "runs-course-title").fill("Aseptic processing");
@@ -72,8 +72,8 @@ test("a centre from its first start to a certificate in the hand", async ({ page
       await button(page, "common-save").click();
       await button(page, "runs-version-to-review").click();
       await button(page, "runs-version-approve").click();
-      await expect(page.getByText(say("runs-version-approved"), { exact: true })).toBeVisible();
-      await page.keyboard.press("Escape");
+      await expect(page.getByRole("complementary").getByText(say("runs-version-approved"), { exact: true })).toBeVisible();
+      await page.getByRole("tab", { name: say("runs-title"), exact: true }).click();
       const today = (await served.call("state_line", {})).now.local.slice(0, 10);
       const days = (count: number): string => new Date(Date.parse(today) + count * 86_400_000).toISOString().slice(0, 10);
       await button(page, "runs-new").first().click();

@@ -66,7 +66,7 @@ fn an_entry_is_signed_as_another_program_signs_it() {
     let signed = Signed::new(&entry.header, &entry.act.unwrap(), &key).unwrap();
     assert_eq!(
         hex::encode(signed.signature),
-        "b8f881ee173a68279dad3d4d854a5eaea298db74a52f66e8a9c49c96a63bd1054da0dcd1e2a2dc7a8e6069b7ff1d01455a58817c057ac5ab62af8e043e49cf09"
+        "f7973ba0f90ae92be41a8dc96e197f84b2ccfafe3aa43513ddcb5c1a8abbc3a341de2db593ed660ff8342a181f584e631d2c77ed472d700cbca59f876c47950b"
     );
     let public = hex::decode("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8").unwrap();
     let public = VerifyingKey::from_bytes(&public.try_into().unwrap()).unwrap();

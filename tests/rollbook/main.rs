@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "an argument reads best where it is made")]
 
 mod assessments;
+mod catalogue;
 mod certificates;
 mod copy_run;
 mod documents;

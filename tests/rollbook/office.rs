@@ -109,6 +109,7 @@ impl Office {
                 verify_host: None,
                 grace_min: 5,
                 late_entry_hours: 24,
+                profile: rollbook::domain::profile::Profile::Standard,
             },
             full_name: ACCOUNTS[0].1.into(),
             login: ACCOUNTS[0].0.into(),

@@ -244,3 +244,6 @@ field-role = الصفة
 field-valid-from-on = صالح من
 field-valid-to-on = صالح حتى
 field-competencies = الكفاءات
+field-approved-on = تاريخ الاعتماد
+field-workload = عبء العمل
+field-profile = مجموعة القواعد

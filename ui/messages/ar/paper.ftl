@@ -40,3 +40,6 @@ paper-sheet-sign-in = توقيع الحضور
 paper-sheet-sign-out = توقيع الانصراف
 paper-sheet-footer = { $centre } · وقّع بخط يدك. يُشطب الخطأ ويُؤرَّخ ويُوقَّع بجانبه.
 paper-page = الصفحة { $page } من { $pages }
+paper-workload = { $hours } ساعة
+paper-course-footer = { $centre } · بطاقة مقرر
+paper-course-not-approved = غير معتمدة

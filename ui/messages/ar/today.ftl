@@ -59,6 +59,10 @@ today-need-version-in-review = { $count ->
     [few] { $number } نسخ من المقررات تنتظر الاعتماد
    *[other] { $number } نسخة من المقررات تنتظر الاعتماد
 }
+today-need-version-review-due = { $count ->
+    [one] نسخة من «{ $what }» تستحق المراجعة قبل { $day }
+   *[other] { $number } من نسخ المقررات تستحق المراجعة، أولها قبل { $day }
+}
 today-need-run-unconfirmed = { $what } غير مؤكدة، ويومها الأول { $day }
 today-need-reserve-waits = { $count ->
     [one] في { $what } مقعد شاغر، وفي احتياطها شخص واحد

@@ -282,3 +282,6 @@ field-role = As
 field-valid-from-on = Valid from
 field-valid-to-on = Valid until
 field-competencies = Competencies
+field-approved-on = Approved on
+field-workload = Workload
+field-profile = Profile of rules

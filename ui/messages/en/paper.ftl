@@ -40,3 +40,6 @@ paper-sheet-sign-in = Signature in
 paper-sheet-sign-out = Signature out
 paper-sheet-footer = { $centre } · Sign with your own hand. Corrections are struck through, dated and initialled.
 paper-page = Page { $page } of { $pages }
+paper-workload = { $hours } hours
+paper-course-footer = { $centre } · Fact sheet of a course
+paper-course-not-approved = not approved

@@ -9,7 +9,10 @@ refusal-password-needed = This needs a password, typed now. Nothing was changed.
 refusal-wait-after-failures = Too many wrong passwords. No attempt counts before { $until }. The book is safe; wait, then try again.
 refusal-weak-password = This password is too short or among the most common ones. Use at least 8 characters, better 15: three or four words that belong to nobody else.
 refusal-login-taken = This login name is in use. Choose another one.
-refusal-needs-second-person = Whoever prepared this may not approve it. Nothing was issued. Let another certifier sign.
+refusal-needs-second-person = { $what ->
+    [version] { $name } wrote this text and may not approve it. Nothing was approved. Let another coordinator approve it.
+   *[other] Whoever prepared this may not approve it. Nothing was issued. Let another certifier sign.
+}
 refusal-last-administrator = This is the last administrator of the book. Give another account that role first.
 refusal-unknown-request = There is no request { $name }. “rollbook requests” lists all of them.
 refusal-wrong-argument = The request does not have the shape that it needs: { $what }. Nothing was changed. “rollbook requests” shows the shape.
@@ -91,7 +94,7 @@ refusal-already-enrolled = { $name } is in this run already. Nothing was changed
 refusal-run-full = The run has { $capacity } places and { $enrolled } people. Nobody was enrolled. Raise the capacity, or enrol past it with a reason.
 refusal-nobody-on-reserve = Nobody is on the reserve list of this run. Nothing was changed.
 refusal-not-enrolled = This person is not enrolled in this run, so nothing can be recorded for them. Enrol them first; in the roll book, add a walk-in, and a coordinator settles it.
-refusal-version-not-approved = The version of the course is not approved. Approve it first; then the run can be confirmed.
+refusal-version-not-approved = “{ $what }” is not approved. Nothing was changed. Approve the version first; then a run can follow it.
 refusal-version-retired = “{ $what }” is retired: no new run can be of this version. Choose another version, or make a new one.
 refusal-other-weekday = The new run must begin on the same day of the week as the older one, so that each session keeps its day. Nothing was made. The nearest days are { $before } and { $after }.
 refusal-version-fixed = This version of the course is approved and stays as it is. Make a new version.

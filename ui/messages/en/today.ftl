@@ -41,6 +41,10 @@ today-need-version-in-review = { $count ->
     [one] A version of “{ $what }” waits for approval
    *[other] { $number } versions of courses wait for approval
 }
+today-need-version-review-due = { $count ->
+    [one] A version of “{ $what }” is to be reviewed by { $day }
+   *[other] { $number } versions of courses are to be reviewed, the first by { $day }
+}
 today-need-run-unconfirmed = { $what } is not confirmed; its first day is { $day }
 today-need-reserve-waits = { $count ->
     [one] { $what } has a free seat, and one person is on its reserve list

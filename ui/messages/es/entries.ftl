@@ -282,3 +282,6 @@ field-role = Como
 field-valid-from-on = Válida desde
 field-valid-to-on = Válida hasta
 field-competencies = Competencias
+field-approved-on = Aprobada el
+field-workload = Carga de trabajo
+field-profile = Perfil de reglas

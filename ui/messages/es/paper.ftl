@@ -40,3 +40,6 @@ paper-sheet-sign-in = Firma de entrada
 paper-sheet-sign-out = Firma de salida
 paper-sheet-footer = { $centre } · Firme de su puño y letra. Las correcciones se tachan, se fechan y se rubrican.
 paper-page = Página { $page } de { $pages }
+paper-workload = { $hours } horas
+paper-course-footer = { $centre } · Ficha de curso
+paper-course-not-approved = sin aprobar

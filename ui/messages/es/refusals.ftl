@@ -9,7 +9,10 @@ refusal-password-needed = Esto requiere una contraseña, escrita ahora. No se ca
 refusal-wait-after-failures = Demasiadas contraseñas incorrectas. Ningún intento cuenta antes de { $until }. El libro está a salvo; espere e inténtelo de nuevo.
 refusal-weak-password = Esta contraseña es demasiado corta o de las más comunes. Use al menos 8 caracteres, mejor 15: tres o cuatro palabras que nadie más use.
 refusal-login-taken = Este nombre de usuario ya se usa. Elija otro.
-refusal-needs-second-person = Quien preparó esto no puede aprobarlo. No se emitió nada. Debe firmar otro(a) certificador(a).
+refusal-needs-second-person = { $what ->
+    [version] { $name } escribió este texto y no puede aprobarlo. No se aprobó nada. Deje que lo apruebe otra persona de coordinación.
+   *[other] Quien preparó esto no puede aprobarlo. No se emitió nada. Debe firmar otro(a) certificador(a).
+}
 refusal-last-administrator = Es la última cuenta con el rol de administración del libro. Primero dé ese rol a otra cuenta.
 refusal-unknown-request = No existe la petición { $name }. «rollbook requests» las enumera todas.
 refusal-wrong-argument = La petición no tiene la forma que necesita: { $what }. No se cambió nada. «rollbook requests» muestra la forma.
@@ -91,7 +94,7 @@ refusal-already-enrolled = { $name } ya está en esta edición. No se cambió na
 refusal-run-full = La edición tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Aumente las plazas, o inscriba por encima de ellas con un motivo.
 refusal-nobody-on-reserve = No hay nadie en la lista de reserva de esta edición. No se cambió nada.
 refusal-not-enrolled = Esta persona no tiene inscripción en esta edición, así que no se puede registrar nada sobre ella. Inscríbala primero; en la asistencia, anótela como asistente sin inscripción y la coordinación lo resuelve.
-refusal-version-not-approved = La versión del curso no está aprobada. Apruébela primero; luego se podrá confirmar la edición.
+refusal-version-not-approved = «{ $what }» no está aprobada. No se cambió nada. Apruebe primero la versión; luego una edición podrá seguirla.
 refusal-version-retired = «{ $what }» está retirada: ninguna edición nueva puede seguir esta versión. Elija otra versión o cree una nueva.
 refusal-other-weekday = La nueva edición debe comenzar el mismo día de la semana que la anterior, para que cada sesión conserve su día. No se creó nada. Los días más cercanos son { $before } y { $after }.
 refusal-version-fixed = Esta versión del curso está aprobada y queda como está. Cree una versión nueva.

@@ -41,6 +41,10 @@ today-need-version-in-review = { $count ->
     [one] Una versión de «{ $what }» espera la aprobación
    *[other] { $number } versiones de cursos esperan la aprobación
 }
+today-need-version-review-due = { $count ->
+    [one] Hay que revisar una versión de «{ $what }» antes del { $day }
+   *[other] Hay que revisar { $number } versiones de cursos, la primera antes del { $day }
+}
 today-need-run-unconfirmed = { $what } no está confirmada; su primer día es { $day }
 today-need-reserve-waits = { $count ->
     [one] { $what } tiene una plaza libre y hay una persona en reserva

@@ -282,3 +282,6 @@ field-role = En tant que
 field-valid-from-on = Valable du
 field-valid-to-on = Valable jusqu’au
 field-competencies = Compétences
+field-approved-on = Approuvée le
+field-workload = Volume de travail
+field-profile = Profil de règles

@@ -46,3 +46,6 @@ paper-sheet-sign-in = Signature arrivée
 paper-sheet-sign-out = Signature départ
 paper-sheet-footer = { $centre } · Signez de votre main. Toute correction est barrée, datée et paraphée.
 paper-page = Page { $page } sur { $pages }
+paper-workload = { $hours } heures
+paper-course-footer = { $centre } · Fiche de formation
+paper-course-not-approved = non approuvée

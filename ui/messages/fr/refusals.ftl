@@ -9,7 +9,10 @@ refusal-password-needed = Il faut saisir un mot de passe maintenant. Rien n’a 
 refusal-wait-after-failures = Trop de mots de passe erronés. Aucune tentative ne compte avant { $until }. Le registre est en sécurité ; attendez, puis réessayez.
 refusal-weak-password = Ce mot de passe est trop court ou parmi les plus courants. Utilisez au moins 8 caractères, mieux 15 : trois ou quatre mots qui ne sont qu’à vous.
 refusal-login-taken = Cet identifiant est déjà pris. Choisissez-en un autre.
-refusal-needs-second-person = Qui a préparé ceci ne peut pas l’approuver. Rien n’a été délivré. Faites signer une autre personne de la certification.
+refusal-needs-second-person = { $what ->
+    [version] { $name } a écrit ce texte et ne peut pas l’approuver. Rien n’a été approuvé. Laissez-le approuver par une autre personne chargée de la coordination.
+   *[other] Qui a préparé ceci ne peut pas l’approuver. Rien n’a été délivré. Faites signer une autre personne de la certification.
+}
 refusal-last-administrator = C’est le dernier compte d’administration du registre. Donnez d’abord ce rôle à un autre compte.
 refusal-unknown-request = La requête { $name } n’existe pas. « rollbook requests » les énumère toutes.
 refusal-wrong-argument = La requête n’a pas la forme voulue : { $what }. Rien n’a été modifié. « rollbook requests » montre la forme.
@@ -91,7 +94,7 @@ refusal-already-enrolled = { $name } figure déjà dans cette session. Rien n’
 refusal-run-full = La session compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Augmentez le nombre de places, ou inscrivez au-delà avec un motif.
 refusal-nobody-on-reserve = Personne n’est sur la liste de réserve de cette session. Rien n’a été modifié.
 refusal-not-enrolled = Cette personne n’est pas inscrite à cette session : rien ne peut donc être enregistré pour elle. Inscrivez-la d’abord ; dans l’appel, ajoutez-la hors liste et la coordination règle la suite.
-refusal-version-not-approved = La version de la formation n’est pas approuvée. Approuvez-la d’abord ; la session pourra alors être confirmée.
+refusal-version-not-approved = « { $what } » n’est pas approuvée. Rien n’a été modifié. Approuvez d’abord la version ; une session pourra alors la suivre.
 refusal-version-retired = « { $what } » est retirée : aucune nouvelle session ne peut suivre cette version. Choisissez une autre version, ou créez-en une.
 refusal-other-weekday = La nouvelle session doit commencer le même jour de la semaine que l’ancienne, pour que chaque séance garde son jour. Rien n’a été créé. Les jours les plus proches sont { $before } et { $after }.
 refusal-version-fixed = Cette version de la formation est approuvée et reste telle quelle. Créez une nouvelle version.

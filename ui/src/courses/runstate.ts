@@ -1,5 +1,6 @@
 // The states of a run and of an enrolment as words and shapes.
-import type { EnrolmentState, RunState } from "$lib/requests";
+import { sayListed, titleIn } from "$lib/listed";
+import type { EnrolmentState, RunProgramme, RunState } from "$lib/requests";
 import { say, type MessageId } from "$lib/words.svelte";
 
 export type Kind = "plain" | "ok" | "warn" | "stop" | "info";
@@ -34,3 +35,7 @@ export const enrolmentState = (state: EnrolmentState): { name: string; kind: Kin
   name: say(ENROLMENT[state].word),
   kind: ENROLMENT[state].kind,
 });
+
+/** The programme of a run with its pillar. */
+export const sayProgramme = (of: RunProgramme): string =>
+  [titleIn(of.titles), of.pillar && sayListed("pillar", of.pillar)].filter(Boolean).join(" · ");

@@ -33,7 +33,7 @@ export function placeOf(kind: HitKind, hit: Hit): Place {
     case "run":
       return { view: "runs", run: hit.id };
     case "course":
-      return { view: "runs", open: "courses", shown: hit.id };
+      return { view: "runs", tab: "catalogue", course: hit.id };
     case "session":
       return { view: "runs", run: hit.run ?? undefined, session: hit.id };
     case "facility":
@@ -53,7 +53,7 @@ const PLACES: [RequestName, MessageId, Place][] = [
   ["add_person", "desk-do-person", { view: "people", open: "new" }],
   ["preview_import", "desk-do-import", { view: "people", open: "import" }],
   ["add_run", "desk-do-run", { view: "runs", open: "new" }],
-  ["courses", "desk-do-courses", { view: "runs", open: "courses" }],
+  ["courses", "desk-do-courses", { view: "runs", tab: "catalogue" }],
 ];
 
 /** The commands of the person at the window. */

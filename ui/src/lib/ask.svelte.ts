@@ -20,7 +20,7 @@ const FINAL: ReadonlySet<RequestName> = new Set<RequestName>([
 
 /** What each read is about: a receipt that touched one of these topics makes the read be asked again. */
 const ABOUT: Partial<Record<RequestName, Topic[]>> = {
-  state_line: ["backup", "centre", "users", "people", "courses", "runs", "facilities", "sessions", "roll", "certificates"],
+  state_line: ["backup", "centre", "users", "people", "organisations", "courses", "runs", "facilities", "sessions", "roll", "certificates"],
   centre: ["centre"],
   users: ["users"],
   today: ["people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "backup"],
@@ -30,6 +30,8 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   documents: ["people", "runs"],
   photos: ["people"],
   countries: [],
+  organisations: ["organisations"],
+  catalogue: ["courses"],
   courses: ["courses"],
   runs: ["runs", "courses", "sessions", "certificates"],
   run: ["runs", "courses", "sessions", "certificates"],
@@ -45,7 +47,7 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   completion: ["roll", "runs", "courses", "certificates", "sessions", "people"],
   certificates: ["certificates"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],
-  history: ["centre", "users", "people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "history", "backup"],
+  history: ["centre", "users", "people", "organisations", "courses", "runs", "facilities", "sessions", "roll", "certificates", "history", "backup"],
   backups: ["backup"],
 };
 

@@ -9,9 +9,9 @@ export type Place =
       run?: string | undefined;
       tab?: string | undefined;
       session?: string | undefined;
-      open?: "new" | "courses";
-      /** Among the courses: the one that is wanted. */
-      shown?: string;
+      open?: "new";
+      /** What is chosen in the catalogue or among the organisations. */
+      course?: string | undefined;
     }
   | { view: "roll"; session?: string | undefined }
   /** A certificate is named by its number. */

@@ -145,7 +145,7 @@ export type BookableKind = "facility" | "equipment" | "person";
 export type BuildDemo = { path: string, };
 export type Catalogue = { initiatives: Array<InitiativeRow>, programmes: Array<ProgrammeRow>, pillars: Array<ListedCode>, product_types: Array<ListedCode>, };
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
-export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, };
+export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, profile: Profile, };
 export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
 export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, enrolment: string, 
 /**
@@ -248,6 +248,7 @@ product_types: Array<string>,
  * The oldest first.
  */
 versions: Array<VersionRow>, };
+export type CourseSheet = { version: string, language?: string | null, };
 export type CourseVersionState = "draft" | "in_review" | "approved" | "retired";
 export type DateOrder = "day_first" | "month_first" | "year_first";
 export type DateQuestion = { 
@@ -549,7 +550,7 @@ what: string | null,
  * A local day, or for a backup the instant of the newest one.
  */
 on: string | null, run: string | null, session: string | null, person: string | null, };
-export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "qualification_ends" | "backup";
+export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "version_review_due" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "qualification_ends" | "backup";
 export type Nothing = Record<symbol, never>;
 export type OneBatch = { batch: string, };
 export type OneDocument = { document: string, };
@@ -667,6 +668,7 @@ map?: { [key in string]: string } | null,
 date_order?: DateOrder | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
+export type Profile = "standard" | "gmp_strict";
 export type ProgrammeRow = { id: string, initiative: string | null, code: string, titles: Array<Titled>, 
 /**
  * A code of the list of pillars.
@@ -968,7 +970,7 @@ may_take_roll: boolean, };
 export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
 export type SessionTrainer = { person: string, name: string, };
 export type SetBackupPlace = { place: string, };
-export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, };
+export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, };
 export type SetEnrolmentState = { enrolment: string, state: EnrolmentState, reason?: string | null, };
 export type SetPersonState = { person: string, state: PersonState, };
 export type SetRunState = { run: string, state: RunState, reason?: string | null, };
@@ -1206,6 +1208,8 @@ export interface Requests {
   edit_version: [EditVersion, Receipt];
   /** Brings a version on: review, approval, retirement. */
   set_version_state: [SetVersionState, Receipt];
+  /** The fact sheet of a course version, as a PDF. */
+  export_course_sheet: [CourseSheet, Preview];
   /** The runs. */
   runs: [Nothing, Array<RunRow>];
   /** One run, by id or code. */

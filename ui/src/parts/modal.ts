@@ -13,9 +13,3 @@ export function modal(first: string) {
     };
   };
 }
-
-/** Scrolls to a part of a dialog on arrival, and waits at its last button: there it is changed. */
-export function bringIntoView(node: HTMLElement): void {
-  node.scrollIntoView({ block: "nearest" });
-  [...node.querySelectorAll("button")].at(-1)?.focus();
-}

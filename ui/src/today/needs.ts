@@ -13,6 +13,7 @@ const WORDS: Record<NeedKind, MessageId> = {
   batch_waits: "today-need-batch-waits",
   uncertified: "today-need-uncertified",
   version_in_review: "today-need-version-in-review",
+  version_review_due: "today-need-version-review-due",
   run_unconfirmed: "today-need-run-unconfirmed",
   reserve_waits: "today-need-reserve-waits",
   calibration_due: "today-need-calibration-due",
@@ -51,7 +52,8 @@ export function needPlace(need: Need): Place {
     case "uncertified":
       return { view: "certificates", run };
     case "version_in_review":
-      return { view: "runs", open: "courses" };
+    case "version_review_due":
+      return { view: "runs", tab: "catalogue" };
     case "reserve_waits":
       return { view: "runs", run, tab: "people" };
     case "calibration_due":

@@ -143,8 +143,8 @@ async fn give_access(window: &Window) -> Outcome {
 }
 
 async fn make_course(window: &Window) -> Outcome {
-    window.visit("Runs").await?;
-    window.push("Courses…").await?;
+    window.visit("Courses").await?;
+    window.push("Catalogue").await?;
     window.push("New course").await?;
     window.write("Code", "HANDS").await?;
     window.write("Title", "Bioprocess by hand").await?;
@@ -155,7 +155,7 @@ async fn make_course(window: &Window) -> Outcome {
     window.push("Approve").await?;
     window.shows("approved").await?;
     window.remember("07-courses").await?;
-    window.push("Close").await
+    window.push("Runs").await
 }
 
 /// A run that began two days ago, so that the sessions of the last hours lie in it on either side of midnight.
@@ -194,7 +194,7 @@ async fn take_in_roster(window: &Window) -> Outcome {
 
 /// A room, and three sessions in it.
 async fn plan(window: &Window) -> Outcome {
-    window.visit("Runs").await?;
+    window.visit("Courses").await?;
     let run = window.shows("Bioprocess by hand").await?;
     window.click(&run).await?;
     window.push("Rooms…").await?;

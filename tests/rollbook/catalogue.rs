@@ -1,0 +1,185 @@
+//! What is taught, above and below the course, and who approves it (P17; P01 as far as the pillar of a run).
+
+use crate::office::{Office, eighty, sign, text};
+use rollbook::fault::Reason;
+use rollbook::paper::read;
+use serde_json::{Value, json};
+
+fn titles(title: &str) -> Value {
+    json!([{ "lang": "en", "title": title }, { "lang": "fr", "title": format!("{title} (fr)") }])
+}
+
+fn programme(office: &Office) -> String {
+    let initiative = office.made("add_initiative", json!({ "code": "bwti", "titles": titles("Workforce Training Initiative") }), 0);
+    let fields = json!({ "initiative": initiative, "code": "GTHB", "titles": titles("Hands-on training"), "pillar": "gthb", "unit": "LPA Unit" });
+    office.made("add_programme", fields, 0)
+}
+
+#[test]
+fn p01_every_run_is_tagged_to_a_programme_and_a_pillar() {
+    let office = Office::new();
+    let programme = programme(&office);
+    let run = office.run("MAB-2026-01", &office.course("MAB"), 20);
+    assert_eq!(office.ask("run", json!({ "run": run }))["run"]["programme"], Value::Null);
+    let course = &office.ask("courses", json!({}))[0];
+    let edit = json!({
+        "course": course["id"], "code": "MAB", "programme": programme, "mode": "blended", "topics": ["Purification", " Purification ", ""], "product_types": ["mab", "insulin"],
+    });
+    office.ask("edit_course", edit);
+    let of = &office.ask("runs", json!({}))[0]["programme"];
+    assert_eq!((&of["code"], &of["pillar"]), (&json!("GTHB"), &json!("gthb")));
+    assert_eq!(of["titles"][1], json!({ "lang": "fr", "title": "Hands-on training (fr)" }));
+    let course = &office.ask("courses", json!({}))[0];
+    assert_eq!((&course["topics"], &course["product_types"]), (&json!(["Purification"]), &json!(["mab", "insulin"])));
+    let catalogue = office.ask("catalogue", json!({}));
+    let codes: Vec<&Value> = catalogue["pillars"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert_eq!(codes, ["capacity_building", "gthb", "regional_centres"]);
+    assert_eq!(catalogue["initiatives"][0]["code"], "BWTI");
+    // What holds something is not unmade, and what names no code of a list is refused.
+    let made = office.ask("history", json!({ "about": programme }));
+    let first = made["rows"].as_array().unwrap().last().unwrap()["entry"].clone();
+    assert_eq!(office.why("undo", json!({ "entry": first })), Reason::InUse);
+    let broken = json!({ "code": "X", "titles": titles("X"), "pillar": "fourth" });
+    let refused = office.refused("add_programme", broken);
+    assert_eq!((refused.reason, refused.details["known"].as_str()), (Reason::NotInList, "capacity_building, gthb, regional_centres"));
+    assert_eq!(office.why("add_programme", json!({ "code": "GTHB", "titles": titles("Again") })), Reason::CodeTaken);
+    assert_eq!(office.why("add_programme", json!({ "code": "NEW", "titles": [{ "lang": "en", "title": " " }] })), Reason::Missing);
+    assert_eq!(office.why("add_initiative", json!({ "code": "NEW", "titles": [{ "lang": "??", "title": "New" }] })), Reason::UnknownLanguage);
+    office.is_sound();
+}
+
+#[test]
+fn no_organisation_is_a_part_of_itself() {
+    let office = Office::new();
+    let add = |name: &str, parent: Option<&str>| office.made("add_organisation", json!({ "name": name, "country": "KOR", "parent": parent }), 0);
+    let ministry = add("Ministry of Health", None);
+    let agency = add("Medicines Agency", Some(&ministry));
+    let laboratory = add("Control Laboratory", Some(&agency));
+    let under = |own: &str, name: &str, parent: &str| json!({ "organisation": own, "name": name, "country": "KOR", "parent": parent });
+    for parent in [&ministry, &agency, &laboratory] {
+        let refused = office.refused("edit_organisation", under(&ministry, "Ministry of Health", parent));
+        assert_eq!((refused.reason, refused.details["what"].as_str()), (Reason::ParentCircle, "organisation"));
+    }
+    assert_eq!(office.why("add_organisation", json!({ "name": "Medicines Agency", "country": "KOR" })), Reason::NameTaken);
+    add("Ministry of Health of another country", None);
+    office.ask("add_organisation", json!({ "name": "Medicines Agency", "country": "GHA", "category": "nra" }));
+    let row = &office.ask("organisations", json!({}))[0];
+    assert_eq!((&row["name"], &row["parent_name"]), (&json!("Control Laboratory"), &json!("Medicines Agency")));
+    // Nor does an undo: the agency leaves the ministry, the ministry goes below the agency, the first step stays.
+    let edit = json!({ "organisation": agency, "name": "Medicines Agency", "country": "KOR" });
+    let left = office.ask("edit_organisation", edit);
+    office.ask("edit_organisation", under(&ministry, "Ministry of Health", &agency));
+    assert_eq!(office.why("undo", json!({ "entry": left["entry"] })), Reason::ParentCircle);
+    office.is_sound();
+}
+
+#[test]
+fn p17_a_version_is_reviewed_approved_once_and_run() {
+    let office = Office::new();
+    let programme = programme(&office);
+    let fields = json!({
+        "code": "MAB", "title": "Antibody manufacturing", "lang": "en", "rule": eighty(), "programme": programme, "mode": "blended", "product_types": ["mab"],
+        "topics": ["Purification"], "level": "intermediate", "workload_min": 2250, "outcomes": ["Runs a protein A column", "Reads a chromatogram"],
+        "assessment_method": "Written test\nPractical on the column", "review_on": "2026-04-10",
+    });
+    let version = office.made("add_course", fields, 1);
+    let to = |state: &str| json!({ "version": version, "state": state });
+    let run = || json!({ "code": "MAB-1", "version": version, "first_on": "2026-03-02", "last_on": "2026-03-06", "capacity": 20 });
+    // No run of an unapproved version, in draft and in review.
+    assert_eq!(office.why("add_run", run()), Reason::VersionNotApproved);
+    assert_eq!(office.why("set_version_state", to("approved")), Reason::StateNotAllowed);
+    office.ask("set_version_state", to("in_review"));
+    assert_eq!(office.why("add_run", run()), Reason::VersionNotApproved);
+    // In review the text stands still; sent back it can be changed.
+    let edit = |title: &str| json!({ "version": version, "title": title, "rule": eighty(), "level": "intermediate", "workload_min": 2250, "outcomes": ["Runs a protein A column", "Reads a chromatogram"], "assessment_method": "Written test\nPractical on the column", "review_on": "2026-04-10" });
+    assert_eq!(office.why("edit_version", edit("Another")), Reason::VersionFixed);
+    office.ask("set_version_state", to("draft"));
+    office.ask("edit_version", edit("Antibody manufacturing, hands-on"));
+    office.ask("set_version_state", to("in_review"));
+    let approved = office.ask("set_version_state", to("approved"));
+    // Approving twice is refused, and so is every other text of what was approved.
+    let twice = office.refused("set_version_state", to("approved"));
+    assert_eq!((twice.reason, twice.details["before"].as_str()), (Reason::StateNotAllowed, "approved"));
+    assert_eq!(office.why("edit_version", edit("Another")), Reason::VersionFixed);
+    let made = office.made("add_run", run(), 0);
+    assert_eq!(office.why("undo", json!({ "entry": approved["entry"] })), Reason::InUse);
+    // Seven weeks ahead nobody is told of the review, thirty days ahead the coordinator is.
+    let due = |office: &Office| {
+        office.ask("today", json!({}))["needs"].as_array().unwrap().iter().find(|need| need["kind"] == "version_review_due").cloned()
+    };
+    assert_eq!(due(&office), None);
+    office.now("2026-03-11T00:00:00Z");
+    let need = due(&office).unwrap();
+    assert_eq!((&need["what"], &need["on"], &need["count"]), (&json!("Antibody manufacturing, hands-on"), &json!("2026-04-10"), &json!(1)));
+    // What it says on paper, worked out by hand: 2250 minutes are 37.5 hours; approved on the second of March in Seoul.
+    let sheet = office.ask("export_course_sheet", json!({ "version": version, "language": "en" }));
+    assert_eq!(sheet["file_name"], "MAB-v1.pdf");
+    let (_, bytes) = office.house.paper(sheet["paper"].as_str().unwrap()).unwrap();
+    let said = read::lines(&bytes).unwrap();
+    for line in [
+        "Antibody manufacturing, hands-on",
+        "MAB · version 1 · approved",
+        "Workforce Training Initiative",
+        "Hands-on training",
+        "Global Training Hub for Biomanufacturing",
+        "LPA Unit",
+        "Intermediate",
+        "Online and on site",
+        "37.5 hours",
+        "Monoclonal antibodies",
+        "2 March 2026",
+        "10 April 2026",
+        "Runs a protein A column",
+        "Practical on the column",
+        "at least 80\u{a0}% of the hours",
+    ] {
+        assert!(read::shows(&said, line), "{line} is not in {said:?}");
+    }
+    // A retired version has no new run, and its review is nobody's concern any more.
+    office.ask("set_version_state", to("retired"));
+    assert_eq!(
+        office.why("add_run", json!({ "code": "MAB-2", "version": version, "first_on": "2026-03-02", "last_on": "2026-03-06", "capacity": 20 })),
+        Reason::VersionRetired
+    );
+    assert_eq!(office.why("copy_run", json!({ "run": made, "code": "MAB-2", "first_on": "2026-03-09" })), Reason::VersionRetired);
+    assert_eq!(due(&office), None);
+    office.is_sound();
+}
+
+#[test]
+fn in_a_strict_centre_an_author_approves_nothing_of_their_own() {
+    let office = Office::new();
+    office.enter("administrator");
+    office.ask("set_centre", json!({ "profile": "gmp_strict" }));
+    let new = json!({ "login": "second", "name": "Kim Min-ji", "roles": ["coordinator"] });
+    office.house.call("add_user", new, Some(&sign("administrator"))).unwrap();
+    office.enter("coordinator");
+    let version = office.draft("GMP");
+    let to = |state: &str| json!({ "version": version, "state": state });
+    office.ask("set_version_state", to("in_review"));
+    let refused = office.refused("set_version_state", to("approved"));
+    assert_eq!((refused.reason, refused.details["name"].as_str()), (Reason::NeedsSecondPerson, "Han Seo-yeon"));
+    office.enter("second");
+    let approved = office.ask("set_version_state", to("approved"));
+    // Taken back and brought back by the author it would be approved by the author.
+    let undone = office.ask("undo", json!({ "entry": approved["entry"] }));
+    office.enter("coordinator");
+    assert_eq!(office.why("undo", json!({ "entry": undone["receipt"]["entry"] })), Reason::NeedsSecondPerson);
+    assert_eq!(text(&office.ask("courses", json!({}))[0]["versions"][0]["state"]), "in_review");
+    office.is_sound();
+}
+
+#[test]
+fn a_rule_that_nobody_can_pass_is_refused() {
+    let office = Office::new();
+    for rule in [
+        json!({ "at_least": { "n": 3, "of": [{ "min_hours_pct": { "pct": 80 } }] } }),
+        json!({ "min_hours_pct": { "pct": 101 } }),
+        json!({ "all": [] }),
+    ] {
+        let fields = json!({ "code": "X", "title": "X", "lang": "en", "rule": { "rule": rule, "excused_stays_expected": true } });
+        assert_eq!(office.why("add_course", fields), Reason::RuleBroken, "{rule}");
+    }
+    assert_eq!(office.why("add_course", json!({ "code": "X", "title": "X", "rule": eighty(), "workload_min": 60_001 })), Reason::BadNumber);
+    assert_eq!(office.ask("courses", json!({})), json!([]));
+}
