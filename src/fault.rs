@@ -116,6 +116,10 @@ pub enum Reason {
     TitleTaken,
     PassAboveMax,
     ScoreNotPossible,
+    UnknownLetterField,
+    LetterFieldMissing,
+    LetterNeedsRun,
+    NoLetterText,
     AttemptsUsed,
     // foreign files
     FileEmpty,

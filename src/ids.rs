@@ -89,6 +89,8 @@ ids! {
     CompetencyId,
     /// What somebody may teach, assess or enter.
     QualificationId,
+    /// The text of a letter.
+    LetterId,
 }
 
 /// SHA-256, written as 64 lower-case hex characters on every wire.

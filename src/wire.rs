@@ -44,6 +44,7 @@ pub enum Topic {
     Sessions,
     Roll,
     Certificates,
+    Letters,
     History,
     Backup,
 }

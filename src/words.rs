@@ -29,6 +29,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/lists.ftl")),
             // what attached files are for
             include_str!(concat!("../ui/messages/", $language, "/documents.ftl")),
+            // kinds and fields of letters
+            include_str!(concat!("../ui/messages/", $language, "/letters.ftl")),
             // heads and rows of a report
             include_str!(concat!("../ui/messages/", $language, "/reports.ftl")),
             // Levels and roles, in entries and verdicts.

@@ -7,6 +7,7 @@ export const DOMAINS = [
   "desk",
   "documents",
   "history",
+  "letters",
   "people",
   "places",
   "reports",

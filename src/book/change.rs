@@ -219,7 +219,15 @@ pub(super) fn document_fits(digest: Digest, salt: &[u8; 16], plain: Digest, byte
 
 /// Acts after which the anchor is on disk before the acknowledgement (safety.md 4.2).
 fn leaves(act: &Act) -> bool {
-    matches!(act, Act::SheetSigned(_) | Act::CertificatesIssued(_) | Act::CertificateStateSet(_) | Act::PersonErased(_) | Act::PaperPrinted(_))
+    matches!(
+        act,
+        Act::SheetSigned(_)
+            | Act::CertificatesIssued(_)
+            | Act::CertificateStateSet(_)
+            | Act::PersonErased(_)
+            | Act::PaperPrinted(_)
+            | Act::LettersMade(_)
+    )
 }
 
 fn touch(touched: &mut BTreeSet<Topic>, entry: &Entry, facts: &[Fact]) {
@@ -230,6 +238,7 @@ fn touch(touched: &mut BTreeSet<Topic>, entry: &Entry, facts: &[Fact]) {
     match &entry.act {
         Some(Act::PersonErased(_)) => touched.extend([Topic::People, Topic::Roll, Topic::Certificates]),
         Some(Act::PapersFiled(_) | Act::CertificatesIssued(_)) => touched.extend([Topic::Certificates]),
+        Some(Act::LettersMade(_)) => touched.extend([Topic::Letters]),
         _ => {}
     }
 }
@@ -249,6 +258,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Competency => &[Topic::Courses, Topic::Roll],
         Kind::Qualification => &[Topic::People, Topic::Sessions],
         Kind::Document => &[Topic::People, Topic::Runs],
+        Kind::Letter => &[Topic::Letters],
         Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],
     }
 }

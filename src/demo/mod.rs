@@ -172,6 +172,7 @@ impl Builder {
         }
         rooms.push(self.make("add_facility", json!({ "fields": { "kind": "virtual", "name": "Webinar room", "capacity": 500 } }), 0)?);
         self.equipment(&rooms)?;
+        self.call("add_default_letters", json!({}))?;
         let trainers = self.call("trainers", json!({}))?;
         let trainer = trainers.get(0).and_then(|row| row.get("person")).and_then(Value::as_str);
         Ok((rooms, trainer.ok_or_else(|| Fault::Stopped("the demo has no trainer".into()))?.to_owned()))
@@ -257,6 +258,15 @@ impl Builder {
         Ok(())
     }
 
+    /// A letter of a kind to the first person of a run.
+    fn letter(&self, run: &str, kind: &str) -> Result<()> {
+        let (letters, people) = (self.call("letters", json!({}))?, self.call("enrolments", json!({ "run": run }))?);
+        let all = letters.get("letters").and_then(Value::as_array).into_iter().flatten();
+        let letter = all.clone().find(|letter| letter.get("kind").is_some_and(|own| own == kind)).and_then(|letter| letter.get("id"));
+        let to = people.get(0).and_then(|row| row.get("person"));
+        self.call("make_letters", json!({ "letter": letter, "lang": "en", "form": "pdfs", "to": [{ "person": to, "run": run }] })).map(drop)
+    }
+
     /// Enters what the people of a run scored at one attempt, as one column.
     fn scores(&self, run: &str, assessment: &str, attempt_n: u32, score: impl Fn(usize) -> Option<usize>) -> Result<()> {
         let results = self.call("results", json!({ "run": run }))?;
@@ -323,6 +333,7 @@ impl Builder {
         let run = self.run(programmes, ("MAB-HANDS", "Antibody manufacturing, hands-on", rule), &skills, "DEMO-HANDS-01", (first, last), 20)?;
         self.people(&run, INTRO..INTRO + HANDS)?;
         self.papers(&run, &HANDS_SESSIONS)?;
+        self.letter(&run, "acceptance")?;
         let starts: Vec<NaiveDateTime> = [-8, -6, -4, -1, 0, 2, 4, 8]
             .iter()
             .map(|offset: &i64| if *offset == 0 { current } else { (today + TimeDelta::days(*offset)).and_time(nine()) })

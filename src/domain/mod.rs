@@ -13,6 +13,7 @@ pub mod course;
 pub mod document;
 pub mod facility;
 pub mod income;
+pub mod letter;
 pub mod lists;
 pub mod names;
 pub mod overlap;

@@ -3,6 +3,7 @@
 
 use super::edit::Edit;
 use super::fact::*;
+use crate::domain::letter::LetterForm;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
 use crate::ids::*;
@@ -185,6 +186,12 @@ acts! {
     "qualification_added" v 1 => QualificationAdded,
     /// The fields of a qualification.
     "qualification_edited" v 1 => QualificationEdited,
+    /// Texts of letters.
+    "letters_added" v 1 => LettersAdded,
+    /// The text of a letter.
+    "letter_edited" v 1 => LetterEdited,
+    /// Letters to people left the book.
+    "letters_made" v 1 => LettersMade,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -317,5 +324,10 @@ payloads! {
     SignOffsEntered { run: RunId, sign_offs: Vec<SignOffEdit> }
     QualificationAdded { qualification: QualificationId, fields: QualificationFields }
     QualificationEdited { qualification: QualificationId, edit: Edit<QualificationFields> }
+    NewLetter { letter: LetterId, fields: LetterFields }
+    LettersAdded { letters: Vec<NewLetter> }
+    LetterEdited { letter: LetterId, edit: Edit<LetterFields> }
+    LetterTo { person: PersonId, run: Option<RunId> }
+    LettersMade { letter: LetterId, text: Digest, lang: String, form: LetterForm, first_number: u32, to: Vec<LetterTo> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

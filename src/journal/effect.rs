@@ -126,13 +126,18 @@ impl Act {
             }
             Self::QualificationAdded(act) => facts.push(Fact::Qualification(act.qualification, Edit::first(act.fields.clone()))),
             Self::QualificationEdited(act) => facts.push(Fact::Qualification(act.qualification, act.edit.clone())),
+            Self::LettersAdded(act) => {
+                facts.extend(act.letters.iter().map(|new| Fact::Letter(new.letter, Edit::first(new.fields.clone()))));
+            }
+            Self::LetterEdited(act) => facts.push(Fact::Letter(act.letter, act.edit.clone())),
             Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
             Self::DeskOpened(_)
             | Self::AttemptsFailed(_)
             | Self::PasswordChanged(_)
             | Self::PersonErased(_)
             | Self::PapersFiled(_)
-            | Self::PaperPrinted(_) => {}
+            | Self::PaperPrinted(_)
+            | Self::LettersMade(_) => {}
         }
         facts
     }

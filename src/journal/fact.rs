@@ -9,6 +9,7 @@ use crate::domain::completion::CompletionRule;
 use crate::domain::course::{Level, Mode};
 use crate::domain::document::{DocumentKind, Format};
 use crate::domain::income::IncomeGroup;
+use crate::domain::letter::LetterKind;
 use crate::domain::profile::Profile;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
@@ -75,6 +76,10 @@ fields! {
     SignOffValue { level: SkillLevel, observed_n: u32, performed_n: u32, assessor: PersonId }
     /// What somebody may teach, assess or enter, and when.
     QualificationFields { person: PersonId, about: Qualified, role: QualifiedAs, valid_from_on: NaiveDate, valid_to_on: Option<NaiveDate> }
+    /// A letter in one language. Fields stand in curly brackets (`domain::letter`).
+    LetterText { subject: String, body: String }
+    /// The texts of a letter by language (BCP 47). `n` counts its versions; the entry names one.
+    LetterFields { kind: LetterKind, title: String, n: u32, texts: BTreeMap<String, LetterText>, is_retired: bool }
     /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
     /// A prepared certificate. `payload` is the salted digest of its frozen content.
@@ -161,6 +166,7 @@ pub enum Fact {
     Competency(CompetencyId, Edit<CompetencyFields>),
     SignOff(CompetencyId, EnrolmentId, Edit<SignOffValue>),
     Qualification(QualificationId, Edit<QualificationFields>),
+    Letter(LetterId, Edit<LetterFields>),
 }
 
 macro_rules! each_edit {
@@ -202,6 +208,7 @@ macro_rules! each_edit {
             Fact::Competency(_, $edit) => $body,
             Fact::SignOff(_, _, $edit) => $body,
             Fact::Qualification(_, $edit) => $body,
+            Fact::Letter(_, $edit) => $body,
         }
     };
 }
@@ -276,6 +283,7 @@ impl Fact {
             Self::Competency(id, _) => (Kind::Competency, id.0, None),
             Self::SignOff(competency, enrolment, _) => (Kind::SignOff, competency.0, Some(enrolment.0)),
             Self::Qualification(id, _) => (Kind::Qualification, id.0, None),
+            Self::Letter(id, _) => (Kind::Letter, id.0, None),
         }
     }
 
@@ -330,4 +338,5 @@ pub enum Kind {
     Competency,
     SignOff,
     Qualification,
+    Letter,
 }

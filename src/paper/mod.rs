@@ -1,4 +1,4 @@
-//! The centre's paper: certificates and sign-in sheets as PDF, tables as files of a spreadsheet, and the reading back of such files.
+//! The centre's paper: certificates, sign-in sheets and letters as PDF, drafts of mails, tables as files of a spreadsheet, and the reading back of such files.
 //!
 //! Everything here is a pure function of its arguments: the same page gives the same bytes on every thread, run and machine.
 
@@ -13,8 +13,11 @@ pub mod fact_sheet;
 pub mod finish;
 pub mod fonts;
 pub mod geometry;
+pub mod letter;
 pub mod lettering;
+pub mod mail;
 pub mod page;
+pub mod parcel;
 pub mod qr;
 pub mod read;
 pub mod shape;
@@ -95,6 +98,8 @@ pub enum Part {
     Watermark,
     /// A head, row or foot of a sign-in sheet.
     Sheet,
+    /// A text of a letter.
+    Letter,
 }
 
 /// Why a paper cannot be made.
@@ -138,4 +143,7 @@ pub enum PaperFault {
     /// The library that writes workbooks gave up.
     #[error("the workbook cannot be written: {0}")]
     Workbook(String),
+    /// Files that cannot be handed out together.
+    #[error("the files cannot be put together: {0}")]
+    Parcel(String),
 }

@@ -71,6 +71,15 @@ pub enum TextFault {
     },
 }
 
+/// A text that is put into another one: where it runs against the direction around it, with the marks that keep the signs beside
+/// it in their places (UAX 9, isolates).
+#[must_use]
+pub fn isolated(text: &str, in_rtl: bool) -> String {
+    use unicode_bidi::BidiClass::{AL, L, R};
+    let runs_against = text.chars().map(unicode_bidi::bidi_class).any(|class| if in_rtl { class == L } else { matches!(class, R | AL) });
+    if runs_against { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
 /// Lines of one size.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {

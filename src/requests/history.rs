@@ -2,8 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
-use super::history_words::{mark_text, signed_off};
-use crate::domain::assessment::points;
+use super::history_words::{by_language, mark_text, shown_field, shown_value, signed_off};
 use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
@@ -11,7 +10,6 @@ use crate::journal::act::Act;
 use crate::journal::fact::{AvailabilityFields, Bookable, DocumentFields, Fact, Kind};
 use crate::journal::personal::{Contact, DocumentText, Sensitive, Shown};
 use crate::journal::{Entry, Header};
-use crate::sentences;
 use crate::tables::history::{self as table, Entered};
 use crate::tables::{fold, settings};
 use crate::wire::{Moment, Page, parse, wire};
@@ -22,8 +20,6 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// Where the words of kinds, grades and states stand.
-const KINDS: [&str; 6] = ["results-kind-", "sessions-kind-", "places-kind-", "places-available-", "places-grade-", "places-equipment-"];
 /// Changes shown of one entry; an import of 500 people shows its first ones.
 const SHOWN: usize = 30;
 
@@ -157,6 +153,7 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
             Some(now) => table::called(db, now.about.id())?.unwrap_or_default(),
             None => String::new(),
         },
+        Act::LettersMade(act) => words.text(&format!("letters-form-{}", act.form.code()), &[]),
         Act::EnrolmentTransferred(act) => table::called(db, act.new.fields.run.0)?.unwrap_or_default(),
         Act::DocumentAdded(act) => document_word(words, &act.fields),
         Act::DocumentEdited(act) => act.edit.now.as_ref().map(|now| document_word(words, now)).unwrap_or_default(),
@@ -233,6 +230,9 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::SignOffsEntered(act) => (Some(act.run.0), act.sign_offs.len()),
         Act::QualificationAdded(act) => (Some(act.fields.person.0), 1),
         Act::QualificationEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
+        Act::LettersAdded(act) => (act.letters.first().map(|new| new.letter.0), act.letters.len()),
+        Act::LetterEdited(act) => (Some(act.letter.0), 1),
+        Act::LettersMade(act) => (Some(act.letter.0), act.to.len()),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
 }
@@ -289,6 +289,7 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     };
     let fields = |value: &Value| match value {
         Value::Null if matches!(kind, Kind::PersonContact | Kind::PersonSensitive) => Some(serde_json::Map::new()),
+        Value::Object(fields) if kind == Kind::Letter => Some(by_language(fields)),
         Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result | Kind::SignOff) => Some(fields.clone()),
         _ => None,
     };
@@ -297,8 +298,9 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         for key in keys {
             let (was, now) = (was.get(key), now.get(key));
             if was != now {
+                let (field, lang) = key.split_once(' ').map_or((key.as_str(), String::new()), |(field, lang)| (field, format!(" ({lang})")));
                 changes.push(HistoryChange {
-                    subject: words.text(&format!("field-{}", key.replace('_', "-")), &[]),
+                    subject: words.text(&format!("field-{}", field.replace('_', "-")), &[]) + &lang,
                     was: shown_field(db, words, key, was)?,
                     now: shown_field(db, words, key, now)?,
                 });
@@ -383,60 +385,6 @@ fn told_time(db: &Connection, fields: Option<&AvailabilityFields>) -> Result<Val
     Ok(
         serde_json::json!({ "kind": fields.kind, "starts": local(fields.start_at)?, "ends": local(fields.end_at)?, "zone": fields.zone, "reason": reason }),
     )
-}
-
-/// The value of a field as people read it: codes by their words, hundredths as points.
-fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>) -> Result<Option<String>> {
-    let text = value.and_then(Value::as_str);
-    let word = match key {
-        "sex" | "category" => text.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])),
-        "level_required" => text.and_then(|code| words.find(&format!("skills-level-{code}"), &[])),
-        "role" => text.and_then(|code| words.find(&format!("skills-as-{code}"), &[])),
-        "mode" | "level" | "pillar" => text.map(|code| listed(words, key, code)),
-        "product_types" => value.and_then(Value::as_array).map(|codes| {
-            let named: Vec<String> = codes.iter().filter_map(Value::as_str).map(|code| listed(words, "product", code)).collect();
-            named.join(", ")
-        }),
-        "rule" => value.and_then(|rule| serde_json::from_value(rule.clone()).ok()).map(|rule| sentences::rule(words.language(), &rule)),
-        "kind" | "grade" | "state" => {
-            text.and_then(|code| KINDS.iter().find_map(|prefix| words.find(&format!("{prefix}{}", code.replace('_', "-")), &[])))
-        }
-        key if key.starts_with("is_") => {
-            value.and_then(Value::as_bool).map(|is_so| words.text(if is_so { "history-yes" } else { "history-no" }, &[]))
-        }
-        key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
-        _ => None,
-    };
-    match word {
-        Some(word) => Ok(Some(word)),
-        None => shown_value(db, value),
-    }
-}
-
-/// A code of a data list in words; one that this build has no words for as it is.
-fn listed(words: &Words, list: &str, code: &str) -> String {
-    words.find(&format!("lists-{list}-{}", code.replace('_', "-")), &[]).unwrap_or_else(|| code.to_owned())
-}
-
-/// A value as people read it: ids by what they are called, titles with their languages.
-fn shown_value(db: &Connection, value: Option<&Value>) -> Result<Option<String>> {
-    Ok(match value {
-        None | Some(Value::Null) => None,
-        Some(Value::String(text)) => match text.parse::<Uuid>() {
-            Ok(id) => Some(table::called(db, id)?.unwrap_or_else(|| text.clone())),
-            Err(_) => Some(text.clone()),
-        },
-        Some(Value::Array(items)) => {
-            let texts: Vec<String> =
-                items.iter().map(|item| shown_value(db, Some(item))).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
-            Some(texts.join(", "))
-        }
-        Some(Value::Object(fields)) if fields.values().all(Value::is_string) => {
-            let texts: Vec<String> = fields.iter().filter_map(|(lang, text)| Some(format!("{lang}: {}", text.as_str()?))).collect();
-            Some(texts.join(", "))
-        }
-        Some(other) => Some(other.to_string()),
-    })
 }
 
 /// The name of whoever wrote an entry, for a refusal.

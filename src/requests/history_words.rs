@@ -1,7 +1,17 @@
-//! Marks and sign-offs as the history tells them.
+//! Values as the history tells them: marks and sign-offs, codes by their words, ids by what they are called.
 
+use crate::domain::assessment::points;
+use crate::fault::Result;
+use crate::sentences;
+use crate::tables::history as table;
 use crate::words::Words;
+use rusqlite::Connection;
 use serde_json::Value;
+use uuid::Uuid;
+
+/// Where the words of kinds, grades and states stand.
+const KINDS: [&str; 7] =
+    ["results-kind-", "sessions-kind-", "places-kind-", "places-available-", "places-grade-", "places-equipment-", "letters-kind-"];
 
 /// A mark with its minutes.
 pub(super) fn mark_text(words: &Words, status: &str, value: &Value) -> String {
@@ -18,4 +28,69 @@ pub(super) fn signed_off(words: &Words, level: &str, value: &Value) -> String {
     let times = |field: &str| value.get(field).and_then(Value::as_u64).unwrap_or_default().to_string();
     let level = words.text(&format!("skills-level-{level}"), &[]);
     words.text("history-sign-off", &[("level", level), ("observed", times("observed_n")), ("performed", times("performed_n"))])
+}
+
+/// The fields of a letter with each language's texts as fields of their own: `subject fr`.
+pub(super) fn by_language(fields: &serde_json::Map<String, Value>) -> serde_json::Map<String, Value> {
+    let mut flat = fields.clone();
+    let texts = flat.remove("texts");
+    for (lang, text) in texts.as_ref().and_then(Value::as_object).into_iter().flatten() {
+        let parts = text.as_object().into_iter().flatten();
+        flat.extend(parts.map(|(part, value)| (format!("{part} {lang}"), value.clone())));
+    }
+    flat
+}
+
+/// The value of a field as people read it: codes by their words, hundredths as points.
+pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Option<&Value>) -> Result<Option<String>> {
+    let text = value.and_then(Value::as_str);
+    let word = match key {
+        "sex" | "category" => text.and_then(|code| words.find(&format!("people-{key}-{}", code.replace('_', "-")), &[])),
+        "level_required" => text.and_then(|code| words.find(&format!("skills-level-{code}"), &[])),
+        "role" => text.and_then(|code| words.find(&format!("skills-as-{code}"), &[])),
+        "mode" | "level" | "pillar" => text.map(|code| listed(words, key, code)),
+        "product_types" => value.and_then(Value::as_array).map(|codes| {
+            let named: Vec<String> = codes.iter().filter_map(Value::as_str).map(|code| listed(words, "product", code)).collect();
+            named.join(", ")
+        }),
+        "rule" => value.and_then(|rule| serde_json::from_value(rule.clone()).ok()).map(|rule| sentences::rule(words.language(), &rule)),
+        "kind" | "grade" | "state" => {
+            text.and_then(|code| KINDS.iter().find_map(|prefix| words.find(&format!("{prefix}{}", code.replace('_', "-")), &[])))
+        }
+        key if key.starts_with("is_") => {
+            value.and_then(Value::as_bool).map(|is_so| words.text(if is_so { "history-yes" } else { "history-no" }, &[]))
+        }
+        key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
+        _ => None,
+    };
+    match word {
+        Some(word) => Ok(Some(word)),
+        None => shown_value(db, value),
+    }
+}
+
+/// A code of a data list in words; one that this build has no words for as it is.
+fn listed(words: &Words, list: &str, code: &str) -> String {
+    words.find(&format!("lists-{list}-{}", code.replace('_', "-")), &[]).unwrap_or_else(|| code.to_owned())
+}
+
+/// A value as people read it: ids by what they are called, titles with their languages.
+pub(super) fn shown_value(db: &Connection, value: Option<&Value>) -> Result<Option<String>> {
+    Ok(match value {
+        None | Some(Value::Null) => None,
+        Some(Value::String(text)) => match text.parse::<Uuid>() {
+            Ok(id) => Some(table::called(db, id)?.unwrap_or_else(|| text.clone())),
+            Err(_) => Some(text.clone()),
+        },
+        Some(Value::Array(items)) => {
+            let texts: Vec<String> =
+                items.iter().map(|item| shown_value(db, Some(item))).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
+            Some(texts.join(", "))
+        }
+        Some(Value::Object(fields)) if fields.values().all(Value::is_string) => {
+            let texts: Vec<String> = fields.iter().filter_map(|(lang, text)| Some(format!("{lang}: {}", text.as_str()?))).collect();
+            Some(texts.join(", "))
+        }
+        Some(other) => Some(other.to_string()),
+    })
 }

@@ -29,6 +29,8 @@ pub mod import_lists;
 mod import_rows;
 pub mod inbox;
 pub mod issue;
+pub mod letter_making;
+pub mod letters;
 pub mod organisations;
 mod page;
 pub mod people;

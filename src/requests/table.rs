@@ -328,6 +328,23 @@ requests! {
     /// A report as a file of a spreadsheet.
     change "export_report" => reports::export_report[reports::ExportReport] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
 
+    /// The texts of letters, and the fields that they may name.
+    read "letters" => letters::letters[Nothing] -> letters::Letters, for [Coordinator: Centre, Inspector: Centre], about [Letters];
+    /// A letter with its texts.
+    change "add_letter" => letters::add_letter[letters::AddLetter] -> Receipt, for [Coordinator: Centre], about [];
+    /// Takes the letters that come with Rollbook, of each kind that the book has none of, as one entry.
+    change "add_default_letters" => letters::add_default_letters[Nothing] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes a letter: a new version of it.
+    change "edit_letter" => letters::edit_letter[letters::EditLetter] -> Receipt, for [Coordinator: Centre], about [];
+    /// How a letter looks; it changes nothing and has no number.
+    read "preview_letter" => letter_making::preview_letter[letter_making::PreviewLetter] -> printing::Preview, for [Coordinator: Centre, Inspector: Centre], about [];
+    /// What is missing before letters can be made, person by person.
+    read "letter_gaps" => letter_making::letter_gaps[letter_making::MakeLetters] -> Vec<letter_making::LetterGap>, for [Coordinator: Centre], about [Letters, People, Runs, Sessions, Certificates];
+    /// Makes letters and hands them out as one file; which text was used for whom is one entry.
+    change "make_letters" => letter_making::make_letters[letter_making::MakeLetters] -> printing::Printed, for [Coordinator: Centre], about [];
+    /// The letters that were made for a run or for a person, the newest first.
+    read "made_letters" => letter_making::made_letters[letter_making::MadeLetterFilter] -> Vec<letter_making::MadeLetters>, for [Coordinator: Centre, Inspector: Centre], about [Letters];
+
     /// What happened, newest first: to one record or in the whole book.
     read "history" => history::history[history::HistoryFilter] -> Page<history::HistoryRow>, for [Inspector: Centre, Administrator: Centre, Coordinator: Centre, Certifier: Centre, Trainer: OwnRuns], about [History];
     /// Takes an entry back by a new one.

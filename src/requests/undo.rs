@@ -73,6 +73,8 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::SignOffsEntered(_)
         | Act::QualificationAdded(_)
         | Act::QualificationEdited(_)
+        | Act::LettersAdded(_)
+        | Act::LetterEdited(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)
@@ -88,7 +90,8 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::CertificatesIssued(_)
         | Act::PapersFiled(_)
         | Act::CertificateStateSet(_)
-        | Act::PaperPrinted(_) => false,
+        | Act::PaperPrinted(_)
+        | Act::LettersMade(_) => false,
     }
 }
 

@@ -98,6 +98,12 @@ fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
                 statement.execute(params![filed.certificate, filed.paper])?;
             }
         }
+        Act::LettersMade(act) => {
+            let mut statement = db.prepare_cached("INSERT OR IGNORE INTO table_letter_made VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
+            for (number, to) in (act.first_number..).zip(&act.to) {
+                statement.execute(params![key, act.letter, act.text, number, act.lang, act.form.code(), to.person, to.run])?;
+            }
+        }
         Act::EntryUndone(act) => {
             if let Some(of) = fold::key_of(db, act.of)? {
                 write(db, "INSERT OR IGNORE INTO table_undone VALUES (?, ?)", params![of, key])?;
@@ -154,6 +160,10 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
         Act::PaperPrinted(act) => ids.extend([act.about]),
         Act::ResultsEntered(act) => ids.extend([act.run.0]),
         Act::SignOffsEntered(act) => ids.extend([act.run.0]),
+        Act::LettersMade(act) => {
+            ids.extend([act.letter.0]);
+            ids.extend(act.to.iter().flat_map(|to| to.run.map(|run| run.0).into_iter().chain([to.person.0])));
+        }
         _ => {}
     }
     ids

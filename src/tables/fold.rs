@@ -211,6 +211,7 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Document(id, edit) => super::documents::fold(db, key, *id, edit)?,
         Fact::Competency(id, edit) => fold_skills::competency(db, *id, edit)?,
         Fact::Qualification(id, edit) => fold_skills::qualification(db, *id, edit)?,
+        Fact::Letter(id, edit) => super::letters::fold(db, *id, edit)?,
         Fact::CertificateState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             // A revoked serial stays revoked, whatever arrives (I12).

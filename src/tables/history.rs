@@ -109,6 +109,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT title FROM table_session WHERE id = ?1
          UNION ALL SELECT title FROM table_assessment WHERE id = ?1
          UNION ALL SELECT title FROM table_competency WHERE id = ?1
+         UNION ALL SELECT title FROM table_letter WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
          UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
          UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
@@ -161,6 +162,7 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
                    WHERE (o.competency = ?1 OR o.enrolment = ?1) AND o.is_head = 1 AND o.level IS NOT NULL AND e.state <> 'undone'
          UNION ALL SELECT 'qualification', coalesce(p.full_name, '') FROM table_qualification AS q JOIN table_person AS p ON p.id = q.person
                    WHERE (q.about = ?1 OR q.person = ?1) AND q.is_undone = 0
+         UNION ALL SELECT 'letter', l.title FROM table_letter AS l WHERE l.id = ?1 AND EXISTS (SELECT 1 FROM table_letter_made WHERE letter = ?1)
          UNION ALL SELECT 'sheet', title FROM table_session WHERE id = ?1 AND register = 'closed'
          LIMIT 5",
     )?;

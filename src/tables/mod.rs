@@ -15,6 +15,7 @@ mod fold_delivery;
 mod fold_person;
 mod fold_skills;
 pub mod history;
+pub mod letters;
 pub mod organisations;
 pub mod overlaps;
 pub mod people;

@@ -99,6 +99,15 @@ CREATE TABLE table_qualification (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_qualification_person ON table_qualification (person);
 CREATE INDEX table_qualification_about ON table_qualification (about);
+CREATE TABLE table_letter (id BLOB PRIMARY KEY, kind TEXT, title TEXT, n INTEGER, texts TEXT, is_retired INTEGER, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+-- Which letter was made for whom, from which version of its text: the entry that wrote it.
+CREATE TABLE table_letter_made (
+  entry INTEGER NOT NULL, letter BLOB NOT NULL, text BLOB NOT NULL, number INTEGER NOT NULL, lang TEXT NOT NULL, form TEXT NOT NULL, person BLOB NOT NULL, run BLOB,
+  PRIMARY KEY (entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_letter_made_letter ON table_letter_made (letter);
+CREATE INDEX table_letter_made_person ON table_letter_made (person);
+CREATE INDEX table_letter_made_run ON table_letter_made (run);
 CREATE TABLE table_walk_in (id BLOB PRIMARY KEY, session BLOB, person BLOB, name TEXT, country TEXT, status TEXT, settled TEXT, enrolment BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE INDEX table_walk_in_session ON table_walk_in (session);
 CREATE INDEX table_walk_in_open ON table_walk_in (session) WHERE settled IS NULL AND is_undone = 0;

@@ -379,6 +379,34 @@ export async function reports(walk: Walk): Promise<void> {
   await button("common-close").click();
 }
 
+/** Letters: the texts, one being written, and letters to the people of a run. */
+export async function letters(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { button, place, tab, shut, dialog } = parts(walk);
+  await place("letters");
+  await expect(page.getByRole("grid", { name: say("letters-tab-texts") })).toBeVisible();
+  await see("letters");
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await expect(dialog.getByRole("textbox", { name: say("letters-body") })).toBeVisible();
+  await see("letter");
+  await dialog.getByRole("textbox", { name: say("letters-body") }).fill("{pasport}");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByRole("alert").first()).toBeVisible();
+  await see("letter-refused");
+  await shut();
+  await place("runs");
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-HANDS-01" }).click();
+  await tab("runs-tab-people");
+  await button("letters-button").click();
+  await dialog.getByRole("combobox", { name: say("letters-letter") }).selectOption({ index: 4 });
+  await expect(dialog.getByText(say("letters-leave-out")).or(dialog.locator(".notice"))).toHaveCount(1);
+  await see("letters-make");
+  await tab("letters-made-tab");
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await see("letters-made");
+  await shut();
+}
+
 /** History, settings, and what lies over every place. */
 export async function desk(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
@@ -617,7 +645,8 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [today, people, runs, results, roll, certificates, reports, desk, certifying, administration, door]) await part(walk);
+  for (const part of [today, people, runs, results, roll, certificates, reports, letters, desk, certifying, administration, door])
+    await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);
 }

@@ -42,6 +42,7 @@ kinds! {
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited,
+    LettersAdded, LetterEdited, LettersMade,
 }
 
 impl Kind {
@@ -65,6 +66,7 @@ impl Kind {
                 | Self::CertificateStateSet
                 | Self::PaperPrinted
                 | Self::DocumentAdded
+                | Self::LettersMade
         )
     }
 }
@@ -401,6 +403,11 @@ impl World {
         })
     }
 
+    fn letter(&self) -> Option<String> {
+        let texts = [json!({ "lang": "en", "subject": "To {name}", "body": "Dear {name}, come." })];
+        self.made("add_letter", json!({ "kind": "other", "title": format!("Letter {}", self.fresh()), "texts": texts }), 0)
+    }
+
     /// Tries to make an entry of this kind, out of what there is or of what it makes for it.
     fn attempt(&self, kind: Kind) -> Option<Value> {
         match kind {
@@ -731,6 +738,25 @@ impl World {
                 let mut fields = self.qualification();
                 fields["qualification"] = self.pick(all)?.into();
                 self.request("edit_qualification", fields)
+            }
+            Kind::LettersAdded => self.letter().map(Value::from),
+            Kind::LetterEdited => {
+                let letter = self.pick("SELECT id FROM table_letter WHERE is_undone = 0 ORDER BY id").or_else(|| self.letter())?;
+                let texts = [json!({ "lang": "en", "subject": format!("Version {}", self.fresh()), "body": "Dear {name}, come." })];
+                let title = format!("Letter {}", self.fresh());
+                self.request(
+                    "edit_letter",
+                    json!({ "letter": letter, "kind": "other", "title": title, "texts": texts, "is_retired": self.dice.below(5) == 0 }),
+                )
+            }
+            Kind::LettersMade => {
+                let letter = self.pick("SELECT id FROM table_letter WHERE is_undone = 0 ORDER BY id").or_else(|| self.letter())?;
+                let (first, second) = (self.person()?, self.person()?);
+                let form = self.dice.any(&["csv", "csv", "csv", "merged"]);
+                self.request(
+                    "make_letters",
+                    json!({ "letter": letter, "lang": "en", "form": form, "to": [{ "person": first }, { "person": second }] }),
+                )
             }
             Kind::EntryUndone => {
                 let rows = self.request("history", json!({ "count": 30 }))?;

@@ -13,6 +13,7 @@ mod formats;
 mod histories;
 mod import;
 mod invariants;
+mod letters;
 mod office;
 mod palette;
 mod permissions;

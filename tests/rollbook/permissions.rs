@@ -25,6 +25,7 @@ const MAY: &str = "
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
     documents CTXI · photos CTXI · save_document CTXI · add_document C · edit_document C · remove_document C
+    letters CI · add_letter C · add_default_letters C · edit_letter C · preview_letter CI · letter_gaps C · make_letters C · made_letters CI
     report CI · report_people CI · export_report CI
     undo CTXA · backups CAI · back_up CTXA · set_backup_place CA · verify_book CTXAI · rebuild_book CA
 ";

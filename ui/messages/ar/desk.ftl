@@ -6,6 +6,7 @@ desk-place-runs = المقررات
 desk-place-roll = سجل الحضور
 desk-place-certificates = الشهادات
 desk-place-reports = التقارير
+desk-place-letters = الرسائل
 desk-place-inbox = بانتظار القرار
 desk-place-waits = { $count ->
     [one] أمر واحد للبتّ فيه

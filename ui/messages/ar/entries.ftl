@@ -247,3 +247,15 @@ field-competencies = الكفاءات
 field-approved-on = تاريخ الاعتماد
 field-workload = عبء العمل
 field-profile = مجموعة القواعد
+entry-letters-added = { $count ->
+    [1] أُضيفت الرسالة «{ $name }»
+   *[other] أُضيفت رسائل، عددها { $count }
+  }
+entry-letter-edited = غُيّرت الرسالة «{ $name }»
+entry-letters-made = { $count ->
+    [1] صُنعت رسالة «{ $name }»
+   *[other] صُنعت رسائل «{ $name }»، عددها { $count }
+  }: { $what }
+field-subject = الموضوع
+field-body = النص
+field-is-retired = موقوفة

@@ -43,3 +43,5 @@ paper-page = الصفحة { $page } من { $pages }
 paper-workload = { $hours } ساعة
 paper-course-footer = { $centre } · بطاقة مقرر
 paper-course-not-approved = غير معتمدة
+paper-letter-reference = المرجع: { $reference }
+paper-letter-first-session = { $day }، { $time } ({ $zone })

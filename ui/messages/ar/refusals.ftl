@@ -84,6 +84,7 @@ refusal-in-use = { $what ->
     [sign_off] في «{ $name }» اعتمادات أداء.
     [version] «{ $name }» من كفاءات إصدار مقرر.
     [qualification] لـ { $name } تأهيل مسجّل.
+    [letter] صُنعت رسائل من «{ $name }».
    *[other] هذا مستعمل: { $what }.
 } لم يتغيّر شيء. تراجع عن ذلك أو سوِّه أولاً.
 refusal-not-undoable = خرج هذا من المركز ولا يمكن التراجع عنه. لا يتبعه إلا إجراء مضاد مع سبب: إعادة فتح أو إلغاء أو استبدال.
@@ -214,3 +215,14 @@ refusal-state-disabled = مغلق
 refusal-state-prepared = مُعدّة
 refusal-state-in-service = في الخدمة
 refusal-state-out-of-service = خارج الخدمة
+refusal-unknown-letter-field = «{ $what }» في السطر { $line } من { $field ->
+    [subject] الموضوع
+   *[other] النص
+  } ({ $lang }) ليس حقلاً. لم يتغيّر شيء. الحقول المعروفة: { $known }
+refusal-letter-field-missing = ينقص { $name } ما تذكره هذه الرسالة: { $what }{ $count ->
+    [0] {""}
+    [1] ؛ وينقص شخصاً آخر شيء أيضاً
+   *[other] ؛ وينقص { $count } غيره شيء أيضاً
+  }. لم يُصنع شيء. أكمل الناقص أو استبعد هؤلاء أو استعمل نصاً آخر.
+refusal-letter-needs-run = تذكر هذه الرسالة الدورة. لم يُصنع شيء. اختر الدورة التي تتعلق بها.
+refusal-no-letter-text = لا نص لـ«{ $name }» باللغة { $what }. لم يُصنع شيء. اكتبه في «الرسائل» أو اختر لغة أخرى.

@@ -6,6 +6,7 @@ desk-place-runs = Courses
 desk-place-roll = Roll book
 desk-place-certificates = Certificates
 desk-place-reports = Reports
+desk-place-letters = Letters
 desk-place-inbox = Inbox
 desk-place-waits = { $count ->
     [one] One to decide

@@ -285,3 +285,15 @@ field-competencies = Competencies
 field-approved-on = Approved on
 field-workload = Workload
 field-profile = Profile of rules
+entry-letters-added = { $count ->
+    [1] Letter “{ $name }” was added
+   *[other] { $count } letters were added
+  }
+entry-letter-edited = Letter “{ $name }” was changed
+entry-letters-made = { $count ->
+    [1] One letter “{ $name }” was made
+   *[other] { $count } letters “{ $name }” were made
+  }: { $what }
+field-subject = Subject
+field-body = Text
+field-is-retired = Retired

@@ -43,3 +43,5 @@ paper-page = Page { $page } of { $pages }
 paper-workload = { $hours } hours
 paper-course-footer = { $centre } · Fact sheet of a course
 paper-course-not-approved = not approved
+paper-letter-reference = Reference: { $reference }
+paper-letter-first-session = { $day }, { $time } ({ $zone })

@@ -85,6 +85,7 @@ refusal-in-use = { $what ->
     [sign_off] Somebody is signed off in “{ $name }”.
     [version] A version of a course has “{ $name }”.
     [qualification] { $name } has a qualification.
+    [letter] Letters were made of “{ $name }”.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
@@ -217,3 +218,14 @@ refusal-state-disabled = closed
 refusal-state-prepared = prepared
 refusal-state-in-service = in service
 refusal-state-out-of-service = out of service
+refusal-unknown-letter-field = “{ $what }” in line { $line } of the { $field ->
+    [subject] subject
+   *[other] text
+  } ({ $lang }) is no field. Nothing was changed. These are known: { $known }
+refusal-letter-field-missing = { $name } has no { $what }, which this letter names{ $count ->
+    [0] {""}
+    [1] ; of one more person something is missing too
+   *[other] ; of { $count } more people something is missing too
+  }. Nothing was made. Fill it in, leave these people out, or use another text.
+refusal-letter-needs-run = This letter names the run. Nothing was made. Choose the run that it is about.
+refusal-no-letter-text = “{ $name }” has no text in the language { $what }. Nothing was made. Write it under Letters, or choose another language.

@@ -6,6 +6,7 @@ desk-place-runs = Cursos
 desk-place-roll = Asistencia
 desk-place-certificates = Certificados
 desk-place-reports = Informes
+desk-place-letters = Cartas
 desk-place-inbox = Por decidir
 desk-place-waits = { $count ->
     [one] Un asunto por decidir

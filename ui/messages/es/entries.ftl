@@ -285,3 +285,15 @@ field-competencies = Competencias
 field-approved-on = Aprobada el
 field-workload = Carga de trabajo
 field-profile = Perfil de reglas
+entry-letters-added = { $count ->
+    [1] Se añadió la carta «{ $name }»
+   *[other] Se añadieron { $count } cartas
+  }
+entry-letter-edited = Se cambió la carta «{ $name }»
+entry-letters-made = { $count ->
+    [1] Se hizo una carta «{ $name }»
+   *[other] Se hicieron { $count } cartas «{ $name }»
+  }: { $what }
+field-subject = Asunto
+field-body = Texto
+field-is-retired = Retirada

@@ -43,3 +43,5 @@ paper-page = Página { $page } de { $pages }
 paper-workload = { $hours } horas
 paper-course-footer = { $centre } · Ficha de curso
 paper-course-not-approved = sin aprobar
+paper-letter-reference = Referencia: { $reference }
+paper-letter-first-session = { $day }, { $time } ({ $zone })

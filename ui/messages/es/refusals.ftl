@@ -85,6 +85,7 @@ refusal-in-use = { $what ->
     [sign_off] Alguien está habilitado en «{ $name }».
     [version] Una versión de un curso tiene «{ $name }».
     [qualification] { $name } tiene una cualificación.
+    [letter] Se hicieron cartas a partir de «{ $name }».
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
@@ -217,3 +218,14 @@ refusal-state-disabled = cerrada
 refusal-state-prepared = preparado
 refusal-state-in-service = en servicio
 refusal-state-out-of-service = fuera de servicio
+refusal-unknown-letter-field = «{ $what }», en la línea { $line } { $field ->
+    [subject] del asunto
+   *[other] del texto
+  } ({ $lang }), no es un campo. No se cambió nada. Estos se conocen: { $known }
+refusal-letter-field-missing = A { $name } le falta: { $what }, que esta carta nombra{ $count ->
+    [0] {""}
+    [1] ; a otra persona también le falta algo
+   *[other] ; a otras { $count } personas también les falta algo
+  }. No se hizo nada. Complételo, deje fuera a estas personas o use otro texto.
+refusal-letter-needs-run = Esta carta nombra la edición. No se hizo nada. Elija la edición de la que trata.
+refusal-no-letter-text = «{ $name }» no tiene texto en el idioma { $what }. No se hizo nada. Escríbalo en Cartas o elija otro idioma.

@@ -6,6 +6,7 @@ desk-place-runs = Formations
 desk-place-roll = Appel
 desk-place-certificates = Attestations
 desk-place-reports = Rapports
+desk-place-letters = Lettres
 desk-place-inbox = À décider
 desk-place-waits = { $count ->
     [one] Un point à décider

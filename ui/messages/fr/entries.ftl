@@ -285,3 +285,15 @@ field-competencies = Compétences
 field-approved-on = Approuvée le
 field-workload = Volume de travail
 field-profile = Profil de règles
+entry-letters-added = { $count ->
+    [1] La lettre « { $name } » a été ajoutée
+   *[other] { $count } lettres ont été ajoutées
+  }
+entry-letter-edited = La lettre « { $name } » a été modifiée
+entry-letters-made = { $count ->
+    [1] Une lettre « { $name } » a été produite
+   *[other] { $count } lettres « { $name } » ont été produites
+  } : { $what }
+field-subject = Objet
+field-body = Texte
+field-is-retired = Retirée

@@ -49,3 +49,5 @@ paper-page = Page { $page } sur { $pages }
 paper-workload = { $hours } heures
 paper-course-footer = { $centre } · Fiche de formation
 paper-course-not-approved = non approuvée
+paper-letter-reference = Référence : { $reference }
+paper-letter-first-session = { $day }, { $time } ({ $zone })

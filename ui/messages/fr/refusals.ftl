@@ -85,6 +85,7 @@ refusal-in-use = { $what ->
     [sign_off] Quelqu’un est validé dans « { $name } ».
     [version] Une version d’un cours a « { $name } ».
     [qualification] { $name } a une habilitation.
+    [letter] Des lettres ont été produites à partir de « { $name } ».
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
@@ -217,3 +218,14 @@ refusal-state-disabled = fermé
 refusal-state-prepared = préparée
 refusal-state-in-service = en service
 refusal-state-out-of-service = hors service
+refusal-unknown-letter-field = « { $what } », à la ligne { $line } { $field ->
+    [subject] de l’objet
+   *[other] du texte
+  } ({ $lang }), n’est pas un champ. Rien n’a été modifié. Champs connus : { $known }
+refusal-letter-field-missing = Il manque pour { $name } : { $what }, que cette lettre cite{ $count ->
+    [0] {""}
+    [1] ; il manque aussi quelque chose pour une autre personne
+   *[other] ; il manque aussi quelque chose pour { $count } autres personnes
+  }. Rien n’a été produit. Complétez, retirez ces personnes ou prenez un autre texte.
+refusal-letter-needs-run = Cette lettre cite la session. Rien n’a été produit. Choisissez la session dont il s’agit.
+refusal-no-letter-text = « { $name } » n’a pas de texte dans la langue { $what }. Rien n’a été produit. Rédigez-le sous Lettres ou choisissez une autre langue.

@@ -16,6 +16,7 @@ const FINAL: ReadonlySet<RequestName> = new Set<RequestName>([
   "revoke_certificate",
   "suspend_certificate",
   "reinstate_certificate",
+  "make_letters",
 ]);
 
 /** What each read is about: a receipt that touched one of these topics makes the read be asked again. */
@@ -47,7 +48,24 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   completion: ["roll", "runs", "courses", "certificates", "sessions", "people"],
   certificates: ["certificates"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],
-  history: ["centre", "users", "people", "organisations", "courses", "runs", "facilities", "sessions", "roll", "certificates", "history", "backup"],
+  letters: ["letters"],
+  letter_gaps: ["letters", "people", "runs", "sessions", "certificates"],
+  made_letters: ["letters"],
+  history: [
+    "centre",
+    "users",
+    "people",
+    "organisations",
+    "courses",
+    "runs",
+    "facilities",
+    "sessions",
+    "roll",
+    "certificates",
+    "letters",
+    "history",
+    "backup",
+  ],
   backups: ["backup"],
 };
 

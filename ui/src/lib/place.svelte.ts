@@ -18,6 +18,7 @@ export type Place =
   | { view: "certificates"; run?: string | undefined; certificate?: string | undefined }
   | { view: "places"; look?: "facilities" | "equipment" | "availability" | undefined; place?: string | undefined }
   | { view: "reports" }
+  | { view: "letters" }
   | { view: "inbox"; kind?: InboxKind | undefined }
   | { view: "history" }
   | { view: "settings"; open?: "check" };

@@ -46,6 +46,7 @@ title?: string | null, kind: DocumentKind, };
 export type AddEquipment = { fields: EquipmentForm, };
 export type AddFacility = { fields: FacilityForm, };
 export type AddInitiative = { code: string, titles: Array<Titled>, };
+export type AddLetter = { kind: LetterKind, title: string, texts: Array<LetterWords>, };
 export type AddOrganisation = { name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type AddPerson = { fields: PersonFields, run?: string | null, };
 export type AddProgramme = { initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
@@ -278,6 +279,7 @@ export type EditDocument = { document: string, title: string, kind: DocumentKind
 export type EditEquipment = { equipment: string, fields: EquipmentForm, };
 export type EditFacility = { facility: string, fields: FacilityForm, };
 export type EditInitiative = { initiative: string, code: string, titles: Array<Titled>, };
+export type EditLetter = { letter: string, kind: LetterKind, title: string, texts: Array<LetterWords>, is_retired: boolean, };
 export type EditOrganisation = { organisation: string, name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
 export type EditProgramme = { programme: string, initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
@@ -502,8 +504,43 @@ region: string | null,
  */
 income: IncomeGroup | null, category: Category | null, };
 export type Leaf = { outcome: Outcome, sentence: string, depth: number, };
+export type LetterField = "name" | "native_name" | "email" | "employer" | "post" | "country" | "run" | "course" | "first_day" | "last_day" | "first_session" | "place" | "certificate_number" | "months" | "centre" | "centre_country" | "today" | "signer" | "reference";
+export type LetterForm = "pdfs" | "merged" | "csv" | "drafts";
+export type LetterGap = { person: string, name: string, missing: Array<LetterField>, };
+export type LetterKind = "acceptance" | "visa_invitation" | "joining_instructions" | "reminder" | "certificate_cover" | "follow_up" | "other";
+export type LetterRecipient = { person: string, run?: string | null, };
+export type LetterRow = { id: string, kind: LetterKind, title: string, 
+/**
+ * 1, 2, 3 ...: each change of a text is a new version.
+ */
+n: number, texts: Array<LetterWords>, is_retired: boolean, 
+/**
+ * How many were made of it, of any version.
+ */
+made: number, };
+export type LetterWords = { 
+/**
+ * BCP 47.
+ */
+lang: string, subject: string, body: string, };
+export type Letters = { letters: Array<LetterRow>, fields: Array<LetterField>, };
 export type Level = "introductory" | "intermediate" | "advanced";
 export type ListedCode = { code: string, source: string, };
+export type MadeLetterFilter = { run?: string | null, person?: string | null, };
+export type MadeLetters = { entry: string, at: Moment, by: string, letter: string, kind: LetterKind | null, title: string, 
+/**
+ * The version of the text that was used, and its subject.
+ */
+n: number, subject: string, lang: string, form: LetterForm, 
+/**
+ * How many of this run or person.
+ */
+count: number, 
+/**
+ * The references of the first and the last of them.
+ */
+first_reference: string, last_reference: string, };
+export type MakeLetters = { letter: string, lang: string, form: LetterForm, to: Array<LetterRecipient>, };
 export type Mark = { enrolment: string, status: Status, minutes_late?: number | null, minutes_early?: number | null, };
 export type MarkRoll = { session: string, marks: Array<Mark>, reason?: string | null, note?: string | null, };
 export type MarkShown = { status: Status, minutes_late: number | null, minutes_early: number | null, earned_min: number, 
@@ -666,6 +703,7 @@ map?: { [key in string]: string } | null,
  * How dates are meant that may be several; none: they are left empty.
  */
 date_order?: DateOrder | null, };
+export type PreviewLetter = { letter?: string | null, text?: LetterWords | null, lang?: string | null, to?: LetterRecipient | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
 export type Profile = "standard" | "gmp_strict";
@@ -702,7 +740,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1035,7 +1073,7 @@ sessions: Array<SessionRow>,
  * The next local day with a session, where this one has none.
  */
 next_on: string | null, needs: Array<Need>, };
-export type Topic = "centre" | "users" | "people" | "organisations" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "history" | "backup";
+export type Topic = "centre" | "users" | "people" | "organisations" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "letters" | "history" | "backup";
 export type TrainerRow = { person: string, user: string, name: string, };
 export type TransferEnrolment = { enrolment: string, run: string, reason?: string | null, };
 export type Undo = { entry?: string | null, };
@@ -1338,6 +1376,22 @@ export interface Requests {
   report_people: [ReportPeople, Page<ReportPerson>];
   /** A report as a file of a spreadsheet. */
   export_report: [ExportReport, Printed];
+  /** The texts of letters, and the fields that they may name. */
+  letters: [Nothing, Letters];
+  /** A letter with its texts. */
+  add_letter: [AddLetter, Receipt];
+  /** Takes the letters that come with Rollbook, of each kind that the book has none of, as one entry. */
+  add_default_letters: [Nothing, Receipt];
+  /** Changes a letter: a new version of it. */
+  edit_letter: [EditLetter, Receipt];
+  /** How a letter looks; it changes nothing and has no number. */
+  preview_letter: [PreviewLetter, Preview];
+  /** What is missing before letters can be made, person by person. */
+  letter_gaps: [MakeLetters, Array<LetterGap>];
+  /** Makes letters and hands them out as one file; which text was used for whom is one entry. */
+  make_letters: [MakeLetters, Printed];
+  /** The letters that were made for a run or for a person, the newest first. */
+  made_letters: [MadeLetterFilter, Array<MadeLetters>];
   /** What happened, newest first: to one record or in the whole book. */
   history: [HistoryFilter, Page<HistoryRow>];
   /** Takes an entry back by a new one. */
@@ -1397,6 +1451,9 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   certificates: ["certificates"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],
   report_people: ["people", "courses", "runs", "sessions", "roll", "certificates"],
+  letters: ["letters"],
+  letter_gaps: ["letters", "people", "runs", "sessions", "certificates"],
+  made_letters: ["letters"],
   history: ["history"],
   backups: ["backup"],
 };
