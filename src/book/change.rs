@@ -11,6 +11,7 @@ use crate::journal::fact::Kind;
 use crate::journal::personal::{Group, Sealed, SealedDocument, seal};
 use crate::journal::{Edit, Entry, Fact, Header, Signed};
 use crate::tables::apply::apply;
+use crate::tables::counted;
 use crate::wire::{Receipt, Topic};
 use chrono::{DateTime, FixedOffset, Utc};
 use ed25519_dalek::SigningKey;
@@ -152,6 +153,7 @@ impl Change<'_> {
         self.leaves |= leaves(&act);
         let entry = Entry { header, act: Some(act) };
         let facts = apply(self.db, key, &entry)?;
+        counted::forget(self.db, &facts)?;
         touch(&mut self.touched, &entry, &facts);
         self.ledger.seq += 1;
         self.ledger.tick += 1;

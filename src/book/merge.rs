@@ -112,6 +112,7 @@ fn merge(desk: &Desk, parcels: &[Parcel]) -> Result<(u32, u32)> {
     if !sorts_last {
         apply::rebuild(db)?;
     }
+    crate::tables::counted::forget_all(db)?;
     Ok((new, tick))
 }
 

@@ -65,6 +65,7 @@ impl Book {
             desk.db.execute_batch("BEGIN IMMEDIATE")?;
             let done = apply::digest(&desk.db).and_then(|before| {
                 let count = apply::rebuild(&desk.db)?;
+                crate::tables::counted::forget_all(&desk.db)?;
                 Ok((count, apply::digest(&desk.db)? == before))
             });
             desk.db.execute_batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;

@@ -61,7 +61,7 @@ enum Command {
     Issue(run::Issue),
     /// Checks a certificate; needs no book. Exit status 0 valid, 10 replaced or suspended, 11 revoked, 12 unknown key, 13 altered
     Check(check::Check),
-    /// Says how many people were trained, for how long and with what outcome, by country, region, sex, course, run or year
+    /// Says how many people were trained, for how long and with what outcome, in groups of your choice
     Report(report::Report),
     /// Prints what happened, newest first
     History(history::History),

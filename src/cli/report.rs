@@ -14,25 +14,32 @@ pub struct Report {
     /// The book's file
     book: PathBuf,
     /// What people are grouped by
-    #[arg(long, value_parser = ["country", "region", "sex", "category", "course", "run", "year"])]
+    #[arg(long, value_parser = [
+        "country", "region", "income", "sex", "category", "pillar", "programme", "product", "mode", "course", "run", "year", "day"
+    ])]
     by: String,
-    /// Only this category of people: manufacturer, association, nra, ministry, academia, un_ngo, funder, other, or not_stated
-    #[arg(long, value_name = "CATEGORY")]
-    category: Option<String>,
+    /// Only a group of another report: category=nra, income=LM, pillar=gthb, country=not_stated
+    #[arg(long, value_name = "GROUPING=KEY")]
+    only: Option<String>,
     /// First day, as 2026-01-01; without it from the beginning
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
     /// Last day; without it up to the end
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
-    /// Writes the report into a file instead: .csv or .xlsx
+    /// Writes the report into a file instead: .csv, .xlsx or .pdf
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
 impl Report {
     pub fn run(self, desk: &Desk) -> Result<u8> {
-        let mut with = json!({ "from_on": self.from, "to_on": self.to, "by": self.by, "category": self.category });
+        let mut with = json!({ "from_on": self.from, "to_on": self.to, "by": self.by });
+        if let Some(only) = &self.only {
+            let wrong = || Refusal::new(Reason::WrongArgument).with("what", format!("--only {only}: GROUPING=KEY"));
+            let (by, key) = only.split_once('=').ok_or_else(wrong)?;
+            with["only"] = json!({ "by": by, "key": key });
+        }
         let Some(out) = &self.out else {
             let report = desk.at_book(&self.book, || desk.ask("report", with))?;
             desk.say(&report, || lines(desk, &self.by, &report));
@@ -54,8 +61,8 @@ impl Report {
 fn format(out: &Path) -> Result<String> {
     let ending = out.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     match ending.as_str() {
-        "csv" | "xlsx" => Ok(ending),
-        _ => Err(Refusal::new(Reason::WrongArgument).with("what", format!("{}: .csv, .xlsx", out.display())).into()),
+        "csv" | "xlsx" | "pdf" => Ok(ending),
+        _ => Err(Refusal::new(Reason::WrongArgument).with("what", format!("{}: .csv, .xlsx, .pdf", out.display())).into()),
     }
 }
 
@@ -63,7 +70,10 @@ fn format(out: &Path) -> Result<String> {
 fn lines(desk: &Desk, by: &str, report: &Value) {
     let text = |id: &str| desk.words.text(id, &[]);
     let mut table = vec![vec![text(&format!("reports-by-{by}"))]];
-    table[0].extend(["people", "enrolments", "hours", "completed", "certificates"].map(|head| text(&format!("reports-head-{head}"))));
+    table[0].extend(
+        ["people", "attended", "hours", "attendance", "completed", "completion", "certificates", "change"]
+            .map(|head| text(&format!("reports-head-{head}"))),
+    );
     for row in items(&report["rows"]).iter().chain([&report["total"]]) {
         let minutes = row["earned_min"].as_u64().unwrap_or(0);
         let tenths = (minutes * 10 + 30) / 60;
@@ -71,10 +81,13 @@ fn lines(desk: &Desk, by: &str, report: &Value) {
         table.push(vec![
             shown(&row["label"]),
             shown(&row["people"]),
-            shown(&row["enrolments"]),
+            shown(&row["attended"]),
             hours,
+            tenths_of(&row["attendance_tenths"]),
             shown(&row["completed"]),
+            tenths_of(&row["completion_tenths"]),
             shown(&row["certificates"]),
+            tenths_of(&row["change_tenths"]),
         ]);
     }
     let width = |column: usize| table.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
@@ -89,4 +102,15 @@ fn lines(desk: &Desk, by: &str, report: &Value) {
         print(cells.join("  ").trim_end());
     }
     print(text("reports-counts-total"));
+}
+
+/// Tenths as a number with one decimal; a dash where there is none.
+fn tenths_of(value: &Value) -> String {
+    value.as_i64().map_or_else(
+        || "-".to_owned(),
+        |tenths| {
+            let sign = if tenths < 0 { "-" } else { "" };
+            format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+        },
+    )
 }

@@ -64,6 +64,12 @@ pub fn change_tenths(max_x100: (u32, u32), scores_x100: &[(u32, u32)]) -> Option
     i32::try_from((doubled + of * doubled.signum()).checked_div(of * 2)?).ok()
 }
 
+/// The mean of changes that add up to a sum, to the nearest, halves away from zero. None of nobody.
+pub fn mean_change(sum_tenths: i64, of: u32) -> Option<i32> {
+    let doubled = sum_tenths * 2;
+    i32::try_from((doubled + i64::from(of) * doubled.signum()).checked_div(i64::from(of) * 2)?).ok()
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -108,6 +114,7 @@ mod tests {
 
     #[test]
     fn halves_go_away_from_zero() {
+        assert_eq!([mean_change(3, 2), mean_change(-3, 2), mean_change(4, 3), mean_change(0, 0)], [Some(2), Some(-2), Some(1), None]);
         assert_eq!(change_tenths((10_000, 10_000), &[(0, 5)]), Some(1));
         assert_eq!(change_tenths((10_000, 10_000), &[(5, 0)]), Some(-1));
     }

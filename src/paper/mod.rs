@@ -20,6 +20,7 @@ pub mod page;
 pub mod parcel;
 pub mod qr;
 pub mod read;
+pub mod report;
 pub mod shape;
 pub mod sign_in;
 pub mod spreadsheet;
@@ -96,7 +97,7 @@ pub enum Part {
     CheckLine,
     /// The watermark.
     Watermark,
-    /// A head, row or foot of a sign-in sheet.
+    /// A head, row or foot of a sheet.
     Sheet,
     /// A text of a letter.
     Letter,

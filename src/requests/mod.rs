@@ -37,6 +37,7 @@ pub mod people;
 pub mod person;
 pub mod printing;
 pub mod qualifications;
+mod report_file;
 pub mod reports;
 pub mod result_sheet;
 pub mod results;

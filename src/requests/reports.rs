@@ -1,19 +1,19 @@
 //! Reports: how many people were trained, for how long and with what outcome. What counts stands in [`table`].
 
 use super::Asking;
-use super::printing::Printed;
 use super::runs::day;
+use crate::domain::assessment::{mean_change, pct_tenths};
 use crate::domain::category::Category;
 use crate::domain::countries::WhoRegion;
+use crate::domain::income::IncomeGroup;
 use crate::domain::roles::Role;
 use crate::domain::states::PersonState;
-use crate::fault::{Fault, Reason, Refusal, Result};
+use crate::fault::{Reason, Refusal, Result};
 use crate::journal::Act;
 use crate::journal::act::PaperPrinted;
-use crate::paper::spreadsheet::{Cell, Table, csv, xlsx};
 pub use crate::tables::reports::ReportBy;
-use crate::tables::reports::{self as table, Group, NOT_STATED, Period};
-use crate::tables::{people, runs, settings};
+use crate::tables::reports::{self as table, Figures, Group, Groups, NOT_STATED, Period};
+use crate::tables::{catalogue, counted, people, runs};
 use crate::wire::{Page, Receipt, wire};
 use crate::words::Words;
 use rusqlite::Connection;
@@ -22,43 +22,60 @@ use std::cmp::Reverse;
 use ts_rs::TS;
 
 wire! {
-    /// Which days, which people, and by what they are grouped. A day that is left out is no end.
-    asks ReportFilter {
-        from_on: Option<String>,
-        to_on: Option<String>,
-        by: ReportBy,
-        /// Only places of this category, or those with `not_stated`.
-        category: Option<String>,
-    }
+    /// A group of a report, to count nobody else.
+    asks ReportOnly { by: ReportBy, key: String }
 
-    /// Figures of a group.
+    /// Which days, which people, and by what they are grouped. A day that is left out is no end.
+    asks ReportFilter { from_on: Option<String>, to_on: Option<String>, by: ReportBy, only: Option<ReportOnly> }
+
+    /// Figures of a group. Shares are tenths of a percent and none where there is nothing to share.
     answers ReportRow {
-        /// A code, an id or a year; `not_stated` where the book does not say.
+        /// A code, an id, a year or a day; `not_stated` where the book does not say.
         key: String,
         label: String,
         /// The code of a region, the title of a course or run.
         detail: Option<String>,
         /// Each person once.
         people: u32,
+        /// Of them, who was there in a session held on these days.
+        attended: u32,
+        /// Different countries.
+        countries: u32,
+        /// People from a country whose income group was known at enrolment.
+        income_known: u32,
+        /// Of them, from a country of low or middle income.
+        lmic: u32,
+        lmic_tenths: Option<u32>,
         /// Places in runs.
         enrolments: u32,
         /// Minutes earned in sessions held on these days.
         earned_min: u32,
-        /// Places whose rule passed, on the last day of the run.
+        /// Minutes that these sessions counted for.
+        expected_min: u32,
+        /// Of them, earned.
+        attendance_tenths: Option<u32>,
+        /// Places whose rule passed or failed, on the last day of the run.
+        decided: u32,
+        /// Of them, passed.
         completed: u32,
+        completion_tenths: Option<u32>,
         /// Issued and valid today, on the last day of the run.
         certificates: u32,
+        /// Places with a score in pre-test and post-test, on the last day of the run.
+        compared: u32,
+        /// The mean of their changes, in tenths of a percentage point.
+        change_tenths: Option<i32>,
     }
 
     /// A report. The total counts each person and each place once: it is not the sum of the rows where somebody stands in several.
-    answers Reported { by: ReportBy, rows: Vec<ReportRow>, total: ReportRow }
+    answers Reported { by: ReportBy, only_label: Option<String>, rows: Vec<ReportRow>, total: ReportRow }
 
     /// Which people behind a report: of one row, or of all; only those who add to one figure, or all.
     asks ReportPeople {
         from_on: Option<String>,
         to_on: Option<String>,
         by: ReportBy,
-        category: Option<String>,
+        only: Option<ReportOnly>,
         key: Option<String>,
         of: Option<ReportFigure>,
         from: Option<u32>,
@@ -74,13 +91,18 @@ wire! {
         country_name: Option<String>,
         state: PersonState,
         enrolments: u32,
+        /// Places in which they were there.
+        attended: u32,
+        income_known: u32,
+        lmic: u32,
         earned_min: u32,
+        expected_min: u32,
+        decided: u32,
         completed: u32,
         certificates: u32,
+        compared: u32,
+        change_tenths: Option<i32>,
     }
-
-    /// Which report, as which file.
-    asks ExportReport { from_on: Option<String>, to_on: Option<String>, by: ReportBy, category: Option<String>, format: ReportFormat }
 }
 
 /// A figure of a report that not everybody in it adds to.
@@ -88,77 +110,120 @@ wire! {
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the fields of a row")]
 pub enum ReportFigure {
+    Attended,
+    IncomeKnown,
+    Lmic,
     EarnedMin,
+    Decided,
     Completed,
     Certificates,
+    Compared,
 }
 
-/// The kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the endings of the files")]
-pub enum ReportFormat {
-    Csv,
-    Xlsx,
+/// A report as it is asked for, checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Its days.
+    pub period: Period,
+    /// Its groups.
+    pub by: ReportBy,
+    /// Nobody else.
+    pub only: Option<(ReportBy, &'a str)>,
 }
 
-fn period(from_on: Option<&str>, to_on: Option<&str>) -> Result<Period> {
+/// Checks what is asked for.
+pub fn asked<'a>(from_on: Option<&str>, to_on: Option<&str>, by: ReportBy, only: Option<&'a ReportOnly>) -> Result<Asked<'a>> {
     let typed = |text: Option<&str>, field| text.filter(|text| !text.trim().is_empty()).map(|text| day(text, field)).transpose();
     let period = Period { first: typed(from_on, "from_on")?, last: typed(to_on, "to_on")? };
     if period.first.zip(period.last).is_some_and(|(first, last)| last < first) {
         return Err(Refusal::new(Reason::BadDate).field("to_on").into());
     }
-    Ok(period)
+    if let Some(only) = only
+        && !can_be_only(only)
+    {
+        return Err(Refusal::new(Reason::WrongArgument).field("only").with("what", format!("{}: {}", code(only.by), only.key)).into());
+    }
+    Ok(Asked { period, by, only: only.map(|only| (only.by, only.key.as_str())) })
 }
 
-/// The category that is counted alone, if one is.
-fn only(category: Option<&str>) -> Result<Option<&str>> {
-    match category.filter(|category| !category.is_empty()) {
-        Some(other) if other != NOT_STATED && Category::from_code(other).is_none() => {
-            Err(Refusal::new(Reason::WrongArgument).field("category").with("what", format!("category: {other}")).into())
-        }
-        category => Ok(category),
+/// Whether somebody can stand in such a group. Years and days are chosen by the first and the last day.
+fn can_be_only(only: &ReportOnly) -> bool {
+    let key = only.key.as_str();
+    match only.by {
+        ReportBy::Year | ReportBy::Day => false,
+        _ if key == NOT_STATED => true,
+        ReportBy::Category => Category::from_code(key).is_some(),
+        ReportBy::Income => IncomeGroup::from_code(key).is_some(),
+        ReportBy::Region => WhoRegion::find(key).is_some(),
+        _ => !key.is_empty(),
     }
 }
 
-/// How many people were trained, for how long and with what outcome, in groups: the largest first, years in their order.
+/// Counts, and keeps what was computed of runs that are over.
+fn groups(asking: &Asking<'_>, asked: Asked<'_>) -> Result<Groups> {
+    let today = asking.book.clock().now().date_naive();
+    let mut found = asking.book.read(|db| table::groups(db, asked.period, asked.by, asked.only, today))?;
+    let fresh = std::mem::take(&mut found.fresh);
+    if !fresh.is_empty() && asking.book.read_only().is_none() {
+        asking.book.on_writer(|desk| counted::keep(&desk.db, found.under, &fresh))?;
+    }
+    Ok(found)
+}
+
+/// How many people were trained, for how long and with what outcome, in groups: the largest first, years and days in their order.
 pub fn report(asking: &Asking<'_>, with: ReportFilter) -> Result<Reported> {
-    let period = period(with.from_on.as_deref(), with.to_on.as_deref())?;
-    let category = only(with.category.as_deref())?;
-    asking.book.read(|db| counted(db, period, with.by, category, &asking.language()))
+    reported(asking, asked(with.from_on.as_deref(), with.to_on.as_deref(), with.by, with.only.as_ref())?)
 }
 
-fn counted(db: &Connection, period: Period, by: ReportBy, category: Option<&str>, language: &str) -> Result<Reported> {
-    let words = Words::new(language);
-    let found = table::groups(db, period, by, category)?;
-    let mut rows = Vec::with_capacity(found.groups.len());
-    for (key, group) in &found.groups {
-        let (label, detail) = label(db, by, key, &words)?;
-        rows.push(row(key, label, detail, group));
-    }
-    if by != ReportBy::Year {
-        rows.sort_by_cached_key(|row| (row.key == NOT_STATED, Reverse(row.people), crate::domain::names::search_key(&row.label), row.key.clone()));
-    }
-    Ok(Reported { by, rows, total: row("", words.text("reports-total", &[]), None, &found.whole) })
+/// A report that was checked.
+pub fn reported(asking: &Asking<'_>, asked: Asked<'_>) -> Result<Reported> {
+    let words = Words::new(&asking.language());
+    let found = groups(asking, asked)?;
+    asking.book.read(|db| {
+        let mut rows = Vec::with_capacity(found.groups.len());
+        for (key, group) in &found.groups {
+            let (label, detail) = label(db, asked.by, key, &words)?;
+            rows.push(row(key, label, detail, group));
+        }
+        if !matches!(asked.by, ReportBy::Year | ReportBy::Day) {
+            rows.sort_by_cached_key(|row| {
+                (row.key == NOT_STATED, Reverse(row.people), crate::domain::names::search_key(&row.label), row.key.clone())
+            });
+        }
+        let only_label = asked.only.map(|(by, key)| label(db, by, key, &words)).transpose()?.map(|(label, _)| label);
+        Ok(Reported { by: asked.by, only_label, rows, total: row("", words.text("reports-total", &[]), None, &found.whole) })
+    })
+}
+
+fn share(part: u32, of: u32) -> Option<u32> {
+    (of > 0).then(|| pct_tenths(part, of, 100))
 }
 
 fn row(key: &str, label: String, detail: Option<String>, group: &Group) -> ReportRow {
-    let sum = table::sum(group);
+    let sum = group.sum();
+    let who = |adds: fn(&Figures) -> u32| u32::try_from(group.people.values().filter(|one| adds(one) > 0).count()).unwrap_or(u32::MAX);
+    let (income_known, lmic) = (who(|one| one.income_known), who(|one| one.lmic));
     ReportRow {
         key: key.to_owned(),
         label,
         detail,
-        people: u32::try_from(group.len()).unwrap_or(u32::MAX),
+        people: u32::try_from(group.people.len()).unwrap_or(u32::MAX),
+        attended: who(|one| one.attended),
+        countries: u32::try_from(group.countries.len()).unwrap_or(u32::MAX),
+        income_known,
+        lmic,
+        lmic_tenths: share(lmic, income_known),
         enrolments: sum.enrolments,
         earned_min: sum.earned_min,
+        expected_min: sum.expected_min,
+        attendance_tenths: share(sum.earned_min, sum.expected_min),
+        decided: sum.decided,
         completed: sum.completed,
+        completion_tenths: share(sum.completed, sum.decided),
         certificates: sum.certificates,
+        compared: sum.compared,
+        change_tenths: mean_change(sum.change_tenths, sum.compared),
     }
-}
-
-fn category_label(category: &str, words: &Words) -> String {
-    let id = if category == NOT_STATED { "reports-not-stated".to_owned() } else { format!("people-category-{}", category.replace('_', "-")) };
-    words.text(&id, &[])
 }
 
 /// What a group is called, and what stands beside that.
@@ -167,14 +232,26 @@ fn label(db: &Connection, by: ReportBy, key: &str, words: &Words) -> Result<(Str
     if key == NOT_STATED {
         return Ok((words.text("reports-not-stated", &[]), None));
     }
+    let word = |id: String| words.find(&id.to_lowercase().replace('_', "-"), &[]).map_or_else(plain, |name| (name, None));
     Ok(match by {
         ReportBy::Country => people::country_name(key, words.language()).map_or_else(plain, |name| (name, Some(key.to_owned()))),
         ReportBy::Region => match WhoRegion::find(key) {
             Some(region) => (words.text(&format!("reports-region-{}", region.code().to_lowercase()), &[]), Some(key.to_owned())),
             None => plain(),
         },
-        ReportBy::Sex => words.find(&format!("reports-sex-{key}"), &[]).map_or_else(plain, |name| (name, None)),
-        ReportBy::Category => (category_label(key, words), None),
+        ReportBy::Income => word(format!("reports-income-{key}")),
+        ReportBy::Sex => word(format!("reports-sex-{key}")),
+        ReportBy::Category => word(format!("people-category-{key}")),
+        ReportBy::Pillar => word(format!("lists-pillar-{key}")),
+        ReportBy::Product => word(format!("lists-product-{key}")),
+        ReportBy::Mode => word(format!("lists-mode-{key}")),
+        ReportBy::Programme => match key.parse() {
+            Ok(programme) => catalogue::programme(db, programme)?.map_or_else(plain, |fields| {
+                let titles = &fields.titles;
+                (fields.code, titles.get(words.language()).or_else(|| titles.values().next()).cloned())
+            }),
+            Err(_) => plain(),
+        },
         ReportBy::Course => match key.parse() {
             Ok(course) => table::course_label(db, course)?.unwrap_or_else(plain),
             Err(_) => plain(),
@@ -183,29 +260,34 @@ fn label(db: &Connection, by: ReportBy, key: &str, words: &Words) -> Result<(Str
             Ok(run) => runs::run(db, run)?.map_or_else(plain, |run| (run.code, Some(run.title))),
             Err(_) => plain(),
         },
-        ReportBy::Year => plain(),
+        ReportBy::Year | ReportBy::Day => plain(),
     })
 }
 
 /// The people behind a figure, by name. The list of a row is as long as its `people`, and its columns add up to the row.
 pub fn report_people(asking: &Asking<'_>, with: ReportPeople) -> Result<Page<ReportPerson>> {
-    let period = period(with.from_on.as_deref(), with.to_on.as_deref())?;
-    let category = only(with.category.as_deref())?;
+    let asked = asked(with.from_on.as_deref(), with.to_on.as_deref(), with.by, with.only.as_ref())?;
     let language = asking.language();
+    let mut found = groups(asking, asked)?;
+    let mut group = match &with.key {
+        // whoever was in a group that is empty now is in no other one
+        Some(key) => found.groups.remove(key).unwrap_or_default(),
+        None => found.whole,
+    }
+    .people;
+    group.retain(|_, figures| match with.of {
+        None => true,
+        Some(ReportFigure::Attended) => figures.attended > 0,
+        Some(ReportFigure::IncomeKnown) => figures.income_known > 0,
+        Some(ReportFigure::Lmic) => figures.lmic > 0,
+        Some(ReportFigure::EarnedMin) => figures.earned_min > 0,
+        Some(ReportFigure::Decided) => figures.decided > 0,
+        Some(ReportFigure::Completed) => figures.completed > 0,
+        Some(ReportFigure::Certificates) => figures.certificates > 0,
+        Some(ReportFigure::Compared) => figures.compared > 0,
+    });
+    let (from, count) = (with.from.unwrap_or(0), with.count.unwrap_or(100).min(1000));
     asking.book.read(|db| {
-        let mut found = table::groups(db, period, with.by, category)?;
-        let mut group = match &with.key {
-            // whoever was in a group that is empty now is in no other one
-            Some(key) => found.groups.remove(key).unwrap_or_default(),
-            None => found.whole,
-        };
-        group.retain(|_, figures| match with.of {
-            None => true,
-            Some(ReportFigure::EarnedMin) => figures.earned_min > 0,
-            Some(ReportFigure::Completed) => figures.completed > 0,
-            Some(ReportFigure::Certificates) => figures.certificates > 0,
-        });
-        let (from, count) = (with.from.unwrap_or(0), with.count.unwrap_or(100).min(1000));
         let people = table::by_name(db, &group.keys().copied().collect())?;
         let total = u32::try_from(people.len()).unwrap_or(u32::MAX);
         let mut rows = Vec::new();
@@ -218,41 +300,39 @@ pub fn report_people(asking: &Asking<'_>, with: ReportPeople) -> Result<Page<Rep
                 country_name: row.country_name,
                 state: row.state,
                 enrolments: figures.enrolments,
+                attended: figures.attended,
+                income_known: figures.income_known,
+                lmic: figures.lmic,
                 earned_min: figures.earned_min,
+                expected_min: figures.expected_min,
+                decided: figures.decided,
                 completed: figures.completed,
                 certificates: figures.certificates,
+                compared: figures.compared,
+                change_tenths: mean_change(figures.change_tenths, figures.compared),
             });
         }
         Ok(Page { rows, total, from })
     })
 }
 
-/// A report as a file of a spreadsheet.
-pub fn export_report(asking: &Asking<'_>, with: ExportReport) -> Result<Printed> {
-    let period = period(with.from_on.as_deref(), with.to_on.as_deref())?;
-    let category = only(with.category.as_deref())?;
-    let language = asking.language();
-    let made_at = asking.book.clock().now();
-    let (report, centre, is_demo, name) = asking.book.read(|db| {
-        let centre = settings::centre(db)?;
-        Ok((counted(db, period, with.by, category, &language)?, centre.id, centre.is_demo, settings::settings(db)?.name))
-    })?;
-    let count = report.total.people;
-    let words = Words::new(&language);
-    let mut notes = vec![name];
-    notes.extend(is_demo.then(|| words.text("paper-demo", &[])));
-    notes.extend(category.map(|category| words.text("reports-only", &[("category", category_label(category, &words))])));
-    let sheet = sheet(report, period, notes, &words, made_at);
-    let (bytes, ending) = match with.format {
-        ReportFormat::Csv => (csv(&sheet), "csv"),
-        ReportFormat::Xlsx => (xlsx(&sheet).map_err(|fault| Fault::Paper(fault.to_string()))?, "xlsx"),
-    };
-    let receipt = handed_out(asking, "report", centre.0, count)?;
-    // CSV has no room for notes: its name tells that nobody in it is real
-    let kind = if is_demo { "demo-report" } else { "report" };
-    let only = category.map(|category| format!("-{}", category.replace('_', "-"))).unwrap_or_default();
-    let file_name = format!("{kind}-{}{only}-{}.{ending}", code(with.by), made_at.format("%Y%m%d"));
-    Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
+/// The word of a grouping, as it stands in the ids of words and in the names of files.
+pub fn code(by: ReportBy) -> &'static str {
+    match by {
+        ReportBy::Country => "country",
+        ReportBy::Region => "region",
+        ReportBy::Income => "income",
+        ReportBy::Sex => "sex",
+        ReportBy::Category => "category",
+        ReportBy::Pillar => "pillar",
+        ReportBy::Programme => "programme",
+        ReportBy::Product => "product",
+        ReportBy::Mode => "mode",
+        ReportBy::Course => "course",
+        ReportBy::Run => "run",
+        ReportBy::Year => "year",
+        ReportBy::Day => "day",
+    }
 }
 
 /// An inspector's reading changes nothing; whoever may hand figures out leaves an entry.
@@ -266,51 +346,4 @@ pub(super) fn handed_out(asking: &Asking<'_>, what: &str, about: uuid::Uuid, cou
         Ok(())
     })?;
     Ok(receipt)
-}
-
-/// What the columns, the period and the figures are called, and the figures.
-fn sheet(report: Reported, period: Period, mut notes: Vec<String>, words: &Words, made_at: chrono::DateTime<chrono::Utc>) -> Table {
-    let text = |id: &str| words.text(id, &[]);
-    let title = text(&format!("reports-by-{}", code(report.by)));
-    let named = [("from", period.first), ("to", period.last)].map(|(name, day)| (name, day.map_or_else(|| "…".to_owned(), |day| day.to_string())));
-    notes.push(words.text("reports-period", &named));
-    notes.extend(["people", "enrolments", "hours", "completed", "certificates", "groups", "total"].map(|of| text(&format!("reports-counts-{of}"))));
-    let cells = |row: ReportRow| {
-        vec![
-            Cell::Text(row.label),
-            Cell::Text(row.detail.unwrap_or_default()),
-            Cell::Count(row.people),
-            Cell::Count(row.enrolments),
-            Cell::Hours(row.earned_min),
-            Cell::Count(row.earned_min),
-            Cell::Count(row.completed),
-            Cell::Count(row.certificates),
-        ]
-    };
-    Table {
-        heads: [title.clone()]
-            .into_iter()
-            .chain(
-                ["detail", "people", "enrolments", "hours", "minutes", "completed", "certificates"].map(|head| text(&format!("reports-head-{head}"))),
-            )
-            .collect(),
-        rows: report.rows.into_iter().chain([report.total]).map(cells).collect(),
-        title,
-        notes_title: text("reports-counts"),
-        notes,
-        is_rtl: words.language() == "ar",
-        made_at,
-    }
-}
-
-fn code(by: ReportBy) -> &'static str {
-    match by {
-        ReportBy::Country => "country",
-        ReportBy::Region => "region",
-        ReportBy::Sex => "sex",
-        ReportBy::Category => "category",
-        ReportBy::Course => "course",
-        ReportBy::Run => "run",
-        ReportBy::Year => "year",
-    }
 }

@@ -325,8 +325,8 @@ requests! {
     read "report" => reports::report[reports::ReportFilter] -> reports::Reported, for [Coordinator: Centre, Inspector: Centre], about [People, Courses, Runs, Sessions, Roll, Certificates];
     /// The people behind a figure of a report, a page at a time.
     read "report_people" => reports::report_people[reports::ReportPeople] -> Page<reports::ReportPerson>, for [Coordinator: Centre, Inspector: Centre], about [People, Courses, Runs, Sessions, Roll, Certificates];
-    /// A report as a file of a spreadsheet.
-    change "export_report" => reports::export_report[reports::ExportReport] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
+    /// A report as a file of a spreadsheet, or on paper.
+    change "export_report" => report_file::export_report[report_file::ExportReport] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
 
     /// The texts of letters, and the fields that they may name.
     read "letters" => letters::letters[Nothing] -> letters::Letters, for [Coordinator: Centre, Inspector: Centre], about [Letters];

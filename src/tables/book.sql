@@ -52,3 +52,10 @@ BEGIN SELECT RAISE(ABORT, 'a document goes only with its person'); END;
 
 -- What no bundle carries: the issuing key, drafts, where backups go.
 CREATE TABLE local_value (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- What the places of runs that are over add to figures: a memory that is forgotten with any entry about what it was computed from.
+CREATE TABLE local_counted (
+  run BLOB NOT NULL, enrolment BLOB NOT NULL, person BLOB NOT NULL, country TEXT, region TEXT, income TEXT, category TEXT, sex TEXT,
+  earned_min INTEGER NOT NULL, expected_min INTEGER NOT NULL, took_part INTEGER NOT NULL, outcome TEXT NOT NULL, change_tenths INTEGER,
+  certificates INTEGER NOT NULL, PRIMARY KEY (run, enrolment)
+) STRICT, WITHOUT ROWID;

@@ -5,6 +5,7 @@ pub mod availability;
 pub mod catalogue;
 pub mod certificates;
 pub mod competencies;
+pub mod counted;
 pub mod courses;
 pub mod documents;
 pub mod facts;

@@ -3,18 +3,20 @@
 //!
 //! What counts is a person's place in a run. It counts if the person holds it to this day (nobody on the reserve list, nobody who withdrew,
 //! was removed or went on in another run), the run was not cancelled, and at least one day of the run lies in the period. A place carries
-//! - the minutes earned in sessions that were held on days of the period;
-//! - completion, if the rule passes, and the certificate, if it is issued and valid today: both count on the last day of the run, so that
-//!   a run over the new year completes once.
+//! - the minutes earned and expected in sessions that were held on days of the period, and whether the person was there in one of them;
+//! - whether the rule passes or fails, the certificate if it is issued and valid today, and the change from pre-test to post-test: all
+//!   count on the last day of the run, so that a run over the new year completes once.
 //!
-//! Country, region and category are those frozen at enrolment (I17); sex is the person's. A person counts once in each group and once in the whole,
-//! erased or not, so groups of people need not add up to the whole; with [`ReportBy::Year`] places of a run over the new year do not either.
+//! Country, region, income group and category are those frozen at enrolment (I17); sex is the person's. A person counts once in each group and
+//! once in the whole, erased or not, so groups of people need not add up to the whole; with [`ReportBy::Year`] and [`ReportBy::Day`] places
+//! of a run on both sides of the border do not either.
 
-use super::standing::{counts, standings_by_day};
+use super::counted::{self, Counted};
+use super::standing::Earned;
 use crate::domain::completion::Outcome;
-use crate::domain::states::EnrolmentState;
+use crate::domain::income::IncomeGroup;
 use crate::fault::Result;
-use crate::ids::{CourseId, EnrolmentId, PersonId, RunId};
+use crate::ids::{CourseId, PersonId, ProgrammeId, RunId};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
@@ -29,16 +31,28 @@ pub enum ReportBy {
     Country,
     /// WHO region at enrolment.
     Region,
+    /// World Bank income group at enrolment.
+    Income,
     /// Sex.
     Sex,
     /// Stakeholder category at enrolment: industry and regulators apart.
     Category,
+    /// Pillar of the course's programme.
+    Pillar,
+    /// Programme of the course.
+    Programme,
+    /// Product type of the course: a course about several stands in each.
+    Product,
+    /// How the course is taught.
+    Mode,
     /// Course, all its versions together.
     Course,
     /// Run.
     Run,
     /// Calendar year: each row is what the report of that year's days says.
     Year,
+    /// Day on which a session was held: each row is what the report of that day says.
+    Day,
 }
 
 /// The group of those of whom the book does not say.
@@ -54,6 +68,10 @@ pub struct Period {
 }
 
 impl Period {
+    fn day(day: NaiveDate) -> Self {
+        Self { first: Some(day), last: Some(day) }
+    }
+
     fn holds(self, day: NaiveDate) -> bool {
         self.meets(day, day)
     }
@@ -75,98 +93,127 @@ impl Period {
 pub struct Figures {
     /// Places in runs.
     pub enrolments: u32,
+    /// Places whose person was there in a held session.
+    pub attended: u32,
+    /// Places from a country whose income group is known.
+    pub income_known: u32,
+    /// Places from a country of low or middle income.
+    pub lmic: u32,
     /// Minutes earned.
     pub earned_min: u32,
+    /// Minutes that the held sessions counted for.
+    pub expected_min: u32,
+    /// Places whose rule passed or failed.
+    pub decided: u32,
     /// Places whose rule passed.
     pub completed: u32,
     /// Certificates issued and valid.
     pub certificates: u32,
+    /// Places with a score in the pre-test and in the post-test.
+    pub compared: u32,
+    /// The sum of their changes, in tenths of a percentage point.
+    pub change_tenths: i64,
 }
 
 impl Figures {
     fn add(&mut self, other: Self) {
         self.enrolments += other.enrolments;
+        self.attended += other.attended;
+        self.income_known += other.income_known;
+        self.lmic += other.lmic;
         self.earned_min += other.earned_min;
+        self.expected_min += other.expected_min;
+        self.decided += other.decided;
         self.completed += other.completed;
         self.certificates += other.certificates;
+        self.compared += other.compared;
+        self.change_tenths += other.change_tenths;
     }
 }
 
-/// The people of a group, with what each adds to it.
-pub type Group = BTreeMap<PersonId, Figures>;
+/// The people of a group, with what each adds to it, and their countries.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// Everybody once.
+    pub people: BTreeMap<PersonId, Figures>,
+    /// The countries that are stated.
+    pub countries: BTreeSet<String>,
+}
+
+impl Group {
+    fn put(&mut self, place: &Counted, figures: Figures) {
+        self.people.entry(place.person).or_default().add(figures);
+        if let Some(country) = place.country.as_ref().filter(|country| !self.countries.contains(*country)) {
+            self.countries.insert(country.clone());
+        }
+    }
+
+    /// What the places of the group add up to.
+    pub fn sum(&self) -> Figures {
+        self.people.values().fold(Figures::default(), |mut sum, one| {
+            sum.add(*one);
+            sum
+        })
+    }
+}
 
 /// The groups of a report by key, and the whole.
 #[derive(Clone, Debug, Default)]
 pub struct Groups {
-    /// By key: a code, an id or a year.
+    /// By key: a code, an id, a year or a day.
     pub groups: BTreeMap<String, Group>,
     /// Everybody once.
     pub whole: Group,
-}
-
-/// What the places of a group add up to.
-pub fn sum(group: &Group) -> Figures {
-    group.values().fold(Figures::default(), |mut sum, one| {
-        sum.add(*one);
-        sum
-    })
+    /// The newest entry that was read.
+    pub under: i64,
+    /// What was computed of runs that are over and can be kept.
+    pub fresh: Vec<(RunId, Vec<Counted>)>,
 }
 
 struct Run {
     id: RunId,
     course: CourseId,
+    programme: Option<ProgrammeId>,
+    pillar: Option<String>,
+    mode: Option<String>,
+    products: Vec<String>,
     first_on: NaiveDate,
     last_on: NaiveDate,
 }
 
-struct Place {
-    id: EnrolmentId,
-    person: PersonId,
-    country: Option<String>,
-    region: Option<String>,
-    sex: Option<String>,
-    category: Option<String>,
-}
-
-/// Counts the places of a period: all, or those of one category ([`NOT_STATED`]: of none).
-pub fn groups(db: &Connection, period: Period, by: ReportBy, category: Option<&str>) -> Result<Groups> {
-    let mut found = Groups::default();
+/// Counts the places of a period: all, or only those of a group of another report.
+pub fn groups(db: &Connection, period: Period, by: ReportBy, only: Option<(ReportBy, &str)>, today: NaiveDate) -> Result<Groups> {
+    let mut found = Groups { under: counted::newest(db)?, ..Groups::default() };
     for run in runs(db)?.into_iter().filter(|run| period.meets(run.first_on, run.last_on)) {
-        let standings = standings_by_day(db, run.id)?;
-        let certificates = certificates(db, run.id)?;
-        for place in places(db, run.id)? {
-            if category.is_some_and(|category| category != place.category.as_deref().unwrap_or(NOT_STATED)) {
-                continue;
-            }
-            let Some((standing, days)) = standings.get(&place.id) else { continue };
-            let is_completed = standing.verdict.outcome == Outcome::Pass;
-            let certificates = certificates.get(&place.id).copied().unwrap_or(0);
-            let within = |period: Period| {
-                let ends = period.holds(run.last_on);
-                Figures {
-                    enrolments: 1,
-                    earned_min: days.iter().filter(|day| period.holds(day.on)).map(|day| day.earned_min).sum(),
-                    completed: u32::from(ends && is_completed),
-                    certificates: if ends { certificates } else { 0 },
+        let is_whole = period.holds(run.first_on) && period.holds(run.last_on);
+        let is_parted = by == ReportBy::Day || by == ReportBy::Year && run.first_on.year() != run.last_on.year();
+        if is_whole && !is_parted {
+            let mut places = counted::kept(db, run.id)?;
+            if places.is_empty() {
+                places = counted::places(db, run.id)?.into_iter().map(|(place, _)| place).collect();
+                if run.last_on < today {
+                    found.fresh.push((run.id, places.clone()));
                 }
-            };
-            found.whole.entry(place.person).or_default().add(within(period));
-            let mut put = |key: String, figures| found.groups.entry(key).or_default().entry(place.person).or_default().add(figures);
-            let stated = |code: Option<String>| code.filter(|code| !code.is_empty()).unwrap_or_else(|| NOT_STATED.into());
-            match by {
-                ReportBy::Country => put(stated(place.country), within(period)),
-                ReportBy::Region => put(stated(place.region), within(period)),
-                ReportBy::Sex => put(stated(place.sex), within(period)),
-                ReportBy::Category => put(stated(place.category), within(period)),
-                ReportBy::Course => put(run.course.to_string(), within(period)),
-                ReportBy::Run => put(run.id.to_string(), within(period)),
-                ReportBy::Year => {
-                    for year in run.first_on.year()..=run.last_on.year() {
-                        let part = period.in_year(year);
-                        if part.meets(run.first_on, run.last_on) && part.first <= part.last {
-                            put(year.to_string(), within(part));
-                        }
+            }
+            for place in places.iter().filter(|place| is_among(place, &run, only)) {
+                let figures = whole(place);
+                found.whole.put(place, figures);
+                for key in keys(place, &run, by) {
+                    found.groups.entry(key).or_default().put(place, figures);
+                }
+            }
+        } else {
+            let places = counted::places(db, run.id)?;
+            let parts = parts(&run, by, period, &places);
+            for (place, days) in places.iter().filter(|(place, _)| is_among(place, &run, only)) {
+                found.whole.put(place, within(place, days, &run, period));
+                if parts.is_empty() {
+                    for key in keys(place, &run, by) {
+                        found.groups.entry(key).or_default().put(place, within(place, days, &run, period));
                     }
+                }
+                for (key, part) in &parts {
+                    found.groups.entry(key.clone()).or_default().put(place, within(place, days, &run, *part));
                 }
             }
         }
@@ -174,49 +221,100 @@ pub fn groups(db: &Connection, period: Period, by: ReportBy, category: Option<&s
     Ok(found)
 }
 
+/// The years or days of a run by which it is parted, each with what of it lies in the period.
+fn parts(run: &Run, by: ReportBy, period: Period, places: &[(Counted, Vec<Earned>)]) -> BTreeMap<String, Period> {
+    match by {
+        ReportBy::Year => {
+            let years = (run.first_on.year()..=run.last_on.year()).map(|year| (year.to_string(), period.in_year(year)));
+            years.filter(|(_, part)| part.meets(run.first_on, run.last_on) && part.first <= part.last).collect()
+        }
+        ReportBy::Day => {
+            let days = places.iter().flat_map(|(_, days)| days).map(|day| day.on).filter(|day| period.holds(*day));
+            days.map(|day| (day.to_string(), Period::day(day))).collect()
+        }
+        _ => BTreeMap::new(),
+    }
+}
+
+/// The groups that a place stands in.
+fn keys(place: &Counted, run: &Run, by: ReportBy) -> Vec<String> {
+    let stated = |code: Option<&str>| vec![code.filter(|code| !code.is_empty()).unwrap_or(NOT_STATED).to_owned()];
+    match by {
+        ReportBy::Country => stated(place.country.as_deref()),
+        ReportBy::Region => stated(place.region.as_deref()),
+        ReportBy::Income => stated(place.income.map(IncomeGroup::code)),
+        ReportBy::Sex => stated(place.sex.as_deref()),
+        ReportBy::Category => stated(place.category.as_deref()),
+        ReportBy::Pillar => stated(run.pillar.as_deref()),
+        ReportBy::Programme => stated(run.programme.map(|id| id.to_string()).as_deref()),
+        ReportBy::Product if run.products.is_empty() => stated(None),
+        ReportBy::Product => run.products.clone(),
+        ReportBy::Mode => stated(run.mode.as_deref()),
+        ReportBy::Course => vec![run.course.to_string()],
+        ReportBy::Run => vec![run.id.to_string()],
+        ReportBy::Year => vec![run.last_on.year().to_string()],
+        // a run without a held session has no day
+        ReportBy::Day => Vec::new(),
+    }
+}
+
+fn is_among(place: &Counted, run: &Run, only: Option<(ReportBy, &str)>) -> bool {
+    only.is_none_or(|(by, key)| keys(place, run, by).iter().any(|one| one == key))
+}
+
+/// What a place adds to a period that holds the whole run.
+fn whole(place: &Counted) -> Figures {
+    Figures {
+        enrolments: 1,
+        attended: u32::from(place.took_part),
+        income_known: u32::from(place.income.is_some()),
+        lmic: u32::from(place.income.is_some_and(IncomeGroup::is_lmic)),
+        earned_min: place.earned_min,
+        expected_min: place.expected_min,
+        decided: u32::from(place.outcome != Outcome::Pending),
+        completed: u32::from(place.outcome == Outcome::Pass),
+        certificates: place.certificates,
+        compared: u32::from(place.change_tenths.is_some()),
+        change_tenths: place.change_tenths.map_or(0, i64::from),
+    }
+}
+
+/// What a place adds to any period.
+fn within(place: &Counted, days: &[Earned], run: &Run, period: Period) -> Figures {
+    let days = || days.iter().filter(|day| period.holds(day.on));
+    let mut figures = whole(place);
+    if !period.holds(run.last_on) {
+        (figures.decided, figures.completed, figures.certificates, figures.compared, figures.change_tenths) = (0, 0, 0, 0, 0);
+    }
+    figures.attended = u32::from(days().any(|day| day.took_part));
+    figures.earned_min = days().map(|day| day.earned_min).sum();
+    figures.expected_min = days().map(|day| day.expected_min).sum();
+    figures
+}
+
 /// The runs that count. Sessions lie in the days of their run (I5).
 fn runs(db: &Connection) -> Result<Vec<Run>> {
     let mut statement = db.prepare_cached(
-        "SELECT r.id, v.course, r.first_on, r.last_on FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE r.state NOT IN ('undone', 'cancelled')",
+        "SELECT r.id, v.course, r.first_on, r.last_on, p.id, p.pillar, c.mode, c.product_types FROM table_run AS r
+         JOIN table_version AS v ON v.id = r.version JOIN table_course AS c ON c.id = v.course
+         LEFT JOIN table_programme AS p ON p.id = c.programme AND p.is_undone = 0 WHERE r.state NOT IN ('undone', 'cancelled')",
     )?;
     let mut rows = statement.query([])?;
     let mut runs = Vec::new();
     while let Some(row) = rows.next()? {
         let day = |at| super::runs::day(&row.get::<_, String>(at)?);
-        runs.push(Run { id: row.get(0)?, course: row.get(1)?, first_on: day(2)?, last_on: day(3)? });
+        runs.push(Run {
+            id: row.get(0)?,
+            course: row.get(1)?,
+            first_on: day(2)?,
+            last_on: day(3)?,
+            programme: row.get(4)?,
+            pillar: row.get(5)?,
+            mode: row.get(6)?,
+            products: row.get::<_, Option<String>>(7)?.map_or_else(|| Ok(Vec::new()), |list| serde_json::from_str(&list))?,
+        });
     }
     Ok(runs)
-}
-
-/// The places of a run that count.
-fn places(db: &Connection, run: RunId) -> Result<Vec<Place>> {
-    let mut statement = db.prepare_cached(
-        "SELECT e.id, e.person, e.country, e.region, p.sex, e.state, e.category FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.run = ?",
-    )?;
-    let mut rows = statement.query([run])?;
-    let mut places = Vec::new();
-    while let Some(row) = rows.next()? {
-        // a place that was taken back has a state of its own
-        if EnrolmentState::from_code(&row.get::<_, String>(5)?).is_some_and(counts) {
-            places.push(Place {
-                id: row.get(0)?,
-                person: row.get(1)?,
-                country: row.get(2)?,
-                region: row.get(3)?,
-                sex: row.get(4)?,
-                category: row.get(6)?,
-            });
-        }
-    }
-    Ok(places)
-}
-
-/// How many valid certificates each place of a run has.
-fn certificates(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, u32>> {
-    let mut statement = db.prepare_cached(
-        "SELECT c.enrolment, count(*) FROM table_batch AS b JOIN table_certificate AS c ON c.batch = b.id WHERE b.run = ? AND c.state = 'issued' GROUP BY c.enrolment",
-    )?;
-    Ok(statement.query_map([run], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Code of a course, and the title of its newest version.

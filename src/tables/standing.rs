@@ -3,8 +3,9 @@
 
 use super::competencies::SignedOff;
 use super::results::Assessed;
+use crate::domain::assessment::{self, AssessmentKind};
 use crate::domain::attendance::{Missed, Status, earned_min};
-use crate::domain::completion::{Because, CompletionRule, Evidence, SessionFact, SessionRef, Verdict, judge};
+use crate::domain::completion::{AssessmentFact, Because, CompletionRule, Evidence, SessionFact, SessionRef, Verdict, judge};
 use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, RunId, SessionId};
@@ -23,6 +24,8 @@ pub struct Standing {
     pub pct_tenths: Option<u32>,
     /// What the rule says.
     pub verdict: Verdict,
+    /// From the first pre-test to the last post-test, in tenths of a percentage point; none without a score in both.
+    pub change_tenths: Option<i32>,
     /// Whether two marks, or two scores of one attempt, of different value stand against each other.
     pub has_clash: bool,
 }
@@ -34,6 +37,10 @@ pub struct Earned {
     pub on: NaiveDate,
     /// Never more than the session counted for.
     pub earned_min: u32,
+    /// What the session counted for.
+    pub expected_min: u32,
+    /// Whether the person was there.
+    pub took_part: bool,
 }
 
 struct Session {
@@ -77,7 +84,13 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
                 })
                 .collect();
             let days = sessions.iter().zip(&facts).filter(|(_, fact)| adds(&rule, fact));
-            let days = days.map(|(session, fact)| Earned { on: session.on, earned_min: fact.earned_min }).collect();
+            let days = days.map(|(session, fact)| Earned {
+                on: session.on,
+                earned_min: fact.earned_min,
+                expected_min: fact.credited_min,
+                took_part: fact.status.took_part(),
+            });
+            let days = days.collect();
             (enrolment, (standing(&rule, &facts, Evidence { assessments: &assessments, competencies: &competencies }, has_clash), days))
         })
         .collect())
@@ -91,13 +104,21 @@ fn adds(rule: &CompletionRule, fact: &SessionFact) -> bool {
 fn standing(rule: &CompletionRule, facts: &[SessionFact], evidence: Evidence<'_>, has_clash: bool) -> Standing {
     let counted = facts.iter().filter(|fact| adds(rule, fact));
     let (earned_min, expected_min) = counted.fold((0, 0), |(earned, expected), fact| (earned + fact.earned_min, expected + fact.credited_min));
+    let change_tenths = change_tenths(evidence.assessments);
     let verdict = judge(rule, facts, evidence);
     let judged = verdict.leaves().into_iter().find_map(|leaf| match &leaf.because {
         Because::MinHoursPct { pct_tenths, .. } => Some(*pct_tenths),
         _ => None,
     });
     let pct_tenths = judged.unwrap_or_else(|| pct_tenths(earned_min, expected_min));
-    Standing { earned_min, expected_min, pct_tenths, verdict, has_clash }
+    Standing { earned_min, expected_min, pct_tenths, verdict, change_tenths, has_clash }
+}
+
+/// How far somebody came between the first pre-test and the last post-test.
+fn change_tenths(assessments: &[AssessmentFact]) -> Option<i32> {
+    let before = assessments.iter().find(|one| one.kind == AssessmentKind::Pre)?;
+    let after = assessments.iter().rfind(|one| one.kind == AssessmentKind::Post)?;
+    assessment::change_tenths((before.max_x100, after.max_x100), &[(before.best_x100?, after.best_x100?)])
 }
 
 /// Tenths of a percent to the nearest, but never rounded up to the whole.

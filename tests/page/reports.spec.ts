@@ -15,7 +15,7 @@ test("a figure opens into its list, and the report into a spreadsheet", async ({
   const table = page.getByRole("grid", { name: say("desk-place-reports") });
   await expect(table.getByRole("columnheader").first()).toHaveText(say("reports-by-country"));
 
-  await page.getByRole("radio", { name: say("reports-by-run") }).check();
+  await page.getByLabel(say("reports-by"), { exact: true }).selectOption("run");
   await expect(table.getByRole("columnheader").first()).toHaveText(say("reports-by-run"));
   const report = await demo.call("report", { by: "run" });
   const row = report.rows.find((one) => one.label === "DEMO-HANDS-01");
@@ -28,9 +28,27 @@ test("a figure opens into its list, and the report into a spreadsheet", async ({
   await page.keyboard.press("Enter");
   const everybody = page.getByRole("complementary", { name: say("reports-total") });
   await expect(everybody.locator(`[role=grid][aria-rowcount="${report.total.people + 1}"]`)).toBeVisible();
-  await everybody.getByRole("radio", { name: say("reports-which-certificates") }).check();
+  await everybody.getByLabel(say("reports-which"), { exact: true }).selectOption("certificates");
   const certified = await demo.call("report_people", { by: "run", of: "certificates" });
   await expect(everybody.locator(`[role=grid][aria-rowcount="${certified.total + 1}"]`)).toBeVisible();
+
+  await everybody.getByRole("button", { name: say("common-close") }).click();
+
+  // the chart is the table's twin: the same figure, and the same people behind it
+  await page.getByRole("radio", { name: say("reports-view-chart") }).check();
+  const bars = page.getByRole("list", { name: new RegExp(say("reports-head-people")) });
+  await expect(bars.getByRole("button")).toHaveCount(report.rows.length);
+  const bar = bars.getByRole("button", { name: /DEMO-HANDS-01/ });
+  await expect(bar).toContainText(`${row.people}`);
+  await bar.click();
+  await expect(detail.locator(`[role=grid][aria-rowcount="${row.people + 1}"]`)).toBeVisible();
+  await detail.getByRole("button", { name: say("reports-drill") }).click();
+  await expect(bars.getByRole("button")).toHaveCount(1);
+  await page
+    .getByRole("button", { name: say("reports-clear") })
+    .first()
+    .click();
+  await page.getByRole("radio", { name: say("reports-view-table") }).check();
 
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: say("reports-export-csv") }).click();

@@ -372,11 +372,15 @@ export async function reports(walk: Walk): Promise<void> {
   await page.getByText(say("reports-counts"), { exact: true }).click();
   await see("reports-counts");
   await page.getByText(say("reports-counts"), { exact: true }).click();
-  await page.getByRole("radio", { name: say("reports-by-course") }).check();
+  await page.getByLabel(say("reports-by"), { exact: true }).selectOption("course");
   await page.getByRole("rowheader", { name: /Antibody/ }).click();
   await expect(page.getByRole("complementary").getByRole("grid")).toBeVisible();
   await see("report-people");
   await button("common-close").click();
+  await page.getByLabel(say("reports-by"), { exact: true }).selectOption("country");
+  await page.getByRole("radio", { name: say("reports-view-chart") }).check();
+  await expect(page.getByRole("list", { name: new RegExp(say("reports-head-people")) })).toBeVisible();
+  await see("reports-chart");
 }
 
 /** Letters: the texts, one being written, and letters to the people of a run. */

@@ -45,3 +45,4 @@ paper-course-footer = { $centre } · بطاقة مقرر
 paper-course-not-approved = غير معتمدة
 paper-letter-reference = المرجع: { $reference }
 paper-letter-first-session = { $day }، { $time } ({ $zone })
+paper-report-footer = أُعدّ بواسطة Rollbook في { $day }

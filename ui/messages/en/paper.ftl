@@ -45,3 +45,4 @@ paper-course-footer = { $centre } · Fact sheet of a course
 paper-course-not-approved = not approved
 paper-letter-reference = Reference: { $reference }
 paper-letter-first-session = { $day }, { $time } ({ $zone })
+paper-report-footer = Made with Rollbook on { $day }

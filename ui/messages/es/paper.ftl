@@ -45,3 +45,4 @@ paper-course-footer = { $centre } · Ficha de curso
 paper-course-not-approved = sin aprobar
 paper-letter-reference = Referencia: { $reference }
 paper-letter-first-session = { $day }, { $time } ({ $zone })
+paper-report-footer = Hecho con Rollbook el { $day }

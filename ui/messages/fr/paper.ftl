@@ -51,3 +51,4 @@ paper-course-footer = { $centre } · Fiche de formation
 paper-course-not-approved = non approuvée
 paper-letter-reference = Référence : { $reference }
 paper-letter-first-session = { $day }, { $time } ({ $zone })
+paper-report-footer = Fait avec Rollbook le { $day }

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { points } from "$lib/format";
+import { points, signed } from "$lib/format";
 import type { ResultRow, Results } from "$lib/requests";
 import { ResultTable, type Enter } from "./results.svelte";
-import { block, readScore, signed } from "./scores";
+import { block, readScore } from "./scores";
 
 const NAMES = ["Ama Mensah", "Kofi Boateng", "Esi Owusu"];
 

@@ -1,6 +1,5 @@
 // Scores as people type and read them; the core counts hundredths of a point.
 import { latinDigits } from "$lib/dates";
-import { language } from "$lib/words.svelte";
 
 /** A typed score in hundredths: "78.5" or "78,5" is 7850. Null when it is none; the core says what is too low or too high. */
 export function readScore(typed: string): number | null {
@@ -8,11 +7,6 @@ export function readScore(typed: string): number | null {
   if (!found) return null;
   const hundredths = Number(found[2]) * 100 + Number((found[3] ?? "").padEnd(2, "0"));
   return found[1] ? -hundredths : hundredths;
-}
-
-/** Tenths of a percentage point with their sign in front, in any direction of writing: "+11.7". */
-export function signed(tenths: number): string {
-  return `\u2066${new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(tenths / 10)}\u2069`;
 }
 
 /** A pasted block as lines of cells; the line break at its end is none of its own. */

@@ -58,6 +58,10 @@ export function fileSize(bytes: number): string {
   const value = isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000;
   return new Intl.NumberFormat(language.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }
+/** Tenths of a percentage point with their sign in front, in any direction of writing: "+11.7". */
+export function signed(tenths: number): string {
+  return `\u2066${new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(tenths / 10)}\u2069`;
+}
 /** Minutes as hours: "138 h", "1.5 h". */
 export function hours(minutes: number): string {
   const value = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(minutes / 60);

@@ -345,7 +345,7 @@ export type EquipmentRow = { id: string, asset_no: string, name: string, home: s
 next_states: Array<EquipmentState>, };
 export type EquipmentState = "in_service" | "out_of_service" | "retired";
 export type ErasePerson = { person: string, reason: string, };
-export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, category?: string | null, format: ReportFormat, };
+export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, only?: ReportOnly | null, format: ReportFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
 export type FacilityForm = { 
 /**
@@ -791,23 +791,24 @@ entries: number,
  * What was found, worst first.
  */
 findings: Array<Finding>, };
-export type ReportBy = "country" | "region" | "sex" | "category" | "course" | "run" | "year";
-export type ReportFigure = "earned_min" | "completed" | "certificates";
-export type ReportFilter = { from_on?: string | null, to_on?: string | null, by: ReportBy, 
-/**
- * Only places of this category, or those with `not_stated`.
- */
-category?: string | null, };
-export type ReportFormat = "csv" | "xlsx";
-export type ReportPeople = { from_on?: string | null, to_on?: string | null, by: ReportBy, category?: string | null, key?: string | null, of?: ReportFigure | null, from?: number | null, count?: number | null, };
+export type ReportBy = "country" | "region" | "income" | "sex" | "category" | "pillar" | "programme" | "product" | "mode" | "course" | "run" | "year" | "day";
+export type ReportFigure = "attended" | "income_known" | "lmic" | "earned_min" | "decided" | "completed" | "certificates" | "compared";
+export type ReportFilter = { from_on?: string | null, to_on?: string | null, by: ReportBy, only?: ReportOnly | null, };
+export type ReportFormat = "csv" | "xlsx" | "pdf";
+export type ReportOnly = { by: ReportBy, key: string, };
+export type ReportPeople = { from_on?: string | null, to_on?: string | null, by: ReportBy, only?: ReportOnly | null, key?: string | null, of?: ReportFigure | null, from?: number | null, count?: number | null, };
 export type ReportPerson = { id: string, 
 /**
  * Empty once erased.
  */
-full_name: string, native_name: string | null, country_name: string | null, state: PersonState, enrolments: number, earned_min: number, completed: number, certificates: number, };
+full_name: string, native_name: string | null, country_name: string | null, state: PersonState, enrolments: number, 
+/**
+ * Places in which they were there.
+ */
+attended: number, income_known: number, lmic: number, earned_min: number, expected_min: number, decided: number, completed: number, certificates: number, compared: number, change_tenths: number | null, };
 export type ReportRow = { 
 /**
- * A code, an id or a year; `not_stated` where the book does not say.
+ * A code, an id, a year or a day; `not_stated` where the book does not say.
  */
 key: string, label: string, 
 /**
@@ -819,6 +820,22 @@ detail: string | null,
  */
 people: number, 
 /**
+ * Of them, who was there in a session held on these days.
+ */
+attended: number, 
+/**
+ * Different countries.
+ */
+countries: number, 
+/**
+ * People from a country whose income group was known at enrolment.
+ */
+income_known: number, 
+/**
+ * Of them, from a country of low or middle income.
+ */
+lmic: number, lmic_tenths: number | null, 
+/**
  * Places in runs.
  */
 enrolments: number, 
@@ -827,14 +844,34 @@ enrolments: number,
  */
 earned_min: number, 
 /**
- * Places whose rule passed, on the last day of the run.
+ * Minutes that these sessions counted for.
  */
-completed: number, 
+expected_min: number, 
+/**
+ * Of them, earned.
+ */
+attendance_tenths: number | null, 
+/**
+ * Places whose rule passed or failed, on the last day of the run.
+ */
+decided: number, 
+/**
+ * Of them, passed.
+ */
+completed: number, completion_tenths: number | null, 
 /**
  * Issued and valid today, on the last day of the run.
  */
-certificates: number, };
-export type Reported = { by: ReportBy, rows: Array<ReportRow>, total: ReportRow, };
+certificates: number, 
+/**
+ * Places with a score in pre-test and post-test, on the last day of the run.
+ */
+compared: number, 
+/**
+ * The mean of their changes, in tenths of a percentage point.
+ */
+change_tenths: number | null, };
+export type Reported = { by: ReportBy, only_label: string | null, rows: Array<ReportRow>, total: ReportRow, };
 export type RestoreBackup = { backup: string, to: string, login?: string | null, };
 export type Restored = { path: string, entries: number, };
 export type ResultRow = { enrolment: string, person: string, full_name: string, native_name: string | null, state: EnrolmentState, 
@@ -1374,7 +1411,7 @@ export interface Requests {
   report: [ReportFilter, Reported];
   /** The people behind a figure of a report, a page at a time. */
   report_people: [ReportPeople, Page<ReportPerson>];
-  /** A report as a file of a spreadsheet. */
+  /** A report as a file of a spreadsheet, or on paper. */
   export_report: [ExportReport, Printed];
   /** The texts of letters, and the fields that they may name. */
   letters: [Nothing, Letters];

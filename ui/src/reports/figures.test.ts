@@ -1,30 +1,36 @@
 import type { ReportRow } from "$lib/requests";
 import { expect, it } from "vitest";
-import { barOf, isLessThanSum, nameOf, shareOf } from "./figures";
+import { figureOf, isLessThanSum, nameOf } from "./figures";
+import { sayFigure } from "./words";
 
 const row = (label: string, people: number, enrolments = people): ReportRow => ({
   key: label,
   label,
   detail: "more",
   people,
+  attended: people,
+  countries: 1,
+  income_known: people,
+  lmic: 0,
+  lmic_tenths: people > 0 ? 0 : null,
   enrolments,
-  earned_min: 0,
+  earned_min: 90,
+  expected_min: 120,
+  attendance_tenths: 750,
+  decided: 0,
   completed: 0,
+  completion_tenths: null,
   certificates: 0,
+  compared: 2,
+  change_tenths: -125,
 });
 
-it("the longest bar is that of the largest row, and nobody counted has none", () => {
-  const rows = [row("GHA", 800), row("KEN", 200), row("TGO", 1), row("LIE", 0)];
-  expect(rows.map((one) => barOf(one, rows))).toEqual([100, 25, 1, 0]);
-  expect(barOf(row("GHA", 0), [])).toBe(0);
-});
-
-it("a share is whole only where it is everybody", () => {
-  const total = row("", 2001);
-  expect(shareOf(row("GHA", 2001), total)).toBe(1000);
-  expect(shareOf(row("KEN", 2000), total)).toBe(999);
-  expect(shareOf(row("KEN", 667), total)).toBe(333);
-  expect(shareOf(row("KEN", 0), row("", 0))).toBeNull();
+it("a share of nobody is no figure, and not nought", () => {
+  expect(figureOf(row("GHA", 2), "completion")).toBeNull();
+  expect(sayFigure(row("GHA", 2), "completion")).toBe("–");
+  expect(figureOf(row("GHA", 2), "lmic")).toBe(0);
+  expect(figureOf(row("GHA", 2), "attendance")).toBe(750);
+  expect(figureOf(row("GHA", 2), "change")).toBe(-125);
 });
 
 it("says when somebody stands in several rows", () => {
@@ -33,7 +39,8 @@ it("says when somebody stands in several rows", () => {
   expect(isLessThanSum([row("2025", 2), row("2026", 1, 2)], row("", 3, 3))).toBe(true);
 });
 
-it("only courses and runs are called by code and title", () => {
+it("only programmes, courses and runs are called by code and title", () => {
   expect(nameOf(row("RUN-A", 1), "run")).toBe("RUN-A · more");
   expect(nameOf(row("Ghana", 1), "country")).toBe("Ghana");
+  expect(nameOf(row("2026-03-02", 1), "day")).toContain("2026");
 });

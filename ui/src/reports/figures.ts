@@ -1,19 +1,47 @@
+import { date } from "$lib/format";
 import type { ReportBy, ReportRow } from "$lib/requests";
 
 /** What people can be grouped by, in the order of the choice. */
-export const BY: readonly ReportBy[] = ["country", "region", "sex", "category", "course", "run", "year"];
+export const BY: readonly ReportBy[] = [
+  "country",
+  "region",
+  "income",
+  "sex",
+  "category",
+  "pillar",
+  "programme",
+  "product",
+  "mode",
+  "course",
+  "run",
+  "year",
+  "day",
+];
 
-/** Length of the bar of a row, in per cent of the longest: whole numbers, and never none where somebody is counted. */
-export function barOf(row: ReportRow, rows: readonly ReportRow[]): number {
-  const most = Math.max(0, ...rows.map((one) => one.people));
-  return most === 0 || row.people === 0 ? 0 : Math.max(1, Math.round((100 * row.people) / most));
-}
+/** The figures of a row that can be drawn. */
+export const FIGURES = [
+  "people",
+  "attended",
+  "countries",
+  "lmic",
+  "enrolments",
+  "hours",
+  "attendance",
+  "completed",
+  "completion",
+  "certificates",
+  "change",
+] as const;
+export type Figure = (typeof FIGURES)[number];
 
-/** Tenths of a per cent of all people; null where nobody is counted. Rounded to the nearest, but whole only where it is everybody. */
-export function shareOf(row: ReportRow, total: ReportRow): number | null {
-  if (total.people === 0) return null;
-  const nearest = Math.round((1000 * row.people) / total.people);
-  return nearest === 1000 && row.people < total.people ? 999 : nearest;
+/** A figure of a row; null where there is none. Shares are tenths of a per cent, hours are minutes. */
+export function figureOf(row: ReportRow, figure: Figure): number | null {
+  if (figure === "lmic") return row.lmic_tenths;
+  if (figure === "hours") return row.earned_min;
+  if (figure === "attendance") return row.attendance_tenths;
+  if (figure === "completion") return row.completion_tenths;
+  if (figure === "change") return row.change_tenths;
+  return row[figure];
 }
 
 /** Whether somebody stands in several rows, so that the total is less than their sum. */
@@ -24,5 +52,6 @@ export function isLessThanSum(rows: readonly ReportRow[], total: ReportRow): boo
 
 /** What a row is called in one line: codes of countries and regions add nothing to their names. */
 export function nameOf(row: ReportRow, by: ReportBy): string {
-  return row.detail && (by === "course" || by === "run") ? `${row.label} · ${row.detail}` : row.label;
+  if (by === "day") return date(row.label);
+  return row.detail && (by === "programme" || by === "course" || by === "run") ? `${row.label} · ${row.detail}` : row.label;
 }
