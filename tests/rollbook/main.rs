@@ -12,6 +12,7 @@ mod facilities;
 mod formats;
 mod histories;
 mod import;
+mod initiative;
 mod invariants;
 mod letters;
 mod office;
