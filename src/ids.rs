@@ -69,6 +69,8 @@ ids! {
     EnrolmentId,
     /// A site, building, room, suite, bench or webinar licence.
     FacilityId,
+    /// A phase, track or group of a run.
+    PartId,
     /// A thing that can be booked.
     EquipmentId,
     /// A time in which something may or may not be booked.

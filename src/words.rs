@@ -23,6 +23,8 @@ macro_rules! files {
             // kinds and states of places, things and sessions
             include_str!(concat!("../ui/messages/", $language, "/places.ftl")),
             include_str!(concat!("../ui/messages/", $language, "/sessions.ftl")),
+            // kinds of parts of a run
+            include_str!(concat!("../ui/messages/", $language, "/runs.ftl")),
             // kinds of assessments
             include_str!(concat!("../ui/messages/", $language, "/results.ftl")),
             // what the codes of data lists are called

@@ -5,11 +5,12 @@ use crate::office::{Office, somebody};
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use rollbook::book::Change;
 use rollbook::domain::attendance::Status;
+use rollbook::domain::session::StaffRole;
 use rollbook::domain::states::{EnrolmentState, RegisterState, RunState, SessionState};
 use rollbook::fault::Result;
 use rollbook::ids::{Digest, EnrolmentId, PersonId, RunId, SessionId, VersionId};
 use rollbook::journal::act::*;
-use rollbook::journal::fact::{EnrolmentFields, MarkValue, NewEnrolment, PersonPlain, RunFields, SessionPlace, SessionText};
+use rollbook::journal::fact::{EnrolmentFields, MarkValue, NewEnrolment, PersonPlain, RunFields, SessionPlace, SessionText, StaffMember};
 use rollbook::journal::personal::{Contact, Group, Shown};
 use rollbook::journal::{Act, Edit};
 
@@ -35,9 +36,18 @@ fn run(change: &mut Change<'_>, version: VersionId, number: usize, is_held: bool
     let run: RunId = change.clock.id();
     let begin: DateTime<Utc> = "2026-03-03T00:00:00Z".parse().expect("a moment is RFC 3339");
     let first_on = begin.date_naive();
-    let fields =
-        RunFields { code: format!("YEARS-{number}"), version, first_on, last_on: first_on + Days::new(10), zone: "Asia/Seoul".into(), capacity: 20 };
-    let mut seen = change.enter(Act::RunAdded(RunAdded { run, fields, sessions: Vec::new() }))?;
+    let fields = RunFields {
+        code: format!("YEARS-{number}"),
+        version,
+        first_on,
+        last_on: first_on + Days::new(10),
+        zone: "Asia/Seoul".into(),
+        capacity: 20,
+        edition_n: None,
+        min_to_run_n: None,
+        objectives: Vec::new(),
+    };
+    let mut seen = change.enter(Act::RunAdded(RunAdded { run, fields, parts: Vec::new(), sessions: Vec::new() }))?;
     let states = [RunState::Draft, RunState::Announced, RunState::Open, RunState::Confirmed, RunState::Running];
     for pair in states.windows(2) {
         seen = change.enter(Act::RunStateSet(RunStateSet { run, edit: Edit { saw: vec![seen], was: Some(pair[0]), now: Some(pair[1]) } }))?;
@@ -83,10 +93,17 @@ fn session(change: &Change<'_>, run: RunId, start_at: DateTime<Utc>, day: u64) -
         offset_min: 540,
         end_offset_min: 540,
         credited_min: 180,
+        phase: None,
+        tracks: Vec::new(),
+        groups: Vec::new(),
         facility: None,
-        trainers: vec![change.author.person],
+        staff: vec![StaffMember { person: change.author.person, role: StaffRole::Trainer }],
+        equipment: Vec::new(),
+        setup_min: 0,
+        teardown_min: 0,
     };
-    let text = SessionText { title: format!("Day {}", day + 1), kind: "lecture".into(), is_mandatory: false, tags: vec!["gmp".into()] };
+    let title = format!("Day {}", day + 1);
+    let text = SessionText { title, kind: "lecture".into(), is_mandatory: false, tags: vec!["gmp".into()], agenda: Vec::new() };
     NewSession { session: change.clock.id(), place, text }
 }
 

@@ -248,6 +248,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::RollMarked(act) => act.marks.iter().map(|mark| mark.enrolment.0).collect(),
         Act::PeopleEnrolled(act) => act.enrolments.iter().map(|one| one.fields.person.0).collect(),
         Act::EnrolmentStateSet(act) => vec![act.enrolment.0],
+        Act::EnrolmentsAssigned(act) => act.assigned.iter().map(|one| one.enrolment.0).collect(),
         Act::EnrolmentTransferred(act) => vec![act.enrolment.0],
         Act::PersonEdited(act) => vec![act.person.0],
         Act::WalkInSettled(act) => act.edit.now.iter().filter_map(|now| now.enrolment).map(|enrolment| enrolment.0).collect(),

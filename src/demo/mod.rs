@@ -2,6 +2,7 @@
 //! is made at the moment at which it would have been. The book says for ever that it is a demo.
 
 mod catalogue;
+mod delivery;
 mod names;
 mod papers;
 
@@ -178,26 +179,6 @@ impl Builder {
         Ok((rooms, trainer.ok_or_else(|| Fault::Stopped("the demo has no trainer".into()))?.to_owned()))
     }
 
-    /// What is kept in the suites, one with a calibration that is due soon, and a suite that is closed for a day in three weeks.
-    fn equipment(&self, rooms: &[String]) -> Result<()> {
-        let today = self.today()?;
-        for (asset_no, name, place, quantity_n, days) in [
-            ("BR-10", "Bioreactor, 10 l", 1, 2, Some(140)),
-            ("AK-02", "Chromatography system", 2, 1, Some(12)),
-            ("BSC-04", "Biosafety cabinet", 3, 3, Some(200)),
-            ("MIC-20", "Microscope", 1, 6, None),
-        ] {
-            let due = days.map(|days| (today + Days::new(days)).to_string());
-            let fields = json!({ "asset_no": asset_no, "name": name, "home": rooms[place], "quantity_n": quantity_n, "calibration_due_on": due, "is_movable": days.is_none() });
-            self.call("add_equipment", json!({ "fields": fields }))?;
-        }
-        let (from, to) = (today + Days::new(21), today + Days::new(22));
-        let fields = json!({
-            "what": "facility", "of": rooms[3], "kind": "maintenance", "start_local": format!("{from}T00:00"), "end_local": format!("{to}T00:00"), "reason": "HEPA filters are changed",
-        });
-        self.call("add_availability", json!({ "fields": fields })).map(drop)
-    }
-
     /// A course with an approved version, and a run of it that is open for enrolment.
     fn run(
         &self,
@@ -336,14 +317,15 @@ impl Builder {
         self.letter(&run, "acceptance")?;
         let starts: Vec<NaiveDateTime> = [-8, -6, -4, -1, 0, 2, 4, 8]
             .iter()
-            .map(|offset: &i64| if *offset == 0 { current } else { (today + TimeDelta::days(*offset)).and_time(nine()) })
+            .map(|offset: &i64| if *offset == 0 { current } else { (today + TimeDelta::days(*offset)).and_time(two()) })
             .collect();
-        let planned: Vec<Value> = HANDS_SESSIONS
+        let mut planned: Vec<Value> = HANDS_SESSIONS
             .iter()
             .zip(&starts)
             .enumerate()
             .map(|(place, ((title, tag, hours), start))| session(title, "practical", *start, *hours, tag, &rooms[1 + place % 3], trainer))
             .collect();
+        self.groups(&run, (first, last), &mut planned)?;
         let sessions = self.sessions(&run, &planned)?;
         for state in ["confirmed", "running"] {
             self.call("set_run_state", json!({ "run": run, "state": state }))?;
@@ -410,11 +392,16 @@ fn nine() -> NaiveTime {
     NaiveTime::from_hms_opt(9, 0, 0).expect("nine is an hour of the day")
 }
 
+/// In the afternoon: the trainer teaches the introductory course in the morning.
+fn two() -> NaiveTime {
+    NaiveTime::from_hms_opt(14, 0, 0).expect("two is an hour of the afternoon")
+}
+
 fn session(title: &str, kind: &str, start: NaiveDateTime, hours: i64, tag: &str, room: &str, trainer: &str) -> Value {
     let local = |at: NaiveDateTime| at.format("%Y-%m-%dT%H:%M").to_string();
     json!({
         "title": title, "kind": kind, "start_local": local(start), "end_local": local(start + TimeDelta::hours(hours)),
-        "is_mandatory": tag == "gmp" || tag == "aseptic", "tags": [tag], "facility": room, "trainers": [trainer],
+        "is_mandatory": tag == "gmp" || tag == "aseptic", "tags": [tag], "facility": room, "staff": [{ "person": trainer, "role": "trainer" }],
     })
 }
 

@@ -17,6 +17,7 @@ pub mod letter;
 pub mod lists;
 pub mod names;
 pub mod overlap;
+pub mod part;
 pub mod profile;
 pub mod roles;
 pub mod serial;

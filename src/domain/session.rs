@@ -34,6 +34,33 @@ coded! {
     }
 }
 
+coded! {
+    /// What somebody does in a session, those who teach first.
+    pub enum StaffRole {
+        /// Teaches.
+        Trainer = "trainer",
+        /// Teaches beside a trainer.
+        CoTrainer = "co_trainer",
+        /// Assesses people.
+        Assessor = "assessor",
+        /// Leads a panel or a discussion.
+        Moderator = "moderator",
+        /// Speaks.
+        Speaker = "speaker",
+        /// Sits on a panel.
+        Panellist = "panellist",
+        /// Says it in another language.
+        Interpreter = "interpreter",
+    }
+}
+
+impl StaffRole {
+    /// Whether only those who are trainers here can have it.
+    pub const fn teaches(self) -> bool {
+        matches!(self, Self::Trainer | Self::CoTrainer | Self::Assessor)
+    }
+}
+
 /// Minutes that a session may have at most.
 pub const SESSION_MAX_MIN: u32 = 24 * 60;
 
@@ -83,6 +110,11 @@ pub fn session_min(start: DateTime<Utc>, end: DateTime<Utc>) -> Result<u32, Leng
     } else {
         Err(LengthFault::NotWholeMinutes)
     }
+}
+
+/// Whether an item of an agenda lies in a session of this length (I6), in minutes after its start.
+pub fn check_item(from_min: u32, to_min: u32, minutes: u32) -> bool {
+    from_min < to_min && to_min <= minutes
 }
 
 /// Whether a session of this length may count for this many minutes.

@@ -124,6 +124,12 @@ acts! {
     "enrolment_state_set" v 1 => EnrolmentStateSet,
     /// Somebody goes on in another run.
     "enrolment_transferred" v 1 => EnrolmentTransferred,
+    /// A phase, track or group of a run.
+    "part_added" v 1 => PartAdded,
+    /// The fields of a phase, track or group.
+    "part_edited" v 1 => PartEdited,
+    /// People of a run get other tracks or another group.
+    "enrolments_assigned" v 1 => EnrolmentsAssigned,
     /// A place.
     "facility_added" v 1 => FacilityAdded,
     /// The fields of a place.
@@ -276,12 +282,16 @@ payloads! {
     VersionAdded { version: VersionId, text: VersionFields }
     VersionEdited { version: VersionId, edit: Edit<VersionFields> }
     VersionStateSet { version: VersionId, edit: Edit<CourseVersionState> }
-    RunAdded { run: RunId, fields: RunFields, sessions: Vec<NewSession> }
+    RunAdded { run: RunId, fields: RunFields, parts: Vec<NewPart>, sessions: Vec<NewSession> }
     RunEdited { run: RunId, edit: Edit<RunFields> }
     RunStateSet { run: RunId, edit: Edit<RunState> }
     PeopleEnrolled { run: RunId, enrolments: Vec<NewEnrolment>, reserve: Vec<NewEnrolment>, over_capacity: bool }
     EnrolmentStateSet { enrolment: EnrolmentId, edit: Edit<EnrolmentState> }
     EnrolmentTransferred { enrolment: EnrolmentId, edit: Edit<EnrolmentState>, new: NewEnrolment }
+    PartAdded { new: NewPart }
+    PartEdited { part: PartId, edit: Edit<PartFields> }
+    EnrolmentAssigned { enrolment: EnrolmentId, edit: Edit<EnrolmentParts> }
+    EnrolmentsAssigned { run: RunId, assigned: Vec<EnrolmentAssigned>, over_capacity: bool }
     FacilityAdded { facility: FacilityId, fields: FacilityFields }
     FacilityEdited { facility: FacilityId, edit: Edit<FacilityFields> }
     EquipmentAdded { equipment: EquipmentId, fields: EquipmentFields }

@@ -1,15 +1,40 @@
-//! What entries say of places, of things in them, and of when they can be booked.
+//! What entries say of the parts of runs, of sessions, of places and things, and of when they can be booked.
 
 use super::fact::fields;
 use crate::domain::availability::AvailabilityKind;
+use crate::domain::course::Mode;
 use crate::domain::facility::{FacilityKind, Grade};
+use crate::domain::part::PartKind;
+use crate::domain::session::StaffRole;
 use crate::domain::states::EquipmentState;
 use crate::ids::*;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 fields! {
+    /// A phase, track or group of a run. Only phases have a mode and days, only tracks and groups a capacity.
+    PartFields { run: RunId, kind: PartKind, title: String, capacity_n: Option<u32>, mode: Option<Mode>, first_on: Option<NaiveDate>, last_on: Option<NaiveDate> }
+    /// A new part of a run.
+    NewPart { part: PartId, fields: PartFields }
+    /// The tracks of a person's place, and its group.
+    #[derive(Default)]
+    EnrolmentParts { tracks: Vec<PartId>, group: Option<PartId> }
+    /// Place and time of a session: instants in UTC, the local start as planned, the offset chosen at booking. Without tracks and groups it is for everybody
+    /// of its run. `setup_min` and `teardown_min` lie before its start and after its end.
+    SessionPlace {
+        run: RunId, start_at: DateTime<Utc>, end_at: DateTime<Utc>, zone: String, start_local: NaiveDateTime, offset_min: i32, end_offset_min: i32,
+        credited_min: u32, phase: Option<PartId>, tracks: Vec<PartId>, groups: Vec<PartId>, facility: Option<FacilityId>, staff: Vec<StaffMember>,
+        equipment: Vec<EquipmentUse>, setup_min: u32, teardown_min: u32,
+    }
+    /// Somebody who does something in a session.
+    StaffMember { person: PersonId, role: StaffRole }
+    /// Things that a session takes.
+    EquipmentUse { equipment: EquipmentId, quantity_n: u32 }
+    /// What a session is about.
+    SessionText { title: String, kind: String, is_mandatory: bool, tags: Vec<String>, agenda: Vec<AgendaItem> }
+    /// A part of a session, in minutes after its start, so that it moves with it.
+    AgendaItem { title: String, from_min: u32, to_min: u32, speakers: Vec<PersonId> }
     /// A facility. `zone` only at the top of the tree: what stands in it has the same.
     FacilityFields {
         parent: Option<FacilityId>, kind: FacilityKind, name: String, address: Option<String>, capacity: Option<u32>, zone: Option<String>, grade: Grade,

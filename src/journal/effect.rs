@@ -49,6 +49,7 @@ impl Act {
             Self::RunAdded(act) => {
                 facts.push(Fact::Run(act.run, Edit::first(act.fields.clone())));
                 facts.push(Fact::RunState(act.run, Edit::first(RunState::Draft)));
+                facts.extend(act.parts.iter().map(|new| Fact::Part(new.part, Edit::first(new.fields.clone()))));
                 placed(&mut facts, &act.sessions);
             }
             Self::RunEdited(act) => facts.push(Fact::Run(act.run, act.edit.clone())),
@@ -62,6 +63,9 @@ impl Act {
                 enrolled(&mut facts, std::iter::once(&act.new));
                 facts.push(Fact::EnrolmentState(act.enrolment, act.edit.clone()));
             }
+            Self::PartAdded(act) => facts.push(Fact::Part(act.new.part, Edit::first(act.new.fields.clone()))),
+            Self::PartEdited(act) => facts.push(Fact::Part(act.part, act.edit.clone())),
+            Self::EnrolmentsAssigned(act) => facts.extend(act.assigned.iter().map(|one| Fact::EnrolmentParts(one.enrolment, one.edit.clone()))),
             Self::FacilityAdded(act) => facts.push(Fact::Facility(act.facility, Edit::first(act.fields.clone()))),
             Self::FacilityEdited(act) => facts.push(Fact::Facility(act.facility, act.edit.clone())),
             Self::EquipmentAdded(act) => facts.push(Fact::Equipment(act.equipment, Edit::first(act.fields.clone()))),

@@ -14,7 +14,7 @@ use crate::domain::profile::Profile;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
 use crate::ids::*;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -49,15 +49,11 @@ fields! {
     /// The text of a course version: what is approved and never edited after.
     VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate>, level: Option<Level>, workload_min: Option<u32>, outcomes: Vec<String>, assessment_method: Option<String>, review_on: Option<NaiveDate>, competencies: Vec<CompetencyId> }
     /// A run.
-    RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32 }
+    RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32, edition_n: Option<u32>, min_to_run_n: Option<u32>, objectives: Vec<String> }
     /// A place in a run, with the labels of its day frozen (I17).
     EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String>, income: Option<IncomeGroup>, category: Option<Category> }
     /// A new place in a run.
     NewEnrolment { enrolment: EnrolmentId, fields: EnrolmentFields }
-    /// Place and time of a session: instants in UTC, the local start as planned, the offset chosen at booking.
-    SessionPlace { run: RunId, start_at: DateTime<Utc>, end_at: DateTime<Utc>, zone: String, start_local: NaiveDateTime, offset_min: i32, end_offset_min: i32, credited_min: u32, facility: Option<FacilityId>, trainers: Vec<PersonId> }
-    /// What a session is about.
-    SessionText { title: String, kind: String, is_mandatory: bool, tags: Vec<String> }
     /// One statement about one person in one session.
     MarkValue { status: Status, minutes_late: Option<u32>, minutes_early: Option<u32> }
     /// A walk-in. `typed` is a sealed value keyed to the walk-in itself, or `person` is somebody the book knows.
@@ -146,6 +142,8 @@ pub enum Fact {
     RunState(RunId, Edit<RunState>),
     Enrolment(EnrolmentId, Edit<EnrolmentFields>),
     EnrolmentState(EnrolmentId, Edit<EnrolmentState>),
+    Part(PartId, Edit<PartFields>),
+    EnrolmentParts(EnrolmentId, Edit<EnrolmentParts>),
     Facility(FacilityId, Edit<FacilityFields>),
     Equipment(EquipmentId, Edit<EquipmentFields>),
     Availability(AvailabilityId, Edit<AvailabilityFields>),
@@ -188,6 +186,8 @@ macro_rules! each_edit {
             Fact::RunState(_, $edit) => $body,
             Fact::Enrolment(_, $edit) => $body,
             Fact::EnrolmentState(_, $edit) => $body,
+            Fact::Part(_, $edit) => $body,
+            Fact::EnrolmentParts(_, $edit) => $body,
             Fact::Facility(_, $edit) => $body,
             Fact::Equipment(_, $edit) => $body,
             Fact::Availability(_, $edit) => $body,
@@ -263,6 +263,8 @@ impl Fact {
             Self::RunState(id, _) => (Kind::RunState, id.0, None),
             Self::Enrolment(id, _) => (Kind::Enrolment, id.0, None),
             Self::EnrolmentState(id, _) => (Kind::EnrolmentState, id.0, None),
+            Self::Part(id, _) => (Kind::Part, id.0, None),
+            Self::EnrolmentParts(id, _) => (Kind::EnrolmentParts, id.0, None),
             Self::Facility(id, _) => (Kind::Facility, id.0, None),
             Self::Equipment(id, _) => (Kind::Equipment, id.0, None),
             Self::Availability(id, _) => (Kind::Availability, id.0, None),
@@ -339,4 +341,6 @@ pub enum Kind {
     SignOff,
     Qualification,
     Letter,
+    Part,
+    EnrolmentParts,
 }

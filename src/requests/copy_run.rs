@@ -1,6 +1,8 @@
-//! A new run made from an older one: the same plan, whole weeks later or earlier. People, marks and states stay where they are.
+//! A new run made from an older one: the same plan, phases, tracks and groups, whole weeks later or earlier. People, marks and states stay where they are.
 
 use super::Asking;
+use super::booking::is_active;
+use super::parts;
 use super::people::run_id;
 use super::person::text_refused;
 use super::runs::{code_is_free, day};
@@ -10,7 +12,7 @@ use crate::domain::{text, time};
 use crate::fault::{Error, Fault, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
-use crate::journal::fact::{RunFields, SessionPlace};
+use crate::journal::fact::{RunFields, SessionPlace, StaffMember};
 use crate::tables::overlaps::{self, Overlap};
 use crate::tables::sessions::{self as table, Planned};
 use crate::tables::{people, places, runs};
@@ -35,8 +37,9 @@ wire! {
         start: Option<Moment>,
         end: Option<Moment>,
         facility_name: Option<String>,
-        trainers: Vec<String>,
-        /// Trainers of the older session who are no trainers any more: it is placed without them.
+        /// Who does something in it, those who teach first.
+        staff: Vec<String>,
+        /// Staff of the older session who are no trainers, or not in use, any more: it is placed without them.
         left_out: Vec<String>,
         overlaps: Vec<Overlap>,
         /// Why it cannot be placed: it has to be left out.
@@ -76,7 +79,12 @@ fn plan(db: &Connection, run: RunId, of: RunFields, first_on: NaiveDate) -> Resu
     let trainers: BTreeSet<String> = places::trainers(db)?.into_iter().map(|trainer| trainer.person).collect();
     let mut sessions = Vec::new();
     for planned in table::of_plan(db, run)? {
-        let place = match shifted(&planned.place, shift, &trainers) {
+        let mut gone = BTreeSet::new();
+        for one in &planned.place.staff {
+            let stays = if one.role.teaches() { trainers.contains(&one.person.to_string()) } else { is_active(db, one.person)? };
+            gone.extend((!stays).then_some((one.role, one.person)));
+        }
+        let place = match shifted(&planned.place, shift, |one| !gone.contains(&(one.role, one.person))) {
             Ok(place) => Ok(place),
             Err(Error::Refused(refusal)) => Err(refusal.with("title", &planned.text.title)),
             Err(broken) => return Err(broken),
@@ -87,7 +95,7 @@ fn plan(db: &Connection, run: RunId, of: RunFields, first_on: NaiveDate) -> Resu
 }
 
 /// The same local times on other days. Where the clocks show an hour twice, the offset of the older session decides.
-fn shifted(was: &SessionPlace, shift: TimeDelta, trainers: &BTreeSet<String>) -> Result<SessionPlace> {
+fn shifted(was: &SessionPlace, shift: TimeDelta, still: impl Fn(&StaffMember) -> bool) -> Result<SessionPlace> {
     let tz = time::zone(&was.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
     let too_far = || Refusal::new(Reason::BadDate).field("first_on");
     let start_local = was.start_local.checked_add_signed(shift).ok_or_else(too_far)?;
@@ -102,7 +110,7 @@ fn shifted(was: &SessionPlace, shift: TimeDelta, trainers: &BTreeSet<String>) ->
         offset_min: start.offset_min,
         end_offset_min: end.offset_min,
         credited_min: was.credited_min.min(minutes),
-        trainers: was.trainers.iter().copied().filter(|person| trainers.contains(&person.to_string())).collect(),
+        staff: was.staff.iter().filter(|one| still(one)).cloned().collect(),
         ..was.clone()
     })
 }
@@ -139,8 +147,9 @@ pub fn preview_copy(asking: &Asking<'_>, with: PreviewCopy) -> Result<CopyPrevie
 
 fn copied(db: &Connection, of: Planned, place: Result<SessionPlace, Refusal>, shift: TimeDelta, overlaps: Vec<Overlap>) -> Result<CopiedSession> {
     let names = |persons: &[PersonId]| persons.iter().map(|person| people::name(db, *person)).collect::<Result<Vec<_>>>();
-    let kept = place.as_ref().map(|place| place.trainers.clone()).unwrap_or_default();
-    let gone: Vec<PersonId> = of.place.trainers.iter().copied().filter(|person| place.is_ok() && !kept.contains(person)).collect();
+    let persons = |staff: &[StaffMember]| staff.iter().map(|one| one.person).collect::<Vec<_>>();
+    let kept = place.as_ref().map(|place| persons(&place.staff)).unwrap_or_default();
+    let gone: Vec<PersonId> = persons(&of.place.staff).into_iter().filter(|person| place.is_ok() && !kept.contains(person)).collect();
     let moment = |at| Moment::new(at, &of.place.zone);
     Ok(CopiedSession {
         of: of.session.to_string(),
@@ -149,7 +158,7 @@ fn copied(db: &Connection, of: Planned, place: Result<SessionPlace, Refusal>, sh
         start: place.as_ref().ok().map(|place| moment(place.start_at)).transpose()?,
         end: place.as_ref().ok().map(|place| moment(place.end_at)).transpose()?,
         facility_name: of.place.facility.map(|facility| places::facility_fields(db, facility)).transpose()?.flatten().map(|fields| fields.name),
-        trainers: names(&kept)?,
+        staff: names(&kept)?,
         left_out: names(&gone)?,
         zone: of.place.zone,
         overlaps,
@@ -168,15 +177,21 @@ pub fn copy_run(asking: &Asking<'_>, with: CopyRun) -> Result<Receipt> {
         code_is_free(change, &code, None)?;
         let plan = plan(change.db, older, of, first_on)?;
         let run: RunId = change.id();
+        let (parts, moved) = parts::copied(change, older, run, plan.first_on - plan.of.first_on)?;
+        let to = |part: &PartId| moved.get(&part.0).copied();
         let mut sessions = Vec::new();
         for (planned, place) in plan.sessions.into_iter().filter(|(planned, _)| !left_out.contains(&planned.session)) {
-            let place = SessionPlace { run, ..place? };
+            let place = place?;
+            let (phase, tracks, groups) =
+                (place.phase.as_ref().and_then(to), place.tracks.iter().filter_map(to).collect(), place.groups.iter().filter_map(to).collect());
+            let place = SessionPlace { run, phase, tracks, groups, ..place };
             sessions.push(NewSession { session: change.id(), place, text: planned.text });
         }
         let is_outside = sessions.iter().any(|new| !(plan.first_on..=plan.last_on).contains(&new.place.start_local.date()));
         change.because(is_outside.then_some("outside_run"), None, &[]);
-        let fields = RunFields { code, first_on: plan.first_on, last_on: plan.last_on, ..plan.of };
-        change.enter(Act::RunAdded(RunAdded { run, fields, sessions }))?;
+        let edition_n = plan.of.edition_n.map(|edition| edition + 1);
+        let fields = RunFields { code, first_on: plan.first_on, last_on: plan.last_on, edition_n, ..plan.of };
+        change.enter(Act::RunAdded(RunAdded { run, fields, parts, sessions }))?;
         Ok(())
     })?;
     Ok(receipt)

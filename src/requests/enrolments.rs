@@ -1,6 +1,7 @@
 //! Places of people in runs.
 
 use super::Asking;
+use super::parts::may_take_seat;
 use super::people::run_id;
 use super::person::{new_enrolment, note};
 use super::runs::{OneRun, may_enrol, visible};
@@ -99,6 +100,7 @@ pub fn promote(asking: &Asking<'_>, with: Promote) -> Result<Receipt> {
         let run = run_id(change.db, &with.run)?;
         let first = table::reserve(change.db, run)?.first().copied().ok_or(Reason::NobodyOnReserve)?;
         may_enrol(change.db, run, 1, None)?;
+        may_take_seat(change.db, first, None)?;
         let edit = change.edit(Kind::EnrolmentState, first.0, Some(EnrolmentState::Reserve), Some(EnrolmentState::Enrolled))?;
         change.enter(Act::EnrolmentStateSet(EnrolmentStateSet { enrolment: first, edit }))?;
         Ok(())
@@ -164,6 +166,7 @@ pub fn set_enrolment_state(asking: &Asking<'_>, with: SetEnrolmentState) -> Resu
             // A seat from the reserve list: nobody is enrolled past the capacity or before others unnoticed.
             EnrolmentState::Enrolled => {
                 may_enrol(change.db, run, 1, why.as_deref())?;
+                may_take_seat(change.db, enrolment, why.as_deref())?;
                 if why.is_none() && table::reserve(change.db, run)?.first() != Some(&enrolment) {
                     return Err(Refusal::new(Reason::NeedsReason).field("reason").into());
                 }

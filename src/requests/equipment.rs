@@ -14,7 +14,7 @@ use crate::wire::{Nothing, Receipt, parse, wire};
 use rusqlite::Connection;
 
 /// Things of one kind that a centre may have at most.
-const QUANTITY_MAX: u32 = 10_000;
+pub(super) const QUANTITY_MAX: u32 = 10_000;
 
 wire! {
     /// Things of one kind as they are written down.

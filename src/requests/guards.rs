@@ -5,8 +5,9 @@ use crate::book::Change;
 use crate::domain::states::{CourseVersionState, EnrolmentState, PersonState, RegisterState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
+use crate::journal::fact::EnrolmentParts;
 use crate::journal::{Edit, Fact};
-use crate::tables::{courses, facts as kept, history, people, runs, sessions};
+use crate::tables::{courses, facts as kept, history, parts, people, runs, sessions};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Refuses the facts of an undo where a guard of the domain forbids what they bring back.
@@ -19,10 +20,17 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
         })
         .collect();
     let mut seats: BTreeMap<RunId, u32> = BTreeMap::new();
+    let mut joins: BTreeMap<PartId, u32> = BTreeMap::new();
     for fact in facts {
         match fact {
             Fact::Mark(session, ..) => register_is_open(change, *session)?,
-            Fact::SessionPlace(session, edit) if edit.now.is_some() => register_is_open(change, *session)?,
+            Fact::SessionPlace(session, Edit { now: Some(_), .. }) => {
+                register_is_open(change, *session)?;
+                agenda_fits(change, *session, facts)?;
+            }
+            Fact::SessionText(session, Edit { now: Some(_), .. }) => agenda_fits(change, *session, facts)?,
+            Fact::Part(part, Edit { was, now: Some(now), .. }) => super::parts::may_stand(change.db, *part, was.as_ref(), now)?,
+            Fact::EnrolmentParts(enrolment, edit) => joined(change, *enrolment, edit, &mut joins)?,
             Fact::PersonShown(person, _) | Fact::PersonContact(person, _) | Fact::PersonSensitive(person, _) => not_erased(change, *person)?,
             Fact::PersonPlain(person, _) => not_erased(change, *person)?,
             Fact::PersonState(person, edit) => person_state(change, *person, edit)?,
@@ -70,16 +78,50 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             }
             Fact::EnrolmentState(enrolment, edit) => {
                 if let Some(run) = takes_seat(change, *enrolment, edit, &brought_back)? {
+                    let EnrolmentParts { tracks, group } = parts::of_enrolment(change.db, *enrolment)?;
+                    for part in tracks.into_iter().chain(group) {
+                        *joins.entry(part).or_default() += 1;
+                    }
                     *seats.entry(run).or_default() += 1;
                 }
             }
             _ => {}
         }
     }
+    for (part, count) in joins {
+        super::parts::may_join(change.db, part, count, None)?;
+    }
     for (run, count) in seats {
         may_enrol(change.db, run, count, None)?;
     }
     Ok(())
+}
+
+/// Counts the tracks and groups that somebody with a seat gets back into.
+fn joined(change: &Change<'_>, enrolment: EnrolmentId, edit: &Edit<EnrolmentParts>, joins: &mut BTreeMap<PartId, u32>) -> Result<()> {
+    let of = |parts: Option<&EnrolmentParts>| -> BTreeSet<PartId> {
+        parts.into_iter().flat_map(|parts| parts.tracks.iter().copied().chain(parts.group)).collect()
+    };
+    let had = of(edit.was.as_ref());
+    let has_seat = crate::tables::roll::enrolment(change.db, enrolment)?.is_some_and(|(_, _, state)| state.has_seat());
+    for part in of(edit.now.as_ref()).into_iter().filter(|part| !had.contains(part)) {
+        *joins.entry(part).or_default() += u32::from(has_seat);
+    }
+    Ok(())
+}
+
+/// The agenda of a session lies in it after an undo too (I6).
+fn agenda_fits(change: &Change<'_>, session: SessionId, facts: &[Fact]) -> Result<()> {
+    let Some(planned) = sessions::planned(change.db, session)? else { return Ok(()) };
+    let (mut place, mut text) = (planned.place, planned.text);
+    for fact in facts {
+        match fact {
+            Fact::SessionPlace(id, Edit { now: Some(now), .. }) if *id == session => place = now.clone(),
+            Fact::SessionText(id, Edit { now: Some(now), .. }) if *id == session => text = now.clone(),
+            _ => {}
+        }
+    }
+    super::booking::fits(&text.agenda, super::sessions::length(&place))
 }
 
 /// What a register says once it is signed is changed only after it was opened again.

@@ -197,6 +197,9 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::PeopleEnrolled(act) => (Some(act.run.0), act.enrolments.len() + act.reserve.len()),
         Act::EnrolmentStateSet(act) => (Some(act.enrolment.0), 1),
         Act::EnrolmentTransferred(act) => (Some(act.enrolment.0), 1),
+        Act::PartAdded(act) => (Some(act.new.part.0), 1),
+        Act::PartEdited(act) => (Some(act.part.0), usize::from(act.edit.now.is_some())),
+        Act::EnrolmentsAssigned(act) => (Some(act.run.0), act.assigned.len()),
         Act::FacilityAdded(act) => (Some(act.facility.0), 1),
         Act::FacilityEdited(act) => (Some(act.facility.0), 1),
         Act::EquipmentAdded(act) => (Some(act.equipment.0), 1),
@@ -290,7 +293,7 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     let fields = |value: &Value| match value {
         Value::Null if matches!(kind, Kind::PersonContact | Kind::PersonSensitive) => Some(serde_json::Map::new()),
         Value::Object(fields) if kind == Kind::Letter => Some(by_language(fields)),
-        Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result | Kind::SignOff) => Some(fields.clone()),
+        Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result | Kind::SignOff | Kind::EnrolmentParts) => Some(fields.clone()),
         _ => None,
     };
     if let Some((was, now)) = fields(&was).zip(fields(&now)) {
@@ -329,6 +332,11 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         }
         if kind == Kind::Result {
             return shown_field(db, words, "score_x100", value.get("score_x100"));
+        }
+        if kind == Kind::EnrolmentParts {
+            let parts = [value.get("group"), value.get("tracks")].map(|part| shown_value(db, part));
+            let named: Vec<String> = parts.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+            return Ok(Some(named.join(", ")).filter(|text| !text.is_empty()));
         }
         if kind == Kind::Mark {
             return Ok(value.get("status").and_then(Value::as_str).map(|status| mark_text(words, status, value)));

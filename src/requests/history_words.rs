@@ -10,8 +10,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// Where the words of kinds, grades and states stand.
-const KINDS: [&str; 7] =
-    ["results-kind-", "sessions-kind-", "places-kind-", "places-available-", "places-grade-", "places-equipment-", "letters-kind-"];
+const KINDS: [&str; 8] =
+    ["results-kind-", "runs-part-", "sessions-kind-", "places-kind-", "places-available-", "places-grade-", "places-equipment-", "letters-kind-"];
 
 /// A mark with its minutes.
 pub(super) fn mark_text(words: &Words, status: &str, value: &Value) -> String {
@@ -60,6 +60,7 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
         key if key.starts_with("is_") => {
             value.and_then(Value::as_bool).map(|is_so| words.text(if is_so { "history-yes" } else { "history-no" }, &[]))
         }
+        "staff" | "equipment" | "agenda" => Some(taken(db, value)?),
         key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
         _ => None,
     };
@@ -72,6 +73,16 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
 /// A code of a data list in words; one that this build has no words for as it is.
 fn listed(words: &Words, list: &str, code: &str) -> String {
     words.find(&format!("lists-{list}-{}", code.replace('_', "-")), &[]).unwrap_or_else(|| code.to_owned())
+}
+
+/// What a session takes, or the items of its agenda: each by what it is called.
+fn taken(db: &Connection, value: Option<&Value>) -> Result<String> {
+    let mut named = Vec::new();
+    for item in value.and_then(Value::as_array).into_iter().flatten() {
+        let of = ["person", "equipment", "title"].iter().find_map(|key| item.get(key));
+        named.extend(shown_value(db, of)?);
+    }
+    Ok(named.join(", "))
 }
 
 /// A value as people read it: ids by what they are called, titles with their languages.

@@ -11,6 +11,7 @@ use crate::ids::*;
 use crate::journal::act::{Act, PaperPrinted};
 use crate::paper::sign_in::{SignInRow, SignInSheet, page_count, sign_in};
 use crate::tables::certificates as table;
+use crate::tables::parts::{Members, audience};
 use crate::tables::standing::standings;
 use crate::tables::{people, roll, settings};
 use crate::wire::{Receipt, parse, wire};
@@ -44,15 +45,17 @@ pub fn print_sign_in(asking: &Asking<'_>, with: PrintSignIn) -> Result<Printed> 
         let planned = visible(asking, db, id)?;
         let row = crate::tables::sessions::row(db, &planned, asking.actor.person)?;
         let mut rows = Vec::new();
-        for one in roll::people(db, planned.place.run)?.into_iter().filter(|one| crate::tables::standing::counts(one.state)) {
+        let (members, audience) = (Members::read(db, planned.place.run)?, audience(db, id)?);
+        let on_roll = roll::people(db, planned.place.run)?.into_iter().filter(|one| members.expects(&audience, one.enrolment));
+        for one in on_roll.filter(|one| crate::tables::standing::counts(one.state)) {
             let country = one.country.and_then(|code| people::country_name(&code, &language)).unwrap_or_default();
             rows.push(SignInRow { name: one.full_name, native_name: one.native_name, country });
         }
         let time =
             format!("{}, {}–{} ({})", wording.day(planned.place.start_local.date()), &row.start.local[11..], &row.end.local[11..], row.start.zone);
-        let trainers = row.trainers.iter().map(|trainer| trainer.name.as_str()).collect::<Vec<_>>().join(&words.text("paper-list-separator", &[]));
+        let staff = row.staff.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(&words.text("paper-list-separator", &[]));
         let place =
-            [row.facility_name.clone().unwrap_or_default(), trainers].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            [row.facility_name.clone().unwrap_or_default(), staff].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let subtitles: Vec<String> = [row.run_code.clone(), time, place].into_iter().filter(|line| !line.is_empty()).collect();
         let pages = page_count(subtitles.len(), rows.len());
         let heads = ["number", "name", "country", "sign-in", "sign-out"].map(|head| words.text(&format!("paper-sheet-{head}"), &[]));

@@ -15,6 +15,7 @@ use crate::journal::Edit;
 use crate::journal::act::{Act, EnrolmentBegun, MarkEdit, RollMarked, SheetReopened, Signature, StatusCount};
 use crate::journal::entry::canonical;
 use crate::journal::fact::{Kind, MarkValue};
+use crate::tables::parts::{Members, audience};
 use crate::tables::roll::{self as table, MarkRow};
 use crate::tables::runs::RunRow;
 use crate::tables::{people, sessions, standing::standings};
@@ -101,7 +102,7 @@ pub fn visible(asking: &Asking<'_>, db: &rusqlite::Connection, session: SessionI
 }
 
 fn reach(reach: Reach, person: PersonId, planned: &sessions::Planned) -> bool {
-    reach == Reach::Centre || planned.place.trainers.contains(&person)
+    reach == Reach::Centre || planned.place.staff.iter().any(|one| one.person == person)
 }
 
 /// The roll of a session with the former ones of its run.
@@ -132,13 +133,15 @@ pub fn roll(asking: &Asking<'_>, with: OneSession) -> Result<Roll> {
         }
         let standings = standings(db, run)?;
         let mut rows = Vec::new();
+        let (members, audience) = (Members::read(db, run)?, audience(db, id)?);
         for person in table::people(db, run)? {
             let cells: Vec<Option<MarkShown>> = marks
                 .iter()
                 .zip(&credited)
                 .map(|(marks, credited)| marks.get(&person.enrolment).and_then(|own| shown_mark(own, *credited, grace.grace_min)))
                 .collect();
-            let is_here = crate::tables::standing::counts(person.state) || cells.last().is_some_and(Option::is_some);
+            let is_expected = members.expects(&audience, person.enrolment);
+            let is_here = is_expected && crate::tables::standing::counts(person.state) || cells.last().is_some_and(Option::is_some);
             if !is_here {
                 continue;
             }
@@ -317,10 +320,11 @@ pub fn close_session(asking: &Asking<'_>, with: OneSession) -> Result<Receipt> {
         let mut signed = Vec::new();
         let mut begun = Vec::new();
         let mut left = Vec::new();
+        let (members, audience) = (Members::read(change.db, planned.place.run)?, audience(change.db, session)?);
         for on_roll in table::people(change.db, planned.place.run)?.into_iter().filter(|one| crate::tables::standing::counts(one.state)) {
             let marks = table::standing_marks(change.db, session, on_roll.enrolment)?;
             let Some((_, value)) = marks.first().filter(|(_, value)| value.status != Status::Unmarked) else {
-                left.push(on_roll);
+                left.extend(members.expects(&audience, on_roll.enrolment).then_some(on_roll));
                 continue;
             };
             if marks.iter().any(|(_, other)| other != value) {

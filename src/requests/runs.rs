@@ -2,6 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
+use super::facilities::{lines, number};
 use super::people::run_id;
 use super::person::{note, text_refused};
 use crate::book::Change;
@@ -14,13 +15,15 @@ use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields};
 use crate::sentences;
 pub use crate::tables::runs::RunRow;
-use crate::tables::{courses, runs as table, settings::settings};
+use crate::tables::{courses, overlaps, parts, runs as table, settings::settings};
 use crate::wire::{Nothing, Receipt, parse, wire};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 /// People that a run may have at most.
 const CAPACITY_MAX: u32 = 100_000;
+/// Runs that a series may have at most.
+const EDITION_MAX: u32 = 10_000;
 
 wire! {
     /// Names a run by id or code.
@@ -45,9 +48,24 @@ wire! {
         /// IANA name; by default that of the centre.
         zone: Option<String>,
         capacity: u32,
+        /// The number of the run in its series.
+        edition_n: Option<u32>,
+        /// People without whom it is confirmed for a reason only.
+        min_to_run_n: Option<u32>,
+        objectives: Option<Vec<String>>,
     }
     /// The fields of a run from now on.
-    asks EditRun { run: String, code: String, first_on: String, last_on: String, zone: String, capacity: u32 }
+    asks EditRun {
+        run: String,
+        code: String,
+        first_on: String,
+        last_on: String,
+        zone: String,
+        capacity: u32,
+        edition_n: Option<u32>,
+        min_to_run_n: Option<u32>,
+        objectives: Option<Vec<String>>,
+    }
     /// How far a run is. Going back needs a reason.
     asks SetRunState { run: String, state: RunState, reason: Option<String> }
 }
@@ -85,25 +103,25 @@ pub fn run(asking: &Asking<'_>, with: OneRun) -> Result<RunDetail> {
     })
 }
 
-/// What can be checked of a run without the book.
-struct Typed {
-    code: String,
-    first_on: NaiveDate,
-    last_on: NaiveDate,
-    zone: Option<String>,
-    capacity: u32,
-}
-
-fn typed(code: &str, first_on: &str, last_on: &str, zone: Option<&str>, capacity: u32) -> Result<Typed> {
-    let code = text::run_code(code).map_err(|fault| text_refused(&fault, "code"))?;
-    let (first_on, last_on) = (day(first_on, "first_on")?, day(last_on, "last_on")?);
+/// What can be checked of a run without the book: its fields as `version` and `zone` complete them.
+fn typed(with: &AddRun, version: VersionId) -> Result<RunFields> {
+    let code = text::run_code(&with.code).map_err(|fault| text_refused(&fault, "code"))?;
+    let (first_on, last_on) = (day(&with.first_on, "first_on")?, day(&with.last_on, "last_on")?);
     if last_on < first_on {
         return Err(Refusal::new(Reason::BadDate).field("last_on").into());
     }
-    if !(1..=CAPACITY_MAX).contains(&capacity) {
-        return Err(Refusal::new(Reason::BadNumber).field("capacity").with("least", 1).with("max", CAPACITY_MAX).into());
-    }
-    Ok(Typed { code, first_on, last_on, zone: zone_name(zone)?, capacity })
+    let capacity = number(with.capacity, 1, CAPACITY_MAX, "capacity")?;
+    Ok(RunFields {
+        code,
+        version,
+        first_on,
+        last_on,
+        zone: zone_name(with.zone.as_deref())?.unwrap_or_default(),
+        capacity,
+        edition_n: with.edition_n.map(|edition| number(edition, 1, EDITION_MAX, "edition_n")).transpose()?,
+        min_to_run_n: with.min_to_run_n.map(|least| number(least, 1, capacity, "min_to_run_n")).transpose()?,
+        objectives: lines(with.objectives.as_deref(), "objectives")?,
+    })
 }
 
 /// A date as `2026-11-24`, in the years that a local time can have.
@@ -122,18 +140,16 @@ pub(super) fn zone_name(zone: Option<&str>) -> Result<Option<String>> {
 
 /// A run of a course version.
 pub fn add_run(asking: &Asking<'_>, with: AddRun) -> Result<Receipt> {
-    let typed = typed(&with.code, &with.first_on, &with.last_on, with.zone.as_deref(), with.capacity)?;
     let version: VersionId = parse(&with.version, "version")?;
+    let mut fields = typed(&with, version)?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
-        code_is_free(change, &typed.code, None)?;
+        code_is_free(change, &fields.code, None)?;
         may_be_run(change.db, version, "version")?;
-        let zone = match typed.zone {
-            Some(zone) => zone,
-            None => settings(change.db)?.zone,
-        };
-        let fields = RunFields { code: typed.code, version, first_on: typed.first_on, last_on: typed.last_on, zone, capacity: typed.capacity };
+        if fields.zone.is_empty() {
+            fields.zone = settings(change.db)?.zone;
+        }
         let run = change.id();
-        change.enter(Act::RunAdded(RunAdded { run, fields, sessions: Vec::new() }))?;
+        change.enter(Act::RunAdded(RunAdded { run, fields, parts: Vec::new(), sessions: Vec::new() }))?;
         Ok(())
     })?;
     Ok(receipt)
@@ -165,13 +181,16 @@ pub(super) fn kept(change: &Change<'_>, run: RunId) -> Result<(RunFields, RunSta
 
 /// Changes the fields of a run. A capacity below the seats that are taken is refused: nobody is dropped (I2).
 pub fn edit_run(asking: &Asking<'_>, with: EditRun) -> Result<Receipt> {
-    let typed = typed(&with.code, &with.first_on, &with.last_on, Some(&with.zone), with.capacity)?;
-    let zone = typed.zone.ok_or_else(|| Refusal::new(Reason::Missing).field("zone"))?;
+    let EditRun { run, code, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives } = with;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
-        let run = run_id(change.db, &with.run)?;
+        let run = run_id(change.db, &run)?;
         let (was, _) = kept(change, run)?;
-        let now =
-            RunFields { code: typed.code, version: was.version, first_on: typed.first_on, last_on: typed.last_on, zone, capacity: typed.capacity };
+        let version = was.version.to_string();
+        let with = AddRun { code, version, first_on, last_on, zone: Some(zone), capacity, edition_n, min_to_run_n, objectives };
+        let now = typed(&with, was.version)?;
+        if now.zone.is_empty() {
+            return Err(Refusal::new(Reason::Missing).field("zone").into());
+        }
         if now == was {
             return Err(Reason::NothingChanged.into());
         }
@@ -190,7 +209,11 @@ pub(super) fn may_change(change: &Change<'_>, run: RunId, was: &RunFields, now: 
     if now.capacity < was.capacity && now.capacity < enrolled {
         return Err(Refusal::new(Reason::RunFull).field("capacity").with("capacity", now.capacity).with("enrolled", enrolled).into());
     }
-    if table::would_leave_out(change.db, run, (was.first_on, was.last_on), (now.first_on, now.last_on))? {
+    let leaves_out_phase = parts::of_run(change.db, run)?.iter().any(|(_, part)| {
+        let within = |first, last| part.first_on.is_none_or(|day| day >= first) && part.last_on.is_none_or(|day| day <= last);
+        within(was.first_on, was.last_on) && !within(now.first_on, now.last_on)
+    });
+    if leaves_out_phase || table::would_leave_out(change.db, run, None, (was.first_on, was.last_on), (now.first_on, now.last_on))? {
         let field = if now.first_on > was.first_on { "first_on" } else { "last_on" };
         return Err(Refusal::new(Reason::OutsideRun).field(field).with("before", now.first_on).with("after", now.last_on).into());
     }
@@ -226,6 +249,10 @@ pub fn set_run_state(asking: &Asking<'_>, with: SetRunState) -> Result<Receipt> 
         }
         if !reopens {
             may_become(change, run, &fields, with.state)?;
+            let enrolled = table::seats_taken(change.db, run)?;
+            if let Some(least) = fields.min_to_run_n.filter(|least| with.state == RunState::Confirmed && why.is_none() && enrolled < *least) {
+                return Err(Refusal::new(Reason::TooFewToRun).field("reason").with("least", least).with("enrolled", enrolled).into());
+            }
         }
         let edit = change.edit(Kind::RunState, run.0, Some(was), Some(with.state))?;
         change.because(reopens.then_some("reopened"), why.as_deref(), &[run.0]);
@@ -239,7 +266,16 @@ pub fn set_run_state(asking: &Asking<'_>, with: SetRunState) -> Result<Receipt> 
 pub(super) fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, state: RunState) -> Result<()> {
     let in_use = |what: String| Err(Refusal::new(Reason::InUse).with("what", what).into());
     match state {
-        RunState::Confirmed => may_be_run(change.db, fields.version, "version"),
+        RunState::Confirmed => {
+            may_be_run(change.db, fields.version, "version")?;
+            match overlaps::blocking(change.db, run)? {
+                Some((title, one)) => {
+                    let refusal = Refusal::new(Reason::SessionsClash).with("title", title).with("what", one.what);
+                    Err(refusal.with("other", one.other_title.unwrap_or_default()).into())
+                }
+                None => Ok(()),
+            }
+        }
         RunState::Completed => match table::unfinished_session(change.db, run)? {
             Some(title) => in_use(title),
             None => Ok(()),

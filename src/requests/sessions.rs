@@ -1,10 +1,12 @@
 //! Sessions: placed, changed, cancelled.
 
 use super::Asking;
+use super::booking::{self, AgendaForm, EquipmentTaken, StaffForm};
 use super::person::{line, note, text_refused};
 use super::runs::{day, only_of, visible, zone_name};
 use crate::book::Change;
 use crate::domain::completion::TAG_MAX;
+use crate::domain::part::PartKind;
 use crate::domain::session::{SessionKind, check_credited, session_min};
 use crate::domain::states::{RegisterState, RunState, SessionState};
 use crate::domain::text;
@@ -15,10 +17,11 @@ use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
 pub use crate::tables::sessions::SessionRow;
 use crate::tables::sessions::{self as table, Cut, Planned};
-use crate::tables::{places, runs};
+use crate::tables::{parts, places, runs};
 use crate::wire::{Receipt, parse, wire};
 use chrono::{NaiveDateTime, Timelike};
 use chrono_tz::Tz;
+use rusqlite::Connection;
 
 wire! {
     /// Which sessions.
@@ -49,22 +52,32 @@ wire! {
         is_mandatory: Option<bool>,
         tags: Option<Vec<String>>,
         facility: Option<String>,
-        /// Ids of persons.
-        trainers: Option<Vec<String>>,
+        /// The phase it belongs to.
+        phase: Option<String>,
+        /// Tracks and groups that it is for; without any it is for everybody of its run.
+        tracks: Option<Vec<String>>,
+        groups: Option<Vec<String>>,
+        staff: Option<Vec<StaffForm>>,
+        equipment: Option<Vec<EquipmentTaken>>,
+        /// Minutes before the start.
+        setup_min: Option<u32>,
+        /// Minutes after the end.
+        teardown_min: Option<u32>,
+        agenda: Option<Vec<AgendaForm>>,
     }
 
     /// Places sessions of a run.
     asks AddSessions {
         run: String,
         sessions: Vec<SessionFields>,
-        /// Outside of the dates of the run.
+        /// Outside of the dates of the run or of the phase.
         override_reason: Option<String>,
     }
     /// A session from now on.
     asks EditSession {
         session: String,
         fields: SessionFields,
-        /// Outside of the dates of the run, or where people have marks already.
+        /// Outside of the dates of the run or of the phase, or where people have marks already.
         override_reason: Option<String>,
     }
     /// How far a session is. Cancelling needs a reason; closing the register makes it held.
@@ -98,14 +111,15 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
             return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Running.code()).into());
         }
         let mut sessions = Vec::with_capacity(with.sessions.len());
-        let mut is_outside = false;
+        let mut outside = None;
         for fields in &with.sessions {
             let place = place(change, run, &of, fields, None)?;
-            is_outside |= lies_outside(&place, &of, over.as_deref())?;
-            sessions.push(NewSession { session: change.id(), place, text: about(fields)? });
+            outside = outside.or(lies_outside(change.db, &place, &of, over.as_deref())?);
+            let text = about(change.db, fields, &place, None)?;
+            sessions.push(NewSession { session: change.id(), place, text });
         }
-        if is_outside {
-            change.because(Some("outside_run"), over.as_deref(), &[run.0]);
+        if outside.is_some() {
+            change.because(outside, over.as_deref(), &[run.0]);
         }
         change.enter(Act::SessionsAdded(SessionsAdded { run, sessions }))?;
         Ok(())
@@ -124,7 +138,8 @@ pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
         }
         let run = was.place.run;
         let of = runs::run_fields(change.db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?.0;
-        let (place, text) = (place(change, run, &of, &with.fields, Some(&was))?, about(&with.fields)?);
+        let place = place(change, run, &of, &with.fields, Some(&was))?;
+        let text = about(change.db, &with.fields, &place, Some(&was))?;
         let (moves, reads) = (place != was.place, text != was.text);
         if !moves && !reads {
             return Err(Reason::NothingChanged.into());
@@ -134,8 +149,8 @@ pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
             if was.register == RegisterState::Closed {
                 return Err(Refusal::new(Reason::RegisterClosed).with("what", was.text.title).into());
             }
-            if place.start_at != was.place.start_at && lies_outside(&place, &of, over.as_deref())? {
-                code = Some("outside_run");
+            if place.start_at != was.place.start_at || place.phase != was.place.phase {
+                code = lies_outside(change.db, &place, &of, over.as_deref())?;
             }
             if over.is_none() && table::has_marks(change.db, session)? {
                 return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
@@ -197,6 +212,11 @@ fn place(change: &Change<'_>, run: RunId, of: &RunFields, fields: &SessionFields
     let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field("end_local"))?;
     let credited_min = fields.credited_min.unwrap_or(minutes);
     check_credited(credited_min, minutes).map_err(|_| Refusal::new(Reason::CreditTooLong).field("credited_min").with("max", minutes))?;
+    let before = was.map(|was| &was.place);
+    let parts = |kind, named: &[String], before: &[PartId], field| booking::parts_of(change.db, run, kind, named, before, field);
+    let phase = parts(PartKind::Phase, fields.phase.as_slice(), before.map_or(&[], |was| was.phase.as_slice()), "phase")?.first().copied();
+    let tracks = parts(PartKind::Track, fields.tracks.as_deref().unwrap_or_default(), before.map_or(&[], |was| &was.tracks), "tracks")?;
+    let groups = parts(PartKind::Group, fields.groups.as_deref().unwrap_or_default(), before.map_or(&[], |was| &was.groups), "groups")?;
     Ok(SessionPlace {
         run,
         start_at: start.utc,
@@ -206,22 +226,15 @@ fn place(change: &Change<'_>, run: RunId, of: &RunFields, fields: &SessionFields
         offset_min: start.offset_min,
         end_offset_min: end.offset_min,
         credited_min,
+        phase,
+        tracks,
+        groups,
         facility,
-        trainers: trainers(change, fields.trainers.as_deref().unwrap_or_default(), was)?,
+        staff: booking::staff(change.db, fields.staff.as_deref().unwrap_or_default(), was)?,
+        equipment: booking::equipment(change.db, fields.equipment.as_deref().unwrap_or_default(), was)?,
+        setup_min: booking::around(fields.setup_min, "setup_min")?,
+        teardown_min: booking::around(fields.teardown_min, "teardown_min")?,
     })
-}
-
-fn trainers(change: &Change<'_>, named: &[String], was: Option<&Planned>) -> Result<Vec<PersonId>> {
-    let mut trainers = named.iter().map(|id| parse::<PersonId>(id, "trainers")).collect::<Result<Vec<_>>>()?;
-    trainers.sort();
-    trainers.dedup();
-    let before = was.map_or(&[][..], |was| &was.place.trainers);
-    let known = places::trainers(change.db)?;
-    let stranger = trainers.iter().find(|person| !before.contains(person) && !known.iter().any(|trainer| trainer.person == person.to_string()));
-    match stranger {
-        Some(person) => Err(Refusal::new(Reason::NotFound).field("trainers").with("what", person).into()),
-        None => Ok(trainers),
-    }
 }
 
 /// A local time as `2026-11-24T09:00`.
@@ -254,16 +267,32 @@ pub(super) fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, fie
     })
 }
 
-/// Whether a session starts on a day outside of its run (I5), for which there must be a reason.
-fn lies_outside(place: &SessionPlace, of: &RunFields, over: Option<&str>) -> Result<bool> {
-    let is_outside = !(of.first_on..=of.last_on).contains(&place.start_local.date());
-    if is_outside && over.is_none() {
-        return Err(Refusal::new(Reason::OutsideRun).field("start_local").with("before", of.first_on).with("after", of.last_on).into());
+/// Why a session starts on a day outside of its run or phase (I5), for which there must be a reason.
+fn lies_outside(db: &Connection, place: &SessionPlace, of: &RunFields, over: Option<&str>) -> Result<Option<&'static str>> {
+    let day = place.start_local.date();
+    if !(of.first_on..=of.last_on).contains(&day) {
+        return match over {
+            Some(_) => Ok(Some("outside_run")),
+            None => Err(Refusal::new(Reason::OutsideRun).field("start_local").with("before", of.first_on).with("after", of.last_on).into()),
+        };
     }
-    Ok(is_outside)
+    let phase = place.phase.map(|phase| parts::part(db, phase)).transpose()?.flatten();
+    let Some((phase, (first, last))) = phase.and_then(|phase| phase.first_on.zip(phase.last_on).map(|days| (phase.title, days))) else {
+        return Ok(None);
+    };
+    match over {
+        _ if (first..=last).contains(&day) => Ok(None),
+        Some(_) => Ok(Some("outside_phase")),
+        None => Err(Refusal::new(Reason::OutsidePhase).field("start_local").with("title", phase).with("before", first).with("after", last).into()),
+    }
 }
 
-fn about(fields: &SessionFields) -> Result<SessionText> {
+/// Minutes of a session.
+pub(super) fn length(place: &SessionPlace) -> u32 {
+    session_min(place.start_at, place.end_at).unwrap_or_default()
+}
+
+fn about(db: &Connection, fields: &SessionFields, place: &SessionPlace, was: Option<&Planned>) -> Result<SessionText> {
     let mut tags: Vec<String> = Vec::new();
     for tag in fields.tags.iter().flatten() {
         let tag = text::optional(text::clean_line(tag, TAG_MAX)).map_err(|fault| text_refused(&fault, "tags"))?;
@@ -274,5 +303,6 @@ fn about(fields: &SessionFields) -> Result<SessionText> {
         kind: fields.kind.code().to_owned(),
         is_mandatory: fields.is_mandatory.unwrap_or(false),
         tags,
+        agenda: booking::agenda(db, fields.agenda.as_deref().unwrap_or_default(), length(place), was)?,
     })
 }

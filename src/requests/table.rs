@@ -218,6 +218,16 @@ requests! {
     change "promote" => enrolments::promote[enrolments::Promote] -> Receipt, for [Coordinator: Centre], about [];
     /// Moves somebody to another run.
     change "transfer_enrolment" => enrolments::transfer_enrolment[enrolments::TransferEnrolment] -> Receipt, for [Coordinator: Centre], about [];
+    /// Phases, tracks and groups of a run.
+    read "parts" => parts::parts[runs::OneRun] -> Vec<parts::PartRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Runs, Sessions];
+    /// A phase, track or group of a run.
+    change "add_part" => parts::add_part[parts::AddPart] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes a phase, track or group.
+    change "edit_part" => parts::edit_part[parts::EditPart] -> Receipt, for [Coordinator: Centre], about [];
+    /// Takes a phase, track or group away that nothing rests on.
+    change "remove_part" => parts::remove_part[parts::RemovePart] -> Receipt, for [Coordinator: Centre], about [];
+    /// Puts people of a run into other tracks or another group, as one entry.
+    change "assign_enrolments" => parts::assign_enrolments[parts::AssignEnrolments] -> Receipt, for [Coordinator: Centre], about [];
     /// The tree of facilities.
     read "facilities" => facilities::facilities[Nothing] -> Vec<facilities::FacilityRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Facilities];
     /// A facility.

@@ -51,6 +51,9 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::PeopleEnrolled(_)
         | Act::EnrolmentStateSet(_)
         | Act::EnrolmentTransferred(_)
+        | Act::PartAdded(_)
+        | Act::PartEdited(_)
+        | Act::EnrolmentsAssigned(_)
         | Act::FacilityAdded(_)
         | Act::FacilityEdited(_)
         | Act::EquipmentAdded(_)
@@ -143,7 +146,14 @@ fn newest(change: &Change<'_>, me: UserId) -> Result<Digest> {
 fn makes(fact: &Fact) -> bool {
     !matches!(
         fact.subject().0,
-        Kind::Mark | Kind::Result | Kind::SignOff | Kind::PersonContact | Kind::PersonSensitive | Kind::WalkInState | Kind::Register
+        Kind::Mark
+            | Kind::Result
+            | Kind::SignOff
+            | Kind::PersonContact
+            | Kind::PersonSensitive
+            | Kind::WalkInState
+            | Kind::Register
+            | Kind::EnrolmentParts
     )
 }
 
@@ -210,6 +220,7 @@ fn goes_with(what: &str, own: &[Uuid], change: &Change<'_>, id: Uuid) -> Result<
     match what {
         "enrolment" => crate::tables::facts::only_enrolments(change.db, id, own),
         "session" => crate::tables::facts::only_sessions(change.db, id, own),
+        "part" => crate::tables::facts::only_parts(change.db, id, own),
         _ => Ok(false),
     }
 }

@@ -11,6 +11,7 @@ use crate::journal::Edit;
 use crate::journal::act::*;
 use crate::journal::fact::*;
 use crate::journal::personal::{Contact, Group, Sensitive, Shown, Typed};
+use crate::tables::parts::{Members, audience};
 use crate::tables::people::PersonRow;
 use crate::tables::{people, roll as table};
 use crate::wire::{Receipt, parse, wire};
@@ -91,7 +92,11 @@ pub fn add_walk_in(asking: &Asking<'_>, with: AddWalkIn) -> Result<Receipt> {
             if !known {
                 return Err(Refusal::new(Reason::NotFound).field("person").with("what", person).into());
             }
-            if people::live_enrolment(change.db, person, planned.place.run)?.is_some() {
+            // Somebody of another group comes as a walk-in, and gets a mark when it is settled.
+            let run = planned.place.run;
+            if let Some(enrolment) = people::live_enrolment(change.db, person, run)?
+                && Members::read(change.db, run)?.expects(&audience(change.db, session)?, enrolment)
+            {
                 return Err(Refusal::new(Reason::AlreadyEnrolled).with("name", people::name(change.db, person)?).into());
             }
         }

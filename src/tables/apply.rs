@@ -140,6 +140,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::Version(_, edit) => edit.now.as_ref().map(|now| vec![now.course.0]),
                 Fact::SessionPlace(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::WalkIn(_, edit) => edit.now.as_ref().map(|now| std::iter::once(now.session.0).chain(now.person.map(|p| p.0)).collect()),
+                Fact::Part(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Availability(_, edit) => edit.now.as_ref().map(|now| vec![now.of.id()]),
                 Fact::Assessment(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Document(_, edit) => edit.now.as_ref().map(|now| now.person.map(|id| id.0).into_iter().chain(now.run.map(|id| id.0)).collect()),
@@ -164,6 +165,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
             ids.extend([act.letter.0]);
             ids.extend(act.to.iter().flat_map(|to| to.run.map(|run| run.0).into_iter().chain([to.person.0])));
         }
+        Act::EnrolmentsAssigned(act) => ids.extend([act.run.0]),
         _ => {}
     }
     ids

@@ -39,17 +39,16 @@ pub fn place(db: &Connection, enrolment: EnrolmentId) -> Result<Option<(PersonId
 
 /// The fields of a run, also if it was taken back.
 pub fn run(db: &Connection, run: RunId) -> Result<Option<RunFields>> {
-    let mut statement = db.prepare_cached("SELECT code, version, first_on, last_on, zone, capacity FROM table_run WHERE id = ?")?;
+    let mut statement = db.prepare_cached(&["SELECT ", super::runs::FIELDS, " FROM table_run WHERE id = ?"].concat())?;
     let mut rows = statement.query([run])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    Ok(Some(RunFields {
-        code: row.get(0)?,
-        version: row.get(1)?,
-        first_on: super::runs::day(&row.get::<_, String>(2)?)?,
-        last_on: super::runs::day(&row.get::<_, String>(3)?)?,
-        zone: row.get(4)?,
-        capacity: row.get(5)?,
-    }))
+    rows.next()?.map(super::runs::fields).transpose()
+}
+
+/// Whether every part of a run is one of these.
+pub fn only_parts(db: &Connection, run: uuid::Uuid, of: &[uuid::Uuid]) -> Result<bool> {
+    let mut statement = db.prepare_cached("SELECT id FROM table_part WHERE run = ? AND is_undone = 0")?;
+    let ids: Vec<crate::ids::PartId> = statement.query_map([run.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(ids.iter().all(|one| of.contains(&one.0)))
 }
 
 /// Whether every live session of a run is one of these.

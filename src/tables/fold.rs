@@ -98,9 +98,20 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             if let Some(now) = &edit.now {
                 write(
                     db,
-                    "INSERT INTO table_run (id, code, version, first_on, last_on, zone, capacity) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                     ON CONFLICT DO UPDATE SET code = ?2, version = ?3, first_on = ?4, last_on = ?5, zone = ?6, capacity = ?7",
-                    params![id, now.code, now.version, now.first_on.to_string(), now.last_on.to_string(), now.zone, now.capacity],
+                    "INSERT INTO table_run (id, code, version, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                     ON CONFLICT DO UPDATE SET code = ?2, version = ?3, first_on = ?4, last_on = ?5, zone = ?6, capacity = ?7, edition_n = ?8, min_to_run_n = ?9, objectives = ?10",
+                    params![
+                        id,
+                        now.code,
+                        now.version,
+                        now.first_on.to_string(),
+                        now.last_on.to_string(),
+                        now.zone,
+                        now.capacity,
+                        now.edition_n,
+                        now.min_to_run_n,
+                        serde_json::to_string(&now.objectives)?
+                    ],
                 )?;
             }
         }
@@ -130,18 +141,13 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(db, "INSERT INTO table_enrolment (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
         }
-        Fact::Facility(..) | Fact::Equipment(..) | Fact::Availability(..) => super::fold_delivery::fold(db, fact)?,
-        Fact::SessionPlace(id, edit) => session_place(db, *id, edit)?,
-        Fact::SessionText(id, edit) => {
-            if let Some(now) = &edit.now {
-                write(
-                    db,
-                    "INSERT INTO table_session (id, title, kind, is_mandatory, tags) VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT DO UPDATE SET title = ?2, kind = ?3, is_mandatory = ?4, tags = ?5",
-                    params![id, now.title, now.kind, now.is_mandatory, serde_json::to_string(&now.tags)?],
-                )?;
-            }
-        }
+        Fact::Part(..)
+        | Fact::EnrolmentParts(..)
+        | Fact::SessionPlace(..)
+        | Fact::SessionText(..)
+        | Fact::Facility(..)
+        | Fact::Equipment(..)
+        | Fact::Availability(..) => super::fold_delivery::fold(db, fact)?,
         Fact::SessionState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(db, "INSERT INTO table_session (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;
@@ -269,31 +275,4 @@ fn result(db: &Connection, key: i64, (enrolment, assessment, attempt_n): (Enrolm
     let (score_x100, assessor) = (edit.now.as_ref().map(|now| now.score_x100), edit.now.as_ref().map(|now| now.assessor));
     let sql = "INSERT OR REPLACE INTO table_result VALUES (?, ?, ?, ?, ?, ?, 1, 1)";
     write(db, sql, params![enrolment, assessment, attempt_n, key, score_x100, assessor])
-}
-
-fn session_place(db: &Connection, id: SessionId, edit: &Edit<SessionPlace>) -> Result<()> {
-    let Some(now) = &edit.now else { return Ok(()) };
-    write(
-        db,
-        "INSERT INTO table_session (id, run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, facility)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-         ON CONFLICT DO UPDATE SET run = ?2, start_at = ?3, end_at = ?4, zone = ?5, start_local = ?6, offset_min = ?7, end_offset_min = ?8, credited_min = ?9, facility = ?10",
-        params![
-            id,
-            now.run,
-            now.start_at.timestamp(),
-            now.end_at.timestamp(),
-            now.zone,
-            now.start_local.to_string(),
-            now.offset_min,
-            now.end_offset_min,
-            now.credited_min,
-            now.facility
-        ],
-    )?;
-    write(db, "DELETE FROM table_session_trainer WHERE session = ?", [id])?;
-    for person in &now.trainers {
-        write(db, "INSERT OR IGNORE INTO table_session_trainer VALUES (?, ?)", params![id, person])?;
-    }
-    Ok(())
 }

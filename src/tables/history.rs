@@ -104,6 +104,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT title || ' ' || n FROM table_version WHERE id = ?1
          UNION ALL SELECT code FROM table_run WHERE id = ?1
          UNION ALL SELECT p.full_name FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.id = ?1
+         UNION ALL SELECT title FROM table_part WHERE id = ?1
          UNION ALL SELECT name FROM table_facility WHERE id = ?1
          UNION ALL SELECT name FROM table_equipment WHERE id = ?1
          UNION ALL SELECT title FROM table_session WHERE id = ?1
@@ -140,8 +141,14 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
                    WHERE (m.enrolment = ?1 OR m.session = ?1) AND m.is_current = 1 AND m.status <> 'U' AND e.state <> 'undone'
          UNION ALL SELECT 'certificate', r.code FROM table_certificate AS c JOIN table_batch AS b ON b.id = c.batch JOIN table_run AS r ON r.id = b.run
                    WHERE (c.enrolment = ?1 OR c.person = ?1) AND c.state NOT IN ('undone', 'dropped')
-         UNION ALL SELECT 'session', title FROM table_session WHERE (run = ?1 OR facility = ?1) AND state NOT IN ('undone', 'cancelled')
-         UNION ALL SELECT 'session', s.title FROM table_session_trainer AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ?1 AND s.state NOT IN ('undone', 'cancelled')
+         UNION ALL SELECT 'session', title FROM table_session WHERE (run = ?1 OR facility = ?1 OR phase = ?1) AND state NOT IN ('undone', 'cancelled')
+         UNION ALL SELECT 'session', s.title FROM table_session_part AS t JOIN table_session AS s ON s.id = t.session WHERE t.part = ?1 AND s.state NOT IN ('undone', 'cancelled')
+         UNION ALL SELECT 'session', s.title FROM table_session_equipment AS t JOIN table_session AS s ON s.id = t.session WHERE t.equipment = ?1 AND s.state NOT IN ('undone', 'cancelled')
+         UNION ALL SELECT 'session', s.title FROM table_agenda_speaker AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ?1 AND s.state NOT IN ('undone', 'cancelled')
+         UNION ALL SELECT 'enrolment', p.full_name FROM table_enrolment_part AS t JOIN table_enrolment AS e ON e.id = t.enrolment JOIN table_person AS p ON p.id = e.person
+                   WHERE t.part = ?1 AND e.state <> 'undone'
+         UNION ALL SELECT 'part', title FROM table_part WHERE run = ?1 AND is_undone = 0
+         UNION ALL SELECT 'session', s.title FROM table_session_staff AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ?1 AND s.state NOT IN ('undone', 'cancelled')
          UNION ALL SELECT 'enrolment', p.full_name FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person WHERE e.run = ?1 AND e.state <> 'undone'
          UNION ALL SELECT 'run', code FROM table_run WHERE version = ?1 AND state <> 'undone'
          UNION ALL SELECT 'run', r.code FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE v.course = ?1 AND r.state <> 'undone'

@@ -19,6 +19,7 @@ pub mod history;
 pub mod letters;
 pub mod organisations;
 pub mod overlaps;
+pub mod parts;
 pub mod people;
 pub mod places;
 pub mod qualifications;

@@ -2,12 +2,17 @@
 //! computed from the facts whenever it is asked for.
 
 use super::availability::{around, closed};
-use super::places::{facility_fields, parents};
+use super::parts::{Members, audience};
+use super::places::{equipment_fields, facility_fields, parents};
 use super::runs::seats_taken;
+use super::sessions::equipment;
 use crate::domain::overlap::{self, Booking};
+use crate::domain::part::Audience;
+use crate::domain::states::EquipmentState;
 use crate::fault::{Fault, Result};
-use crate::ids::{FacilityId, PersonId, RunId, SessionId};
+use crate::ids::{EnrolmentId, FacilityId, PartId, PersonId, RunId, SessionId};
 use crate::journal::act::NewSession;
+use crate::journal::fact::EquipmentUse;
 use crate::wire::wire;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, params};
@@ -33,6 +38,12 @@ pub enum OverlapKind {
     NotThere,
     /// Somebody who teaches is away.
     Away,
+    /// Equipment is not in service.
+    OutOfService,
+    /// Equipment must be calibrated before the session.
+    Calibration,
+    /// There is less equipment than the session takes.
+    Quantity,
 }
 
 wire! {
@@ -46,7 +57,7 @@ wire! {
         what: String,
         /// Minutes that both take, or that are lost.
         minutes: u32,
-        /// Trainees concerned; for `capacity` those without a place.
+        /// Trainees concerned; for `capacity` those without a place, for `quantity` things that are missing.
         count: u32,
     }
 }
@@ -57,6 +68,8 @@ struct Slot {
     title: String,
     /// The local day on which it starts.
     on: NaiveDate,
+    audience: Audience,
+    equipment: Vec<EquipmentUse>,
 }
 
 /// The overlaps of the sessions named, by session. Cancelled sessions overlap with nothing.
@@ -80,10 +93,20 @@ pub fn planned(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<Stri
             start: place.start_at,
             end: place.end_at,
             facilities: place.facility.map(|facility| facility.0).into_iter().collect(),
-            staff: place.trainers.iter().map(|person| person.0).collect(),
+            staff: place.staff.iter().map(|one| one.person.0).collect(),
             trainees: Vec::new(),
         };
-        slots.insert(new.session.0, Slot { booking, run: place.run, title: new.text.title.clone(), on: place.start_local.date() });
+        let ids = |parts: &[PartId]| parts.iter().map(|part| part.0).collect();
+        let audience = Audience { tracks: ids(&place.tracks), groups: ids(&place.groups) };
+        let slot = Slot {
+            booking,
+            run: place.run,
+            title: new.text.title.clone(),
+            on: place.start_local.date(),
+            audience,
+            equipment: place.equipment.clone(),
+        };
+        slots.insert(new.session.0, slot);
     }
     found(db, slots, &shown)
 }
@@ -113,6 +136,18 @@ pub fn coming(db: &Connection, from: i64, until: i64) -> Result<Vec<(SessionId, 
     Ok(all)
 }
 
+/// A session of a run, by title, that asks for a place or for somebody at the same time as another one, and with what it clashes.
+pub fn blocking(db: &Connection, run: RunId) -> Result<Option<(String, Overlap)>> {
+    let mut statement =
+        db.prepare_cached("SELECT id, title FROM table_session WHERE run = ? AND state IN ('tentative', 'confirmed') ORDER BY start_at, id")?;
+    let rows =
+        statement.query_map([run], |row| Ok((row.get::<_, SessionId>(0)?.to_string(), row.get::<_, Option<String>>(1)?.unwrap_or_default())))?;
+    let sessions: Vec<(String, String)> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut found = overlaps(db, &sessions.iter().map(|(id, _)| id.clone()).collect())?;
+    let blocks = |one: &Overlap| matches!(one.kind, OverlapKind::Facility | OverlapKind::Trainer);
+    Ok(sessions.into_iter().find_map(|(id, title)| Some((title, found.remove(&id)?.into_iter().find(blocks)?))))
+}
+
 fn found(db: &Connection, mut slots: BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid>) -> Result<BTreeMap<String, Vec<Overlap>>> {
     let live = live_people(db, &slots)?;
     give_trainees(&mut slots, &live);
@@ -135,7 +170,7 @@ fn found(db: &Connection, mut slots: BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid
                 overlap::OverlapKind::Trainee => {
                     let pair = trainees.entry((session, other)).or_insert((one.minutes, BTreeSet::new()));
                     match live.get(&RunId(takes)) {
-                        Some(people) => pair.1.extend(people),
+                        Some(live) => pair.1.extend(live.people.values()),
                         None => pair.1.extend([PersonId(takes)]),
                     }
                     continue;
@@ -182,12 +217,12 @@ fn slots(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>>
         "SELECT id, run, start_at, end_at, facility, title, substr(start_local, 1, 10) FROM table_session
          WHERE start_at > ?1 - 86400 AND start_at < ?2 AND end_at > ?1 AND state NOT IN ('undone', 'cancelled')",
     )?;
-    let mut trainers = db.prepare_cached("SELECT person FROM table_session_trainer WHERE session = ?")?;
+    let mut staff_of = db.prepare_cached("SELECT DISTINCT person FROM table_session_staff WHERE session = ?")?;
     let mut rows = statement.query(params![from, until])?;
     let mut slots = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let id: SessionId = row.get(0)?;
-        let staff: Vec<PersonId> = trainers.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let staff: Vec<PersonId> = staff_of.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let booking = Booking {
             id: id.0,
             start: instant(row.get(2)?)?,
@@ -203,6 +238,8 @@ fn slots(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>>
                 run: row.get(1)?,
                 title: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
                 on: super::runs::day(&row.get::<_, String>(6)?)?,
+                audience: audience(db, id)?,
+                equipment: equipment(db, id)?,
             },
         );
     }
@@ -213,32 +250,42 @@ fn instant(seconds: i64) -> Result<DateTime<Utc>> {
     DateTime::from_timestamp(seconds, 0).ok_or_else(|| Fault::Journal(format!("{seconds} is no instant")).into())
 }
 
+/// The people of a run with a live place.
+struct Live {
+    people: BTreeMap<EnrolmentId, PersonId>,
+    members: Members,
+}
+
 /// Who has a live place in each of the runs.
-fn live_people(db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<BTreeMap<RunId, BTreeSet<PersonId>>> {
-    let mut statement = db.prepare_cached("SELECT person FROM table_enrolment WHERE run = ? AND state IN ('reserve', 'enrolled', 'active')")?;
+fn live_people(db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<BTreeMap<RunId, Live>> {
+    let mut statement = db.prepare_cached("SELECT id, person FROM table_enrolment WHERE run = ? AND state IN ('reserve', 'enrolled', 'active')")?;
     let runs: BTreeSet<RunId> = slots.values().map(|slot| slot.run).collect();
     let mut live = BTreeMap::new();
     for run in runs {
-        let people: BTreeSet<PersonId> = statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let people: BTreeMap<_, _> = statement.query_map([run], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         if !people.is_empty() {
-            live.insert(run, people);
+            live.insert(run, Live { people, members: Members::read(db, run)? });
         }
     }
     Ok(live)
 }
 
-/// Two sessions of one run share all its people: the run itself stands for them. Only those who are in several runs are named one by one.
-fn give_trainees(slots: &mut BTreeMap<Uuid, Slot>, live: &BTreeMap<RunId, BTreeSet<PersonId>>) {
+/// Two sessions of one run for everybody share all its people: the run itself stands for them, and only those who are in several runs are
+/// named one by one. Where a session is for some only, everybody is.
+fn give_trainees(slots: &mut BTreeMap<Uuid, Slot>, live: &BTreeMap<RunId, Live>) {
     let mut runs_of: BTreeMap<PersonId, u32> = BTreeMap::new();
-    for person in live.values().flatten() {
+    for person in live.values().flat_map(|live| live.people.values()) {
         *runs_of.entry(*person).or_default() += 1;
     }
-    let in_several: BTreeSet<PersonId> = runs_of.into_iter().filter(|(_, runs)| *runs > 1).map(|(person, _)| person).collect();
+    let parted: BTreeSet<RunId> = slots.values().filter(|slot| !slot.audience.is_everybody()).map(|slot| slot.run).collect();
     for slot in slots.values_mut() {
-        if let Some(people) = live.get(&slot.run) {
-            let named = people.intersection(&in_several).map(|person| person.0);
-            slot.booking.trainees = std::iter::once(slot.run.0).chain(named).collect();
-        }
+        let Some(Live { people, members }) = live.get(&slot.run) else { continue };
+        slot.booking.trainees = if parted.contains(&slot.run) {
+            people.iter().filter(|(enrolment, _)| members.expects(&slot.audience, **enrolment)).map(|(_, person)| person.0).collect()
+        } else {
+            let in_several = people.values().filter(|person| runs_of.get(person).is_some_and(|runs| *runs > 1));
+            std::iter::once(slot.run.0).chain(in_several.map(|person| person.0)).collect()
+        };
     }
 }
 
@@ -246,10 +293,21 @@ fn too_small(db: &Connection, slot: &Slot) -> Result<Option<Overlap>> {
     let Some(facility) = slot.booking.facilities.first() else { return Ok(None) };
     let Some(fields) = facility_fields(db, FacilityId(*facility))? else { return Ok(None) };
     let missing = match fields.capacity {
-        Some(capacity) => seats_taken(db, slot.run)?.saturating_sub(capacity),
+        Some(capacity) => expected(db, slot)?.saturating_sub(capacity),
         None => 0,
     };
     Ok((missing > 0).then_some(Overlap { count: missing, ..alone(slot, OverlapKind::Capacity, fields.name) }))
+}
+
+/// How many people with a seat are expected in a session.
+fn expected(db: &Connection, slot: &Slot) -> Result<u32> {
+    if slot.audience.is_everybody() {
+        return seats_taken(db, slot.run);
+    }
+    let members = Members::read(db, slot.run)?;
+    let mut statement = db.prepare_cached("SELECT id FROM table_enrolment WHERE run = ? AND state IN ('enrolled', 'active')")?;
+    let seated: Vec<EnrolmentId> = statement.query_map([slot.run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(u32::try_from(seated.into_iter().filter(|one| members.expects(&slot.audience, *one)).count()).unwrap_or(u32::MAX))
 }
 
 /// What stands against a session without another one.
@@ -270,6 +328,22 @@ fn not_available(db: &Connection, slot: &Slot, parents: &BTreeMap<Uuid, Uuid>) -
         }
         if fields.available_from_on.is_some_and(|from| slot.on < from) || fields.available_to_on.is_some_and(|to| slot.on > to) {
             all.push(alone(slot, OverlapKind::NotThere, fields.name));
+        }
+    }
+    for one in &slot.equipment {
+        let Some(fields) = equipment_fields(db, one.equipment)? else { continue };
+        if fields.state != EquipmentState::InService {
+            all.push(alone(slot, OverlapKind::OutOfService, fields.name.clone()));
+        }
+        if fields.calibration_due_on.is_some_and(|due| due < slot.on) {
+            all.push(alone(slot, OverlapKind::Calibration, fields.name.clone()));
+        }
+        if one.quantity_n > fields.quantity_n {
+            all.push(Overlap { count: one.quantity_n - fields.quantity_n, ..alone(slot, OverlapKind::Quantity, fields.name.clone()) });
+        }
+        let minutes = closed(db, one.equipment.0, booking.start, booking.end)?;
+        if minutes > 0 {
+            all.push(Overlap { minutes, ..alone(slot, OverlapKind::Closed, fields.name) });
         }
     }
     for person in &booking.staff {

@@ -59,7 +59,7 @@ pub enum Order {
 
 /// Only people of runs in which somebody is trainer.
 pub(super) const TAUGHT_BY: &str = "l.id IN (SELECT e.person FROM table_enrolment AS e JOIN table_session AS s ON s.run = e.run
-    JOIN table_session_trainer AS t ON t.session = s.id WHERE t.person = ? AND e.state <> 'undone')";
+    JOIN table_session_staff AS t ON t.session = s.id WHERE t.person = ? AND e.state <> 'undone')";
 
 const ROW: &str = "SELECT p.id, p.full_name, p.native_name, p.country, p.employer, p.state,
     (SELECT count(*) FROM table_enrolment AS e WHERE e.person = p.id AND e.state NOT IN ('undone', 'withdrawn', 'removed'))
@@ -192,7 +192,7 @@ fn day(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NaiveDate>> {
 /// Whether a person is in a run in which somebody is trainer.
 pub fn is_trained_by(db: &Connection, person: PersonId, trainer: PersonId) -> Result<bool> {
     Ok(db.query_row(
-        "SELECT count(*) > 0 FROM table_enrolment AS e JOIN table_session AS s ON s.run = e.run JOIN table_session_trainer AS t ON t.session = s.id
+        "SELECT count(*) > 0 FROM table_enrolment AS e JOIN table_session AS s ON s.run = e.run JOIN table_session_staff AS t ON t.session = s.id
          WHERE e.person = ? AND t.person = ? AND e.state <> 'undone'",
         params![person, trainer],
         |row| row.get(0),

@@ -90,7 +90,7 @@ pub fn lacking(db: &Connection, run: RunId) -> Result<Vec<Lacking>> {
         return Ok(Vec::new());
     }
     let mut statement = db.prepare_cached(
-        "SELECT s.id, t.person, substr(s.start_local, 1, 10), v.course, s.facility FROM table_session AS s JOIN table_session_trainer AS t ON t.session = s.id
+        "SELECT s.id, t.person, substr(s.start_local, 1, 10), v.course, s.facility FROM table_session AS s JOIN table_session_staff AS t ON t.session = s.id AND t.role IN ('trainer', 'co_trainer', 'assessor')
          JOIN table_run AS r ON r.id = s.run JOIN table_version AS v ON v.id = r.version
          WHERE s.run = ? AND s.state IN ('tentative', 'confirmed') ORDER BY s.start_at, s.id, t.person",
     )?;

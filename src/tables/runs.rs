@@ -6,7 +6,7 @@ use super::standing::standings;
 use crate::domain::completion::{CompletionRule, Outcome};
 use crate::domain::states::{CourseVersionState, EnrolmentState, RunState};
 use crate::fault::{Fault, Result};
-use crate::ids::{EnrolmentId, PersonId, ProgrammeId, RunId, VersionId};
+use crate::ids::{EnrolmentId, PartId, PersonId, ProgrammeId, RunId, VersionId};
 use crate::journal::fact::RunFields;
 use crate::wire::wire;
 use chrono::NaiveDate;
@@ -36,6 +36,11 @@ wire! {
         last_on: String,
         zone: String,
         capacity: u32,
+        /// The number of the run in its series.
+        edition_n: Option<u32>,
+        /// People without whom it is confirmed for a reason only.
+        min_to_run_n: Option<u32>,
+        objectives: Vec<String>,
         /// People who have or had a seat to the end.
         enrolled: u32,
         /// Without cancelled ones.
@@ -63,6 +68,9 @@ wire! {
         expected_min: u32,
         pct_tenths: Option<u32>,
         outcome: Outcome,
+        /// The ids of their tracks, and of their group.
+        tracks: Vec<String>,
+        group: Option<String>,
     }
 }
 
@@ -77,11 +85,11 @@ const ROW: &str = "SELECT r.id, r.code, v.title, c.code, v.n, r.version, r.first
     (SELECT count(*) FROM table_session AS s WHERE s.run = r.id AND s.state NOT IN ('undone', 'cancelled')),
     (SELECT count(*) FROM table_session AS s WHERE s.run = r.id AND s.state = 'held'),
     (SELECT count(*) FROM table_batch AS b JOIN table_certificate AS k ON k.batch = b.id WHERE b.run = r.id AND k.state = 'issued'),
-    r.state, p.id, p.code, p.titles, p.pillar
+    r.state, p.id, p.code, p.titles, p.pillar, r.edition_n, r.min_to_run_n, r.objectives
     FROM table_run AS r JOIN table_version AS v ON v.id = r.version JOIN table_course AS c ON c.id = v.course
     LEFT JOIN table_programme AS p ON p.id = c.programme AND p.is_undone = 0 WHERE r.state <> 'undone'";
 /// Only runs in which somebody is trainer.
-pub(super) const OWN: &str = " AND r.id IN (SELECT s.run FROM table_session_trainer AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ? AND s.state <> 'undone')";
+pub(super) const OWN: &str = " AND r.id IN (SELECT s.run FROM table_session_staff AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ? AND s.state <> 'undone')";
 const NEWEST_FIRST: &str = " ORDER BY r.first_on DESC, r.code, r.id";
 
 fn run_row(row: &Row<'_>) -> Result<RunRow> {
@@ -96,6 +104,9 @@ fn run_row(row: &Row<'_>) -> Result<RunRow> {
         last_on: row.get(7)?,
         zone: row.get(8)?,
         capacity: row.get(9)?,
+        edition_n: row.get(19)?,
+        min_to_run_n: row.get(20)?,
+        objectives: serde_json::from_str(&row.get::<_, String>(21)?)?,
         enrolled: row.get(10)?,
         sessions: row.get(11)?,
         sessions_held: row.get(12)?,
@@ -138,26 +149,35 @@ pub fn by_code(db: &Connection, code: &str) -> Result<Option<RunId>> {
 pub fn teaches(db: &Connection, trainer: PersonId, run: RunId) -> Result<bool> {
     Ok(db
         .prepare_cached(
-            "SELECT count(*) > 0 FROM table_session AS s JOIN table_session_trainer AS t ON t.session = s.id WHERE s.run = ? AND t.person = ? AND s.state <> 'undone'",
+            "SELECT count(*) > 0 FROM table_session AS s JOIN table_session_staff AS t ON t.session = s.id WHERE s.run = ? AND t.person = ? AND s.state <> 'undone'",
         )?
         .query_row(params![run, trainer], |row| row.get(0))?)
 }
 
-/// The fields and state of a run, if it was not taken back.
-pub fn run_fields(db: &Connection, id: RunId) -> Result<Option<(RunFields, RunState)>> {
-    let mut statement =
-        db.prepare_cached("SELECT code, version, first_on, last_on, zone, capacity, state FROM table_run WHERE id = ? AND state <> 'undone'")?;
-    let mut rows = statement.query([id])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let fields = RunFields {
+/// The columns that [`fields`] reads.
+pub(super) const FIELDS: &str = "code, version, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives";
+
+/// The fields of a run.
+pub(super) fn fields(row: &Row<'_>) -> Result<RunFields> {
+    Ok(RunFields {
         code: row.get(0)?,
         version: row.get(1)?,
         first_on: day(&row.get::<_, String>(2)?)?,
         last_on: day(&row.get::<_, String>(3)?)?,
         zone: row.get(4)?,
         capacity: row.get(5)?,
-    };
-    Ok(Some((fields, known(row.get(6)?, RunState::from_code)?)))
+        edition_n: row.get(6)?,
+        min_to_run_n: row.get(7)?,
+        objectives: serde_json::from_str(&row.get::<_, String>(8)?)?,
+    })
+}
+
+/// The fields and state of a run, if it was not taken back.
+pub fn run_fields(db: &Connection, id: RunId) -> Result<Option<(RunFields, RunState)>> {
+    let mut statement = db.prepare_cached(&["SELECT ", FIELDS, ", state FROM table_run WHERE id = ? AND state <> 'undone'"].concat())?;
+    let mut rows = statement.query([id])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some((fields(row)?, known(row.get(9)?, RunState::from_code)?)))
 }
 
 pub(super) fn day(text: &str) -> Result<NaiveDate> {
@@ -199,7 +219,10 @@ pub fn enrolments(db: &Connection, run: RunId, language: &str) -> Result<Vec<Enr
         let state = known(row.get(6)?, EnrolmentState::from_code)?;
         let standing = standings.get(&id);
         let outcome = standing.map_or(Outcome::Pending, |standing| standing.verdict.outcome);
+        let parts = super::parts::of_enrolment(db, id)?;
         enrolments.push(EnrolmentRow {
+            tracks: parts.tracks.iter().map(ToString::to_string).collect(),
+            group: parts.group.map(|group| group.to_string()),
             enrolment: id.to_string(),
             person: row.get::<_, PersonId>(1)?.to_string(),
             full_name: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
@@ -248,12 +271,12 @@ pub fn has_open_batch(db: &Connection, run: RunId) -> Result<bool> {
     Ok(statement.query_row([run], |row| row.get(0))?)
 }
 
-/// Whether other dates of a run would leave out a session that lies within the present ones (I5).
-pub fn would_leave_out(db: &Connection, run: RunId, was: (NaiveDate, NaiveDate), now: (NaiveDate, NaiveDate)) -> Result<bool> {
+/// Whether other dates of a run, or of a phase of it, would leave out a session that lies within the present ones (I5).
+pub fn would_leave_out(db: &Connection, run: RunId, phase: Option<PartId>, was: (NaiveDate, NaiveDate), now: (NaiveDate, NaiveDate)) -> Result<bool> {
     let mut statement = db.prepare_cached(
-        "SELECT count(*) > 0 FROM table_session WHERE run = ?1 AND state NOT IN ('undone', 'cancelled')
+        "SELECT count(*) > 0 FROM table_session WHERE run = ?1 AND state NOT IN ('undone', 'cancelled') AND (?6 IS NULL OR phase = ?6)
          AND substr(start_local, 1, 10) BETWEEN ?2 AND ?3 AND substr(start_local, 1, 10) NOT BETWEEN ?4 AND ?5",
     )?;
     let days = [was.0, was.1, now.0, now.1].map(|day| day.to_string());
-    Ok(statement.query_row(params![run, days[0], days[1], days[2], days[3]], |row| row.get(0))?)
+    Ok(statement.query_row(params![run, days[0], days[1], days[2], days[3], phase], |row| row.get(0))?)
 }

@@ -1,22 +1,32 @@
 //! Sessions: as they are planned, and as a list shows them.
 
+use super::history::called;
 use super::overlaps::{Overlap, overlaps};
+use super::parts::{Members, audience};
 use super::runs::known;
 use crate::domain::facility::FacilityKind;
 use crate::domain::roles::Role;
-use crate::domain::session::SessionKind;
+use crate::domain::session::{SessionKind, StaffRole};
 use crate::domain::states::{RegisterState, SessionState};
 use crate::fault::{Fault, Result};
-use crate::ids::{FacilityId, PersonId, RunId, SessionId};
-use crate::journal::fact::{SessionPlace, SessionText};
+use crate::ids::{EnrolmentId, FacilityId, PartId, PersonId, RunId, SessionId};
+use crate::journal::fact::{AgendaItem, EquipmentUse, SessionPlace, SessionText, StaffMember};
 use crate::wire::{Moment, wire};
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::{BTreeMap, BTreeSet};
 
 wire! {
-    /// A trainer of a session.
-    answers SessionTrainer { person: String, name: String }
+    /// Somebody who does something in a session.
+    answers SessionStaff { person: String, name: String, role: StaffRole }
+    /// Things that a session takes.
+    answers SessionEquipment { equipment: String, name: String, quantity_n: u32 }
+    /// A phase, track or group of a session.
+    answers SessionPart { id: String, title: String }
+    /// A speaker.
+    answers AgendaSpeaker { person: String, name: String }
+    /// A part of a session, in minutes after its start.
+    answers AgendaRow { title: String, from_min: u32, to_min: u32, start: Moment, end: Moment, speakers: Vec<AgendaSpeaker> }
 
     /// A booked slot.
     answers SessionRow {
@@ -32,7 +42,17 @@ wire! {
         tags: Vec<String>,
         facility: Option<String>,
         facility_name: Option<String>,
-        trainers: Vec<SessionTrainer>,
+        phase: Option<SessionPart>,
+        /// Without tracks and groups it is for everybody of its run.
+        tracks: Vec<SessionPart>,
+        groups: Vec<SessionPart>,
+        /// Those who teach first.
+        staff: Vec<SessionStaff>,
+        equipment: Vec<SessionEquipment>,
+        /// Minutes before the start and after the end.
+        setup_min: u32,
+        teardown_min: u32,
+        agenda: Vec<AgendaRow>,
         state: SessionState,
         register: RegisterState,
         /// People on its roll who have a mark.
@@ -60,15 +80,16 @@ pub struct Planned {
     pub register: RegisterState,
 }
 
-/// A session, if it was not taken back. Its trainers are in the order of their ids.
+/// A session, if it was not taken back. What it names is in the order of ids.
 pub fn planned(db: &Connection, id: SessionId) -> Result<Option<Planned>> {
     let mut statement = db.prepare_cached(
-        "SELECT run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, facility, title, kind, is_mandatory, tags, state, register
+        "SELECT run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, facility, title, kind, is_mandatory, tags, state, register, phase, setup_min, teardown_min
          FROM table_session WHERE id = ? AND state <> 'undone'",
     )?;
     let mut rows = statement.query([id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
-    let mut trainers = db.prepare_cached("SELECT person FROM table_session_trainer WHERE session = ? ORDER BY person")?;
+    let audience = audience(db, id)?;
+    let parts = |of: std::collections::BTreeSet<uuid::Uuid>| of.into_iter().map(PartId).collect();
     Ok(Some(Planned {
         session: id,
         place: SessionPlace {
@@ -81,17 +102,57 @@ pub fn planned(db: &Connection, id: SessionId) -> Result<Option<Planned>> {
             end_offset_min: row.get(6)?,
             credited_min: row.get(7)?,
             facility: row.get(8)?,
-            trainers: trainers.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
+            phase: row.get(15)?,
+            tracks: parts(audience.tracks),
+            groups: parts(audience.groups),
+            staff: staff(db, id)?,
+            equipment: equipment(db, id)?,
+            setup_min: row.get(16)?,
+            teardown_min: row.get(17)?,
         },
         text: SessionText {
             title: row.get(9)?,
             kind: row.get(10)?,
             is_mandatory: row.get(11)?,
             tags: serde_json::from_str(&row.get::<_, String>(12)?)?,
+            agenda: agenda(db, id)?,
         },
         state: known(row.get(13)?, SessionState::from_code)?,
         register: known(row.get(14)?, RegisterState::from_code)?,
     }))
+}
+
+/// Who does something in a session, in the order of ids and roles.
+fn staff(db: &Connection, session: SessionId) -> Result<Vec<StaffMember>> {
+    let mut statement = db.prepare_cached("SELECT person, role FROM table_session_staff WHERE session = ?")?;
+    let mut rows = statement.query([session])?;
+    let mut staff = Vec::new();
+    while let Some(row) = rows.next()? {
+        staff.push(StaffMember { person: row.get(0)?, role: known(row.get(1)?, StaffRole::from_code)? });
+    }
+    staff.sort_by_key(|one| (one.role, one.person));
+    Ok(staff)
+}
+
+/// What a session takes of equipment, in the order of ids.
+pub(super) fn equipment(db: &Connection, session: SessionId) -> Result<Vec<EquipmentUse>> {
+    let mut statement = db.prepare_cached("SELECT equipment, quantity_n FROM table_session_equipment WHERE session = ? ORDER BY equipment")?;
+    let rows = statement.query_map([session], |row| Ok(EquipmentUse { equipment: row.get(0)?, quantity_n: row.get(1)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The agenda of a session.
+fn agenda(db: &Connection, session: SessionId) -> Result<Vec<AgendaItem>> {
+    let mut statement = db.prepare_cached("SELECT title, from_min, to_min, n FROM table_agenda_item WHERE session = ? ORDER BY n")?;
+    let mut speakers = db.prepare_cached("SELECT person FROM table_agenda_speaker WHERE session = ? AND n = ? ORDER BY person")?;
+    let mut rows = statement.query([session])?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        let n: u32 = row.get(3)?;
+        let speakers = speakers.query_map(params![session, n], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        items.push(AgendaItem { title: row.get(0)?, from_min: row.get(1)?, to_min: row.get(2)?, speakers });
+    }
+    Ok(items)
 }
 
 /// The sessions of a run as they are planned, the earliest first; without cancelled ones.
@@ -136,7 +197,7 @@ pub struct Cut {
 /// The sessions of a cut, the earliest first, as `asker` sees them.
 pub fn rows(db: &Connection, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRow>> {
     let mut sql = String::from(
-        "SELECT s.id, s.run, r.code, s.title, s.kind, s.start_at, s.end_at, s.zone, s.credited_min, s.is_mandatory, s.tags, s.facility, f.name, s.state, s.register
+        "SELECT s.id, s.run, r.code, s.title, s.kind, s.start_at, s.end_at, s.zone, s.credited_min, s.is_mandatory, s.tags, s.facility, f.name, s.state, s.register, s.phase, s.setup_min, s.teardown_min
          FROM table_session AS s JOIN table_run AS r ON r.id = s.run LEFT JOIN table_facility AS f ON f.id = s.facility WHERE s.state <> 'undone' AND r.state <> 'undone'",
     );
     let mut values: Vec<Box<dyn ToSql>> = Vec::new();
@@ -164,11 +225,11 @@ pub fn rows(db: &Connection, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRo
         and("s.start_at > ? AND s.start_at < ? AND s.end_at > ?", vec![Box::new(from - DAY), Box::new(until), Box::new(from)]);
     }
     if let Some(trainer) = cut.trainer {
-        and("s.id IN (SELECT session FROM table_session_trainer WHERE person = ?)", vec![Box::new(trainer)]);
+        and("s.id IN (SELECT session FROM table_session_staff WHERE person = ?)", vec![Box::new(trainer)]);
     }
     if let Some(trainer) = cut.run_trainer {
         and(
-            "s.run IN (SELECT o.run FROM table_session_trainer AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ? AND o.state <> 'undone')",
+            "s.run IN (SELECT o.run FROM table_session_staff AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ? AND o.state <> 'undone')",
             vec![Box::new(trainer)],
         );
     }
@@ -196,38 +257,88 @@ fn coarse(day: NaiveDate) -> i64 {
     day.and_time(NaiveTime::MIN).and_utc().timestamp()
 }
 
-fn session_row(db: &Connection, row: &Row<'_>, asker: PersonId, roles: &[Role], expected: &mut BTreeMap<RunId, u32>) -> Result<SessionRow> {
+fn session_row(db: &Connection, row: &Row<'_>, asker: PersonId, roles: &[Role], expected: &mut BTreeMap<RunId, Expected>) -> Result<SessionRow> {
     let id: SessionId = row.get(0)?;
     let run: RunId = row.get(1)?;
     let zone: String = row.get(7)?;
-    let trainers = trainers(db, id)?;
-    let is_trainer = trainers.iter().any(|(person, _)| *person == asker);
+    let staff = staff(db, id)?;
+    let is_staff = staff.iter().any(|one| one.person == asker);
+    let audience = audience(db, id)?;
     let state = known(row.get(13)?, SessionState::from_code)?;
     let (marked, gone) = marked(db, id)?;
+    if !expected.contains_key(&run) {
+        expected.insert(run, Expected { on_roll: on_roll(db, run)?, members: Members::read(db, run)? });
+    }
     let on_roll = match expected.get(&run) {
-        Some(count) => *count,
-        None => *expected.entry(run).or_insert(on_roll(db, run)?),
+        Some(expected) if audience.is_everybody() => count(expected.on_roll.len()),
+        Some(expected) => {
+            let marked = marked_here(db, id)?;
+            count(expected.on_roll.iter().filter(|one| expected.members.expects(&audience, **one) || marked.contains(one)).count())
+        }
+        None => 0,
     };
+    let start = instant(row.get(5)?)?;
+    let part = |part: PartId| Ok::<_, crate::fault::Error>(SessionPart { id: part.to_string(), title: called(db, part.0)?.unwrap_or_default() });
+    let parts = |parts: &BTreeSet<uuid::Uuid>| parts.iter().map(|id| part(PartId(*id))).collect::<Result<Vec<_>>>();
     Ok(SessionRow {
+        phase: row.get::<_, Option<PartId>>(15)?.map(part).transpose()?,
+        tracks: parts(&audience.tracks)?,
+        groups: parts(&audience.groups)?,
+        setup_min: row.get(16)?,
+        teardown_min: row.get(17)?,
+        staff: staff
+            .into_iter()
+            .map(|one| Ok(SessionStaff { name: super::people::name(db, one.person)?, person: one.person.to_string(), role: one.role }))
+            .collect::<Result<_>>()?,
+        equipment: equipment(db, id)?
+            .into_iter()
+            .map(|one| {
+                let name = called(db, one.equipment.0)?.unwrap_or_default();
+                Ok(SessionEquipment { equipment: one.equipment.to_string(), name, quantity_n: one.quantity_n })
+            })
+            .collect::<Result<_>>()?,
+        agenda: agenda(db, id)?.into_iter().map(|item| agenda_row(db, item, start, &zone)).collect::<Result<_>>()?,
         id: id.to_string(),
         run: run.to_string(),
         run_code: row.get(2)?,
         title: row.get(3)?,
         kind: known(row.get(4)?, SessionKind::from_code)?,
-        start: Moment::new(instant(row.get(5)?)?, &zone)?,
+        start: Moment::new(start, &zone)?,
         end: Moment::new(instant(row.get(6)?)?, &zone)?,
         credited_min: row.get(8)?,
         is_mandatory: row.get(9)?,
         tags: serde_json::from_str(&row.get::<_, String>(10)?)?,
         facility: row.get::<_, Option<FacilityId>>(11)?.map(|facility| facility.to_string()),
         facility_name: row.get(12)?,
-        trainers: trainers.into_iter().map(|(person, name)| SessionTrainer { person: person.to_string(), name }).collect(),
         state,
         register: known(row.get(14)?, RegisterState::from_code)?,
         marked,
         expected: on_roll + gone,
         overlaps: Vec::new(),
-        may_take_roll: state != SessionState::Cancelled && (roles.contains(&Role::Coordinator) || is_trainer && roles.contains(&Role::Trainer)),
+        may_take_roll: state != SessionState::Cancelled && (roles.contains(&Role::Coordinator) || is_staff && roles.contains(&Role::Trainer)),
+    })
+}
+
+/// Who of a run can stand on its rolls.
+struct Expected {
+    on_roll: Vec<EnrolmentId>,
+    members: Members,
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn agenda_row(db: &Connection, item: AgendaItem, start: DateTime<Utc>, zone: &str) -> Result<AgendaRow> {
+    let moment = |min: u32| Moment::new(start + TimeDelta::minutes(i64::from(min)), zone);
+    let speakers = item.speakers.iter().map(|person| Ok(AgendaSpeaker { person: person.to_string(), name: super::people::name(db, *person)? }));
+    Ok(AgendaRow {
+        start: moment(item.from_min)?,
+        end: moment(item.to_min)?,
+        speakers: speakers.collect::<Result<_>>()?,
+        title: item.title,
+        from_min: item.from_min,
+        to_min: item.to_min,
     })
 }
 
@@ -255,19 +366,18 @@ pub fn has_marks(db: &Connection, session: SessionId) -> Result<bool> {
     Ok(statement.query_row([session], |row| row.get(0))?)
 }
 
-fn trainers(db: &Connection, session: SessionId) -> Result<Vec<(PersonId, String)>> {
+/// People of a run who can stand on its rolls.
+fn on_roll(db: &Connection, run: RunId) -> Result<Vec<EnrolmentId>> {
     let mut statement = db.prepare_cached(
-        "SELECT t.person, coalesce(p.full_name, '') FROM table_session_trainer AS t LEFT JOIN table_person AS p ON p.id = t.person WHERE t.session = ? ORDER BY t.person",
+        "SELECT id FROM table_enrolment WHERE run = ? AND state IN ('enrolled', 'active', 'completed', 'not_completed', 'no_show')",
     )?;
-    Ok(statement.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// People of a run who stand on every roll of it.
-fn on_roll(db: &Connection, run: RunId) -> Result<u32> {
-    let mut statement = db.prepare_cached(
-        "SELECT count(*) FROM table_enrolment WHERE run = ? AND state IN ('enrolled', 'active', 'completed', 'not_completed', 'no_show')",
-    )?;
-    Ok(statement.query_row([run], |row| row.get(0))?)
+/// Who has a mark in a session.
+fn marked_here(db: &Connection, session: SessionId) -> Result<BTreeSet<EnrolmentId>> {
+    let mut statement = db.prepare_cached("SELECT enrolment FROM table_mark WHERE session = ? AND is_current = 1")?;
+    Ok(statement.query_map([session], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many on the roll of a session have a mark, and how many of the roll have left the run since.
@@ -302,8 +412,8 @@ pub fn held_summary(db: &Connection, run: RunId) -> Result<HeldSummary> {
         }
     }
     let mut statement = db.prepare_cached(
-        "SELECT coalesce(p.certificate_name, p.full_name), count(*) AS taught FROM table_session AS s JOIN table_session_trainer AS t ON t.session = s.id
-         JOIN table_person AS p ON p.id = t.person WHERE s.run = ? AND s.state = 'held' GROUP BY p.id ORDER BY taught DESC, p.id",
+        "SELECT coalesce(p.certificate_name, p.full_name), count(DISTINCT s.id) AS taught FROM table_session AS s JOIN table_session_staff AS t ON t.session = s.id
+         JOIN table_person AS p ON p.id = t.person WHERE s.run = ? AND s.state = 'held' AND t.role IN ('trainer', 'co_trainer') GROUP BY p.id ORDER BY taught DESC, p.id",
     )?;
     let trainers = statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let (first, last): (Option<String>, Option<String>) = db
@@ -317,7 +427,7 @@ pub fn held_summary(db: &Connection, run: RunId) -> Result<HeldSummary> {
 pub fn is_about_own_run(db: &Connection, id: uuid::Uuid, trainer: PersonId) -> Result<bool> {
     Ok(db
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM table_session AS s JOIN table_session_trainer AS t ON t.session = s.id WHERE t.person = ?2 AND s.state <> 'undone'
+            "SELECT EXISTS (SELECT 1 FROM table_session AS s JOIN table_session_staff AS t ON t.session = s.id WHERE t.person = ?2 AND s.state <> 'undone'
                AND (s.run = ?1 OR s.id = ?1 OR EXISTS (SELECT 1 FROM table_session AS o WHERE o.id = ?1 AND o.run = s.run)
                     OR EXISTS (SELECT 1 FROM table_enrolment AS e WHERE e.run = s.run AND e.state <> 'undone' AND (e.id = ?1 OR e.person = ?1))))",
         )?

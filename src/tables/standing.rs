@@ -2,10 +2,12 @@
 //! from the facts whenever it is asked for.
 
 use super::competencies::SignedOff;
+use super::parts::{Members, audience};
 use super::results::Assessed;
 use crate::domain::assessment::{self, AssessmentKind};
 use crate::domain::attendance::{Missed, Status, earned_min};
 use crate::domain::completion::{AssessmentFact, Because, CompletionRule, Evidence, SessionFact, SessionRef, Verdict, judge};
+use crate::domain::part::Audience;
 use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, RunId, SessionId};
@@ -46,6 +48,7 @@ pub struct Earned {
 struct Session {
     id: SessionId,
     on: NaiveDate,
+    audience: Audience,
     fact: SessionFact,
 }
 
@@ -58,6 +61,7 @@ pub fn standings(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, St
 pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<EnrolmentId, (Standing, Vec<Earned>)>> {
     let (rule, grace_min) = rule(db, run)?;
     let sessions = sessions(db, run)?;
+    let members = Members::read(db, run)?;
     let marks = marks(db, run)?;
     let assessed = Assessed::read(db, run)?;
     let signed = SignedOff::read(db, run)?;
@@ -80,6 +84,8 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
                         fact.earned_min = earned_min(mark.status, fact.credited_min, mark.missed, grace_min);
                         has_clash |= mark.is_clash;
                     }
+                    // Whoever takes part with another group has earned it all the same.
+                    fact.is_expected = members.expects(&session.audience, enrolment) || fact.status.took_part();
                     fact
                 })
                 .collect();
@@ -98,7 +104,10 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
 
 /// Whether a session adds to the minutes of somebody, earned and expected.
 fn adds(rule: &CompletionRule, fact: &SessionFact) -> bool {
-    fact.state == SessionState::Held && fact.status != Status::NotExpected && (rule.excused_stays_expected || fact.status != Status::Excused)
+    fact.is_expected
+        && fact.state == SessionState::Held
+        && fact.status != Status::NotExpected
+        && (rule.excused_stays_expected || fact.status != Status::Excused)
 }
 
 fn standing(rule: &CompletionRule, facts: &[SessionFact], evidence: Evidence<'_>, has_clash: bool) -> Standing {
@@ -161,7 +170,7 @@ fn sessions(db: &Connection, run: RunId) -> Result<Vec<Session>> {
             earned_min: 0,
         };
         let on = super::runs::day(&row.get::<_, String>(7)?)?;
-        sessions.push(Session { id, on, fact });
+        sessions.push(Session { id, on, audience: audience(db, id)?, fact });
     }
     Ok(sessions)
 }

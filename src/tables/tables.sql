@@ -41,11 +41,19 @@ CREATE TABLE table_version (
   id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT,
   level TEXT, workload_min INTEGER, outcomes TEXT, assessment_method TEXT, review_on TEXT, state TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, state TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, edition_n INTEGER, min_to_run_n INTEGER, objectives TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_run_code ON table_run (code);
 CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, income TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_enrolment_run ON table_enrolment (run, person);
 CREATE INDEX table_enrolment_person ON table_enrolment (person);
+-- Phases, tracks and groups of runs.
+CREATE TABLE table_part (
+  id BLOB PRIMARY KEY, run BLOB, kind TEXT, title TEXT, capacity_n INTEGER, mode TEXT, first_on TEXT, last_on TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_part_run ON table_part (run);
+-- In which tracks and group somebody is.
+CREATE TABLE table_enrolment_part (enrolment BLOB NOT NULL, part BLOB NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (enrolment, part)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_enrolment_part_part ON table_enrolment_part (part);
 CREATE TABLE table_facility (
   id BLOB PRIMARY KEY, parent BLOB, kind TEXT, name TEXT, address TEXT, capacity INTEGER, zone TEXT, grade TEXT, turnaround_min INTEGER, gowning_min INTEGER,
   features TEXT, available_from_on TEXT, available_to_on TEXT, is_undone INTEGER NOT NULL DEFAULT 0
@@ -61,13 +69,22 @@ CREATE TABLE table_availability (
 CREATE INDEX table_availability_of ON table_availability (of, start_at);
 CREATE TABLE table_session (
   id BLOB PRIMARY KEY, run BLOB, start_at INTEGER, end_at INTEGER, zone TEXT, start_local TEXT, offset_min INTEGER, end_offset_min INTEGER,
-  credited_min INTEGER, facility BLOB, title TEXT, kind TEXT, is_mandatory INTEGER, tags TEXT, state TEXT, register TEXT
+  credited_min INTEGER, phase BLOB, facility BLOB, setup_min INTEGER, teardown_min INTEGER, title TEXT, kind TEXT, is_mandatory INTEGER, tags TEXT, state TEXT, register TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_session_run ON table_session (run, start_at);
 CREATE INDEX table_session_start ON table_session (start_at);
 CREATE INDEX table_session_open ON table_session (end_at) WHERE register = 'open';
-CREATE TABLE table_session_trainer (session BLOB NOT NULL, person BLOB NOT NULL, PRIMARY KEY (session, person)) STRICT, WITHOUT ROWID;
-CREATE INDEX table_session_trainer_person ON table_session_trainer (person);
+CREATE TABLE table_session_staff (session BLOB NOT NULL, person BLOB NOT NULL, role TEXT NOT NULL, PRIMARY KEY (session, person, role)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_session_staff_person ON table_session_staff (person);
+-- For which tracks and groups a session is; without any it is for everybody of its run.
+CREATE TABLE table_session_part (session BLOB NOT NULL, part BLOB NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (session, part)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_session_part_part ON table_session_part (part);
+CREATE TABLE table_session_equipment (session BLOB NOT NULL, equipment BLOB NOT NULL, quantity_n INTEGER NOT NULL, PRIMARY KEY (session, equipment)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_session_equipment_equipment ON table_session_equipment (equipment);
+-- Minutes after the start of the session; `n` from 0.
+CREATE TABLE table_agenda_item (session BLOB NOT NULL, n INTEGER NOT NULL, title TEXT NOT NULL, from_min INTEGER NOT NULL, to_min INTEGER NOT NULL, PRIMARY KEY (session, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_agenda_speaker (session BLOB NOT NULL, n INTEGER NOT NULL, person BLOB NOT NULL, PRIMARY KEY (session, n, person)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_agenda_speaker_person ON table_agenda_speaker (person);
 -- Every mark ever made; is_head: no other mark saw it; is_current: the one that shows.
 CREATE TABLE table_mark (
   session BLOB NOT NULL, enrolment BLOB NOT NULL, entry INTEGER NOT NULL, status TEXT NOT NULL, minutes_late INTEGER, minutes_early INTEGER,

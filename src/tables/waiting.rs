@@ -170,7 +170,7 @@ pub fn contradicted(db: &Connection) -> Result<Vec<Contradicted>> {
 pub fn registers_open(db: &Connection, now: DateTime<Utc>, trainer: Option<PersonId>) -> Result<Option<(u32, FoundSession)>> {
     let wanted = "FROM table_session AS s JOIN table_run AS r ON r.id = s.run
         WHERE s.register = 'open' AND s.end_at <= ?1 AND s.state IN ('tentative', 'confirmed', 'held') AND r.state NOT IN ('undone', 'cancelled')
-        AND (?2 IS NULL OR s.id IN (SELECT session FROM table_session_trainer WHERE person = ?2))";
+        AND (?2 IS NULL OR s.id IN (SELECT session FROM table_session_staff WHERE person = ?2))";
     let asked = params![now.timestamp(), trainer];
     let oldest = ["SELECT s.id ", wanted, " ORDER BY s.end_at, s.id LIMIT 1"].concat();
     let Some(oldest) = db.prepare_cached(&oldest)?.query_row(asked, |row| row.get(0)).optional()? else { return Ok(None) };
@@ -275,7 +275,7 @@ pub fn next_day(db: &Connection, from: DateTime<Utc>, trainer: Option<PersonId>)
     let mut statement = db.prepare_cached(
         "SELECT substr(s.start_local, 1, 10) FROM table_session AS s JOIN table_run AS r ON r.id = s.run
          WHERE s.start_at >= ?1 AND s.state IN ('tentative', 'confirmed', 'held') AND r.state <> 'undone'
-         AND (?2 IS NULL OR s.id IN (SELECT session FROM table_session_trainer WHERE person = ?2)) ORDER BY s.start_at LIMIT 1",
+         AND (?2 IS NULL OR s.id IN (SELECT session FROM table_session_staff WHERE person = ?2)) ORDER BY s.start_at LIMIT 1",
     )?;
     Ok(statement.query_row(params![from.timestamp(), trainer], |row| row.get(0)).optional()?)
 }

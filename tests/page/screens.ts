@@ -182,8 +182,22 @@ export async function runs(walk: Walk): Promise<void> {
     .click();
   await see("run-week");
   await button("common-close").click();
+  await page.getByRole("radio", { name: say("sessions-agenda") }).check({ force: true });
+  await see("run-agenda");
+  await tab("runs-tab-parts");
+  await see("run-parts");
+  await button("runs-part-add-phase").click();
+  await see("run-phase");
+  await shut();
+  await page.getByRole("tabpanel").getByRole("button", { name: "Group A" }).click();
+  await see("run-group");
+  await shut();
   await tab("runs-tab-people");
   await see("run-people");
+  await page.getByRole("grid").getByRole("checkbox").first().check();
+  await button("runs-assign").click();
+  await see("run-assign");
+  await shut();
   await button("runs-people-add").click();
   await see("run-people-add");
   await shut();
@@ -233,7 +247,7 @@ export async function places(walk: Walk): Promise<void> {
   await see("places");
   await page.getByRole("grid").getByText("Suite 3, fill and finish").click();
   await see("place");
-  await button("common-edit").first().click();
+  await page.getByRole("button", { name: say("common-edit"), exact: true }).click();
   await see("place-edit");
   await shut();
   await button("common-close").click();
@@ -246,9 +260,11 @@ export async function places(walk: Walk): Promise<void> {
   await look("places-look-equipment");
   await page.getByRole("grid").getByText("Chromatography system").click();
   await see("equipment");
-  await button("common-edit").first().click();
+  await page.getByRole("button", { name: say("common-edit"), exact: true }).click();
   await see("equipment-edit");
   await shut();
+  // on a narrow window the details lie over the choice
+  await button("common-close").click();
   await look("places-look-availability");
   await see("closures");
   await page.getByRole("grid").getByText("HEPA").click();
@@ -649,7 +665,7 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [today, people, runs, results, roll, certificates, reports, letters, desk, certifying, administration, door])
+  for (const part of [today, people, runs, places, results, roll, certificates, reports, letters, desk, certifying, administration, door])
     await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);

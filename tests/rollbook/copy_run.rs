@@ -49,7 +49,7 @@ fn the_plan_moves_by_whole_weeks_and_keeps_its_local_hours() {
     let starts: Vec<&str> = plan.iter().map(|one| one["start"]["local"].as_str().unwrap()).collect();
     assert_eq!(starts, ["2026-03-31T09:00", "2026-04-10T14:00"]);
     assert_eq!((&plan[0]["start"]["at"], &plan[0]["start"]["offset_min"]), (&json!("2026-03-31T07:00:00.000Z"), &json!(120)));
-    assert_eq!((&plan[0]["facility"], &plan[0]["trainers"][0]["person"]), (&json!(room), &json!(trainer)));
+    assert_eq!((&plan[0]["facility"], &plan[0]["staff"][0]["person"]), (&json!(room), &json!(trainer)));
     assert_eq!((&plan[0]["tags"], &plan[0]["is_mandatory"], &plan[0]["credited_min"]), (&json!(["gmp"]), &json!(true), &json!(90)));
     assert_eq!((&plan[0]["state"], &plan[0]["register"], &plan[0]["marked"]), (&json!("confirmed"), &json!("open"), &json!(0)));
 
@@ -82,7 +82,7 @@ fn what_would_overlap_or_cannot_be_placed_is_said_before() {
     assert_eq!((&preview["first_on"], &preview["last_on"], &preview["capacity"]), (&json!("2026-03-23"), &json!("2026-04-05"), &json!(12)));
     let [first, second] = &preview["sessions"].as_array().unwrap()[..] else { panic!("{preview}") };
     assert_eq!((&first["start"]["local"], &first["overlaps"][0]["kind"]), (&json!("2026-03-24T09:00"), &json!("trainer")));
-    assert_eq!((&first["trainers"], &first["refusal"]), (&json!(["Amina Yusuf"]), &Value::Null));
+    assert_eq!((&first["staff"], &first["refusal"]), (&json!(["Amina Yusuf"]), &Value::Null));
     assert_eq!((&second["start_local"], &second["start"]), (&json!("2026-03-29T02:15"), &Value::Null));
     assert_eq!(second["refusal"]["reason"], "time_does_not_exist");
     assert_eq!(office.ask("runs", json!({})).as_array().unwrap().len(), 2, "nothing was made");
@@ -132,7 +132,7 @@ fn a_trainer_who_is_one_no_more_is_left_out() {
     office.ask("set_user", json!({ "user": user, "state": "disabled" }));
     office.enter("coordinator");
     let preview = office.ask("preview_copy", json!({ "run": run, "first_on": "2026-03-09" }));
-    assert_eq!((&preview["sessions"][0]["trainers"], &preview["sessions"][0]["left_out"]), (&json!([]), &json!(["Amina Yusuf"])));
+    assert_eq!((&preview["sessions"][0]["staff"], &preview["sessions"][0]["left_out"]), (&json!([]), &json!(["Amina Yusuf"])));
     let made = office.made("copy_run", copy(&run, "B-2", "2026-03-09"), 0);
-    assert_eq!(sessions(&office, &made)[0]["trainers"], json!([]));
+    assert_eq!(sessions(&office, &made)[0]["staff"], json!([]));
 }

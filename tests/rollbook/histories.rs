@@ -38,7 +38,7 @@ macro_rules! kinds {
 kinds! {
     CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
     OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited,
-    PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred,
+    PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited,
@@ -222,6 +222,36 @@ impl World {
         }
     }
 
+    fn part(&self, run: &str) -> Option<String> {
+        let kind = self.dice.any(&["phase", "track", "group", "group"]);
+        let fields = json!({
+            "kind": kind, "title": format!("Part {}", self.fresh()), "capacity_n": 2 + self.dice.below(4), "mode": "online", "first_on": "2026-03-01", "last_on": "2026-03-31",
+        });
+        self.made("add_part", json!({ "run": run, "fields": fields }), 0)
+    }
+
+    fn part_of(&self, run: &str, kind: &str) -> Option<String> {
+        let run = run.replace('-', "");
+        self.pick(&format!("SELECT id FROM table_part WHERE hex(run) = upper('{run}') AND kind = '{kind}' AND is_undone = 0 ORDER BY id"))
+    }
+
+    /// What only sessions of this run can have.
+    fn fields_in(&self, run: &str) -> Value {
+        let mut fields = self.session_fields();
+        if self.dice.below(2) == 0 {
+            let equipment = self.pick("SELECT id FROM table_equipment WHERE is_undone = 0 ORDER BY id");
+            let person = self.pick("SELECT id FROM table_person WHERE state = 'active' ORDER BY id");
+            fields["phase"] = json!(self.part_of(run, "phase"));
+            fields["groups"] = self.part_of(run, "group").into_iter().collect();
+            fields["tracks"] = if self.dice.below(4) == 0 { self.part_of(run, "track").into_iter().collect() } else { json!([]) };
+            fields["equipment"] = equipment.iter().map(|id| json!({ "equipment": id, "quantity_n": 1 })).collect();
+            fields["staff"] = person.iter().map(|id| json!({ "person": id, "role": "speaker" })).collect();
+            fields["agenda"] = json!([{ "title": "Welcome", "from_min": 0, "to_min": 10 + self.dice.below(40), "speakers": person.into_iter().collect::<Vec<_>>() }]);
+            fields["setup_min"] = json!(15);
+        }
+        fields
+    }
+
     fn session_fields(&self) -> Value {
         let (day, hour) = (2 + self.dice.below(8), 8 + self.dice.below(8));
         let facilities = self.ids("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
@@ -233,7 +263,7 @@ impl World {
     }
 
     fn session(&self, run: &str) -> Option<String> {
-        let fields = self.session_fields();
+        let fields = self.fields_in(run);
         self.made("add_sessions", json!({ "run": run, "sessions": [fields] }), 0)
     }
 
@@ -516,7 +546,7 @@ impl World {
             Kind::RunEdited => {
                 let run = self.run()?;
                 let fields = json!({
-                    "run": run, "code": format!("R{}", self.fresh()), "first_on": "2026-02-01", "last_on": "2026-04-30", "zone": "Asia/Seoul", "capacity": 6 + self.dice.below(9),
+                    "run": run, "code": format!("R{}", self.fresh()), "first_on": "2026-02-01", "last_on": "2026-04-30", "zone": "Asia/Seoul", "capacity": 6 + self.dice.below(9), "edition_n": 2, "min_to_run_n": self.dice.any(&[None, Some(3)]), "objectives": ["know why"],
                 });
                 self.request("edit_run", fields)
             }
@@ -552,6 +582,39 @@ impl World {
                 let enrolment = self.pick("SELECT id FROM table_enrolment WHERE state IN ('enrolled', 'active', 'no_show') ORDER BY id")?;
                 let state = self.dice.any(&["withdrawn", "active", "no_show", "removed", "not_completed", "completed"]);
                 self.request("set_enrolment_state", json!({ "enrolment": enrolment, "state": state, "reason": "as told" }))
+            }
+            Kind::PartAdded => {
+                let run = self.run()?;
+                self.part(&run).map(Value::from)
+            }
+            Kind::PartEdited => {
+                let parts = "SELECT id FROM table_part WHERE is_undone = 0 ORDER BY id";
+                let part = match self.pick(parts) {
+                    Some(part) => part,
+                    None => self.part(&self.run()?)?,
+                };
+                if self.dice.below(3) == 0
+                    && let Some(removed) = self.request("remove_part", json!({ "part": part }))
+                {
+                    return Some(removed);
+                }
+                // Its kind stays, so that one of these is it.
+                ["group", "track", "phase"].into_iter().find_map(|kind| {
+                    let fields = json!({ "kind": kind, "title": format!("Part {}", self.fresh()), "capacity_n": 9, "first_on": "2026-03-01", "last_on": "2026-03-31" });
+                    self.request("edit_part", json!({ "part": part, "fields": fields }))
+                })
+            }
+            Kind::EnrolmentsAssigned => {
+                let run = self.peopled_run()?;
+                let group = self.part_of(&run, "group").or_else(|| {
+                    let fields = json!({ "kind": "group", "title": format!("Group {}", self.fresh()) });
+                    self.made("add_part", json!({ "run": run, "fields": fields }), 0)
+                })?;
+                let rows = self.request("enrolments", json!({ "run": run }))?;
+                let of = |state: &str| {
+                    rows.as_array().unwrap().iter().filter(|row| row["state"] == state).map(|row| row["enrolment"].clone()).collect::<Vec<_>>()
+                };
+                self.request("assign_enrolments", json!({ "run": run, "enrolments": of("enrolled"), "group": group, "override_reason": "asked for" }))
             }
             Kind::FacilityAdded => {
                 let parent = self.pick("SELECT id FROM table_facility WHERE is_undone = 0 ORDER BY id");
@@ -591,7 +654,7 @@ impl World {
             }
             Kind::SessionsAdded => {
                 let run = self.run()?;
-                let sessions = [self.session_fields(), self.session_fields()];
+                let sessions = [self.session_fields(), self.fields_in(&run)];
                 self.request("add_sessions", json!({ "run": run, "sessions": sessions }))
             }
             Kind::SessionEdited => {

@@ -191,6 +191,63 @@ fn i05_session_in_run() {
     office.ask("add_sessions", asked("2026-03-31T23:00", None));
     let shorter = json!({ "run": run, "code": "RUN-A", "first_on": "2026-03-01", "last_on": "2026-03-30", "zone": "Asia/Seoul", "capacity": 10 });
     assert_eq!(office.why("edit_run", shorter), Reason::OutsideRun);
+
+    // A phase lies in its run, and what belongs to it in its days.
+    let phase = |first: &str, last: &str| json!({ "kind": "phase", "title": "Hands-on", "mode": "on_site", "first_on": first, "last_on": last });
+    assert_eq!(office.why("add_part", json!({ "run": run, "fields": phase("2026-03-20", "2026-04-01") })), Reason::OutsideRun);
+    let part = office.made("add_part", json!({ "run": run, "fields": phase("2026-03-16", "2026-03-20") }), 0);
+    let of_phase = |start: &str, why: Option<&str>| {
+        let mut fields = two_hours(start, &[]);
+        fields["phase"] = json!(part);
+        json!({ "run": run, "sessions": [fields], "override_reason": why })
+    };
+    let refused = office.refused("add_sessions", of_phase("2026-03-21T09:00", None));
+    assert_eq!((refused.reason, refused.details["title"].as_str()), (Reason::OutsidePhase, "Hands-on"));
+    office.ask("add_sessions", of_phase("2026-03-21T09:00", Some("the site was closed before")));
+    office.ask("add_sessions", of_phase("2026-03-20T23:00", None));
+    let shorter = |last: &str| json!({ "part": part, "fields": phase("2026-03-16", last) });
+    assert_eq!(office.why("edit_part", shorter("2026-03-19")), Reason::OutsidePhase);
+    office.ask("edit_part", shorter("2026-03-22"));
+    let run_until =
+        |last: &str| json!({ "run": run, "code": "RUN-A", "first_on": "2026-03-01", "last_on": last, "zone": "Asia/Seoul", "capacity": 10 });
+    assert_eq!(office.why("edit_run", run_until("2026-03-21")), Reason::OutsideRun, "the phase ends on the 22nd");
+    office.is_sound();
+}
+
+#[test]
+fn i06_the_agenda_lies_in_its_session() {
+    let office = Office::new();
+    let run = office.run("RUN-A", &office.course("GMP"), 10);
+    let speaker = office.person("Esi Owusu");
+    let asked = |items: Value, hours: u32| {
+        let mut fields = two_hours("2026-03-02T09:00", &[]);
+        fields["end_local"] = json!(format!("2026-03-02T{:02}:00", 9 + hours));
+        fields["agenda"] = items;
+        fields
+    };
+    let item = |from: u32, to: u32| json!({ "title": "Opening", "from_min": from, "to_min": to, "speakers": [speaker] });
+    for (from, to) in [(0, 121), (60, 60), (90, 30), (120, 121)] {
+        let refused = office.refused("add_sessions", json!({ "run": run, "sessions": [asked(json!([item(from, to)]), 2)] }));
+        assert_eq!((refused.reason, refused.details["what"].as_str()), (Reason::OutsideSession, "Opening"), "{from} to {to}");
+    }
+    // in the order of time, whatever the order in which they are written
+    let session = office.made("add_sessions", json!({ "run": run, "sessions": [asked(json!([item(90, 120), item(0, 30)]), 2)] }), 0);
+    let row = office.ask("sessions", json!({ "run": run }))[0].clone();
+    let times: Vec<(&Value, &Value)> =
+        row["agenda"].as_array().unwrap().iter().map(|item| (&item["start"]["local"], &item["end"]["local"])).collect();
+    assert_eq!(
+        times,
+        [(&json!("2026-03-02T09:00"), &json!("2026-03-02T09:30")), (&json!("2026-03-02T10:30"), &json!("2026-03-02T11:00"))],
+        "minutes after the start are shown as times"
+    );
+    assert_eq!(row["agenda"][0]["speakers"][0]["name"], "Esi Owusu");
+    // a session that would end before its agenda is not shortened, and no undo shortens it
+    let edit = |fields: Value| json!({ "session": session, "fields": fields });
+    assert_eq!(office.why("edit_session", edit(asked(json!([item(90, 120)]), 1))), Reason::OutsideSession);
+    let longer = office.ask("edit_session", edit(asked(json!([item(90, 120)]), 3)));
+    office.ask("edit_session", edit(asked(json!([item(150, 180)]), 3)));
+    assert_eq!(office.why("undo", json!({ "entry": longer["entry"] })), Reason::ChangedSince, "the agenda changed since");
+    office.is_sound();
 }
 
 #[test]

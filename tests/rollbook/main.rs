@@ -17,6 +17,7 @@ mod invariants;
 mod letters;
 mod office;
 mod palette;
+mod parts;
 mod permissions;
 mod places;
 mod reports;

@@ -312,8 +312,13 @@ pub fn two_hours(start_local: &str, trainers: &[&str]) -> Value {
     let end = start + chrono::TimeDelta::hours(2);
     json!({
         "title": format!("Session of {start_local}"), "kind": "lecture", "start_local": start_local,
-        "end_local": end.format("%Y-%m-%dT%H:%M").to_string(), "trainers": trainers,
+        "end_local": end.format("%Y-%m-%dT%H:%M").to_string(), "staff": staff(trainers),
     })
+}
+
+/// Trainers as the staff of a session.
+pub fn staff(trainers: &[&str]) -> Value {
+    trainers.iter().map(|person| json!({ "person": person, "role": "trainer" })).collect()
 }
 
 /// One status for everybody named.

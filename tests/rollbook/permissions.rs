@@ -13,11 +13,11 @@ const MAY: &str = "
     who CTXAI · state_line CTXAI · centre CTXAI · countries CTXAI · change_password CTXAI · draft CTXAI · keep_draft CTXAI
     set_centre A · users CXAI · add_user A · set_user A · erase_person A · adopt_book A
     today CTXAI · inbox CXI · people CTXAI · person CTXAI · history CTXAI · find CTXAI
-    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · facilities CTXI · equipment CTXI · availability CTXI · trainers CTXI · sessions CTXI · roll CTXI · completion CTXI
+    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · parts CTXI · facilities CTXI · equipment CTXI · availability CTXI · trainers CTXI · sessions CTXI · roll CTXI · completion CTXI
     add_person C · edit_person C · set_person_state C · preview_import C · import_people C · take_table C · refused_rows C
     organisations CTXI · add_organisation C · edit_organisation C · catalogue CTXI · add_initiative C · edit_initiative C · add_programme C · edit_programme C
     add_course C · edit_course C · add_version C · edit_version C · set_version_state C · export_course_sheet CTXI · add_run C · edit_run C · set_run_state C · preview_copy C · copy_run C
-    enrol C · set_enrolment_state C · promote C · transfer_enrolment C · add_facility C · edit_facility C · add_equipment C · edit_equipment C · add_availability C · edit_availability C · remove_availability C · add_sessions C · edit_session C · set_session_state C
+    enrol C · set_enrolment_state C · promote C · transfer_enrolment C · add_part C · edit_part C · remove_part C · assign_enrolments C · add_facility C · edit_facility C · add_equipment C · edit_equipment C · add_availability C · edit_availability C · remove_availability C · add_sessions C · edit_session C · set_session_state C
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
     competencies CTXI · add_competency C · edit_competency C · sign_offs CTXI · sign_off CT · export_sign_offs CI
     qualifications CTXAI · add_qualification C · edit_qualification C · unqualified CTXI
@@ -235,7 +235,7 @@ fn to_a_trainer_foreign_records_are_as_unknown_ones() {
     for name in ["person", "documents", "photos", "qualifications"] {
         as_unknown(&office, name, |id| json!({ "person": id }), &foreign.person);
     }
-    for name in ["run", "enrolments", "completion", "results", "documents", "photos", "sign_offs", "unqualified"] {
+    for name in ["run", "enrolments", "parts", "completion", "results", "documents", "photos", "sign_offs", "unqualified"] {
         as_unknown(&office, name, |id| json!({ "run": id }), &foreign.run);
     }
     as_unknown(&office, "sessions", |id| json!({ "run": id }), &foreign.run);
@@ -305,6 +305,7 @@ fn a_reader_leaves_no_entry() {
         ("runs", json!({})),
         ("run", json!({ "run": own.run })),
         ("enrolments", json!({ "run": own.run })),
+        ("parts", json!({ "run": own.run })),
         ("completion", json!({ "run": own.run })),
         ("results", json!({ "run": own.run })),
         ("export_results", json!({ "run": own.run })),

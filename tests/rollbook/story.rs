@@ -145,7 +145,7 @@ fn sessions(run: &str, trainer: &str) -> (Value, String, String) {
     let planned: Vec<Value> = [("Gowning", 9), ("Aseptic filling", 6), ("Batch record", 3)]
         .iter()
         .map(|(title, ago)| {
-            json!({ "title": title, "kind": "practical", "start_local": local(start(*ago)), "end_local": local(start(*ago) + TimeDelta::hours(2)), "trainers": [trainer] })
+            json!({ "title": title, "kind": "practical", "start_local": local(start(*ago)), "end_local": local(start(*ago) + TimeDelta::hours(2)), "staff": [{ "person": trainer, "role": "trainer" }] })
         })
         .collect();
     let (first, last) = (start(9).date(), start(3).date());

@@ -27,6 +27,12 @@ entry-people-enrolled = مسجَّلون جدد في {"\u2068"}{ $name }{"\u2069
   }
 entry-enrolment-state-set = تسجيل {"\u2068"}{ $name }{"\u2069"}: { $state }
 entry-enrolment-transferred = نُقل {"\u2068"}{ $name }{"\u2069"} إلى {"\u2068"}{ $what }{"\u2069"}
+entry-part-added = أُضيف إلى دورة: {"\u2068"}{ $name }{"\u2069"}
+entry-part-edited = { $count ->
+    [0] أُزيل من دورته: {"\u2068"}{ $name }{"\u2069"}
+   *[other] عُدّل {"\u2068"}{ $name }{"\u2069"}
+  }
+entry-enrolments-assigned = أشخاص من {"\u2068"}{ $name }{"\u2069"} تغيّرت مساراتهم أو مجموعتهم: { $count }
 entry-facility-added = أُضيف المكان {"\u2068"}{ $name }{"\u2069"}
 entry-facility-edited = تغيّر المكان {"\u2068"}{ $name }{"\u2069"}
 entry-equipment-added = أُضيف {"\u2068"}{ $name }{"\u2069"}
@@ -175,7 +181,6 @@ field-offset-min = فرق التوقيت
 field-end-offset-min = فرق التوقيت عند النهاية
 field-credited-min = الدقائق المعتمدة
 field-facility = المكان
-field-trainers = المدرّبون
 field-is-mandatory = إلزامية
 field-tags = الوسوم
 field-settled = حُسم
@@ -185,6 +190,7 @@ field-person = الشخص
 field-typed = الاسم المكتوب
 field-status = العلامة
 reason-outside-run = خارج أيام الدفعة
+reason-outside-phase = خارج أيام المرحلة
 entry-assessment-added = أُضيف التقييم «{"\u2068"}{ $name }{"\u2069"}»
 entry-assessment-edited = عُدّل التقييم «{"\u2068"}{ $name }{"\u2069"}»
 entry-results-entered = درجات أُدخلت في {"\u2068"}{ $name }{"\u2069"}: { $count }
@@ -259,3 +265,15 @@ entry-letters-made = { $count ->
 field-subject = الموضوع
 field-body = النص
 field-is-retired = موقوفة
+field-edition-n = رقم الدورة
+field-min-to-run-n = أقل عدد من الأشخاص
+field-objectives = الأهداف
+field-capacity-n = المقاعد
+field-phase = المرحلة
+field-tracks = المسارات
+field-groups = المجموعات
+field-staff = القائمون بالجلسة
+field-equipment = المعدّات
+field-setup-min = دقائق التجهيز
+field-teardown-min = دقائق التنظيف
+field-agenda = جدول الأعمال

@@ -28,6 +28,9 @@ inbox-why-capacity = { $count ->
 inbox-why-closed = { $what } مغلق، { $minutes } د
 inbox-why-not-there = { $what } غير متاح في هذا اليوم
 inbox-why-away = { $what } غائب، { $minutes } د
+inbox-why-out-of-service = { $what } خارج الخدمة
+inbox-why-calibration = تجب معايرة { $what } قبل ذلك
+inbox-why-quantity = { $what }: ينقص { $number }
 inbox-why-walk-in = حضر دون تسجيل
 inbox-why-name = { $count ->
     [2] الاسم نفسه

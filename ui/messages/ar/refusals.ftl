@@ -76,6 +76,9 @@ refusal-in-use = { $what ->
     [facility] يضم { $name } أماكن أخرى.
     [equipment] { $name } يحوي معدّات.
     [availability] سُجِّل متى يمكن حجز { $name }.
+    [part] لدى { $name } مراحل أو مسارات أو مجموعات.
+    [part_session] تتبع { $name } جلسات.
+    [part_enrolment] في { $name } أشخاص.
     [walk_in] في { $name } حاضرون بلا مقعد.
     [sheet] سجل { $name } موقّع.
     [assessment] لـ { $name } تقييمات.
@@ -109,6 +112,12 @@ refusal-time-does-not-exist = الوقت { $what } غير موجود في { $zon
 refusal-time-comes-twice = الوقت { $what } يأتي مرتين في { $zone }: تُؤخَّر الساعة هناك. بيّن أيّهما تقصد.
 refusal-session-length = يجب أن تنتهي الجلسة بعد بدايتها وألا تزيد على 24 ساعة.
 refusal-outside-run = الجلسة خارج تواريخ دورتها، من { $before } إلى { $after }. غيّر الجلسة أو الدورة.
+refusal-outside-phase = الجلسة خارج تواريخ مرحلتها «{ $title }»، من { $before } إلى { $after }. لم يتغيّر شيء. غيّر الجلسة أو المرحلة، أو اذكر السبب.
+refusal-outside-session = «{ $what }» لا يقع ضمن الجلسة التي مدتها { $max } دقيقة. لم يتغيّر شيء. غيّر أوقات جدول الأعمال أو الجلسة.
+refusal-part-full = في «{ $title }» { $capacity } مقعداً و{ $enrolled } شخصاً. لم يُنقل أحد. زد سعتها أو اختر غيرها أو اذكر سبباً للتجاوز.
+refusal-part-taken = في هذه الدورة «{ $what }» من قبل. لم يتغيّر شيء. اختر عنواناً آخر.
+refusal-sessions-clash = «{ $title }» تتعارض مع «{ $other }»: كلتاهما تحتاج إلى { $what } في الوقت نفسه. لم تُؤكَّد الدورة. انقل إحداهما أولاً.
+refusal-too-few-to-run = تحتاج الدورة إلى { $least } شخصاً وفيها { $enrolled }. لم تُؤكَّد. سجّل مزيداً من الأشخاص، أو أكّدها مع ذكر السبب.
 refusal-credit-too-long = الدقائق المحتسبة أكثر من مدة الجلسة ({ $max }). اكتب ما لا يزيد على ذلك.
 refusal-too-early-to-mark = يمكن رصد الحضور قبل بداية الجلسة بساعتين، أي منذ { $since }. لم يُرصد شيء.
 refusal-too-early-to-close = يمكن إغلاق السجل بعد بداية جلسته، { $since }. ما رُصد سليم.

@@ -195,3 +195,64 @@ runs-rule-codes = رموز الكفاءات
 runs-rule-codes-hint = إن تُركت فارغة: كل كفاءات الإصدار.
 runs-version-competencies = الكفاءات
 runs-version-competencies-none = لا كفاءات بعد؛ أضفها من «الكفاءات…» ضمن المقررات.
+
+runs-tab-parts = المجموعات
+runs-field-least = أقل عدد من الأشخاص
+runs-field-least-hint = بأقل منه لا تُؤكَّد إلا بسبب.
+runs-field-edition = رقم الدورة
+runs-field-objectives = الأهداف
+runs-field-objectives-hint = هدف في كل سطر.
+runs-part-phase = مرحلة
+runs-part-track = مسار
+runs-part-group = مجموعة
+runs-parts-phases = المراحل
+runs-parts-tracks = المسارات
+runs-parts-groups = المجموعات
+runs-part-add-phase = إضافة مرحلة
+runs-part-add-track = إضافة مسار
+runs-part-add-group = إضافة مجموعة
+runs-part-none-phase = أجزاء من أيام الدورة، مثل محاضرات عبر الإنترنت ثم تطبيق في الموقع.
+runs-part-none-track = مسارات يختارها الأشخاص. جلسة المسار مطلوبة ممن فيه وحدهم.
+runs-part-none-group = أشخاص يتناوبون معاً. جلسة المجموعة مطلوبة ممن فيها وحدهم.
+runs-part-title = العنوان
+runs-part-mode = مكان المشاركة
+runs-part-capacity-hint = فارغ: بقدر مقاعد الدورة.
+runs-part-people = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $number } أشخاص
+    [many] { $number } شخصًا
+   *[other] { $number } شخص
+}
+runs-part-sessions = { $count ->
+    [zero] لا جلسات
+    [one] جلسة واحدة
+    [two] جلستان
+    [few] { $number } جلسات
+    [many] { $number } جلسة
+   *[other] { $number } جلسة
+}
+runs-part-over = أكثر من المقاعد
+runs-part-kept = حُفظ { $title }
+runs-part-removed = أُزيل { $title }
+runs-part-remove = إزالة
+runs-assign = المجموعة والمسارات…
+runs-assign-title = المجموعة والمسارات
+runs-assign-sub = { $count ->
+    [zero] لا أحد
+    [one] لشخص واحد
+    [two] لشخصين
+    [few] لعدد { $number } أشخاص
+    [many] لعدد { $number } شخصًا
+   *[other] لعدد { $number } شخص
+}
+runs-assign-done = { $count ->
+    [zero] لم يُنقل أحد
+    [one] نُقل شخص واحد
+    [two] نُقل شخصان
+    [few] نُقل { $number } أشخاص
+    [many] نُقل { $number } شخصًا
+   *[other] نُقل { $number } شخص
+}
+runs-assign-override = سبب تجاوز المقاعد

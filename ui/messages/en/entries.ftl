@@ -38,6 +38,15 @@ entry-people-enrolled = { $count ->
   }
 entry-enrolment-state-set = Enrolment of { $name }: { $state }
 entry-enrolment-transferred = { $name } was moved to { $what }
+entry-part-added = { $name } was added to a run
+entry-part-edited = { $count ->
+    [0] { $name } was taken out of its run
+   *[other] { $name } was changed
+  }
+entry-enrolments-assigned = { $count ->
+    [1] One person of { $name } has other tracks or another group
+   *[other] { $count } people of { $name } have other tracks or another group
+  }
 entry-facility-added = { $name } was added
 entry-facility-edited = { $name } was changed
 entry-equipment-added = { $name } was added
@@ -207,7 +216,6 @@ field-offset-min = Offset
 field-end-offset-min = Offset at the end
 field-credited-min = Credited minutes
 field-facility = Place
-field-trainers = Trainers
 field-is-mandatory = Mandatory
 field-tags = Tags
 field-settled = Settled
@@ -217,6 +225,7 @@ field-person = Person
 field-typed = Typed name
 field-status = Mark
 reason-outside-run = Outside the days of the run
+reason-outside-phase = Outside the days of the phase
 entry-assessment-added = Assessment “{ $name }” was added
 entry-assessment-edited = Assessment “{ $name }” was changed
 entry-results-entered = { $count ->
@@ -297,3 +306,15 @@ entry-letters-made = { $count ->
 field-subject = Subject
 field-body = Text
 field-is-retired = Retired
+field-edition-n = Edition
+field-min-to-run-n = Least number of people
+field-objectives = Objectives
+field-capacity-n = Seats
+field-phase = Phase
+field-tracks = Tracks
+field-groups = Groups
+field-staff = Staff
+field-equipment = Equipment
+field-setup-min = Set-up minutes
+field-teardown-min = Clean-down minutes
+field-agenda = Agenda

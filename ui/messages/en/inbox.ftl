@@ -24,6 +24,9 @@ inbox-why-capacity = { $count ->
 inbox-why-closed = { $what } is closed, { $minutes } min
 inbox-why-not-there = { $what } is not available on this day
 inbox-why-away = { $what } is away, { $minutes } min
+inbox-why-out-of-service = { $what } is out of service
+inbox-why-calibration = { $what } must be calibrated before
+inbox-why-quantity = { $what }: { $number } too few
 inbox-why-walk-in = came without a place
 inbox-why-name = { $count ->
     [2] The same name

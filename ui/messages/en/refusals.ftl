@@ -77,6 +77,9 @@ refusal-in-use = { $what ->
     [facility] { $name } holds other places.
     [equipment] { $name } holds equipment.
     [availability] It is written down when { $name } can be booked.
+    [part] { $name } has phases, tracks or groups.
+    [part_session] Sessions belong to { $name }.
+    [part_enrolment] People are in { $name }.
     [walk_in] { $name } has walk-ins.
     [sheet] The register of { $name } is signed.
     [assessment] { $name } has assessments.
@@ -110,6 +113,12 @@ refusal-time-does-not-exist = { $what } does not exist in { $zone }: the clocks 
 refusal-time-comes-twice = { $what } comes twice in { $zone }: the clocks go back there. Say which of the two is meant.
 refusal-session-length = A session must end after it starts and last no longer than 24 hours.
 refusal-outside-run = The session is not within the dates of its run, { $before } to { $after }. Change the session or the run.
+refusal-outside-phase = The session is not within the dates of its phase “{ $title }”, { $before } to { $after }. Nothing was changed. Change the session or the phase, or say why all the same.
+refusal-outside-session = “{ $what }” does not lie in the session, which lasts { $max } minutes. Nothing was changed. Change the times of the agenda or of the session.
+refusal-part-full = “{ $title }” has { $capacity } places and { $enrolled } people. Nobody was moved. Raise its capacity, choose another one, or go past it with a reason.
+refusal-part-taken = This run has “{ $what }” already. Nothing was changed. Choose another title.
+refusal-sessions-clash = “{ $title }” stands against “{ $other }”: both need { $what } at the same time. The run was not confirmed. Move one of the two first.
+refusal-too-few-to-run = The run needs { $least } people and has { $enrolled }. It was not confirmed. Enrol more, or confirm it with a reason.
 refusal-credit-too-long = The credited minutes are more than the session lasts ({ $max }). Write at most that.
 refusal-too-early-to-mark = Marks can be made from two hours before the session starts, { $since }. Nothing was marked.
 refusal-too-early-to-close = A register can be closed once its session has started, { $since }. Marks are safe.

@@ -182,3 +182,48 @@ runs-rule-codes = Codes of competencies
 runs-rule-codes-hint = Empty: every competency of the version.
 runs-version-competencies = Competencies
 runs-version-competencies-none = No competency is defined yet; add them under “Competencies…” of the courses.
+
+runs-tab-parts = Groups
+runs-field-least = Least number of people
+runs-field-least-hint = With fewer, it is confirmed for a reason only.
+runs-field-edition = Edition
+runs-field-objectives = Objectives
+runs-field-objectives-hint = One a line.
+runs-part-phase = Phase
+runs-part-track = Track
+runs-part-group = Group
+runs-parts-phases = Phases
+runs-parts-tracks = Tracks
+runs-parts-groups = Groups
+runs-part-add-phase = Add a phase
+runs-part-add-track = Add a track
+runs-part-add-group = Add a group
+runs-part-none-phase = Parts of the days of a run, such as lectures online and then practice on site.
+runs-part-none-track = Streams that people choose. A session of a track is expected of its people only.
+runs-part-none-group = People who rotate together. A session of a group is expected of its people only.
+runs-part-title = Title
+runs-part-mode = Where people take part
+runs-part-capacity-hint = Empty: as many as the run has.
+runs-part-people = { $count ->
+    [one] one person
+   *[other] { $number } people
+}
+runs-part-sessions = { $count ->
+    [one] one session
+   *[other] { $number } sessions
+}
+runs-part-over = more than seats
+runs-part-kept = { $title } kept
+runs-part-removed = { $title } removed
+runs-part-remove = Remove
+runs-assign = Group and tracks…
+runs-assign-title = Group and tracks
+runs-assign-sub = { $count ->
+    [one] For one person
+   *[other] For { $number } people
+}
+runs-assign-done = { $count ->
+    [one] One person moved
+   *[other] { $number } people moved
+}
+runs-assign-override = Why more than there are places

@@ -38,6 +38,15 @@ entry-people-enrolled = { $count ->
   }
 entry-enrolment-state-set = Inscripción de { $name }: { $state }
 entry-enrolment-transferred = { $name } pasó a { $what }
+entry-part-added = Se añadió { $name } a una edición
+entry-part-edited = { $count ->
+    [0] Se quitó { $name } de su edición
+   *[other] Se modificó { $name }
+  }
+entry-enrolments-assigned = { $count ->
+    [1] Una persona de { $name } tiene otros itinerarios u otro grupo
+   *[other] { $count } personas de { $name } tienen otros itinerarios u otro grupo
+  }
 entry-facility-added = Se agregó { $name }
 entry-facility-edited = Se cambió { $name }
 entry-equipment-added = Se añadió { $name }
@@ -207,7 +216,6 @@ field-offset-min = Diferencia horaria
 field-end-offset-min = Diferencia horaria al final
 field-credited-min = Minutos acreditados
 field-facility = Lugar
-field-trainers = Docentes
 field-is-mandatory = Obligatoria
 field-tags = Etiquetas
 field-settled = Resuelto
@@ -217,6 +225,7 @@ field-person = Persona
 field-typed = Nombre escrito
 field-status = Marca
 reason-outside-run = Fuera de los días de la edición
+reason-outside-phase = Fuera de los días de la fase
 entry-assessment-added = Se añadió la evaluación «{ $name }»
 entry-assessment-edited = Se cambió la evaluación «{ $name }»
 entry-results-entered = { $count ->
@@ -297,3 +306,15 @@ entry-letters-made = { $count ->
 field-subject = Asunto
 field-body = Texto
 field-is-retired = Retirada
+field-edition-n = Número de edición
+field-min-to-run-n = Mínimo de personas
+field-objectives = Objetivos
+field-capacity-n = Plazas
+field-phase = Fase
+field-tracks = Itinerarios
+field-groups = Grupos
+field-staff = Personal
+field-equipment = Equipos
+field-setup-min = Minutos de preparación
+field-teardown-min = Minutos de limpieza
+field-agenda = Programa

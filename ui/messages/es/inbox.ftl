@@ -24,6 +24,9 @@ inbox-why-capacity = { $count ->
 inbox-why-closed = { $what } está cerrado, { $minutes } min
 inbox-why-not-there = { $what } no está disponible ese día
 inbox-why-away = { $what } no está, { $minutes } min
+inbox-why-out-of-service = { $what } está fuera de servicio
+inbox-why-calibration = { $what } debe calibrarse antes
+inbox-why-quantity = { $what }: faltan { $number }
 inbox-why-walk-in = vino sin inscripción
 inbox-why-name = { $count ->
     [2] El mismo nombre

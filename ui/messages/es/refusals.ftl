@@ -77,6 +77,9 @@ refusal-in-use = { $what ->
     [facility] { $name } contiene otros lugares.
     [equipment] { $name } contiene equipos.
     [availability] Está anotado cuándo se puede reservar { $name }.
+    [part] { $name } tiene fases, itinerarios o grupos.
+    [part_session] Hay sesiones de { $name }.
+    [part_enrolment] Hay personas en { $name }.
     [walk_in] { $name } tiene llegadas sin plaza.
     [sheet] El registro de { $name } está firmado.
     [assessment] { $name } tiene evaluaciones.
@@ -110,6 +113,12 @@ refusal-time-does-not-exist = { $what } no existe en { $zone }: allí los reloje
 refusal-time-comes-twice = { $what } ocurre dos veces en { $zone }: allí los relojes se atrasan. Indique cuál de las dos es.
 refusal-session-length = Una sesión debe terminar después de empezar y no durar más de 24 horas.
 refusal-outside-run = La sesión no está dentro de las fechas de su edición, del { $before } al { $after }. Cambie la sesión o la edición.
+refusal-outside-phase = La sesión no está dentro de las fechas de su fase «{ $title }», del { $before } al { $after }. No se cambió nada. Cambie la sesión o la fase, o indique el motivo.
+refusal-outside-session = «{ $what }» no cabe en la sesión, que dura { $max } minutos. No se cambió nada. Cambie las horas del programa o de la sesión.
+refusal-part-full = «{ $title }» tiene { $capacity } plazas y { $enrolled } personas. No se movió a nadie. Aumente su capacidad, elija otro o indique un motivo.
+refusal-part-taken = Esta edición ya tiene «{ $what }». No se cambió nada. Elija otro título.
+refusal-sessions-clash = «{ $title }» choca con «{ $other }»: las dos necesitan { $what } a la vez. La edición no se confirmó. Mueva antes una de las dos.
+refusal-too-few-to-run = La edición necesita { $least } personas y tiene { $enrolled }. No se confirmó. Inscriba a más o confírmela con un motivo.
 refusal-credit-too-long = Los minutos acreditados superan la duración de la sesión ({ $max }). Escriba eso como máximo.
 refusal-too-early-to-mark = Se puede marcar desde dos horas antes de que empiece la sesión, { $since }. No se marcó nada.
 refusal-too-early-to-close = Una lista de asistencia se puede cerrar una vez empezada su sesión, { $since }. Las marcas están a salvo.

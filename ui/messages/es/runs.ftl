@@ -182,3 +182,48 @@ runs-rule-codes = Códigos de competencias
 runs-rule-codes-hint = Vacío: todas las competencias de la versión.
 runs-version-competencies = Competencias
 runs-version-competencies-none = Aún no hay competencias; añádalas en «Competencias…» de los cursos.
+
+runs-tab-parts = Grupos
+runs-field-least = Mínimo de personas
+runs-field-least-hint = Con menos, solo se confirma con un motivo.
+runs-field-edition = Número de edición
+runs-field-objectives = Objetivos
+runs-field-objectives-hint = Uno por línea.
+runs-part-phase = Fase
+runs-part-track = Itinerario
+runs-part-group = Grupo
+runs-parts-phases = Fases
+runs-parts-tracks = Itinerarios
+runs-parts-groups = Grupos
+runs-part-add-phase = Agregar una fase
+runs-part-add-track = Agregar un itinerario
+runs-part-add-group = Agregar un grupo
+runs-part-none-phase = Partes de los días, por ejemplo clases en línea y luego práctica presencial.
+runs-part-none-track = Líneas que se eligen. Una sesión de un itinerario se espera solo de sus personas.
+runs-part-none-group = Personas que rotan juntas. Una sesión de un grupo se espera solo de sus personas.
+runs-part-title = Título
+runs-part-mode = Dónde se participa
+runs-part-capacity-hint = Vacío: tantas como la edición.
+runs-part-people = { $count ->
+    [one] una persona
+   *[other] { $number } personas
+}
+runs-part-sessions = { $count ->
+    [one] una sesión
+   *[other] { $number } sesiones
+}
+runs-part-over = más que plazas
+runs-part-kept = { $title } guardado
+runs-part-removed = { $title } quitado
+runs-part-remove = Quitar
+runs-assign = Grupo e itinerarios…
+runs-assign-title = Grupo e itinerarios
+runs-assign-sub = { $count ->
+    [one] Para una persona
+   *[other] Para { $number } personas
+}
+runs-assign-done = { $count ->
+    [one] Se movió a una persona
+   *[other] Se movió a { $number } personas
+}
+runs-assign-override = Por qué más que plazas

@@ -38,6 +38,15 @@ entry-people-enrolled = { $count ->
   }
 entry-enrolment-state-set = Inscription, { $name } : { $state }
 entry-enrolment-transferred = { $name } : passage à { $what }
+entry-part-added = { $name } a été ajouté à une session
+entry-part-edited = { $count ->
+    [0] { $name } a été retiré de sa session
+   *[other] { $name } a été modifié
+  }
+entry-enrolments-assigned = { $count ->
+    [1] Une personne de { $name } a changé de parcours ou de groupe
+   *[other] { $count } personnes de { $name } ont changé de parcours ou de groupe
+  }
 entry-facility-added = Lieu ajouté : { $name }
 entry-facility-edited = Lieu modifié : { $name }
 entry-equipment-added = { $name } a été ajouté
@@ -207,7 +216,6 @@ field-offset-min = Décalage
 field-end-offset-min = Décalage à la fin
 field-credited-min = Minutes créditées
 field-facility = Lieu
-field-trainers = Formateurs/trices
 field-is-mandatory = Obligatoire
 field-tags = Étiquettes
 field-settled = Réglé
@@ -217,6 +225,7 @@ field-person = Personne
 field-typed = Nom saisi
 field-status = Pointage
 reason-outside-run = Hors des jours de la session
+reason-outside-phase = Hors des jours de la phase
 entry-assessment-added = Évaluation ajoutée : « { $name } »
 entry-assessment-edited = Évaluation modifiée : « { $name } »
 entry-results-entered = { $count ->
@@ -297,3 +306,15 @@ entry-letters-made = { $count ->
 field-subject = Objet
 field-body = Texte
 field-is-retired = Retirée
+field-edition-n = Édition
+field-min-to-run-n = Effectif minimal
+field-objectives = Objectifs
+field-capacity-n = Places
+field-phase = Phase
+field-tracks = Parcours
+field-groups = Groupes
+field-staff = Intervenants
+field-equipment = Équipements
+field-setup-min = Minutes de préparation
+field-teardown-min = Minutes de rangement
+field-agenda = Programme

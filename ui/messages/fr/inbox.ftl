@@ -24,6 +24,9 @@ inbox-why-capacity = { $count ->
 inbox-why-closed = { $what } est fermé, { $minutes } min
 inbox-why-not-there = { $what } n’est pas disponible ce jour
 inbox-why-away = { $what } est absent, { $minutes } min
+inbox-why-out-of-service = { $what } est hors service
+inbox-why-calibration = { $what } doit être étalonné avant
+inbox-why-quantity = { $what } : il en manque { $number }
 inbox-why-walk-in = présence sans inscription
 inbox-why-name = { $count ->
     [2] Le même nom

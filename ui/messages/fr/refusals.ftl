@@ -77,6 +77,9 @@ refusal-in-use = { $what ->
     [facility] { $name } contient d’autres lieux.
     [equipment] { $name } contient des équipements.
     [availability] Des disponibilités de { $name } sont notées.
+    [part] { $name } a des phases, des parcours ou des groupes.
+    [part_session] Des séances relèvent de { $name }.
+    [part_enrolment] Des personnes sont dans { $name }.
     [walk_in] { $name } a des personnes hors liste.
     [sheet] Le registre de { $name } est signé.
     [assessment] { $name } a des évaluations.
@@ -110,6 +113,12 @@ refusal-time-does-not-exist = { $what } n’existe pas dans { $zone } : l’heu
 refusal-time-comes-twice = { $what } revient deux fois dans { $zone } : l’heure y recule. Dites laquelle des deux est la bonne.
 refusal-session-length = Une séance doit finir après son début et durer au plus 24 heures.
 refusal-outside-run = La séance est hors des dates de sa session, du { $before } au { $after }. Changez la séance ou la session.
+refusal-outside-phase = La séance est hors des dates de sa phase « { $title } », du { $before } au { $after }. Rien n’a été modifié. Changez la séance ou la phase, ou donnez un motif.
+refusal-outside-session = « { $what } » dépasse la séance, qui dure { $max } minutes. Rien n’a été modifié. Changez les heures du programme ou de la séance.
+refusal-part-full = « { $title } » a { $capacity } places et { $enrolled } personnes. Personne n’a été déplacé. Augmentez sa capacité, choisissez-en un autre, ou donnez un motif.
+refusal-part-taken = Cette session a déjà « { $what } ». Rien n’a été modifié. Choisissez un autre titre.
+refusal-sessions-clash = « { $title } » est en conflit avec « { $other } » : les deux ont besoin de { $what } en même temps. La session n’a pas été confirmée. Déplacez d’abord l’une des deux.
+refusal-too-few-to-run = La session demande { $least } personnes et en a { $enrolled }. Elle n’a pas été confirmée. Inscrivez-en d’autres, ou confirmez avec un motif.
 refusal-credit-too-long = Les minutes créditées dépassent la durée de la séance ({ $max }). Écrivez au plus cette valeur.
 refusal-too-early-to-mark = Le pointage est possible dès deux heures avant le début de la séance, { $since }. Rien n’a été pointé.
 refusal-too-early-to-close = Une feuille de présence peut être close une fois la séance commencée, { $since }. Les pointages sont en sécurité.

@@ -182,3 +182,48 @@ runs-rule-codes = Codes des compétences
 runs-rule-codes-hint = Vide : toutes les compétences de la version.
 runs-version-competencies = Compétences
 runs-version-competencies-none = Aucune compétence n’est encore définie ; ajoutez-les sous « Compétences… » dans les cours.
+
+runs-tab-parts = Groupes
+runs-field-least = Effectif minimal
+runs-field-least-hint = En dessous, elle n’est confirmée qu’avec un motif.
+runs-field-edition = Édition
+runs-field-objectives = Objectifs
+runs-field-objectives-hint = Un par ligne.
+runs-part-phase = Phase
+runs-part-track = Parcours
+runs-part-group = Groupe
+runs-parts-phases = Phases
+runs-parts-tracks = Parcours
+runs-parts-groups = Groupes
+runs-part-add-phase = Ajouter une phase
+runs-part-add-track = Ajouter un parcours
+runs-part-add-group = Ajouter un groupe
+runs-part-none-phase = Des parties de la durée, par exemple des cours en ligne puis la pratique sur place.
+runs-part-none-track = Des filières que l’on choisit. Une séance d’un parcours ne concerne que les siens.
+runs-part-none-group = Des personnes qui tournent ensemble. Une séance d’un groupe ne concerne que les siens.
+runs-part-title = Titre
+runs-part-mode = Lieu de participation
+runs-part-capacity-hint = Vide : autant que la session.
+runs-part-people = { $count ->
+    [one] une personne
+   *[other] { $number } personnes
+}
+runs-part-sessions = { $count ->
+    [one] une séance
+   *[other] { $number } séances
+}
+runs-part-over = plus que de places
+runs-part-kept = { $title } enregistré
+runs-part-removed = { $title } supprimé
+runs-part-remove = Supprimer
+runs-assign = Groupe et parcours…
+runs-assign-title = Groupe et parcours
+runs-assign-sub = { $count ->
+    [one] Pour une personne
+   *[other] Pour { $number } personnes
+}
+runs-assign-done = { $count ->
+    [one] Une personne déplacée
+   *[other] { $number } personnes déplacées
+}
+runs-assign-override = Motif du dépassement

@@ -37,6 +37,7 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   runs: ["runs", "courses", "sessions", "certificates"],
   run: ["runs", "courses", "sessions", "certificates"],
   preview_copy: ["runs", "sessions", "facilities", "users"],
+  parts: ["runs", "sessions", "roll"],
   enrolments: ["runs", "people", "roll"],
   facilities: ["facilities"],
   equipment: ["facilities"],

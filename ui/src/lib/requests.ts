@@ -48,6 +48,7 @@ export type AddFacility = { fields: FacilityForm, };
 export type AddInitiative = { code: string, titles: Array<Titled>, };
 export type AddLetter = { kind: LetterKind, title: string, texts: Array<LetterWords>, };
 export type AddOrganisation = { name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
+export type AddPart = { run: string, fields: PartForm, };
 export type AddPerson = { fields: PersonFields, run?: string | null, };
 export type AddProgramme = { initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type AddQualification = { person: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
@@ -55,10 +56,18 @@ export type AddRun = { code: string, version: string, first_on: string, last_on:
 /**
  * IANA name; by default that of the centre.
  */
-zone?: string | null, capacity: number, };
+zone?: string | null, capacity: number, 
+/**
+ * The number of the run in its series.
+ */
+edition_n?: number | null, 
+/**
+ * People without whom it is confirmed for a reason only.
+ */
+min_to_run_n?: number | null, objectives?: Array<string> | null, };
 export type AddSessions = { run: string, sessions: Array<SessionFields>, 
 /**
- * Outside of the dates of the run.
+ * Outside of the dates of the run or of the phase.
  */
 override_reason?: string | null, };
 export type AddUser = { login: string, name: string, roles: Array<Role>, };
@@ -72,6 +81,9 @@ lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?:
  */
 competencies?: Array<string> | null, };
 export type AddWalkIn = { session: string, name?: string | null, country?: string | null, person?: string | null, status?: Status | null, };
+export type AgendaForm = { title: string, from_min: number, to_min: number, speakers?: Array<string> | null, };
+export type AgendaRow = { title: string, from_min: number, to_min: number, start: Moment, end: Moment, speakers: Array<AgendaSpeaker>, };
+export type AgendaSpeaker = { person: string, name: string, };
 export type AlikeBy = "name" | "email";
 export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
 export type AssessmentColumn = { id: string, kind: AssessmentKind, title: string, max_x100: number, 
@@ -92,6 +104,19 @@ mean_tenths: number | null,
  */
 is_free: boolean, };
 export type AssessmentKind = "pre" | "post" | "practical" | "exam";
+export type AssignEnrolments = { run: string, enrolments: Array<string>, 
+/**
+ * By default the tracks stay as they are.
+ */
+tracks?: Array<string> | null, 
+/**
+ * By default the group stays as it is; an empty text takes people out of theirs.
+ */
+group?: string | null, 
+/**
+ * Past the capacity of a track or group.
+ */
+override_reason?: string | null, };
 export type AttemptShown = { attempt_n: number, score_x100: number, assessor: string, 
 /**
  * The entry that wrote it.
@@ -216,9 +241,13 @@ start_local: string, zone: string,
 /**
  * None where it cannot be placed.
  */
-start: Moment | null, end: Moment | null, facility_name: string | null, trainers: Array<string>, 
+start: Moment | null, end: Moment | null, facility_name: string | null, 
 /**
- * Trainers of the older session who are no trainers any more: it is placed without them.
+ * Who does something in it, those who teach first.
+ */
+staff: Array<string>, 
+/**
+ * Staff of the older session who are no trainers, or not in use, any more: it is placed without them.
  */
 left_out: Array<string>, overlaps: Array<Overlap>, 
 /**
@@ -281,13 +310,14 @@ export type EditFacility = { facility: string, fields: FacilityForm, };
 export type EditInitiative = { initiative: string, code: string, titles: Array<Titled>, };
 export type EditLetter = { letter: string, kind: LetterKind, title: string, texts: Array<LetterWords>, is_retired: boolean, };
 export type EditOrganisation = { organisation: string, name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
+export type EditPart = { part: string, fields: PartForm, };
 export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
 export type EditProgramme = { programme: string, initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type EditQualification = { qualification: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
-export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, };
+export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, edition_n?: number | null, min_to_run_n?: number | null, objectives?: Array<string> | null, };
 export type EditSession = { session: string, fields: SessionFields, 
 /**
- * Outside of the dates of the run, or where people have marks already.
+ * Outside of the dates of the run or of the phase, or where people have marks already.
  */
 override_reason?: string | null, };
 export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, 
@@ -312,7 +342,11 @@ reserve_place: number | null,
 /**
  * The states that may follow now.
  */
-next_states: Array<EnrolmentState>, earned_min: number, expected_min: number, pct_tenths: number | null, outcome: Outcome, };
+next_states: Array<EnrolmentState>, earned_min: number, expected_min: number, pct_tenths: number | null, outcome: Outcome, 
+/**
+ * The ids of their tracks, and of their group.
+ */
+tracks: Array<string>, group: string | null, };
 export type EnrolmentState = "reserve" | "enrolled" | "active" | "completed" | "not_completed" | "no_show" | "withdrawn" | "removed" | "transferred_to";
 export type EnterResults = { run: string, results: Array<EnteredResult>, 
 /**
@@ -344,6 +378,7 @@ export type EquipmentRow = { id: string, asset_no: string, name: string, home: s
  */
 next_states: Array<EquipmentState>, };
 export type EquipmentState = "in_service" | "out_of_service" | "retired";
+export type EquipmentTaken = { equipment: string, quantity_n: number, };
 export type ErasePerson = { person: string, reason: string, };
 export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, only?: ReportOnly | null, format: ReportFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
@@ -621,10 +656,10 @@ what: string,
  */
 minutes: number, 
 /**
- * Trainees concerned; for `capacity` those without a place.
+ * Trainees concerned; for `capacity` those without a place, for `quantity` things that are missing.
  */
 count: number, };
-export type OverlapKind = "facility" | "trainer" | "trainee" | "capacity" | "closed" | "not_there" | "away";
+export type OverlapKind = "facility" | "trainer" | "trainee" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity";
 export type Page<T> = { 
 /**
  * The rows of this page.
@@ -639,6 +674,17 @@ total: number,
  */
 from: number, };
 export type PapersFiled = { receipt: Receipt, filed: number, left: number, };
+export type PartForm = { kind: PartKind, title: string, capacity_n?: number | null, mode?: Mode | null, first_on?: string | null, last_on?: string | null, };
+export type PartKind = "phase" | "track" | "group";
+export type PartRow = { id: string, kind: PartKind, title: string, capacity_n: number | null, mode: Mode | null, first_on: string | null, last_on: string | null, 
+/**
+ * People in it who have a seat.
+ */
+people: number, 
+/**
+ * Sessions of it, without cancelled ones.
+ */
+sessions: number, };
 export type PeopleFilter = { text?: string | null, run?: string | null, country?: string | null, 
 /**
  * By default active.
@@ -740,7 +786,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -777,6 +823,7 @@ since: string | null, };
 export type RegisterState = "open" | "closed";
 export type RemoveAvailability = { availability: string, };
 export type RemoveDocument = { document: string, reason: string, };
+export type RemovePart = { part: string, };
 export type ReopenSession = { session: string, reason: string, };
 export type Report = { 
 /**
@@ -973,6 +1020,14 @@ export type RunRow = { id: string, code: string,
  */
 title: string, course_code: string, version_n: number, version: string, programme: RunProgramme | null, first_on: string, last_on: string, zone: string, capacity: number, 
 /**
+ * The number of the run in its series.
+ */
+edition_n: number | null, 
+/**
+ * People without whom it is confirmed for a reason only.
+ */
+min_to_run_n: number | null, objectives: Array<string>, 
+/**
  * People who have or had a seat to the end.
  */
 enrolled: number, 
@@ -990,6 +1045,7 @@ export type ScoreCell = { attempts: Array<AttemptShown>, best_x100: number | nul
  * None without a pass mark.
  */
 outcome: Outcome | null, };
+export type SessionEquipment = { equipment: string, name: string, quantity_n: number, };
 export type SessionFields = { title: string, kind: SessionKind, 
 /**
  * `2026-11-24T09:00`.
@@ -1008,9 +1064,21 @@ offset_min?: number | null,
  */
 credited_min?: number | null, is_mandatory?: boolean | null, tags?: Array<string> | null, facility?: string | null, 
 /**
- * Ids of persons.
+ * The phase it belongs to.
  */
-trainers?: Array<string> | null, };
+phase?: string | null, 
+/**
+ * Tracks and groups that it is for; without any it is for everybody of its run.
+ */
+tracks?: Array<string> | null, groups?: Array<string> | null, staff?: Array<StaffForm> | null, equipment?: Array<EquipmentTaken> | null, 
+/**
+ * Minutes before the start.
+ */
+setup_min?: number | null, 
+/**
+ * Minutes after the end.
+ */
+teardown_min?: number | null, agenda?: Array<AgendaForm> | null, };
 export type SessionFilter = { 
 /**
  * Id or code.
@@ -1029,7 +1097,20 @@ to_on?: string | null,
  */
 mine?: boolean | null, };
 export type SessionKind = "lecture" | "practical" | "site_visit" | "webinar" | "plenary" | "panel" | "presentation" | "discussion" | "exam" | "social";
-export type SessionRow = { id: string, run: string, run_code: string, title: string, kind: SessionKind, start: Moment, end: Moment, credited_min: number, is_mandatory: boolean, tags: Array<string>, facility: string | null, facility_name: string | null, trainers: Array<SessionTrainer>, state: SessionState, register: RegisterState, 
+export type SessionPart = { id: string, title: string, };
+export type SessionRow = { id: string, run: string, run_code: string, title: string, kind: SessionKind, start: Moment, end: Moment, credited_min: number, is_mandatory: boolean, tags: Array<string>, facility: string | null, facility_name: string | null, phase: SessionPart | null, 
+/**
+ * Without tracks and groups it is for everybody of its run.
+ */
+tracks: Array<SessionPart>, groups: Array<SessionPart>, 
+/**
+ * Those who teach first.
+ */
+staff: Array<SessionStaff>, equipment: Array<SessionEquipment>, 
+/**
+ * Minutes before the start and after the end.
+ */
+setup_min: number, teardown_min: number, agenda: Array<AgendaRow>, state: SessionState, register: RegisterState, 
 /**
  * People on its roll who have a mark.
  */
@@ -1042,8 +1123,8 @@ expected: number, overlaps: Array<Overlap>,
  * Whether the person who asks may take the roll here.
  */
 may_take_roll: boolean, };
+export type SessionStaff = { person: string, name: string, role: StaffRole, };
 export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
-export type SessionTrainer = { person: string, name: string, };
 export type SetBackupPlace = { place: string, };
 export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, };
 export type SetEnrolmentState = { enrolment: string, state: EnrolmentState, reason?: string | null, };
@@ -1092,6 +1173,8 @@ export type SignOffs = { competencies: Array<SignOffColumn>, rows: Array<SignOff
  */
 reasons: Array<string>, };
 export type SkillLevel = "observed" | "assisted" | "performed" | "independent";
+export type StaffForm = { person: string, role: StaffRole, };
+export type StaffRole = "trainer" | "co_trainer" | "assessor" | "moderator" | "speaker" | "panellist" | "interpreter";
 export type StateLine = { saved_at: string | null, backup_at: string | null, backup_place: string | null, backup_is_old: boolean, clock_ok: boolean, zone: string, now: Moment, read_only: ReadOnly | null, };
 export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
 export type TakeTable = { text: string, };
@@ -1309,6 +1392,16 @@ export interface Requests {
   promote: [Promote, Receipt];
   /** Moves somebody to another run. */
   transfer_enrolment: [TransferEnrolment, Receipt];
+  /** Phases, tracks and groups of a run. */
+  parts: [OneRun, Array<PartRow>];
+  /** A phase, track or group of a run. */
+  add_part: [AddPart, Receipt];
+  /** Changes a phase, track or group. */
+  edit_part: [EditPart, Receipt];
+  /** Takes a phase, track or group away that nothing rests on. */
+  remove_part: [RemovePart, Receipt];
+  /** Puts people of a run into other tracks or another group, as one entry. */
+  assign_enrolments: [AssignEnrolments, Receipt];
   /** The tree of facilities. */
   facilities: [Nothing, Array<FacilityRow>];
   /** A facility. */
@@ -1473,6 +1566,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   run: ["runs", "sessions", "certificates", "courses"],
   preview_copy: ["runs", "sessions", "facilities", "users"],
   enrolments: ["runs", "roll", "people"],
+  parts: ["runs", "sessions"],
   facilities: ["facilities"],
   equipment: ["facilities"],
   availability: ["facilities", "people"],

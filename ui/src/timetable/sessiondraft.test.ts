@@ -16,7 +16,14 @@ it("gives local times without any zone", () => {
       is_mandatory: false,
       tags: [],
       facility: null,
-      trainers: [],
+      phase: null,
+      tracks: [],
+      groups: [],
+      staff: [],
+      equipment: [],
+      setup_min: null,
+      teardown_min: null,
+      agenda: [],
     },
   });
 });
@@ -36,5 +43,14 @@ it("reads tags parted by Latin or Arabic commas, each once", () => {
   expect(readList("gowning, filling، gowning ,")).toEqual(["gowning", "filling"]);
 });
 it("keeps a second trainer that the form does not show", () => {
-  expect(fieldsOf({ ...draft, trainer: "p1" }, ["p2"])).toMatchObject({ fields: { trainers: ["p1", "p2"] } });
+  const staff = [{ person: "p1", name: "Ama", role: "trainer" as const }];
+  expect(fieldsOf({ ...draft, staff })).toMatchObject({ fields: { staff: [{ person: "p1", role: "trainer" }] } });
+});
+it("takes an agenda in minutes after the start, over midnight too", () => {
+  const night = { ...draft, from: "23:00", to: "01:00" };
+  const item = (from: string, to: string) => ({ title: "Check", from, to, speakers: ["p1"] });
+  expect(fieldsOf({ ...night, agenda: [item("23:30", "0:15")] })).toMatchObject({
+    fields: { agenda: [{ title: "Check", from_min: 30, to_min: 75, speakers: ["p1"] }] },
+  });
+  expect(fieldsOf({ ...night, agenda: [item("23:30", "soon")] })).toEqual({ fault: { field: "agenda", reason: "missing" } });
 });

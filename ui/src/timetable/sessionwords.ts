@@ -1,6 +1,6 @@
 // Sessions in words: kinds, states, and what overlaps with what.
 import { number } from "$lib/format";
-import type { Overlap, SessionKind, SessionRow, SessionState, Unqualified } from "$lib/requests";
+import type { Overlap, SessionKind, SessionRow, SessionState, StaffRole, Unqualified } from "$lib/requests";
 import { say, type MessageId } from "$lib/words.svelte";
 
 const OVERLAP: Record<Overlap["kind"], MessageId> = {
@@ -11,6 +11,9 @@ const OVERLAP: Record<Overlap["kind"], MessageId> = {
   closed: "sessions-overlap-closed",
   not_there: "sessions-overlap-not-there",
   away: "sessions-overlap-away",
+  out_of_service: "sessions-overlap-out-of-service",
+  calibration: "sessions-overlap-calibration",
+  quantity: "sessions-overlap-quantity",
 };
 
 const STATE: Record<SessionState, { word: MessageId; kind: "plain" | "ok" | "warn" | "stop" | "info" }> = {
@@ -47,11 +50,26 @@ export function overlapSentence(overlap: Overlap): string {
   });
 }
 
-/** The trainers of a session, one after the other. */
-export const trainerNames = (session: SessionRow): string => session.trainers.map((trainer) => trainer.name).join(say("sessions-and"));
-
 /** Which qualification a trainer lacks on the day of a session. */
 export function unqualifiedSentence(one: Unqualified): string {
   const id = one.validity === "ahead" || one.validity === "lapsed" ? one.validity : "missing";
   return say(`sessions-unqualified-${id}`, { name: one.name, what: one.about_name, as: say(`skills-as-${one.role}`) });
 }
+
+const ROLE: Record<StaffRole, MessageId> = {
+  trainer: "sessions-role-trainer",
+  co_trainer: "sessions-role-co-trainer",
+  assessor: "sessions-role-assessor",
+  moderator: "sessions-role-moderator",
+  speaker: "sessions-role-speaker",
+  panellist: "sessions-role-panellist",
+  interpreter: "sessions-role-interpreter",
+};
+export const roleName = (role: StaffRole): string => say(ROLE[role]);
+
+/** Who does something in a session, one after the other, those who teach first. */
+export const staffNames = (session: SessionRow): string => [...new Set(session.staff.map((one) => one.name))].join(say("sessions-and"));
+
+/** For whom a session is; empty where it is for everybody. */
+export const audienceNames = (session: SessionRow): string =>
+  [...session.tracks, ...session.groups].map((part) => part.title).join(say("sessions-and"));

@@ -31,6 +31,9 @@ const WHY: Record<OverlapKind, MessageId> = {
   closed: "inbox-why-closed",
   not_there: "inbox-why-not-there",
   away: "inbox-why-away",
+  out_of_service: "inbox-why-out-of-service",
+  calibration: "inbox-why-calibration",
+  quantity: "inbox-why-quantity",
 };
 
 const sessionSide = (one: FoundSession): Side => ({
@@ -48,7 +51,9 @@ export function told(row: InboxRow): Told {
   switch (row.kind) {
     case "overlap": {
       const { what, minutes, count } = row.overlap;
-      const other = row.other ? sessionSide(row.other) : { title: what, detail: row.overlap.kind === "away" ? "" : say("inbox-room") };
+      const other = row.other
+        ? sessionSide(row.other)
+        : { title: what, detail: ["facility", "capacity", "closed", "not_there"].includes(row.overlap.kind) ? say("inbox-room") : "" };
       return {
         one: sessionSide(row.session),
         other,
