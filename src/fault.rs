@@ -88,6 +88,8 @@ pub enum Reason {
     VersionFixed,
     RuleBroken,
     ParentCircle,
+    PartnerTwice,
+    AgreementFixed,
     ZoneOfSite,
     EndsBeforeStart,
     TimeDoesNotExist,

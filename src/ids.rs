@@ -59,6 +59,8 @@ ids! {
     InitiativeId,
     /// A line of courses with an organiser.
     ProgrammeId,
+    /// What is agreed with partners.
+    AgreementId,
     /// What is taught.
     CourseId,
     /// One dated text of a course.

@@ -41,19 +41,20 @@ impl Builder {
             "capacity_building",
         )?;
         let hands_on = programme("DEMO-HANDS", ["Hands-on training", "Formation pratique", "Formación práctica", "تدريب عملي"], "gthb")?;
-        self.organisations()?;
+        self.partners(&hands_on)?;
         let review_on = (self.today()? + Days::new(21)).to_string();
         Ok(Programmes { introductions, hands_on, review_on })
     }
 
-    fn organisations(&self) -> Result<()> {
+    /// Organisations, the partners of the hands-on courses, and what is agreed with them.
+    fn partners(&self, programme: &str) -> Result<()> {
         let add = |name: &str, alt: &[&str], category: &str, country: &str, parent: Option<&str>| {
             let fields = json!({ "name": name, "alt_names": alt, "category": category, "country": country, "parent": parent });
             self.make("add_organisation", fields, 0)
         };
         let ministry = add("Demo Ministry of Health", &["DMoH"], "ministry", "KOR", None)?;
-        add("Demo Medicines Agency", &["DMA"], "nra", "KOR", Some(&ministry))?;
-        add("Demo Development Fund", &[], "funder", "KOR", None)?;
+        let agency = add("Demo Medicines Agency", &["DMA"], "nra", "KOR", Some(&ministry))?;
+        let fund = add("Demo Development Fund", &[], "funder", "KOR", None)?;
         add("Demo University of Technology", &["DUT"], "academia", "KOR", None)?;
         for (name, category, country) in [
             ("Hanbit Biologics", "manufacturer", "KOR"),
@@ -62,6 +63,23 @@ impl Builder {
             ("Angkor Control Laboratory", "nra", "KHM"),
         ] {
             add(name, &[], category, country, None)?;
+        }
+        let partners = json!([
+            { "organisation": agency, "role": "technical_support" },
+            { "organisation": fund, "role": "funder", "statement": "Funded by the Demo Development Fund." },
+        ]);
+        self.call("set_partners", json!({ "programme": programme, "partners": partners }))?;
+        let today = self.today()?;
+        let mut agreement = json!({
+            "title": "Demo memorandum on hands-on training", "kind": "mou", "parties": [ministry, agency], "programmes": [programme],
+            "signed_on": (today - Days::new(300)).to_string(), "valid_to_on": (today + Days::new(65)).to_string(),
+            "certificate_text": "Issued under the Demo memorandum on hands-on training.",
+        });
+        let id = self.make("add_agreement", agreement.clone(), 0)?;
+        for state in ["signed", "in_force"] {
+            agreement["agreement"] = json!(id);
+            agreement["state"] = json!(state);
+            self.call("edit_agreement", agreement.clone())?;
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 mod coded;
 
+pub mod agreement;
 pub mod assessment;
 pub mod attendance;
 pub mod availability;

@@ -50,6 +50,22 @@ states! {
 }
 
 states! {
+    /// What is agreed with partners.
+    pub enum AgreementState {
+        /// Being written.
+        Draft = "draft" => [Signed],
+        /// Signed, and not in force yet.
+        Signed = "signed" => [InForce],
+        /// It binds.
+        InForce = "in_force" => [Expired, Terminated],
+        /// Its time is over.
+        Expired = "expired" => [],
+        /// Ended before its time.
+        Terminated = "terminated" => [],
+    }
+}
+
+states! {
     /// One delivery of one course version.
     pub enum RunState {
         /// Being prepared.
@@ -230,6 +246,7 @@ mod tests {
 
     #[rstest]
     #[case(arrows!(CourseVersionState), "draft > in_review, in_review > approved, approved > retired, in_review > draft")]
+    #[case(arrows!(AgreementState), "draft > signed, signed > in_force, in_force > expired, in_force > terminated")]
     #[case(arrows!(RunState), "draft > announced, announced > open, open > selection, selection > confirmed, confirmed > running, \
         running > completed, completed > closed, open > confirmed, closed > completed, completed > running, \
         draft > cancelled, announced > cancelled, open > cancelled, selection > cancelled, confirmed > cancelled, running > cancelled, \

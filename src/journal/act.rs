@@ -102,6 +102,12 @@ acts! {
     "programme_added" v 1 => ProgrammeAdded,
     /// The fields of a programme.
     "programme_edited" v 1 => ProgrammeEdited,
+    /// Who the partners of a programme or run are, in order.
+    "partners_set" v 1 => PartnersSet,
+    /// An agreement, a draft.
+    "agreement_added" v 1 => AgreementAdded,
+    /// The text or state of an agreement.
+    "agreement_edited" v 1 => AgreementEdited,
     /// A course and its first version.
     "course_added" v 1 => CourseAdded,
     /// Where a course belongs and how it is taught.
@@ -277,6 +283,9 @@ payloads! {
     InitiativeEdited { initiative: InitiativeId, edit: Edit<InitiativeFields> }
     ProgrammeAdded { programme: ProgrammeId, fields: ProgrammeFields }
     ProgrammeEdited { programme: ProgrammeId, edit: Edit<ProgrammeFields> }
+    PartnersSet { of: PartnersOf, edit: Edit<Vec<Partner>> }
+    AgreementAdded { agreement: AgreementId, fields: AgreementFields }
+    AgreementEdited { agreement: AgreementId, edit: Edit<AgreementFields> }
     CourseAdded { course: CourseId, fields: CourseFields, version: VersionId, text: VersionFields }
     CourseEdited { course: CourseId, edit: Edit<CourseFields> }
     VersionAdded { version: VersionId, text: VersionFields }

@@ -38,6 +38,9 @@ impl Act {
             Self::InitiativeEdited(act) => facts.push(Fact::Initiative(act.initiative, act.edit.clone())),
             Self::ProgrammeAdded(act) => facts.push(Fact::Programme(act.programme, Edit::first(act.fields.clone()))),
             Self::ProgrammeEdited(act) => facts.push(Fact::Programme(act.programme, act.edit.clone())),
+            Self::PartnersSet(act) => facts.push(Fact::Partners(act.of, act.edit.clone())),
+            Self::AgreementAdded(act) => facts.push(Fact::Agreement(act.agreement, Edit::first(act.fields.clone()))),
+            Self::AgreementEdited(act) => facts.push(Fact::Agreement(act.agreement, act.edit.clone())),
             Self::CourseEdited(act) => facts.push(Fact::Course(act.course, act.edit.clone())),
             Self::CourseAdded(act) => {
                 facts.push(Fact::Course(act.course, Edit::first(act.fields.clone())));

@@ -1,6 +1,7 @@
 //! What an entry changes, subject by subject. A subject is the smallest thing that people change at once.
 
 use super::edit::Edit;
+use crate::domain::agreement::{AgreementKind, PartnerRole};
 use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::category::Category;
@@ -44,6 +45,10 @@ fields! {
     InitiativeFields { code: String, titles: BTreeMap<String, String> }
     /// A line of courses. `pillar` is a code of the data list; `unit` the organising unit.
     ProgrammeFields { initiative: Option<InitiativeId>, code: String, titles: BTreeMap<String, String>, pillar: Option<String>, unit: Option<String> }
+    /// A partner of a programme or run, with the text that it asks to be named by.
+    Partner { organisation: OrganisationId, role: PartnerRole, statement: Option<String> }
+    /// An agreement. `certificate_text` stands on certificates issued while it is in force.
+    AgreementFields { title: String, kind: AgreementKind, parties: Vec<OrganisationId>, programmes: Vec<ProgrammeId>, signed_on: Option<NaiveDate>, valid_to_on: Option<NaiveDate>, certificate_text: Option<String>, state: AgreementState }
     /// A course. Product types are codes of the data list.
     CourseFields { code: String, programme: Option<ProgrammeId>, mode: Option<Mode>, topics: Vec<String>, product_types: Vec<String> }
     /// The text of a course version: what is approved and never edited after.
@@ -105,6 +110,26 @@ impl Qualified {
     }
 }
 
+/// Whose partners.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartnersOf {
+    /// Of all its runs.
+    Programme(ProgrammeId),
+    /// Of this one besides.
+    Run(RunId),
+}
+
+impl PartnersOf {
+    /// The id of the record.
+    pub fn id(self) -> Uuid {
+        match self {
+            Self::Programme(id) => id.0,
+            Self::Run(id) => id.0,
+        }
+    }
+}
+
 /// How far a batch is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -135,6 +160,8 @@ pub enum Fact {
     Organisation(OrganisationId, Edit<OrganisationFields>),
     Initiative(InitiativeId, Edit<InitiativeFields>),
     Programme(ProgrammeId, Edit<ProgrammeFields>),
+    Partners(PartnersOf, Edit<Vec<Partner>>),
+    Agreement(AgreementId, Edit<AgreementFields>),
     Course(CourseId, Edit<CourseFields>),
     Version(VersionId, Edit<VersionFields>),
     VersionState(VersionId, Edit<CourseVersionState>),
@@ -179,6 +206,8 @@ macro_rules! each_edit {
             Fact::Organisation(_, $edit) => $body,
             Fact::Initiative(_, $edit) => $body,
             Fact::Programme(_, $edit) => $body,
+            Fact::Partners(_, $edit) => $body,
+            Fact::Agreement(_, $edit) => $body,
             Fact::Course(_, $edit) => $body,
             Fact::Version(_, $edit) => $body,
             Fact::VersionState(_, $edit) => $body,
@@ -256,6 +285,8 @@ impl Fact {
             Self::Organisation(id, _) => (Kind::Organisation, id.0, None),
             Self::Initiative(id, _) => (Kind::Initiative, id.0, None),
             Self::Programme(id, _) => (Kind::Programme, id.0, None),
+            Self::Partners(of, _) => (Kind::Partners, of.id(), None),
+            Self::Agreement(id, _) => (Kind::Agreement, id.0, None),
             Self::Course(id, _) => (Kind::Course, id.0, None),
             Self::Version(id, _) => (Kind::Version, id.0, None),
             Self::VersionState(id, _) => (Kind::VersionState, id.0, None),
@@ -343,4 +374,6 @@ pub enum Kind {
     Letter,
     Part,
     EnrolmentParts,
+    Partners,
+    Agreement,
 }

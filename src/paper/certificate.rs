@@ -33,6 +33,8 @@ pub struct CertificatePage {
     pub serial: String,
     /// "issued 21 December 2026".
     pub issued_line: String,
+    /// What it is issued under; may be empty.
+    pub under: String,
     /// How to check.
     pub check_line: String,
     /// The content of the QR code; none on a preview.

@@ -199,6 +199,10 @@ impl Sheet<'_> {
             let issued = self.set(Part::Serial, &self.shown.issued_line, &self.running(), 60.0, &[9.0, 8.0, 7.0], 1)?;
             self.draw(&issued, 12.0, wide.place(Align::End, INK), top);
         }
+        if !self.shown.under.is_empty() {
+            let under = self.set(Part::Under, &self.shown.under, &self.running(), BESIDE_CODE - 20.0, &[8.0, 7.5, 7.0, 6.5, 6.0], 2)?;
+            self.draw(&under, 9.5, Column::mm(EDGE, BESIDE_CODE - 20.0).place(Align::Start, SECOND), 179.2 * MM);
+        }
         if !self.shown.check_line.is_empty() {
             let check = self.set(Part::CheckLine, &self.shown.check_line, &self.running(), BESIDE_CODE - 20.0, &[8.0, 7.0], 2)?;
             let top = 188.0 * MM - (check.lines.len() as f32 - 1.0) * 5.5;

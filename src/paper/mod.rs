@@ -93,6 +93,8 @@ pub enum Part {
     Issuer,
     /// The serial or the line of issue.
     Serial,
+    /// What a certificate is issued under.
+    Under,
     /// The line that tells how to check.
     CheckLine,
     /// The watermark.

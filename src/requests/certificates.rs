@@ -188,6 +188,7 @@ pub struct Shared {
     centre: crate::journal::fact::CentreFields,
     is_demo: bool,
     lang: String,
+    agreements: Vec<String>,
     places: Vec<String>,
     trainers: Vec<String>,
     first_on: chrono::NaiveDate,
@@ -195,8 +196,8 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Reads what the certificates of a run share.
-    pub fn read(db: &Connection, run: RunId) -> Result<Self> {
+    /// Reads what the certificates of a run that are issued on a day share.
+    pub fn read(db: &Connection, run: RunId, issued_on: chrono::NaiveDate) -> Result<Self> {
         let unknown = || Refusal::new(Reason::NotFound).field("run").with("what", run);
         let row = crate::tables::runs::run(db, run)?.ok_or_else(unknown)?;
         let fields = crate::tables::runs::run_fields(db, run)?.ok_or_else(unknown)?.0;
@@ -208,6 +209,7 @@ impl Shared {
             centre: settings::settings(db)?,
             is_demo: settings::centre(db)?.is_demo,
             lang: version.lang,
+            agreements: crate::tables::agreements::cited(db, run, issued_on)?,
             places,
             trainers,
             first_on: first_on.unwrap_or(fields.first_on),
@@ -250,6 +252,7 @@ impl Shared {
             verify_host: self.host(),
             is_demo: self.is_demo,
             scores,
+            agreements: self.agreements.clone(),
         })
     }
 
@@ -279,7 +282,7 @@ pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt>
     let prepared_by = asking.actor.person;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = run_id(change.db, &with.run)?;
-        let shared = Shared::read(change.db, run)?;
+        let shared = Shared::read(change.db, run, settings::day(change.db, change.now())?)?;
         let standings = standings(change.db, run)?;
         let mut chosen = Vec::new();
         for one in roll::people(change.db, run)?.into_iter().filter(|one| crate::tables::standing::counts(one.state)) {

@@ -10,6 +10,7 @@ use crate::ids::VersionId;
 use crate::journal::fact::{CourseFields, Kind, ProgrammeFields, VersionFields};
 use crate::paper::fact_sheet::{FactSheet, Passage, fact_sheet};
 use crate::sentences;
+use crate::tables::agreements::{self, PartnerRow};
 use crate::tables::{catalogue, courses, history, settings};
 use crate::wire::{parse, wire};
 use crate::words::Words;
@@ -35,6 +36,7 @@ struct Source {
     programme: Option<ProgrammeFields>,
     initiative: Option<BTreeMap<String, String>>,
     approved_on: Option<NaiveDate>,
+    partners: Vec<PartnerRow>,
     centre: String,
     is_demo: bool,
 }
@@ -54,14 +56,15 @@ fn source(db: &Connection, id: VersionId) -> Result<Source> {
         approved_on = DateTime::parse_from_rfc3339(&at).ok().map(|at| at.date_naive());
     }
     Ok(Source {
+        initiative: initiative.map(|fields| fields.titles),
+        approved_on,
+        partners: course.programme.map(|programme| agreements::partner_rows(db, programme.0)).transpose()?.unwrap_or_default(),
+        centre: settings::settings(db)?.name,
+        is_demo: settings::centre(db)?.is_demo,
         text,
         state,
         course,
         programme,
-        initiative: initiative.map(|fields| fields.titles),
-        approved_on,
-        centre: settings::settings(db)?.name,
-        is_demo: settings::centre(db)?.is_demo,
     })
 }
 
@@ -115,6 +118,13 @@ fn facts(of: &Source, words: &Words) -> Vec<(String, String)> {
     facts.into_iter().filter_map(|(field, value)| Some((words.text(&format!("field-{field}"), &[]), value?))).collect()
 }
 
+/// `Name (funder). What it asks to be said.`
+fn partner(one: &PartnerRow, words: &Words) -> String {
+    let role = words.text(&format!("lists-role-{}", one.role.code().replace('_', "-")), &[]);
+    let named = words.text("paper-partner", &[("name", one.name.clone()), ("role", role)]);
+    [Some(named.as_str()), one.statement.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 fn passages(of: &Source, words: &Words) -> Vec<Passage> {
     let passage = |field: &str, lines: Vec<String>, is_list: bool| Passage { head: words.text(&format!("field-{field}"), &[]), lines, is_list };
     let method: Vec<String> =
@@ -122,6 +132,7 @@ fn passages(of: &Source, words: &Words) -> Vec<Passage> {
     let passages = [
         passage("outcomes", of.text.outcomes.clone(), true),
         passage("assessment-method", method, false),
+        passage("partners", of.partners.iter().map(|one| partner(one, words)).collect(), true),
         passage("rule", vec![sentences::rule(words.language(), &of.text.rule)], false),
     ];
     passages.into_iter().filter(|passage| !passage.lines.is_empty()).collect()

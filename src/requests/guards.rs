@@ -44,6 +44,8 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             Fact::Organisation(id, Edit { now: Some(now), .. }) => super::organisations::may_stand(change, Some(*id), now)?,
             Fact::Initiative(id, Edit { now: Some(now), .. }) => super::catalogue::initiative_may_stand(change, Some(*id), now)?,
             Fact::Programme(id, Edit { now: Some(now), .. }) => super::catalogue::programme_may_stand(change, Some(*id), now)?,
+            Fact::Partners(_, Edit { now: Some(now), .. }) => super::partners::may_stand(change, now)?,
+            Fact::Agreement(_, Edit { now: Some(now), .. }) => super::agreements::may_stand(change, now)?,
             Fact::Course(id, Edit { now: Some(now), .. }) => super::courses::may_stand(change, Some(*id), now)?,
             Fact::Run(run, Edit { was: Some(was), now: Some(now), .. }) => may_change(change, *run, was, now)?,
             Fact::RunState(run, edit) => {

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
-use super::history_words::{by_language, mark_text, shown_field, shown_value, signed_off};
+use super::history_words::{by_language, mark_text, partners, shown_field, shown_value, signed_off};
 use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
@@ -188,6 +188,9 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::ProgrammeEdited(act) => (Some(act.programme.0), 1),
         Act::CourseAdded(act) => (Some(act.course.0), 1),
         Act::CourseEdited(act) => (Some(act.course.0), 1),
+        Act::PartnersSet(act) => (Some(act.of.id()), act.edit.now.as_ref().map_or(0, Vec::len)),
+        Act::AgreementAdded(act) => (Some(act.agreement.0), 1),
+        Act::AgreementEdited(act) => (Some(act.agreement.0), 1),
         Act::VersionAdded(act) => (Some(act.version.0), 1),
         Act::VersionEdited(act) => (Some(act.version.0), 1),
         Act::VersionStateSet(act) => (Some(act.version.0), 1),
@@ -327,6 +330,9 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
         _ => name,
     };
     let text = |value: &Value| -> Result<Option<String>> {
+        if kind == Kind::Partners {
+            return partners(db, words, value);
+        }
         if kind == Kind::SignOff {
             return Ok(value.get("level").and_then(Value::as_str).map(|level| signed_off(words, level, value)));
         }

@@ -10,8 +10,18 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// Where the words of kinds, grades and states stand.
-const KINDS: [&str; 8] =
-    ["results-kind-", "runs-part-", "sessions-kind-", "places-kind-", "places-available-", "places-grade-", "places-equipment-", "letters-kind-"];
+const KINDS: [&str; 10] = [
+    "results-kind-",
+    "runs-part-",
+    "sessions-kind-",
+    "places-kind-",
+    "places-available-",
+    "places-grade-",
+    "places-equipment-",
+    "letters-kind-",
+    "lists-agreement-",
+    "state-agreement-",
+];
 
 /// A mark with its minutes.
 pub(super) fn mark_text(words: &Words, status: &str, value: &Value) -> String {
@@ -104,4 +114,15 @@ pub(super) fn shown_value(db: &Connection, value: Option<&Value>) -> Result<Opti
         }
         Some(other) => Some(other.to_string()),
     })
+}
+
+/// Partners by name and role.
+pub(super) fn partners(db: &Connection, words: &Words, value: &Value) -> Result<Option<String>> {
+    let named = |one: &Value| -> Result<Option<String>> {
+        let name = shown_value(db, one.get("organisation"))?;
+        let role = one.get("role").and_then(Value::as_str).map(|role| listed(words, "role", role));
+        Ok(name.zip(role).map(|(name, role)| format!("{name} ({role})")))
+    };
+    let all = value.as_array().into_iter().flatten().map(named).collect::<Result<Vec<_>>>()?;
+    Ok(Some(all.into_iter().flatten().collect::<Vec<_>>().join(", ")).filter(|all| !all.is_empty()))
 }

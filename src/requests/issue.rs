@@ -114,7 +114,7 @@ pub fn approve_and_issue(asking: &Asking<'_>, with: OneBatch) -> Result<Issued> 
 
 /// The payloads of a batch, if what they say is still what the book says.
 fn still_true(change: &Change<'_>, batch: &table::Batch, bases: &[Basis]) -> Result<Vec<Payload>> {
-    let shared = Shared::read(change.db, batch.run)?;
+    let shared = Shared::read(change.db, batch.run, settings::day(change.db, change.now())?)?;
     let standings = standings(change.db, batch.run)?;
     let mut digests = Vec::new();
     let mut payloads = Vec::new();

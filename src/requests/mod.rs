@@ -3,6 +3,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "the table hands every argument over")]
 
+pub mod agreements;
 mod asking;
 pub mod assessments;
 pub mod availability;
@@ -34,6 +35,7 @@ pub mod letter_making;
 pub mod letters;
 pub mod organisations;
 mod page;
+pub mod partners;
 pub mod parts;
 pub mod people;
 pub mod person;

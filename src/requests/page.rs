@@ -114,6 +114,7 @@ fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8]
         signatories,
         issuer: payload.issuer_name.clone(),
         issued_line: issued.map(|(_, _, on, _)| words.text("paper-issued", &[("day", wording.day(on))])).unwrap_or_default(),
+        under: payload.agreements.join(" "),
         check_line: text(if payload.verify_host.is_some() { "paper-check" } else { "paper-check-offline" }),
         qr: issued.map(|(_, _, _, token)| QrContent { prefix: link::qr_prefix(payload.verify_host.as_deref()), digits: link::digits(token) }),
         credential: issued.map(|(_, _, _, token)| token.to_vec()),

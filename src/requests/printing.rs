@@ -142,11 +142,12 @@ pub fn export_papers(asking: &Asking<'_>, with: OneRun) -> Result<Exported> {
 /// How a certificate would look; without a number.
 pub fn preview_certificate(asking: &Asking<'_>, with: PreviewCertificate) -> Result<Preview> {
     let id: EnrolmentId = parse(&with.enrolment, "enrolment")?;
+    let now = asking.book.clock().now();
     let payload = asking.book.read(|db| {
         let unknown = || Refusal::new(Reason::NotFound).field("enrolment").with("what", id);
         let (run, person, _) = roll::enrolment(db, id)?.ok_or_else(unknown)?;
         let standings = standings(db, run)?;
-        Shared::read(db, run)?.payload(db, person, id, standings.get(&id).ok_or_else(unknown)?)
+        Shared::read(db, run, settings::day(db, now)?)?.payload(db, person, id, standings.get(&id).ok_or_else(unknown)?)
     })?;
     let bytes = page::preview(&payload)?;
     let file_name = "preview.pdf".to_owned();

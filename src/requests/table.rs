@@ -180,6 +180,16 @@ requests! {
     change "add_programme" => catalogue::add_programme[catalogue::AddProgramme] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the fields of a programme.
     change "edit_programme" => catalogue::edit_programme[catalogue::EditProgramme] -> Receipt, for [Coordinator: Centre], about [];
+    /// The partners of a programme or run.
+    read "partners" => partners::partners[partners::OfPartners] -> partners::Partners, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Courses, Runs, Organisations];
+    /// Says who the partners of a programme or run are, in order.
+    change "set_partners" => partners::set_partners[partners::SetPartners] -> Receipt, for [Coordinator: Centre], about [];
+    /// What is agreed with partners.
+    read "agreements" => agreements::agreements[Nothing] -> Vec<agreements::AgreementRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre], about [Courses, Organisations];
+    /// An agreement, a draft.
+    change "add_agreement" => agreements::add_agreement[agreements::AddAgreement] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes the text of a draft, or brings an agreement on.
+    change "edit_agreement" => agreements::edit_agreement[agreements::EditAgreement] -> Receipt, for [Coordinator: Centre], about [];
     /// Courses with their versions.
     read "courses" => courses::courses[Nothing] -> Vec<courses::CourseRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Courses];
     /// A course with its first version.

@@ -9,6 +9,7 @@ use crate::domain::roles::Role;
 use crate::domain::time;
 use crate::fault::{Fault, Result};
 use crate::ids::PersonId;
+use crate::tables::agreements;
 use crate::tables::sessions::{self, Cut, SessionRow};
 use crate::tables::settings::settings;
 use crate::tables::waiting::{self, Waiting};
@@ -18,6 +19,8 @@ use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+/// How long before its last day an agreement is told.
+const AGREEMENT_AHEAD: Days = Days::new(90);
 /// How long before its day a review of a version is told.
 const REVIEW_AHEAD: Days = Days::new(30);
 
@@ -43,6 +46,8 @@ pub enum NeedKind {
     VersionInReview,
     /// Approved versions of courses that are due to be looked through again; named is the first.
     VersionReviewDue,
+    /// Agreements in force that come to their last day; named is the first.
+    AgreementExpiring,
     /// A run that begins soon and is not confirmed.
     RunUnconfirmed,
     /// People on the reserve list of a run that has a free seat.
@@ -163,6 +168,11 @@ fn of_office(asking: &Asking<'_>, db: &Connection, day: NaiveDate) -> Result<Vec
         && let Some((count, title)) = waiting::versions_in_review(db)?
     {
         needs.push(Need { what: Some(title), ..Need::new(NeedKind::VersionInReview, count) });
+    }
+    if is_told(asking, "edit_agreement")?
+        && let Some((count, title, on)) = agreements::expiring(db, day + AGREEMENT_AHEAD)?
+    {
+        needs.push(Need { what: Some(title), on: Some(on), ..Need::new(NeedKind::AgreementExpiring, count) });
     }
     if is_told(asking, "add_version")?
         && let Some((count, title, on)) = waiting::reviews_due(db, day + REVIEW_AHEAD)?

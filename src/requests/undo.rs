@@ -40,6 +40,9 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::InitiativeEdited(_)
         | Act::ProgrammeAdded(_)
         | Act::ProgrammeEdited(_)
+        | Act::PartnersSet(_)
+        | Act::AgreementAdded(_)
+        | Act::AgreementEdited(_)
         | Act::CourseAdded(_)
         | Act::CourseEdited(_)
         | Act::VersionAdded(_)
@@ -154,6 +157,7 @@ fn makes(fact: &Fact) -> bool {
             | Kind::WalkInState
             | Kind::Register
             | Kind::EnrolmentParts
+            | Kind::Partners
     )
 }
 

@@ -39,6 +39,8 @@ pub struct Payload {
     pub is_demo: bool,
     /// What was reached in the assessments that the rule asks for.
     pub scores: Vec<Reached>,
+    /// The texts of the agreements that are in force on the day of issue.
+    pub agreements: Vec<String>,
 }
 
 /// The best attempt at an assessment, in tenths of a percent of its highest score.

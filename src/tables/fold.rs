@@ -88,6 +88,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Organisation(id, edit) => fold_catalogue::organisation(db, *id, edit)?,
         Fact::Initiative(id, edit) => fold_catalogue::initiative(db, *id, edit)?,
         Fact::Programme(id, edit) => fold_catalogue::programme(db, *id, edit)?,
+        Fact::Partners(of, edit) => fold_catalogue::partners(db, of.id(), edit)?,
+        Fact::Agreement(id, edit) => fold_catalogue::agreement(db, *id, edit)?,
         Fact::Course(id, edit) => fold_catalogue::course(db, *id, edit)?,
         Fact::Version(id, edit) => fold_catalogue::version(db, *id, edit)?,
         Fact::VersionState(id, edit) => {

@@ -9,6 +9,7 @@ use crate::ids::*;
 use crate::journal::Edit;
 use crate::journal::fact::*;
 use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 pub(super) fn organisation(db: &Connection, id: OrganisationId, edit: &Edit<OrganisationFields>) -> Result<()> {
     let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) else { return Ok(()) };
@@ -31,6 +32,35 @@ pub(super) fn programme(db: &Connection, id: ProgrammeId, edit: &Edit<ProgrammeF
         db,
         "INSERT OR REPLACE INTO table_programme VALUES (?, ?, ?, ?, ?, ?, ?)",
         params![id, now.initiative, now.code, serde_json::to_string(&now.titles)?, now.pillar, now.unit, edit.now.is_none()],
+    )
+}
+
+pub(super) fn partners(db: &Connection, about: Uuid, edit: &Edit<Vec<Partner>>) -> Result<()> {
+    write(db, "DELETE FROM table_partner WHERE about = ?", [about.as_bytes()])?;
+    for (place, one) in (0_u32..).zip(edit.now.iter().flatten()) {
+        let values = params![about.as_bytes(), place, one.organisation, one.role.code(), one.statement];
+        write(db, "INSERT INTO table_partner VALUES (?, ?, ?, ?, ?)", values)?;
+    }
+    Ok(())
+}
+
+pub(super) fn agreement(db: &Connection, id: AgreementId, edit: &Edit<AgreementFields>) -> Result<()> {
+    let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) else { return Ok(()) };
+    write(
+        db,
+        "INSERT OR REPLACE INTO table_agreement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        params![
+            id,
+            now.title,
+            now.kind.code(),
+            serde_json::to_string(&now.parties)?,
+            serde_json::to_string(&now.programmes)?,
+            now.signed_on.map(|day| day.to_string()),
+            now.valid_to_on.map(|day| day.to_string()),
+            now.certificate_text,
+            now.state.code(),
+            edit.now.is_none()
+        ],
     )
 }
 

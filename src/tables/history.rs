@@ -100,6 +100,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT name FROM table_organisation WHERE id = ?1
          UNION ALL SELECT code FROM table_initiative WHERE id = ?1
          UNION ALL SELECT code FROM table_programme WHERE id = ?1
+         UNION ALL SELECT title FROM table_agreement WHERE id = ?1
          UNION ALL SELECT code FROM table_course WHERE id = ?1
          UNION ALL SELECT title || ' ' || n FROM table_version WHERE id = ?1
          UNION ALL SELECT code FROM table_run WHERE id = ?1
@@ -154,6 +155,9 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'run', r.code FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE v.course = ?1 AND r.state <> 'undone'
          UNION ALL SELECT 'programme', code FROM table_programme WHERE initiative = ?1 AND is_undone = 0
          UNION ALL SELECT 'course', code FROM table_course WHERE programme = ?1 AND is_undone = 0
+         UNION ALL SELECT 'partner', o.name FROM table_partner AS x JOIN table_organisation AS o ON o.id = x.organisation WHERE ?1 IN (x.organisation, x.about)
+         UNION ALL SELECT 'agreement', a.title FROM table_agreement AS a WHERE a.is_undone = 0 AND EXISTS
+                   (SELECT 1 FROM json_each(a.parties) WHERE value = ?2 UNION ALL SELECT 1 FROM json_each(a.programmes) WHERE value = ?2)
          UNION ALL SELECT 'organisation', name FROM table_organisation WHERE parent = ?1 AND is_undone = 0
          UNION ALL SELECT 'facility', name FROM table_facility WHERE parent = ?1 AND is_undone = 0
          UNION ALL SELECT 'equipment', name FROM table_equipment WHERE home = ?1 AND is_undone = 0
@@ -174,7 +178,7 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          LIMIT 5",
     )?;
     Ok(statement
-        .query_map([id.as_bytes()], |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default())))?
+        .query_map(params![id.as_bytes(), id.to_string()], |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default())))?
         .collect::<rusqlite::Result<_>>()?)
 }
 

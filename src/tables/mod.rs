@@ -1,5 +1,6 @@
 //! The tables: projections of the journal, and what is read from them.
 
+pub mod agreements;
 pub mod apply;
 pub mod availability;
 pub mod catalogue;

@@ -1,9 +1,11 @@
 //! The centre and its settings.
 
 use crate::domain::profile::Profile;
-use crate::fault::Result;
+use crate::domain::time;
+use crate::fault::{Fault, Result};
 use crate::ids::CentreId;
 use crate::journal::fact::CentreFields;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 /// The settings of the centre.
@@ -23,6 +25,12 @@ pub fn settings(db: &Connection) -> Result<CentreFields> {
         Ok((fields, row.get(7)?))
     })?;
     Ok(CentreFields { profile: super::runs::known(profile, Profile::from_code)?, ..fields })
+}
+
+/// The day that it is at the centre at an instant.
+pub fn day(db: &Connection, at: DateTime<Utc>) -> Result<NaiveDate> {
+    let zone = time::zone(&settings(db)?.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+    Ok(time::shown(at, zone).0.date())
 }
 
 /// What never changes of a centre.

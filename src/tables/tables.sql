@@ -34,6 +34,13 @@ CREATE TABLE table_initiative (id BLOB PRIMARY KEY, code TEXT, titles TEXT, is_u
 CREATE TABLE table_programme (
   id BLOB PRIMARY KEY, initiative BLOB, code TEXT, titles TEXT, pillar TEXT, unit TEXT, is_undone INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE table_partner (
+  about BLOB NOT NULL, place INTEGER NOT NULL, organisation BLOB NOT NULL, role TEXT NOT NULL, statement TEXT, PRIMARY KEY (about, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_agreement (
+  id BLOB PRIMARY KEY, title TEXT, kind TEXT, parties TEXT, programmes TEXT, signed_on TEXT, valid_to_on TEXT, certificate_text TEXT, state TEXT,
+  is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
 CREATE TABLE table_course (
   id BLOB PRIMARY KEY, code TEXT, programme BLOB, mode TEXT, topics TEXT, product_types TEXT, is_undone INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;

@@ -122,6 +122,10 @@ export async function catalogue(walk: Walk): Promise<void> {
   await shut();
   await row("DEMO-HANDS").click();
   await see("programme");
+  await tab("courses-partners");
+  await button("courses-partners-edit").click();
+  await see("partners");
+  await shut();
   await button("common-close").click();
   await row("MAB-HANDS").click();
   await see("course");
@@ -136,6 +140,17 @@ export async function catalogue(walk: Walk): Promise<void> {
   await button("common-close").click();
   await button("runs-course-new").click();
   await see("course-new");
+  await shut();
+  await tab("courses-agreements");
+  await see("agreements");
+  await row("Demo memorandum").click();
+  await see("agreement");
+  await button("common-edit").click();
+  await see("agreement-edit");
+  await shut();
+  await button("common-close").click();
+  await button("courses-agreement-new").click();
+  await see("agreement-new");
   await shut();
   await tab("courses-organisations");
   await see("organisations");

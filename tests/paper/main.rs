@@ -60,6 +60,7 @@ fn page(name: &str, native: Option<&str>) -> CertificatePage {
         issuer: "Global Training Hub for Biomanufacturing".to_owned(),
         serial: "GTHB-2026-000123-0".to_owned(),
         issued_line: "issued 21 December 2026".to_owned(),
+        under: String::new(),
         check_line: "Scan the code to check this certificate without an account.".to_owned(),
         qr: Some(QrContent { prefix: "https://rollbook.invalid/v#".to_owned(), digits: digits() }),
         credential: Some(token()),

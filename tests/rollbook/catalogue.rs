@@ -183,3 +183,123 @@ fn a_rule_that_nobody_can_pass_is_refused() {
     assert_eq!(office.why("add_course", json!({ "code": "X", "title": "X", "rule": eighty(), "workload_min": 60_001 })), Reason::BadNumber);
     assert_eq!(office.ask("courses", json!({})), json!([]));
 }
+
+/// A programme with a partner and an agreement that is in force from the first of January to the last of March.
+fn under_agreement(office: &Office) -> (String, String) {
+    let organisation = |name: &str| office.made("add_organisation", json!({ "name": name, "country": "KOR" }), 0);
+    let (ministry, unit) = (organisation("Ministry of Health and Welfare"), organisation("Local Production Unit"));
+    let programme = programme(office);
+    let partners = json!([
+        { "organisation": unit, "role": "organiser" },
+        { "organisation": ministry, "role": "funder", "statement": "Funded by the Government of the Republic of Korea." },
+    ]);
+    office.ask("set_partners", json!({ "programme": programme, "partners": partners }));
+    let agreement = office.made("add_agreement", memorandum(&ministry, &programme), 0);
+    (programme, agreement)
+}
+
+const TEXT: &str = "Issued under the memorandum of understanding of 1 January 2026.";
+
+fn memorandum(party: &str, programme: &str) -> Value {
+    json!({
+        "title": "Memorandum on a global training hub", "kind": "mou", "parties": [party], "programmes": [programme],
+        "signed_on": "2026-01-01", "valid_to_on": "2026-03-31", "certificate_text": TEXT,
+    })
+}
+
+/// Brings an agreement to a state, with its last day.
+fn agreed(office: &Office, agreement: &str, state: &str, last: &str) -> Value {
+    let row = office.ask("agreements", json!({})).as_array().unwrap().iter().find(|row| row["id"] == agreement).unwrap().clone();
+    let parties: Vec<&Value> = row["parties"].as_array().unwrap().iter().map(|party| &party["organisation"]).collect();
+    json!({
+        "agreement": agreement, "title": row["title"], "kind": row["kind"], "parties": parties, "programmes": row["programmes"], "signed_on": row["signed_on"],
+        "valid_to_on": last, "certificate_text": row["certificate_text"], "state": state,
+    })
+}
+
+/// What the only certificate of a batch says on paper.
+fn paper(office: &Office, batch: &str) -> Vec<u8> {
+    office.enter("certifier");
+    office.issue(batch);
+    office.ask("file_papers", json!({ "batch": batch }));
+    let rows = office.ask("certificates", json!({}));
+    let id = rows["rows"].as_array().unwrap().iter().find(|row| row["batch"] == batch).unwrap()["id"].clone();
+    let printed = office.ask("open_paper", json!({ "certificate": id }));
+    let (_, bytes) = office.house.paper(printed["paper"].as_str().unwrap()).unwrap();
+    office.enter("coordinator");
+    bytes
+}
+
+#[test]
+fn p06_a_certificate_cites_an_agreement_only_while_it_is_in_force() {
+    let office = Office::new();
+    let (programme, agreement) = under_agreement(&office);
+    let cites = |bytes: &[u8]| read::shows(&read::lines(bytes).unwrap(), TEXT);
+    let finished = |code: &str, name: &str| {
+        let (run, ..) = office.finished(code, &[name]);
+        let course = office.ask("run", json!({ "run": run }))["run"]["course_code"].clone();
+        let id = office.ask("courses", json!({})).as_array().unwrap().iter().find(|row| row["code"] == course).unwrap()["id"].clone();
+        office.ask("edit_course", json!({ "course": id, "code": course, "programme": programme }));
+        run
+    };
+    let runs = [finished("RUN-A", "Ama Mensah"), finished("RUN-B", "Kofi Boateng"), finished("RUN-C", "Neha Sharma"), finished("RUN-D", "Li Wei")];
+    // The partners of the programme stand on the page of its run.
+    let partners = office.ask("partners", json!({ "run": runs[0] }));
+    assert_eq!((&partners["own"], &partners["of_programme"][1]["role"]), (&json!([]), &json!("funder")));
+    assert_eq!(partners["of_programme"][1]["statement"], "Funded by the Government of the Republic of Korea.");
+    // A draft is cited by nobody, nor is what is signed and not in force yet.
+    let before = paper(&office, &office.prepare(&runs[0]));
+    assert!(!cites(&before));
+    office.ask("edit_agreement", agreed(&office, &agreement, "signed", "2026-03-31"));
+    assert_eq!(office.why("edit_agreement", agreed(&office, &agreement, "terminated", "2026-03-31")), Reason::StateNotAllowed);
+    let mut other = agreed(&office, &agreement, "signed", "2026-03-31");
+    other["certificate_text"] = json!("Another text.");
+    assert_eq!(office.why("edit_agreement", other), Reason::AgreementFixed);
+    office.ask("edit_agreement", agreed(&office, &agreement, "in_force", "2026-03-31"));
+    // Ninety days before the thirty-first of March is the thirty-first of December: on the second of March it is on Today.
+    let told = || office.ask("today", json!({}))["needs"].as_array().unwrap().iter().find(|need| need["kind"] == "agreement_expiring").cloned();
+    assert_eq!(told().unwrap()["on"], "2026-03-31");
+    // On its last day it is cited, also by what a former batch left out.
+    office.now("2026-03-31T03:00:00Z");
+    let cited = paper(&office, &office.prepare(&runs[1]));
+    assert!(cites(&cited));
+    // Prepared on the last day and issued on the day after, in Seoul: the batch says what does not hold any more.
+    let late = office.prepare(&runs[2]);
+    office.now("2026-03-31T15:00:00Z");
+    assert_eq!(office.refused_signed("approve_and_issue", json!({ "batch": late }), "certifier").reason, Reason::BatchStale);
+    office.ask("drop_batch", json!({ "batch": late, "reason": "the memorandum ended" }));
+    assert!(!cites(&paper(&office, &office.prepare(&runs[2]))));
+    assert_eq!(office.ask("agreements", json!({}))[0]["is_in_force"], json!(false));
+    // What left the house with the text keeps it.
+    assert!(cites(&cited));
+    // Prolonged it is cited again; ended before its time it is not.
+    office.ask("edit_agreement", agreed(&office, &agreement, "in_force", "2027-03-31"));
+    assert_eq!(told(), None);
+    let prepared = office.prepare(&runs[3]);
+    office.ask("edit_agreement", agreed(&office, &agreement, "terminated", "2027-03-31"));
+    assert_eq!(office.refused_signed("approve_and_issue", json!({ "batch": prepared }), "certifier").reason, Reason::BatchStale);
+    office.is_sound();
+}
+
+#[test]
+fn a_partner_stands_once_in_a_role_and_is_not_unmade() {
+    let office = Office::new();
+    let (programme, _) = under_agreement(&office);
+    let organisations = office.ask("organisations", json!({}));
+    let unit = &organisations[0]["id"];
+    let host = json!({ "organisation": unit, "role": "host" });
+    let twice = office.refused("set_partners", json!({ "programme": programme, "partners": [host, host] }));
+    assert_eq!((twice.reason, twice.details["name"].as_str()), (Reason::PartnerTwice, "Local Production Unit"));
+    assert_eq!(office.why("set_partners", json!({ "partners": [host] })), Reason::Missing);
+    let set = office.ask("set_partners", json!({ "programme": programme, "partners": [host] }));
+    let made = office.ask("history", json!({ "about": unit }));
+    let first = made["rows"].as_array().unwrap().iter().find(|row| row["act"] == "organisation_added").unwrap()["entry"].clone();
+    assert_eq!(office.why("undo", json!({ "entry": first })), Reason::InUse);
+    office.ask("undo", json!({ "entry": set["entry"] }));
+    let partners = office.ask("partners", json!({ "programme": programme }));
+    let roles: Vec<&Value> = partners["own"].as_array().unwrap().iter().map(|row| &row["role"]).collect();
+    assert_eq!(roles, ["organiser", "funder"]);
+    let row = &office.ask("history", json!({ "about": programme }))["rows"][1];
+    assert_eq!((&row["sentence"], &row["changes"][0]["now"]), (&json!("Partners of GTHB were set"), &json!("Local Production Unit (host)")));
+    office.is_sound();
+}

@@ -37,7 +37,7 @@ macro_rules! kinds {
 
 kinds! {
     CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
-    OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited,
+    OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited, PartnersSet, AgreementAdded, AgreementEdited,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
@@ -499,7 +499,10 @@ impl World {
                 let into_run = json!({ "file": file, "duplicates": "create", "run": run });
                 self.request("import_people", into_run).or_else(|| self.request("import_people", with))
             }
-            Kind::OrganisationAdded
+            Kind::PartnersSet
+            | Kind::AgreementAdded
+            | Kind::AgreementEdited
+            | Kind::OrganisationAdded
             | Kind::OrganisationEdited
             | Kind::InitiativeAdded
             | Kind::InitiativeEdited

@@ -39,8 +39,44 @@ pub fn attempt(world: &World, kind: Kind) -> Option<Value> {
                 json!({ "programme": own, "initiative": initiative, "code": code("P"), "titles": titles(2), "unit": "LPA" }),
             )
         }
+        Kind::PartnersSet => {
+            let partner = |role: &str| Some(json!({ "organisation": organisation(world)?, "role": role, "statement": fresh("Thanks to") }));
+            let with = if world.dice.below(2) == 0 {
+                json!({ "run": world.run()?, "partners": [partner("host")?] })
+            } else {
+                json!({ "programme": programme(world)?, "partners": [partner("funder")?, partner("hub")?] })
+            };
+            world.request("set_partners", with)
+        }
+        Kind::AgreementAdded => world.request("add_agreement", agreement(world, None)?),
+        Kind::AgreementEdited => {
+            let draft = "SELECT id FROM table_agreement WHERE state = 'draft' AND is_undone = 0 ORDER BY id";
+            let own = world.pick(draft).or_else(|| world.made("add_agreement", agreement(world, None)?, 0))?;
+            world.request("edit_agreement", agreement(world, Some(own))?)
+        }
         _ => None,
     }
+}
+
+fn organisation(world: &World) -> Option<String> {
+    world.pick(ORGANISATIONS).or_else(|| world.made("add_organisation", json!({ "name": format!("Institute {}", world.fresh()) }), 0))
+}
+
+fn programme(world: &World) -> Option<String> {
+    world.pick(PROGRAMMES).or_else(|| world.made("add_programme", json!({ "code": format!("P{}", world.fresh()), "titles": titles(1) }), 0))
+}
+
+/// A new agreement, or a draft that goes on.
+fn agreement(world: &World, own: Option<String>) -> Option<Value> {
+    let mut fields = json!({
+        "title": format!("Agreement {}", world.fresh()), "kind": world.dice.any(&["mou", "funding"]), "parties": [organisation(world)?], "programmes": [programme(world)?],
+        "signed_on": "2026-03-01", "valid_to_on": "2026-12-31", "certificate_text": "Under an agreement.",
+    });
+    if let (Some(own), Some(fields)) = (own, fields.as_object_mut()) {
+        fields.insert("agreement".into(), own.into());
+        fields.insert("state".into(), world.dice.any(&["draft", "signed"]).into());
+    }
+    Some(fields)
 }
 
 fn titles(n: usize) -> Value {

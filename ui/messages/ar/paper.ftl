@@ -46,3 +46,4 @@ paper-course-not-approved = غير معتمدة
 paper-letter-reference = المرجع: { $reference }
 paper-letter-first-session = { $day }، { $time } ({ $zone })
 paper-report-footer = أُعدّ بواسطة Rollbook في { $day }
+paper-partner = { $name } ({ $role })

@@ -49,6 +49,8 @@ refusal-bad-code = يتكوّن الرمز من الأحرف الكبيرة A إ
 refusal-code-taken = هذا الرمز مستعمل: { $what }. اختر رمزاً آخر.
 refusal-not-in-list = «{ $what }» ليس في هذه القائمة. لم يتغيّر شيء. فيها: { $known }.
 refusal-name-taken = توجد «{ $what }» في هذا البلد من قبل. لم يتغيّر شيء. افتح الموجودة، أو اكتب ما يميّز بينهما.
+refusal-partner-twice = تتكرر {"\u2068"}{ $name }{"\u2069"} بالصفة نفسها. لم يتغيّر شيء. احذف أحدهما.
+refusal-agreement-fixed = «{ $what }» موقّعة ويبقى نصها كما هو. لم يتغيّر شيء. يمكن تغيير آخر يوم والحالة؛ ولنص آخر أنشئ اتفاقية جديدة.
 refusal-unknown-country = “{ $what }” ليس بلداً معروفاً هنا. استعمل اسمه المعتاد أو أحرفه الثلاثة مثل KOR.
 refusal-unknown-zone = “{ $what }” ليست منطقة زمنية. استعمل اسماً مثل Asia/Seoul.
 refusal-unknown-language = “{ $what }” ليست لغة معروفة هنا. استعمل رمزاً مثل en أو ar.
@@ -70,6 +72,8 @@ refusal-in-use = { $what ->
     [session] لـ { $name } جلسات.
     [certificate] لـ { $name } شهادات.
     [run] توجد دورات تتبع { $name }.
+    [partner] { $name } من الشركاء.
+    [agreement] ترد { $name } في اتفاقية.
     [programme] في { $name } برامج.
     [course] تتبع { $name } مقررات.
     [organisation] تتبع { $name } مؤسسات أخرى.
@@ -235,3 +239,7 @@ refusal-letter-field-missing = ينقص { $name } ما تذكره هذه الر�
   }. لم يُصنع شيء. أكمل الناقص أو استبعد هؤلاء أو استعمل نصاً آخر.
 refusal-letter-needs-run = تذكر هذه الرسالة الدورة. لم يُصنع شيء. اختر الدورة التي تتعلق بها.
 refusal-no-letter-text = لا نص لـ«{ $name }» باللغة { $what }. لم يُصنع شيء. اكتبه في «الرسائل» أو اختر لغة أخرى.
+refusal-state-signed = موقّعة
+refusal-state-in-force = سارية
+refusal-state-expired = منتهية
+refusal-state-terminated = ملغاة

@@ -63,6 +63,10 @@ today-need-version-review-due = { $count ->
     [one] نسخة من «{ $what }» تستحق المراجعة قبل { $day }
    *[other] { $number } من نسخ المقررات تستحق المراجعة، أولها قبل { $day }
 }
+today-need-agreement-expiring = { $count ->
+    [one] تنتهي «{ $what }» في { $day }
+   *[other] تنتهي { $number } من الاتفاقيات، أولاها في { $day }
+}
 today-need-run-unconfirmed = { $what } غير مؤكدة، ويومها الأول { $day }
 today-need-reserve-waits = { $count ->
     [one] في { $what } مقعد شاغر، وفي احتياطها شخص واحد

@@ -46,3 +46,4 @@ paper-course-not-approved = not approved
 paper-letter-reference = Reference: { $reference }
 paper-letter-first-session = { $day }, { $time } ({ $zone })
 paper-report-footer = Made with Rollbook on { $day }
+paper-partner = { $name } ({ $role })

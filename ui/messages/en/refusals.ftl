@@ -50,6 +50,8 @@ refusal-bad-code = A code has capital letters A to Z, digits and hyphens. Please
 refusal-code-taken = This code is in use: { $what }. Choose another one.
 refusal-not-in-list = “{ $what }” does not stand in this list. Nothing was changed. It knows: { $known }.
 refusal-name-taken = There is already “{ $what }” in this country. Nothing was changed. Open that one, or write what tells them apart.
+refusal-partner-twice = { $name } stands twice in the same role. Nothing was changed. Take one of both out.
+refusal-agreement-fixed = “{ $what }” is signed and its text stays as it is. Nothing was changed. Its last day and its state can change; for another text make a new agreement.
 refusal-unknown-country = “{ $what }” is no country that is known here. Use its usual name or its three letters, such as KOR.
 refusal-unknown-zone = “{ $what }” is no time zone. Use a name such as Asia/Seoul.
 refusal-unknown-language = “{ $what }” is no language that is known here. Use a code such as en or ar.
@@ -71,6 +73,8 @@ refusal-in-use = { $what ->
     [session] { $name } has sessions.
     [certificate] { $name } has certificates.
     [run] Runs follow { $name }.
+    [partner] { $name } is a partner.
+    [agreement] { $name } stands in an agreement.
     [programme] { $name } holds programmes.
     [course] Courses belong to { $name }.
     [organisation] { $name } has others in it.
@@ -238,3 +242,7 @@ refusal-letter-field-missing = { $name } has no { $what }, which this letter nam
   }. Nothing was made. Fill it in, leave these people out, or use another text.
 refusal-letter-needs-run = This letter names the run. Nothing was made. Choose the run that it is about.
 refusal-no-letter-text = “{ $name }” has no text in the language { $what }. Nothing was made. Write it under Letters, or choose another language.
+refusal-state-signed = signed
+refusal-state-in-force = in force
+refusal-state-expired = expired
+refusal-state-terminated = terminated

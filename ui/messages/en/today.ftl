@@ -45,6 +45,10 @@ today-need-version-review-due = { $count ->
     [one] A version of “{ $what }” is to be reviewed by { $day }
    *[other] { $number } versions of courses are to be reviewed, the first by { $day }
 }
+today-need-agreement-expiring = { $count ->
+    [one] “{ $what }” ends on { $day }
+   *[other] { $number } agreements come to their end, the first on { $day }
+}
 today-need-run-unconfirmed = { $what } is not confirmed; its first day is { $day }
 today-need-reserve-waits = { $count ->
     [one] { $what } has a free seat, and one person is on its reserve list

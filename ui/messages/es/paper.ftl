@@ -46,3 +46,4 @@ paper-course-not-approved = sin aprobar
 paper-letter-reference = Referencia: { $reference }
 paper-letter-first-session = { $day }, { $time } ({ $zone })
 paper-report-footer = Hecho con Rollbook el { $day }
+paper-partner = { $name } ({ $role })

@@ -50,6 +50,8 @@ refusal-bad-code = Un código lleva letras mayúsculas de la A a la Z, cifras y 
 refusal-code-taken = Este código ya se usa: { $what }. Elija otro.
 refusal-not-in-list = «{ $what }» no está en esta lista. No se cambió nada. Contiene: { $known }.
 refusal-name-taken = Ya existe «{ $what }» en este país. No se cambió nada. Abra la que hay o escriba qué las distingue.
+refusal-partner-twice = { $name } figura dos veces con la misma función. No se cambió nada. Quite uno.
+refusal-agreement-fixed = «{ $what }» está firmado y su texto queda como está. No se cambió nada. Pueden cambiar su último día y su estado; para otro texto, cree un acuerdo nuevo.
 refusal-unknown-country = «{ $what }» no es un país conocido aquí. Use su nombre habitual o sus tres letras, por ejemplo KOR.
 refusal-unknown-zone = «{ $what }» no es una zona horaria. Use un nombre como Asia/Seoul.
 refusal-unknown-language = «{ $what }» no es un idioma conocido aquí. Use un código como en o ar.
@@ -71,6 +73,8 @@ refusal-in-use = { $what ->
     [session] { $name } tiene sesiones.
     [certificate] { $name } tiene certificados.
     [run] Hay ediciones que siguen { $name }.
+    [partner] { $name } es socio.
+    [agreement] { $name } figura en un acuerdo.
     [programme] { $name } contiene programas.
     [course] Hay cursos que pertenecen a { $name }.
     [organisation] { $name } contiene otras.
@@ -238,3 +242,7 @@ refusal-letter-field-missing = A { $name } le falta: { $what }, que esta carta n
   }. No se hizo nada. Complételo, deje fuera a estas personas o use otro texto.
 refusal-letter-needs-run = Esta carta nombra la edición. No se hizo nada. Elija la edición de la que trata.
 refusal-no-letter-text = «{ $name }» no tiene texto en el idioma { $what }. No se hizo nada. Escríbalo en Cartas o elija otro idioma.
+refusal-state-signed = firmado
+refusal-state-in-force = vigente
+refusal-state-expired = vencido
+refusal-state-terminated = rescindido

@@ -45,6 +45,10 @@ today-need-version-review-due = { $count ->
     [one] Hay que revisar una versión de «{ $what }» antes del { $day }
    *[other] Hay que revisar { $number } versiones de cursos, la primera antes del { $day }
 }
+today-need-agreement-expiring = { $count ->
+    [one] «{ $what }» termina el { $day }
+   *[other] { $number } acuerdos llegan a su fin, el primero el { $day }
+}
 today-need-run-unconfirmed = { $what } no está confirmada; su primer día es { $day }
 today-need-reserve-waits = { $count ->
     [one] { $what } tiene una plaza libre y hay una persona en reserva

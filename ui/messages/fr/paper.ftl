@@ -52,3 +52,4 @@ paper-course-not-approved = non approuvée
 paper-letter-reference = Référence : { $reference }
 paper-letter-first-session = { $day }, { $time } ({ $zone })
 paper-report-footer = Fait avec Rollbook le { $day }
+paper-partner = { $name } ({ $role })

@@ -50,6 +50,8 @@ refusal-bad-code = Un code se compose de majuscules A à Z, de chiffres et de tr
 refusal-code-taken = Ce code est déjà pris : { $what }. Choisissez-en un autre.
 refusal-not-in-list = « { $what } » ne figure pas dans cette liste. Rien n’a été modifié. Elle contient : { $known }.
 refusal-name-taken = « { $what } » existe déjà dans ce pays. Rien n’a été modifié. Ouvrez la fiche existante, ou précisez ce qui les distingue.
+refusal-partner-twice = { $name } figure deux fois au même titre. Rien n’a été modifié. Retirez-en un.
+refusal-agreement-fixed = « { $what } » est signé et son texte reste tel quel. Rien n’a été modifié. Son dernier jour et son état peuvent changer ; pour un autre texte, créez un nouvel accord.
 refusal-unknown-country = « { $what } » n’est pas un pays connu ici. Utilisez son nom usuel ou ses trois lettres, par exemple KOR.
 refusal-unknown-zone = « { $what } » n’est pas un fuseau horaire. Utilisez un nom comme Asia/Seoul.
 refusal-unknown-language = « { $what } » n’est pas une langue connue ici. Utilisez un code comme en ou fr.
@@ -71,6 +73,8 @@ refusal-in-use = { $what ->
     [session] { $name } a des séances.
     [certificate] { $name } a des attestations.
     [run] Des sessions suivent { $name }.
+    [partner] { $name } est partenaire.
+    [agreement] { $name } figure dans un accord.
     [programme] { $name } contient des programmes.
     [course] Des formations relèvent de { $name }.
     [organisation] { $name } en contient d’autres.
@@ -238,3 +242,7 @@ refusal-letter-field-missing = Il manque pour { $name } : { $what }, que cette l
   }. Rien n’a été produit. Complétez, retirez ces personnes ou prenez un autre texte.
 refusal-letter-needs-run = Cette lettre cite la session. Rien n’a été produit. Choisissez la session dont il s’agit.
 refusal-no-letter-text = « { $name } » n’a pas de texte dans la langue { $what }. Rien n’a été produit. Rédigez-le sous Lettres ou choisissez une autre langue.
+refusal-state-signed = signé
+refusal-state-in-force = en vigueur
+refusal-state-expired = expiré
+refusal-state-terminated = résilié

@@ -45,6 +45,10 @@ today-need-version-review-due = { $count ->
     [one] Une version de « { $what } » est à réviser d’ici le { $day }
    *[other] { $number } versions de formations sont à réviser, la première d’ici le { $day }
 }
+today-need-agreement-expiring = { $count ->
+    [one] « { $what } » prend fin le { $day }
+   *[other] { $number } accords prennent fin, le premier le { $day }
+}
 today-need-run-unconfirmed = { $what } n’est pas confirmée ; premier jour : { $day }
 today-need-reserve-waits = { $count ->
     [one] { $what } a une place libre, et une personne est en réserve

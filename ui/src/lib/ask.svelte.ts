@@ -33,6 +33,8 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   countries: [],
   organisations: ["organisations"],
   catalogue: ["courses"],
+  partners: ["courses", "runs", "organisations"],
+  agreements: ["courses", "organisations"],
   courses: ["courses"],
   runs: ["runs", "courses", "sessions", "certificates"],
   run: ["runs", "courses", "sessions", "certificates"],

@@ -3,7 +3,7 @@ import type { Titled } from "./requests";
 import { language, sayCode } from "./words.svelte";
 
 /** The lists whose codes have words. */
-export type ListName = "pillar" | "product" | "mode" | "level" | "language";
+export type ListName = "pillar" | "product" | "mode" | "level" | "language" | "role" | "agreement";
 
 /** A code of a list in words; one that this window does not know says so. */
 export const sayListed = (list: ListName, code: string): string => sayCode(`lists-${list}-${code}`, "lists-unknown");

@@ -2,6 +2,11 @@
 
 /** Something broke: shown as one sentence with its number. */
 export interface Fault { number: string, kind: string }
+export type AddAgreement = { title: string, kind: AgreementKind, 
+/**
+ * Organisations.
+ */
+parties: Array<string>, programmes: Array<string>, signed_on?: string | null, valid_to_on?: string | null, certificate_text?: string | null, };
 export type AddAssessment = { run: string, kind: AssessmentKind, title: string, 
 /**
  * The highest score, in hundredths of a point.
@@ -84,6 +89,13 @@ export type AddWalkIn = { session: string, name?: string | null, country?: strin
 export type AgendaForm = { title: string, from_min: number, to_min: number, speakers?: Array<string> | null, };
 export type AgendaRow = { title: string, from_min: number, to_min: number, start: Moment, end: Moment, speakers: Array<AgendaSpeaker>, };
 export type AgendaSpeaker = { person: string, name: string, };
+export type AgreementKind = "mou" | "legal" | "funding";
+export type AgreementRow = { id: string, title: string, kind: AgreementKind, parties: Array<Party>, programmes: Array<string>, signed_on: string | null, valid_to_on: string | null, certificate_text: string | null, state: AgreementState, next_states: Array<AgreementState>, 
+/**
+ * Whether certificates cite it today.
+ */
+is_in_force: boolean, };
+export type AgreementState = "draft" | "signed" | "in_force" | "expired" | "terminated";
 export type AlikeBy = "name" | "email";
 export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
 export type AssessmentColumn = { id: string, kind: AssessmentKind, title: string, max_x100: number, 
@@ -300,6 +312,7 @@ title: string | null, file_name: string | null, at: Moment, by: string, };
 export type Documents = { person?: string | null, run?: string | null, };
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
+export type EditAgreement = { agreement: string, title: string, kind: AgreementKind, parties: Array<string>, programmes: Array<string>, signed_on?: string | null, valid_to_on?: string | null, certificate_text?: string | null, state: AgreementState, };
 export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
 export type EditAvailability = { availability: string, fields: AvailabilityForm, };
 export type EditCompetency = { competency: string, code: string, title: string, package?: string | null, steps?: Array<string> | null, level_required: SkillLevel, };
@@ -622,8 +635,9 @@ what: string | null,
  * A local day, or for a backup the instant of the newest one.
  */
 on: string | null, run: string | null, session: string | null, person: string | null, };
-export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "version_review_due" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "qualification_ends" | "backup";
+export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "version_review_due" | "agreement_expiring" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "qualification_ends" | "backup";
 export type Nothing = Record<symbol, never>;
+export type OfPartners = { programme?: string | null, run?: string | null, };
 export type OneBatch = { batch: string, };
 export type OneDocument = { document: string, };
 export type OneDraft = { key: string, };
@@ -685,6 +699,15 @@ people: number,
  * Sessions of it, without cancelled ones.
  */
 sessions: number, };
+export type PartnerFields = { organisation: string, role: PartnerRole, statement?: string | null, };
+export type PartnerRole = "organiser" | "co_organiser" | "coordinator" | "collaborator" | "host" | "funder" | "technical_support" | "hub" | "spoke";
+export type PartnerRow = { organisation: string, name: string, role: PartnerRole, statement: string | null, };
+export type Partners = { own: Array<PartnerRow>, 
+/**
+ * Of a run: those of its programme.
+ */
+of_programme: Array<PartnerRow>, };
+export type Party = { organisation: string, name: string, };
 export type PeopleFilter = { text?: string | null, run?: string | null, country?: string | null, 
 /**
  * By default active.
@@ -786,7 +809,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1128,6 +1151,7 @@ export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
 export type SetBackupPlace = { place: string, };
 export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, };
 export type SetEnrolmentState = { enrolment: string, state: EnrolmentState, reason?: string | null, };
+export type SetPartners = { programme?: string | null, run?: string | null, partners: Array<PartnerFields>, };
 export type SetPersonState = { person: string, state: PersonState, };
 export type SetRunState = { run: string, state: RunState, reason?: string | null, };
 export type SetSessionState = { session: string, state: SessionState, reason?: string | null, };
@@ -1354,6 +1378,16 @@ export interface Requests {
   add_programme: [AddProgramme, Receipt];
   /** Changes the fields of a programme. */
   edit_programme: [EditProgramme, Receipt];
+  /** The partners of a programme or run. */
+  partners: [OfPartners, Partners];
+  /** Says who the partners of a programme or run are, in order. */
+  set_partners: [SetPartners, Receipt];
+  /** What is agreed with partners. */
+  agreements: [Nothing, Array<AgreementRow>];
+  /** An agreement, a draft. */
+  add_agreement: [AddAgreement, Receipt];
+  /** Changes the text of a draft, or brings an agreement on. */
+  edit_agreement: [EditAgreement, Receipt];
   /** Courses with their versions. */
   courses: [Nothing, Array<CourseRow>];
   /** A course with its first version. */
@@ -1561,6 +1595,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   preview_import: ["people"],
   organisations: ["organisations"],
   catalogue: ["courses"],
+  partners: ["courses", "runs", "organisations"],
+  agreements: ["courses", "organisations"],
   courses: ["courses"],
   runs: ["runs", "sessions", "certificates", "courses"],
   run: ["runs", "sessions", "certificates", "courses"],

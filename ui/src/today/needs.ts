@@ -13,6 +13,7 @@ const WORDS: Record<NeedKind, MessageId> = {
   batch_waits: "today-need-batch-waits",
   uncertified: "today-need-uncertified",
   version_in_review: "today-need-version-in-review",
+  agreement_expiring: "today-need-agreement-expiring",
   version_review_due: "today-need-version-review-due",
   run_unconfirmed: "today-need-run-unconfirmed",
   reserve_waits: "today-need-reserve-waits",
@@ -54,6 +55,8 @@ export function needPlace(need: Need): Place {
     case "version_in_review":
     case "version_review_due":
       return { view: "runs", tab: "catalogue" };
+    case "agreement_expiring":
+      return { view: "runs", tab: "agreements" };
     case "reserve_waits":
       return { view: "runs", run, tab: "people" };
     case "calibration_due":
