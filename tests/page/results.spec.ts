@@ -1,17 +1,11 @@
 // The table of results: scores by the keyboard and by paste, what is refused, what is corrected; read back from the core.
 import type { Page } from "@playwright/test";
 import type { Results } from "$lib/requests";
-import { expect, Served, test } from "./served";
+import { expect, ownDemo, test } from "./served";
 import { wordsOf } from "./words";
 
 const say = wordsOf("en");
-test.describe.configure({ mode: "serial" });
-const demo = new Served();
-test.beforeAll(async () => {
-  demo.demo();
-  await demo.start("coordinator");
-});
-test.afterAll(() => demo.remove());
+const demo = ownDemo();
 
 const RUN = "DEMO-HANDS-01";
 const kept = (): Promise<Results> => demo.call("results", { run: RUN });

@@ -1,17 +1,11 @@
 // The keys of the roll book, counted, on a roll of 20; what they wrote is read from the core.
 import type { Page } from "@playwright/test";
 import type { RollRow } from "$lib/requests";
-import { expect, Served, test } from "./served";
+import { expect, ownDemo, test } from "./served";
 import { wordsOf } from "./words";
 
 const say = wordsOf("en");
-test.describe.configure({ mode: "serial" });
-const demo = new Served();
-test.beforeAll(async () => {
-  demo.demo();
-  await demo.start("coordinator");
-});
-test.afterAll(() => demo.remove());
+const demo = ownDemo();
 
 /** A local time of the centre, some hours from now. */
 function local(now: string, hours: number): string {

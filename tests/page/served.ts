@@ -146,4 +146,15 @@ export const test = base.extend<{ quiet: void }, { demo: Served }>({
     { auto: true },
   ],
 });
+/** A demo book for the tests of one file, which go on from each other. */
+export function ownDemo(): Served {
+  const demo = new Served();
+  test.describe.configure({ mode: "serial" });
+  test.beforeAll(async () => {
+    demo.demo();
+    await demo.start("coordinator");
+  });
+  test.afterAll(() => demo.remove());
+  return demo;
+}
 export { expect };

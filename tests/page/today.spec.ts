@@ -1,17 +1,11 @@
 // Today: what is taught now is one key or one click away; what waits stands in words, and its figure is the number of rows behind it.
 import type { InboxKind, Need } from "$lib/requests";
-import { expect, Served, test } from "./served";
+import { expect, ownDemo, test } from "./served";
 import { crowded } from "./screens";
 import { wordsOf } from "./words";
 
 const say = wordsOf("en");
-test.describe.configure({ mode: "serial" });
-const demo = new Served();
-test.beforeAll(async () => {
-  demo.demo();
-  await demo.start("coordinator");
-});
-test.afterAll(() => demo.remove());
+const demo = ownDemo();
 
 test("a trainer opens the session taught now by one key or one click", async ({ page }) => {
   await demo.call("lock", {});

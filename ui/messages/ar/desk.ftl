@@ -270,6 +270,7 @@ desk-keys = المفاتيح
 desk-keys-sub = في سجل الحضور يعرض المفتاح ؟ مفاتيح التسجيل.
 desk-key-find = البحث عن أي شيء أو إعطاء أمر
 desk-key-filter = تصفية القائمة
+desk-key-print = طباعة المعروض
 desk-key-rows = التنقل في القائمة
 desk-key-open = فتح الصف
 desk-key-submit = تنفيذ: إرسال النموذج

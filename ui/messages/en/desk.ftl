@@ -267,6 +267,7 @@ desk-keys = Keys
 desk-keys-sub = In the roll book, ? shows the keys of marks.
 desk-key-find = Find anything, or give a command
 desk-key-filter = Filter the list
+desk-key-print = Print what is shown
 desk-key-rows = Move in a list
 desk-key-open = Open the row
 desk-key-submit = Do it: send the form

@@ -267,6 +267,7 @@ desk-keys = Teclas
 desk-keys-sub = En Asistencia, ? muestra las teclas de las marcas.
 desk-key-find = Buscar cualquier cosa o dar un comando
 desk-key-filter = Filtrar la lista
+desk-key-print = Imprimir lo que se muestra
 desk-key-rows = Moverse por una lista
 desk-key-open = Abrir la fila
 desk-key-submit = Confirmar: enviar el formulario

@@ -267,6 +267,7 @@ desk-keys = Touches
 desk-keys-sub = Dans l’appel, la touche « ? » montre les touches de pointage.
 desk-key-find = Chercher partout, ou donner une commande
 desk-key-filter = Filtrer la liste
+desk-key-print = Imprimer ce qui est affiché
 desk-key-rows = Se déplacer dans une liste
 desk-key-open = Ouvrir la ligne
 desk-key-submit = Valider : envoyer le formulaire

@@ -56,3 +56,12 @@ export class Filing {
     this.#isStopped = true;
   }
 }
+
+const filings = new Map<string, Filing>();
+
+/** The filing of a batch: the same one when its view comes back while it goes on. */
+export function filingOf(batch: string, file: ConstructorParameters<typeof Filing>[1]): Filing {
+  const known = filings.get(batch) ?? new Filing(batch, file);
+  filings.set(batch, known);
+  return known;
+}

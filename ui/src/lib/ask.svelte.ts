@@ -1,7 +1,9 @@
 import { host, type Envelope, type Reply, type RequestName, type Sign, type With } from "./host";
+import { jobs } from "./jobs.svelte";
 import type { Fault, Receipt, Refusal, Topic } from "./requests";
 import { session } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
+import { say, type MessageId } from "./words.svelte";
 
 /** What left the house has its own counter-act: these are never undone, and nobody is offered to. */
 const FINAL: ReadonlySet<RequestName> = new Set<RequestName>([
@@ -18,6 +20,20 @@ const FINAL: ReadonlySet<RequestName> = new Set<RequestName>([
   "reinstate_certificate",
   "make_letters",
 ]);
+
+/** What takes long in a large book: the tray says so. */
+const LONG: Partial<Record<RequestName, MessageId>> = {
+  preview_import: "common-job-preview-import",
+  import_people: "common-job-import-people",
+  prepare_batch: "common-job-prepare-batch",
+  approve_and_issue: "common-job-approve-and-issue",
+  export_papers: "common-job-export-papers",
+  export_report: "common-job-export-report",
+  export_results: "common-job-export-results",
+  back_up: "common-job-back-up",
+  verify_book: "common-job-verify-book",
+  rebuild_book: "common-job-rebuild-book",
+};
 
 /** What each read is about: a receipt that touched one of these topics makes the read be asked again. */
 const ABOUT: Partial<Record<RequestName, Topic[]>> = {
@@ -178,7 +194,9 @@ function receiptOf(reply: unknown): Receipt | null {
 
 /** Reads once, without keeping it live. */
 export async function askOnce<N extends RequestName>(name: N, input: With<N>, sign?: Sign): Promise<Envelope<Reply<N>>> {
-  const reply = await host().call(name, input, sign);
+  const word = LONG[name];
+  const doing = host().call(name, input, sign);
+  const reply = await (word ? jobs.follow({ name: say(word), done: 0, total: null }, doing) : doing);
   session.hear(reply);
   return reply;
 }

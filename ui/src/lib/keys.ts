@@ -5,6 +5,7 @@ export const KEYS = {
   submit: "Mod+Enter",
   lock: "Mod+Shift+L",
   filter: "Mod+F",
+  print: "Mod+P",
   keys: "F1",
   place1: "Mod+1",
   place2: "Mod+2",

@@ -13,3 +13,9 @@ export function modal(first: string) {
     };
   };
 }
+
+/** Lets the keyboard wait at a part of a place that has just come, unless it was sent elsewhere meanwhile. */
+export function waitAt(place: HTMLElement | null | undefined, selector: string): void {
+  const at = document.activeElement;
+  if (at === document.body || at?.tagName === "H1") place?.querySelector<HTMLElement>(selector)?.focus();
+}

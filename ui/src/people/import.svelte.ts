@@ -12,6 +12,9 @@ export function kindOf({ kind, separator }: Pick<ImportPreview, "kind" | "separa
   return separator === "\t" ? "TSV" : "CSV";
 }
 
+/** A table is text with tabs or lines: what is typed one letter at a time is none yet. */
+export const isTable = (text: string): boolean => /[\t\n]/.test(text.trim());
+
 /** A list on its way into the book: chosen, looked at, corrected, and committed as one entry with one undo. */
 export class ImportWizard {
   file = $state.raw<ChosenFile | null>(null);
