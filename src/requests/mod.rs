@@ -51,6 +51,7 @@ pub mod sessions;
 pub mod sign_off_sheet;
 pub mod sign_offs;
 mod table;
+pub mod timetable;
 pub mod today;
 pub mod typescript;
 pub mod undo;

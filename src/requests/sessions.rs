@@ -132,38 +132,56 @@ pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
     let session: SessionId = parse(&with.session, "session")?;
     let over = note(with.override_reason.as_deref(), "override_reason")?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
-        let was = kept(change, session)?;
-        if was.state == SessionState::Cancelled {
-            return Err(Refusal::new(Reason::SessionCancelled).with("what", was.text.title).into());
-        }
-        let run = was.place.run;
-        let of = runs::run_fields(change.db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?.0;
-        let place = place(change, run, &of, &with.fields, Some(&was))?;
+        let was = kept(change.db, session)?;
+        let of = run_of(change.db, &was)?;
+        let place = place(change, was.place.run, &of, &with.fields, Some(&was))?;
         let text = about(change.db, &with.fields, &place, Some(&was))?;
-        let (moves, reads) = (place != was.place, text != was.text);
-        if !moves && !reads {
-            return Err(Reason::NothingChanged.into());
-        }
-        let mut code = None;
-        if moves {
-            if was.register == RegisterState::Closed {
-                return Err(Refusal::new(Reason::RegisterClosed).with("what", was.text.title).into());
-            }
-            if place.start_at != was.place.start_at || place.phase != was.place.phase {
-                code = lies_outside(change.db, &place, &of, over.as_deref())?;
-            }
-            if over.is_none() && table::has_marks(change.db, session)? {
-                return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
-            }
-        }
-        let id = session.0;
-        let place = moves.then(|| change.edit(Kind::SessionPlace, id, Some(was.place), Some(place))).transpose()?;
-        let text = reads.then(|| change.edit(Kind::SessionText, id, Some(was.text), Some(text))).transpose()?;
-        change.because(code, over.as_deref(), &[id]);
-        change.enter(Act::SessionEdited(SessionEdited { session, place, text }))?;
-        Ok(())
+        plan_anew(change, was, &of, place, text, over.as_deref())
     })?;
     Ok(receipt)
+}
+
+/// The run of a session.
+pub(super) fn run_of(db: &Connection, was: &Planned) -> Result<RunFields> {
+    let run = was.place.run;
+    Ok(runs::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?.0)
+}
+
+/// Gives a session another place or text. Outside of the dates of its run, or where people have marks already, there must be a reason.
+pub(super) fn plan_anew(
+    change: &mut Change<'_>,
+    was: Planned,
+    of: &RunFields,
+    place: SessionPlace,
+    text: SessionText,
+    over: Option<&str>,
+) -> Result<()> {
+    if was.state == SessionState::Cancelled {
+        return Err(Refusal::new(Reason::SessionCancelled).with("what", was.text.title).into());
+    }
+    let (moves, reads) = (place != was.place, text != was.text);
+    if !moves && !reads {
+        return Err(Reason::NothingChanged.into());
+    }
+    let session = was.session;
+    let mut code = None;
+    if moves {
+        if was.register == RegisterState::Closed {
+            return Err(Refusal::new(Reason::RegisterClosed).with("what", was.text.title).into());
+        }
+        if place.start_at != was.place.start_at || place.phase != was.place.phase {
+            code = lies_outside(change.db, &place, of, over)?;
+        }
+        if over.is_none() && table::has_marks(change.db, session)? {
+            return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
+        }
+    }
+    let id = session.0;
+    let place = moves.then(|| change.edit(Kind::SessionPlace, id, Some(was.place), Some(place))).transpose()?;
+    let text = reads.then(|| change.edit(Kind::SessionText, id, Some(was.text), Some(text))).transpose()?;
+    change.because(code, over, &[id]);
+    change.enter(Act::SessionEdited(SessionEdited { session, place, text }))?;
+    Ok(())
 }
 
 /// Brings a session on, or cancels it.
@@ -171,7 +189,7 @@ pub fn set_session_state(asking: &Asking<'_>, with: SetSessionState) -> Result<R
     let session: SessionId = parse(&with.session, "session")?;
     let why = note(with.reason.as_deref(), "reason")?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
-        let was = kept(change, session)?;
+        let was = kept(change.db, session)?;
         if with.state == SessionState::Held || !was.state.can_become(with.state) {
             return Err(Refusal::new(Reason::StateNotAllowed).with("before", was.state.code()).with("after", with.state.code()).into());
         }
@@ -186,8 +204,9 @@ pub fn set_session_state(asking: &Asking<'_>, with: SetSessionState) -> Result<R
     Ok(receipt)
 }
 
-fn kept(change: &Change<'_>, session: SessionId) -> Result<Planned> {
-    table::planned(change.db, session)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("session").with("what", session).into())
+/// A session that was not taken back.
+pub(super) fn kept(db: &Connection, session: SessionId) -> Result<Planned> {
+    table::planned(db, session)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("session").with("what", session).into())
 }
 
 /// Place and time. What a session has already may stay: a trainer who left since, a place that was taken back.

@@ -262,6 +262,12 @@ requests! {
     read "trainers" => facilities::trainers[Nothing] -> Vec<facilities::TrainerRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Users];
     /// Sessions, with what overlaps.
     read "sessions" => sessions::sessions[sessions::SessionFilter] -> Vec<sessions::SessionRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities];
+    /// Some days of the centre: rooms, trainers or runs, and the sessions in them.
+    read "timetable" => timetable::timetable[timetable::TimetableFilter] -> timetable::Timetable, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities, Runs, Users];
+    /// What a session would overlap with if it stood elsewhere.
+    read "probe_session" => timetable::probe_session[timetable::ProbeSession] -> timetable::ProbedSession, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
+    /// Moves a session to another time, place or trainer.
+    change "move_session" => timetable::move_session[timetable::MoveSession] -> Receipt, for [Coordinator: Centre], about [];
     /// Places sessions of a run, as one entry.
     change "add_sessions" => sessions::add_sessions[sessions::AddSessions] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes place, time or text of a session.

@@ -124,7 +124,7 @@ pub(super) fn closed(db: &Connection, of: Uuid, start: DateTime<Utc>, end: DateT
 }
 
 /// A facility with every place around it.
-pub(super) fn around(facility: FacilityId, parents: &BTreeMap<Uuid, Uuid>) -> Vec<FacilityId> {
+pub fn around(facility: FacilityId, parents: &BTreeMap<Uuid, Uuid>) -> Vec<FacilityId> {
     let mut all = vec![facility];
     while let Some(parent) = all.last().and_then(|last| parents.get(&last.0)).map(|parent| FacilityId(*parent)) {
         if all.contains(&parent) {

@@ -9,7 +9,7 @@ import { wordsOf, type Language } from "./words";
 const FOLDER = resolve(process.env.PICTURES_TO ?? "../docs/pictures");
 /** The screens that are shown in every dress; the others stand in light only. */
 const MAIN =
-  /^(today|inbox|people|person|import-preview|runs|run-plan|run-week|roll|certificates|reports|history|settings|unlock|palette|first-run)$/;
+  /^(today|inbox|people|person|import-preview|runs|run-plan|run-week|timetable|timetable-moving|roll|certificates|reports|history|settings|unlock|palette|first-run)$/;
 const DRESSES: {
   name: string;
   language: Language;

@@ -334,6 +334,30 @@ export async function skills(walk: Walk): Promise<void> {
   await shut();
 }
 
+/** The timetable of the centre: a week of rooms, one session, one that is moved, the list. */
+export async function timetable(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { button, place } = parts(walk);
+  await place("timetable");
+  const line = page.getByRole("grid", { name: say("timetable-title") });
+  await expect(line.locator("[data-bar]").first()).toBeVisible();
+  await see("timetable");
+  await line.locator("[data-bar]:has(.grip)").first().focus();
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("complementary").getByRole("term").first()).toBeVisible();
+  await see("timetable-moving");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("v");
+  await expect(page.getByRole("grid", { name: say("sessions-list") })).toBeVisible();
+  await see("timetable-list");
+  await page.keyboard.press("v");
+  await button("sessions-place").click();
+  await see("timetable-place");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
 /** Roll book: the sessions, one roll, its dialogs. */
 export async function roll(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
@@ -680,7 +704,7 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [today, people, runs, places, results, roll, certificates, reports, letters, desk, certifying, administration, door])
+  for (const part of [today, people, runs, places, results, timetable, roll, certificates, reports, letters, desk, certifying, administration, door])
     await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);

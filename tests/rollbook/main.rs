@@ -24,5 +24,6 @@ mod reports;
 mod roll;
 mod skills;
 mod story;
+mod timetable;
 mod today;
 mod undo;

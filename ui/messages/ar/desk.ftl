@@ -3,6 +3,7 @@ desk-places = الأقسام
 desk-place-today = اليوم
 desk-place-people = الأشخاص
 desk-place-runs = المقررات
+desk-place-timetable = الجدول الزمني
 desk-place-roll = سجل الحضور
 desk-place-certificates = الشهادات
 desk-place-reports = التقارير

@@ -3,6 +3,7 @@ desk-places = Places
 desk-place-today = Today
 desk-place-people = People
 desk-place-runs = Courses
+desk-place-timetable = Timetable
 desk-place-roll = Roll book
 desk-place-certificates = Certificates
 desk-place-reports = Reports

@@ -3,6 +3,7 @@ desk-places = Apartados
 desk-place-today = Hoy
 desk-place-people = Personas
 desk-place-runs = Cursos
+desk-place-timetable = Horario
 desk-place-roll = Asistencia
 desk-place-certificates = Certificados
 desk-place-reports = Informes

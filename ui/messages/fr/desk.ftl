@@ -3,6 +3,7 @@ desk-places = Rubriques
 desk-place-today = Aujourd’hui
 desk-place-people = Personnes
 desk-place-runs = Formations
+desk-place-timetable = Planning
 desk-place-roll = Appel
 desk-place-certificates = Attestations
 desk-place-reports = Rapports

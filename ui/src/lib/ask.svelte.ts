@@ -62,6 +62,7 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
   availability: ["facilities", "people"],
   trainers: ["users", "people"],
   sessions: ["sessions", "facilities", "runs", "roll"],
+  timetable: ["sessions", "facilities", "runs", "roll", "users"],
   roll: ["roll", "sessions", "runs", "people"],
   results: ["roll", "runs", "people"],
   completion: ["roll", "runs", "courses", "certificates", "sessions", "people"],

@@ -13,6 +13,7 @@ export type Place =
       /** What is chosen in the catalogue or among the organisations. */
       course?: string | undefined;
     }
+  | { view: "timetable" }
   | { view: "roll"; session?: string | undefined }
   /** A certificate is named by its number. */
   | { view: "certificates"; run?: string | undefined; certificate?: string | undefined }

@@ -626,6 +626,11 @@ offset_min: number,
  * IANA name.
  */
 zone: string, };
+export type MoveSession = { at: ProbeSession, 
+/**
+ * Outside of the dates of the run, or where people have marks already.
+ */
+override_reason?: string | null, };
 export type Need = { kind: NeedKind, count: number, 
 /**
  * The title of a session or version, the code of a run.
@@ -775,6 +780,24 @@ date_order?: DateOrder | null, };
 export type PreviewLetter = { letter?: string | null, text?: LetterWords | null, lang?: string | null, to?: LetterRecipient | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
+export type ProbeSession = { session: string, 
+/**
+ * RFC 3339.
+ */
+start_at: string, end_at: string, facility?: string | null, 
+/**
+ * A trainer of it in whose place another one would teach.
+ */
+trainer?: string | null, 
+/**
+ * The other one; without it nobody.
+ */
+other_trainer?: string | null, };
+export type ProbedSession = { start: Moment, end: Moment, overlaps: Array<Overlap>, 
+/**
+ * Whether it would start outside of the dates of its run.
+ */
+is_outside_run: boolean, };
 export type Profile = "standard" | "gmp_strict";
 export type ProgrammeRow = { id: string, initiative: string | null, code: string, titles: Array<Titled>, 
 /**
@@ -1203,6 +1226,30 @@ export type StateLine = { saved_at: string | null, backup_at: string | null, bac
 export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
 export type TakeTable = { text: string, };
 export type TakenTable = { token: string, name: string, };
+export type Timetable = { 
+/**
+ * IANA name of the axis.
+ */
+zone: string, 
+/**
+ * The instant from which minutes count.
+ */
+first: Moment, 
+/**
+ * The present minute, if it lies in these days.
+ */
+now_min: number | null, days: Array<TimetableDay>, rows: Array<TimetableRow>, bars: Array<TimetableBar>, bands: Array<TimetableBand>, sessions: Array<SessionRow>, };
+export type TimetableBand = { row: string, from_min: number, until_min: number, kind: AvailabilityKind, reason: string | null, };
+export type TimetableBar = { session: string, row: string, from_min: number, until_min: number, };
+export type TimetableBy = "rooms" | "trainers" | "runs";
+export type TimetableDay = { on: string, from_min: number, until_min: number, hours: Array<TimetableHour>, };
+export type TimetableFilter = { by: TimetableBy, from_on: string, to_on: string, 
+/**
+ * IANA name of the axis; by default that of the centre.
+ */
+zone?: string | null, };
+export type TimetableHour = { at_min: number, hour: number, };
+export type TimetableRow = { id: string, name: string, kind: FacilityKind | null, capacity: number | null, is_head: boolean, };
 export type Titled = { 
 /**
  * BCP 47.
@@ -1460,6 +1507,12 @@ export interface Requests {
   trainers: [Nothing, Array<TrainerRow>];
   /** Sessions, with what overlaps. */
   sessions: [SessionFilter, Array<SessionRow>];
+  /** Some days of the centre: rooms, trainers or runs, and the sessions in them. */
+  timetable: [TimetableFilter, Timetable];
+  /** What a session would overlap with if it stood elsewhere. */
+  probe_session: [ProbeSession, ProbedSession];
+  /** Moves a session to another time, place or trainer. */
+  move_session: [MoveSession, Receipt];
   /** Places sessions of a run, as one entry. */
   add_sessions: [AddSessions, Receipt];
   /** Changes place, time or text of a session. */
@@ -1608,6 +1661,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   availability: ["facilities", "people"],
   trainers: ["users"],
   sessions: ["sessions", "roll", "facilities"],
+  timetable: ["sessions", "roll", "facilities", "runs", "users"],
+  probe_session: ["sessions", "facilities", "runs"],
   roll: ["roll", "sessions", "people"],
   results: ["roll", "runs", "people"],
   competencies: ["courses", "roll"],

@@ -1,6 +1,6 @@
 // Sessions in words: kinds, states, and what overlaps with what.
 import { number } from "$lib/format";
-import type { Overlap, SessionKind, SessionRow, SessionState, StaffRole, Unqualified } from "$lib/requests";
+import type { Overlap, SessionKind, SessionRow, SessionState, StaffRole, TimetableRow, Unqualified } from "$lib/requests";
 import { say, type MessageId } from "$lib/words.svelte";
 
 const OVERLAP: Record<Overlap["kind"], MessageId> = {
@@ -73,3 +73,7 @@ export const staffNames = (session: SessionRow): string => [...new Set(session.s
 /** For whom a session is; empty where it is for everybody. */
 export const audienceNames = (session: SessionRow): string =>
   [...session.tracks, ...session.groups].map((part) => part.title).join(say("sessions-and"));
+
+/** What stands under the name of a row: its places. */
+export const placeHint = (row: TimetableRow): string =>
+  row.capacity === null ? "" : say("timetable-places", { count: row.capacity, number: number(row.capacity) });

@@ -1,0 +1,144 @@
+// The timetable of the centre: rooms down, days across; sessions move by key and by pointer, and each step says whether they may stand there.
+import { axeFaults, lookFaults } from "./checks";
+import { still } from "./screens";
+import { expect, test, type Served } from "./served";
+import { wordsOf } from "./words";
+import type { Page } from "@playwright/test";
+
+const say = wordsOf("en");
+
+/** A hall, a suite that is closed on Tuesday, and three sessions on Monday: two beside each other and one after them. */
+async function week(demo: Served, code: string, monday: string) {
+  const day = (n: number): string => monday.slice(0, 8) + String(Number(monday.slice(8)) + n).padStart(2, "0");
+  await demo.become("coordinator");
+  const place = async (name: string) =>
+    (await demo.call("add_facility", { fields: { kind: "room", name, capacity: 30, zone: "Asia/Seoul" } })).made[0] ?? "";
+  const [hall, suite] = [await place(`${code} hall`), await place(`${code} suite`)];
+  await demo.call("add_availability", {
+    fields: {
+      what: "facility",
+      of: suite,
+      kind: "maintenance",
+      start_local: `${day(1)}T00:00`,
+      end_local: `${day(2)}T00:00`,
+      reason: "Filters",
+    },
+  });
+  const version = (await demo.call("courses", {}))[0]?.versions[0]?.id ?? "";
+  const run = (await demo.call("add_run", { code, version, first_on: monday, last_on: day(4), capacity: 20 })).made[0] ?? "";
+  const session = (title: string, from: string, to: string, facility: string) => ({
+    title,
+    kind: "practical" as const,
+    start_local: `${monday}T${from}`,
+    end_local: `${monday}T${to}`,
+    facility,
+  });
+  await demo.call("add_sessions", {
+    run,
+    sessions: [
+      session("Gowning", "09:00", "11:00", hall),
+      session("Filling", "09:00", "11:00", suite),
+      session("Cleaning", "13:00", "14:00", suite),
+    ],
+  });
+  return { hall, suite, run };
+}
+
+async function openWeek(page: Page, monday: string): Promise<void> {
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: say("desk-place-timetable"), exact: true })
+    .click();
+  await page.getByLabel(say("timetable-go"), { exact: true }).fill(monday);
+  await expect(page.getByRole("button", { name: /^Cleaning/ })).toBeVisible();
+}
+
+const startOf = async (demo: Served, run: string, title: string) => {
+  const session = (await demo.call("sessions", { run })).find((one) => one.title === title);
+  return `${session?.start.local} ${session?.facility_name}`;
+};
+
+test("a session is moved by keys, says at each step whether it may stand there, and is put back by undo", async ({ page, demo }) => {
+  const { run } = await week(demo, "A1", "2027-03-01");
+  await demo.open(page);
+  await openWeek(page, "2027-03-01");
+  const bar = page.getByRole("button", { name: /^Cleaning/ });
+  await bar.focus();
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    await page.keyboard.press(key);
+    keys += 1;
+  };
+  await press("m");
+  const panel = page.getByRole("complementary", { name: say("timetable-moving", { title: "Cleaning" }) });
+  await expect(panel).toBeVisible();
+  for (let steps = 0; steps < 12; steps += 1) await press("ArrowLeft");
+  // 10:00: the suite is taken until 11:00, and so are the people of the run
+  await expect(panel).toContainText("A1 suite");
+  await expect(panel).toContainText("Filling");
+  await press("PageDown");
+  await expect(panel).toContainText("A1 suite");
+  await press("ArrowUp");
+  await expect(panel).toContainText(say("timetable-free"));
+  await still(page);
+  expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
+  await press("Enter");
+  expect(keys).toBe(16);
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-02T10:00 A1 hall");
+  await expect(page.getByRole("button", { name: /^Cleaning/ })).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-01T13:00 A1 suite");
+});
+
+test("Esc puts a lifted session back and writes nothing", async ({ page, demo }) => {
+  const { run } = await week(demo, "A2", "2027-03-08");
+  await demo.open(page);
+  await openWeek(page, "2027-03-08");
+  const bar = page.getByRole("button", { name: /^Gowning/ });
+  await bar.focus();
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeFocused();
+  expect(await startOf(demo, run, "Gowning")).toBe("2027-03-08T09:00 A2 hall");
+});
+
+test("a session is dragged to another room and hour", async ({ page, demo }) => {
+  const { run } = await week(demo, "A3", "2027-03-15");
+  await demo.open(page);
+  await openWeek(page, "2027-03-15");
+  const bar = page.getByRole("button", { name: /^Cleaning/ });
+  const goal = page.getByRole("button", { name: /^Gowning/ });
+  await goal.scrollIntoViewIfNeeded();
+  await bar.scrollIntoViewIfNeeded();
+  const [from, to] = [await bar.boundingBox(), await goal.boundingBox()];
+  if (!from || !to) throw new Error("no bars");
+  const hour = to.width / 2;
+  // from 13:00 in the suite to 15:00 in the hall
+  await page.mouse.move(from.x + 6, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, from.y, { steps: 4 });
+  await page.mouse.move(from.x + 6 + 2 * hour, to.y + 20, { steps: 8 });
+  await expect(page.getByRole("complementary")).toContainText(say("timetable-free"));
+  await page.mouse.up();
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-15T15:00 A3 hall");
+});
+
+test("outside of the run a reason is asked, and the list shows the same sessions", async ({ page, demo }) => {
+  const { run } = await week(demo, "A4", "2027-03-22");
+  await demo.open(page);
+  await openWeek(page, "2027-03-22");
+  await page.getByRole("button", { name: /^Cleaning/ }).focus();
+  await page.keyboard.press("m");
+  for (let days = 0; days < 5; days += 1) await page.keyboard.press("PageDown");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(say("sessions-override")).fill("The visitors come on Saturday");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-27T13:00 A4 suite");
+  await page.keyboard.press("v");
+  const list = page.getByRole("grid", { name: say("sessions-list") });
+  for (const title of ["Gowning", "Filling", "Cleaning"]) await expect(list.getByText(title, { exact: true })).toBeVisible();
+});

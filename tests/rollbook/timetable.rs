@@ -1,0 +1,134 @@
+//! The timetable of the centre: days as they pass, what stands in each row, and sessions that are moved.
+
+use crate::office::{Office, at, text};
+use chrono::{DateTime, Utc};
+use rollbook::fault::Reason;
+use serde_json::{Value, json};
+
+const MONDAY: &str = "2026-03-02";
+
+fn room(office: &Office, name: &str, parent: Option<&str>, kind: &str) -> String {
+    office.made("add_facility", json!({ "fields": { "kind": kind, "name": name, "parent": parent, "capacity": 20 } }), 0)
+}
+
+fn session_in(office: &Office, run: &str, title: &str, start_local: &str, end_local: &str, facility: &str) -> String {
+    let fields = json!({ "title": title, "kind": "lecture", "start_local": start_local, "end_local": end_local, "facility": facility });
+    office.made("add_sessions", json!({ "run": run, "sessions": [fields] }), 0)
+}
+
+/// The session and row of each bar with its first and last minute.
+fn bars(table: &Value) -> Vec<(String, String, i64, i64)> {
+    let bar = |bar: &Value| (text(&bar["session"]), text(&bar["row"]), bar["from_min"].as_i64().unwrap(), bar["until_min"].as_i64().unwrap());
+    table["bars"].as_array().unwrap().iter().map(bar).collect()
+}
+
+fn instant(moment: &str) -> String {
+    let at: DateTime<Utc> = at(moment);
+    at.to_rfc3339()
+}
+
+#[test]
+fn minutes_count_as_they_pass_on_days_of_23_and_25_hours() {
+    let office = Office::new();
+    // In Paris the clocks go from 02:00 to 03:00 on 29 March 2026 and from 03:00 back to 02:00 on 25 October.
+    let days = |from: &str, to: &str| {
+        let table = office.ask("timetable", json!({ "by": "rooms", "from_on": from, "to_on": to, "zone": "Europe/Paris" }));
+        let day = |day: &Value| {
+            let hours: Vec<i64> = day["hours"].as_array().unwrap().iter().map(|hour| hour["hour"].as_i64().unwrap()).collect();
+            (day["from_min"].as_i64().unwrap(), day["until_min"].as_i64().unwrap(), hours.len(), hours[2], hours[3])
+        };
+        table["days"].as_array().unwrap().iter().map(day).collect::<Vec<_>>()
+    };
+    assert_eq!(days("2026-03-28", "2026-03-30"), [(0, 1440, 24, 2, 3), (1440, 2820, 23, 3, 4), (2820, 4260, 24, 2, 3)]);
+    assert_eq!(days("2026-10-24", "2026-10-26"), [(0, 1440, 24, 2, 3), (1440, 2940, 25, 2, 2), (2940, 4380, 24, 2, 3)]);
+    assert_eq!(office.why("timetable", json!({ "by": "rooms", "from_on": "2026-03-02", "to_on": "2026-03-01" })), Reason::BadDate);
+    assert_eq!(office.why("timetable", json!({ "by": "rooms", "from_on": "2026-03-02", "to_on": "2026-06-01" })), Reason::BadDate);
+}
+
+#[test]
+fn rooms_stand_behind_what_they_are_in_and_show_what_closes_them() {
+    let office = Office::new();
+    let site = room(&office, "Hwasun", None, "site");
+    let (hall, suite) = (room(&office, "Hall", Some(&site), "room"), room(&office, "Suite 3", Some(&site), "suite"));
+    let run = office.run("R-1", &office.course("GMP"), 20);
+    let lecture = session_in(&office, &run, "Gowning", "2026-03-02T09:00", "2026-03-02T11:00", &hall);
+    let nowhere = office.session(&run, "2026-03-03T23:00");
+    let closed = json!({ "what": "facility", "of": site, "kind": "maintenance", "start_local": "2026-03-04T00:00", "end_local": "2026-03-05T00:00" });
+    office.ask("add_availability", json!({ "fields": closed }));
+
+    let table = office.ask("timetable", json!({ "by": "rooms", "from_on": MONDAY, "to_on": "2026-03-04" }));
+    let rows: Vec<(String, bool)> =
+        table["rows"].as_array().unwrap().iter().map(|row| (text(&row["name"]), row["is_head"].as_bool().unwrap())).collect();
+    assert_eq!(rows, [("Hwasun".to_owned(), true), ("Hall".to_owned(), false), ("Suite 3".to_owned(), false), (String::new(), false)]);
+    // the second one runs over midnight: 1440 + 23 h to 1440 + 25 h
+    assert_eq!(bars(&table), [(lecture, hall.clone(), 540, 660), (nowhere, String::new(), 2820, 2940)]);
+    let bands: Vec<(String, i64, i64)> = table["bands"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|band| (text(&band["row"]), band["from_min"].as_i64().unwrap(), band["until_min"].as_i64().unwrap()))
+        .collect();
+    assert_eq!(bands, [(hall, 2880, 4320), (suite, 2880, 4320)]);
+    // the clock of the tests stands on this Monday
+    assert!(table["now_min"].is_i64());
+    assert_eq!(table["first"]["at"], "2026-03-01T15:00:00.000Z");
+}
+
+#[test]
+fn a_session_is_probed_and_moved_with_one_entry_and_one_undo() {
+    let office = Office::new();
+    let (hall, suite) = (room(&office, "Hall", None, "room"), room(&office, "Suite 3", None, "suite"));
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    let lecture = session_in(&office, &run, "Gowning", "2026-03-02T09:00", "2026-03-02T11:00", &hall);
+    session_in(&office, &other, "Filling", "2026-03-02T10:00", "2026-03-02T12:00", &suite);
+
+    // 09:30 in Seoul is half past midnight in UTC
+    let to = |start: &str, end: &str, room: &str| json!({ "session": lecture, "start_at": instant(start), "end_at": instant(end), "facility": room });
+    let taken = office.ask("probe_session", to("2026-03-02T00:30:00Z", "2026-03-02T02:30:00Z", &suite));
+    let overlap = &taken["overlaps"][0];
+    assert_eq!((&overlap["kind"], &overlap["other_title"], &overlap["minutes"]), (&json!("facility"), &json!("Filling"), &json!(90)));
+    assert_eq!((taken["is_outside_run"].as_bool(), &taken["start"]["local"]), (Some(false), &json!("2026-03-02T09:30")));
+    let free = to("2026-03-03T00:30:00Z", "2026-03-03T03:30:00Z", &suite);
+    assert_eq!(office.ask("probe_session", free.clone())["overlaps"], json!([]));
+    let placed = |office: &Office| {
+        let row = office.ask("sessions", json!({ "run": run }))[0].clone();
+        (text(&row["start"]["local"]), text(&row["end"]["local"]), row["credited_min"].as_u64().unwrap(), text(&row["facility_name"]))
+    };
+    let before = ("2026-03-02T09:00".to_owned(), "2026-03-02T11:00".to_owned(), 120, "Hall".to_owned());
+    assert_eq!(placed(&office), before, "a probe changes nothing");
+
+    let moved = office.ask("move_session", json!({ "at": free }));
+    // it counted for its whole length and does so still
+    assert_eq!(placed(&office), ("2026-03-03T09:30".to_owned(), "2026-03-03T12:30".to_owned(), 180, "Suite 3".to_owned()));
+    office.ask("undo", json!({ "entry": moved["entry"] }));
+    assert_eq!(placed(&office), before);
+
+    let outside = to("2026-04-01T00:00:00Z", "2026-04-01T02:00:00Z", &hall);
+    assert_eq!(office.ask("probe_session", outside.clone())["is_outside_run"], true);
+    assert_eq!(office.why("move_session", json!({ "at": outside })), Reason::OutsideRun);
+    office.ask("move_session", json!({ "at": outside, "override_reason": "the visitors come in April" }));
+    assert_eq!(office.why("move_session", json!({ "at": outside })), Reason::NothingChanged);
+    let backwards = to("2026-03-03T03:00:00Z", "2026-03-03T03:00:00Z", &hall);
+    assert_eq!(office.why("move_session", json!({ "at": backwards })), Reason::SessionLength);
+    let too_long = to("2026-03-03T03:00:00Z", "2026-03-04T03:01:00Z", &hall);
+    assert_eq!(office.why("probe_session", too_long), Reason::SessionLength);
+    assert_eq!(office.why("move_session", json!({ "at": to("2026-03-03T03:00:00Z", "2026-03-03T04:00:00Z", &run) })), Reason::NotFound);
+    office.is_sound();
+}
+
+#[test]
+fn a_session_goes_from_one_trainer_to_another() {
+    let office = Office::new();
+    let trainer = office.person_of("trainer");
+    let run = office.run("R-1", &office.course("GMP"), 20);
+    let session = office.session_by(&run, "2026-03-02T09:00", &[&trainer]);
+    let table = |office: &Office| office.ask("timetable", json!({ "by": "trainers", "from_on": MONDAY, "to_on": MONDAY }));
+    assert_eq!(bars(&table(&office)), [(session.clone(), trainer.clone(), 540, 660)]);
+    let at = json!({ "session": session, "start_at": "2026-03-02T00:00:00Z", "end_at": "2026-03-02T02:00:00Z", "trainer": trainer });
+    office.ask("move_session", json!({ "at": at }));
+    assert_eq!(bars(&table(&office)), [(session.clone(), String::new(), 540, 660)]);
+    let by_runs = office.ask("timetable", json!({ "by": "runs", "from_on": MONDAY, "to_on": MONDAY }));
+    assert_eq!(bars(&by_runs), [(session, run, 540, 660)]);
+    assert_eq!(by_runs["rows"][0]["name"], "R-1");
+}

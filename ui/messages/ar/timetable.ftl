@@ -1,0 +1,46 @@
+timetable-title = الجدول الزمني
+timetable-by = ما تعرضه الصفوف
+timetable-by-rooms = القاعات
+timetable-by-trainers = المدربون
+timetable-by-runs = الدورات
+timetable-corner-rooms = القاعات والأجنحة
+timetable-corner-trainers = المدربون
+timetable-corner-runs = الدورات
+timetable-span = عدد الأيام
+timetable-span-day = يوم
+timetable-span-week = أسبوع
+timetable-span-month = أربعة أسابيع
+timetable-list = قائمة
+timetable-line = مخطط زمني
+timetable-today = اليوم
+timetable-former = السابق
+timetable-next = التالي
+timetable-go = الانتقال إلى يوم
+timetable-go-run = الانتقال إلى دورة…
+timetable-nowhere = لم يُحدَّد بعد
+timetable-places = { $count ->
+    [zero] لا مقاعد
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $number } مقاعد
+    [many] { $number } مقعدًا
+   *[other] { $number } مقعد
+}
+timetable-none = لا جلسات في هذه المدة
+timetable-none-text = انتقل إلى أسبوع آخر، أو أضف جلسة هنا.
+timetable-no-rows = لا شيء للعرض بعد
+timetable-no-rows-text = أضف قاعات المركز لتوضع الجلسات فيها.
+timetable-next-clash = التالي
+timetable-moving = نقل «{ $title }»
+timetable-free = متاح هنا
+timetable-outside-run = هذا خارج تواريخ الدورة.
+timetable-key-step = 15 دقيقة
+timetable-key-row = الصف
+timetable-key-day = اليوم
+timetable-key-length = إطالة أو تقصير
+timetable-key-drop = وضعها هنا
+timetable-key-back = إعادتها إلى مكانها
+timetable-override = يلزم سبب هنا
+timetable-put-back = إعادتها إلى مكانها
+timetable-move-anyway = نقلها
+timetable-run = الدورة

@@ -1,0 +1,42 @@
+timetable-title = Timetable
+timetable-by = What the rows are
+timetable-by-rooms = Rooms
+timetable-by-trainers = Trainers
+timetable-by-runs = Runs
+timetable-corner-rooms = Rooms and suites
+timetable-corner-trainers = Trainers
+timetable-corner-runs = Runs
+timetable-span = How many days
+timetable-span-day = Day
+timetable-span-week = Week
+timetable-span-month = Four weeks
+timetable-list = List
+timetable-line = Timeline
+timetable-today = Today
+timetable-former = Earlier
+timetable-next = Later
+timetable-go = Go to a day
+timetable-go-run = Go to a run…
+timetable-nowhere = None yet
+timetable-places = { $count ->
+    [one] one place
+   *[other] { $number } places
+}
+timetable-none = No sessions in this time
+timetable-none-text = Go to another week, or place a session here.
+timetable-no-rows = Nothing to show yet
+timetable-no-rows-text = Add the rooms of the centre, and sessions can stand in them.
+timetable-next-clash = Next
+timetable-moving = Moving “{ $title }”
+timetable-free = free here
+timetable-outside-run = This is outside of the dates of the run.
+timetable-key-step = 15 minutes
+timetable-key-row = row
+timetable-key-day = day
+timetable-key-length = longer or shorter
+timetable-key-drop = drop it here
+timetable-key-back = put it back
+timetable-override = A reason is needed here
+timetable-put-back = Put it back
+timetable-move-anyway = Move it
+timetable-run = Run

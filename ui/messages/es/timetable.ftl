@@ -1,0 +1,42 @@
+timetable-title = Horario
+timetable-by = Qué muestran las filas
+timetable-by-rooms = Salas
+timetable-by-trainers = Formadores
+timetable-by-runs = Ediciones
+timetable-corner-rooms = Salas y suites
+timetable-corner-trainers = Formadores
+timetable-corner-runs = Ediciones
+timetable-span = Cuántos días
+timetable-span-day = Día
+timetable-span-week = Semana
+timetable-span-month = Cuatro semanas
+timetable-list = Lista
+timetable-line = Cronograma
+timetable-today = Hoy
+timetable-former = Antes
+timetable-next = Después
+timetable-go = Ir a un día
+timetable-go-run = Ir a una edición…
+timetable-nowhere = Aún sin asignar
+timetable-places = { $count ->
+    [one] una plaza
+   *[other] { $number } plazas
+}
+timetable-none = No hay sesiones en este período
+timetable-none-text = Vaya a otra semana o coloque una sesión aquí.
+timetable-no-rows = Aún no hay nada que mostrar
+timetable-no-rows-text = Añada las salas del centro para colocar sesiones en ellas.
+timetable-next-clash = Siguiente
+timetable-moving = Moviendo «{ $title }»
+timetable-free = libre aquí
+timetable-outside-run = Está fuera de las fechas de la edición.
+timetable-key-step = 15 minutos
+timetable-key-row = fila
+timetable-key-day = día
+timetable-key-length = alargar o acortar
+timetable-key-drop = soltar aquí
+timetable-key-back = devolver a su lugar
+timetable-override = Aquí se necesita un motivo
+timetable-put-back = Devolver a su lugar
+timetable-move-anyway = Mover
+timetable-run = Edición

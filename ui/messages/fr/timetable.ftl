@@ -1,0 +1,42 @@
+timetable-title = Planning
+timetable-by = Ce que montrent les lignes
+timetable-by-rooms = Salles
+timetable-by-trainers = Formateurs
+timetable-by-runs = Sessions
+timetable-corner-rooms = Salles et suites
+timetable-corner-trainers = Formateurs
+timetable-corner-runs = Sessions
+timetable-span = Nombre de jours
+timetable-span-day = Jour
+timetable-span-week = Semaine
+timetable-span-month = Quatre semaines
+timetable-list = Liste
+timetable-line = Frise
+timetable-today = Aujourd’hui
+timetable-former = Plus tôt
+timetable-next = Plus tard
+timetable-go = Aller à un jour
+timetable-go-run = Aller à une session…
+timetable-nowhere = Pas encore choisi
+timetable-places = { $count ->
+    [one] une place
+   *[other] { $number } places
+}
+timetable-none = Aucune séance dans cette période
+timetable-none-text = Allez à une autre semaine, ou placez une séance ici.
+timetable-no-rows = Rien à montrer pour l’instant
+timetable-no-rows-text = Ajoutez les salles du centre : les séances pourront y être placées.
+timetable-next-clash = Suivant
+timetable-moving = Déplacement de « { $title } »
+timetable-free = libre ici
+timetable-outside-run = Cette date est hors de la session.
+timetable-key-step = 15 minutes
+timetable-key-row = ligne
+timetable-key-day = jour
+timetable-key-length = allonger ou raccourcir
+timetable-key-drop = poser ici
+timetable-key-back = remettre en place
+timetable-override = Un motif est nécessaire ici
+timetable-put-back = Remettre en place
+timetable-move-anyway = Déplacer
+timetable-run = Session

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { laneTop, layout, neighbour, rowAt, seenRows, type Bar, type Row } from "./layout";
+
+const row = (id: string, isHead = false): Row => ({ id, name: id, hint: "", isHead });
+const bar = (id: string, of: string, from: number, until: number): Bar => ({
+  id,
+  row: of,
+  from,
+  until,
+  before: 0,
+  after: 0,
+  title: id,
+  second: "",
+  tone: 1,
+  isTentative: false,
+  isClashing: false,
+  mayMove: true,
+  label: id,
+});
+const rows = layout(
+  [row("site", true), row("hall"), row("suite")],
+  [bar("c", "suite", 60, 120), bar("a", "hall", 0, 60), bar("b", "hall", 30, 90), bar("d", "hall", 60, 90)],
+  [],
+);
+
+describe("rows of a timeline", () => {
+  it("give a lane to each bar of the same time", () => {
+    expect(rows.map(({ top, height }) => [top, height])).toEqual([
+      [0, 32],
+      [32, 108],
+      [140, 60],
+    ]);
+    expect(rows[1]?.bars.map(({ bar, lane }) => [bar.id, lane])).toEqual([
+      ["a", 0],
+      ["b", 1],
+      ["d", 0],
+    ]);
+    expect(laneTop(1)).toBe(54);
+  });
+
+  it("are found by their height", () => {
+    expect(rowAt(rows, 139)?.row.id).toBe("hall");
+    expect(rowAt(rows, 140)?.row.id).toBe("suite");
+    expect(rowAt(rows, 4000)?.row.id).toBe("suite");
+    expect(seenRows(rows, 400, 100)).toEqual([]);
+    expect(seenRows(rows, 0, 20).map((one) => one.row.id)).toEqual(["site", "hall"]);
+  });
+
+  it("lead from bar to bar", () => {
+    expect(neighbour(rows, "a", { bars: 1 })?.id).toBe("b");
+    expect(neighbour(rows, "a", { bars: -1 })).toBeUndefined();
+    expect(neighbour(rows, "a", { rows: 1 })?.id).toBe("c");
+    expect(neighbour(rows, "c", { rows: -1 })?.id).toBe("d");
+    expect(neighbour(rows, "c", { rows: 1 })).toBeUndefined();
+  });
+});

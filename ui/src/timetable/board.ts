@@ -1,0 +1,118 @@
+// A timetable as the core sends it, put on a timeline: which hours of each day are drawn, and what stands on each bar.
+import { day as dayName, longDate, timeSpan } from "$lib/format";
+import type { SessionRow, Timetable, TimetableBar, TimetableDay, TimetableRow } from "$lib/requests";
+import { say } from "$lib/words.svelte";
+import type { Day } from "$parts/timeline/axis";
+import type { Band, Bar, Row } from "$parts/timeline/layout";
+import { overlapSentence, placeHint, staffNames } from "./sessionwords";
+
+const USUAL = { from: 8, to: 18 };
+
+/** The row of sessions without a room, a trainer or a group. */
+export const NOWHERE = "";
+
+/** Whole hours that every day shows: the usual ones, widened to what the bars need. */
+export function hoursOf(days: readonly TimetableDay[], bars: readonly TimetableBar[]): { from: number; to: number } {
+  let { from, to } = USUAL;
+  for (const bar of bars) {
+    for (const day of days) {
+      const start = Math.max(bar.from_min, day.from_min);
+      const end = Math.min(bar.until_min, day.until_min);
+      if (start >= end) continue;
+      const before = day.hours.filter((hour) => hour.at_min <= start).at(-1);
+      const after = day.hours.find((hour) => hour.at_min >= end);
+      from = Math.min(from, before?.hour ?? 0);
+      to = Math.max(to, after?.hour ?? 24);
+    }
+  }
+  return { from, to };
+}
+
+/** The days as they are drawn. An hour that the clocks skip is not there, one that comes twice is there twice. */
+export function daysOf(table: Timetable, today: string, scaleOf: (minutes: number) => number): Day[] {
+  const { from, to } = hoursOf(table.days, table.bars);
+  const drawn = table.days.map((day) => ({
+    day,
+    from: day.hours.find((hour) => hour.hour >= from)?.at_min ?? day.from_min,
+    until: day.hours.find((hour) => hour.hour >= to)?.at_min ?? day.until_min,
+  }));
+  const step = scaleOf(drawn.reduce((sum, one) => sum + one.until - one.from, 0)) * 60 >= 40 ? 1 : 2;
+  return drawn.map(({ day, from: first, until }) => ({
+    on: day.on,
+    label: dayName(day.on),
+    isToday: day.on === today,
+    from: first,
+    until,
+    ticks: day.hours
+      .filter((hour) => hour.at_min >= first && hour.at_min + 30 < until && (hour.hour - from) % step === 0)
+      .map((hour) => ({ at: hour.at_min, label: String(hour.hour) })),
+  }));
+}
+
+export function rowsOf(rows: readonly TimetableRow[]): Row[] {
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.id === NOWHERE ? say("timetable-nowhere") : row.name,
+    hint: placeHint(row),
+    isHead: row.is_head,
+  }));
+}
+
+/** A number 1 to 5 for each run, in the order of their codes. */
+export function tonesOf(sessions: readonly SessionRow[]): Map<string, 1 | 2 | 3 | 4 | 5> {
+  const codes = [...new Map(sessions.map((session) => [session.run, session.run_code]))].sort((a, b) => a[1].localeCompare(b[1]));
+  return new Map(codes.map(([run], at) => [run, ((at % 5) + 1) as 1 | 2 | 3 | 4 | 5]));
+}
+
+/** The id of a bar: its session, and its row where the session stands in several. */
+export const barId = (bar: Pick<TimetableBar, "session" | "row">): string => `${bar.session} ${bar.row}`;
+export const sessionOf = (id: string): string => id.split(" ")[0] ?? id;
+
+export function barsOf(table: Timetable, by: "rooms" | "other", mayMove: boolean): Bar[] {
+  const sessions = new Map(table.sessions.map((session) => [session.id, session]));
+  const tones = tonesOf(table.sessions);
+  return table.bars.flatMap((bar) => {
+    const session = sessions.get(bar.session);
+    if (!session) return [];
+    const second = by === "rooms" ? staffNames(session) : (session.facility_name ?? say("sessions-no-room"));
+    const times = timeSpan(session.start.local, session.end.local);
+    return [
+      {
+        id: barId(bar),
+        row: bar.row,
+        from: bar.from_min,
+        until: bar.until_min,
+        before: session.setup_min,
+        after: session.teardown_min,
+        title: session.title,
+        second: [second, times].filter((part) => part !== "").join(" · "),
+        tone: tones.get(session.run) ?? 1,
+        isTentative: session.state === "tentative",
+        isClashing: session.overlaps.length > 0,
+        mayMove: mayMove && session.register === "open",
+        label: [
+          session.title,
+          session.run_code,
+          `${longDate(session.start.local)} ${times}`,
+          session.facility_name ?? say("sessions-no-room"),
+          staffNames(session),
+          ...session.overlaps.map(overlapSentence),
+        ]
+          .filter((part) => part !== "")
+          .join(say("sessions-and")),
+      },
+    ];
+  });
+}
+
+export function bandsOf(table: Timetable): Band[] {
+  return table.bands.map((band) => ({
+    row: band.row,
+    from: band.from_min,
+    until: band.until_min,
+    text: [say(`places-available-${band.kind}`), band.reason ?? ""].filter((part) => part !== "").join(": "),
+  }));
+}
+
+/** The instant of a minute of the timetable. */
+export const instantOf = (table: Timetable, minute: number): string => new Date(Date.parse(table.first.at) + minute * 60_000).toISOString();
