@@ -146,6 +146,8 @@ pub enum Reason {
     NoDocument,
     NameLies,
     NoPicture,
+    BadLink,
+    NothingToExport,
 }
 
 impl Reason {

@@ -95,6 +95,8 @@ ids! {
     QualificationId,
     /// The text of a letter.
     LetterId,
+    /// An item of the library.
+    ResourceId,
 }
 
 /// SHA-256, written as 64 lower-case hex characters on every wire.

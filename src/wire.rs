@@ -45,6 +45,7 @@ pub enum Topic {
     Roll,
     Certificates,
     Letters,
+    Library,
     History,
     Backup,
 }

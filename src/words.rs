@@ -29,6 +29,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/results.ftl")),
             // what the codes of data lists are called
             include_str!(concat!("../ui/messages/", $language, "/lists.ftl")),
+            // kinds of resources, heads of a catalogue
+            include_str!(concat!("../ui/messages/", $language, "/library.ftl")),
             // what attached files are for
             include_str!(concat!("../ui/messages/", $language, "/documents.ftl")),
             // kinds and fields of letters

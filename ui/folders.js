@@ -8,6 +8,7 @@ export const DOMAINS = [
   "documents",
   "history",
   "letters",
+  "library",
   "people",
   "places",
   "reports",

@@ -261,6 +261,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result | Kind::SignOff => &[Topic::Roll],
         Kind::Competency => &[Topic::Courses, Topic::Roll],
         Kind::Qualification => &[Topic::People, Topic::Sessions],
+        Kind::Resource => &[Topic::Library],
         Kind::Document => &[Topic::People, Topic::Runs],
         Kind::Letter => &[Topic::Letters],
         Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],

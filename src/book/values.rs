@@ -64,6 +64,13 @@ impl Values {
                     let owner = now.person.map_or(id.0, |person| person.0);
                     (owner, Group::DocumentText, Some(now.text).filter(|text| was != Some(*text)))
                 }
+                Fact::Resource(_, edit) => {
+                    let was = edit.was.and_then(|was| was.file);
+                    if let Some(file) = edit.now.and_then(|now| now.file).filter(|file| !is_undo && was.as_ref() != Some(file)) {
+                        self.stated.insert((key, Uuid::nil(), "resource", file.digest), Stated { entry: digest, class: "", goes_with: Vec::new() });
+                    }
+                    continue;
+                }
                 Fact::Certificate(id, edit) => {
                     self.papers.extend(edit.now.map(|now| (key, digest, id.0, "payload", now.payload)));
                     continue;
@@ -223,6 +230,7 @@ impl Values {
             "credential",
             "certificate",
             "attached",
+            "resource",
         ];
         let group = known.into_iter().find(|known| known == group)?;
         self.stated.get(&(*key, *owner, group, *digest))
@@ -261,6 +269,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::ResultsEntered(act) => act.results.iter().map(|one| one.enrolment.0).collect(),
         Act::DocumentEdited(act) => vec![act.document.0],
         Act::SignOffsEntered(act) => act.sign_offs.iter().map(|one| one.enrolment.0).collect(),
+        Act::ResourceEdited(act) => vec![act.resource.0],
         Act::BatchDropped(act) => vec![act.batch.0],
         Act::CertificateStateSet(act) => vec![act.certificate.0],
         _ => Vec::new(),

@@ -330,6 +330,7 @@ impl Builder {
         for state in ["confirmed", "running"] {
             self.call("set_run_state", json!({ "run": run, "state": state }))?;
         }
+        self.library(&run, &sessions[0])?;
         let path = self.path()?;
         self.enter(&path, "trainer")?;
         for place in 0..4 {

@@ -39,11 +39,57 @@ impl Builder {
         let people = self.call("enrolments", json!({ "run": run }))?;
         for (number, row) in people.as_array().into_iter().flatten().take(PHOTOS).enumerate() {
             let file = self.house.take_file("photo.png", face(number)?);
-            self.call("add_document", json!({ "person": row.get("person"), "file": file, "kind": "photo" }))?;
+            self.call("add_document", json!({ "person": row.get("person"), "file": file, "title": "Photo", "kind": "photo" }))?;
         }
         let lines: Vec<String> = sessions.iter().map(|(title, _, hours)| format!("{title}, {hours} h")).collect();
         let file = self.house.take_file("Programme.txt", lines.join("\r\n").into_bytes());
         let with: Value = json!({ "run": run, "file": file, "title": "Programme of the run", "kind": "agenda" });
         self.call("add_document", with).map(drop)
+    }
+}
+
+impl Builder {
+    /// What the library of the demo holds: pages of WHO, a checklist, what was asked in a session, a restricted survey.
+    pub(super) fn library(&self, run: &str, session: &str) -> Result<()> {
+        let fields = |title: &str, kind: &str, audience: &str, lang: &str, more: [Option<&str>; 3], topics: &[&str]| {
+            json!({
+                "title": title, "kind": kind, "audience": audience, "lang": lang, "source": more[0], "issued_on": more[1], "link": more[2], "topics": topics,
+                "is_restricted": false, "reader_roles": [], "reader_users": [], "courses": [], "runs": [], "sessions": [],
+            })
+        };
+        let prequalification = fields(
+            "Prequalification of medical products",
+            "guidance",
+            "regulator",
+            "en",
+            [Some("WHO"), None, Some("https://extranet.who.int/prequal/")],
+            &["prequalification"],
+        );
+        let local = fields(
+            "Production locale et assistance technique",
+            "strategy",
+            "government",
+            "fr",
+            [Some("WHO"), None, Some("https://www.who.int/teams/regulation-prequalification")],
+            &["local production"],
+        );
+        for fields in [prequalification, local] {
+            self.call("add_resource", json!({ "fields": fields }))?;
+        }
+        let mut gowning =
+            fields("قائمة تحقق لارتداء ملابس الغرف النظيفة", "tool", "industry", "ar", [None, Some("2026-01"), None], &["aseptic", "gowning"]);
+        gowning["runs"] = json!([run]);
+        gowning["edition"] = json!("3");
+        let file = self.house.take_file("gowning.txt", "1. اليدان\r\n2. غطاء الرأس\r\n3. البدلة\r\n".as_bytes().to_vec());
+        self.call("add_resource", json!({ "fields": gowning, "file": file }))?;
+        let mut survey =
+            fields("Survey of manufacturing capacity", "tool", "government", "en", [Some("Demo partners"), Some("2025"), None], &["capacity"]);
+        survey["is_restricted"] = json!(true);
+        survey["sessions"] = json!([session]);
+        let file = self.house.take_file("survey.csv", b"country,sites\r\nGHA,2\r\nIDN,4\r\n".to_vec());
+        self.call("add_resource", json!({ "fields": survey, "file": file }))?;
+        let asked = "Q: How long may a gown be worn?\nA: One session, and never outside of the suite.\n\nQ: Who signs the batch record?\nA: Whoever did the step, at once.";
+        let questions = json!({ "session": session, "title": "Questions about gowning", "text": asked, "topics": ["gowning"], "audience": "industry", "lang": "en" });
+        self.call("promote_questions", questions).map(drop)
     }
 }

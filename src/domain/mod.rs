@@ -20,6 +20,7 @@ pub mod names;
 pub mod overlap;
 pub mod part;
 pub mod profile;
+pub mod resource;
 pub mod roles;
 pub mod serial;
 pub mod session;

@@ -51,9 +51,14 @@ pub fn clean_line(text: &str, max: u32) -> Result<String, TextFault> {
 /// A note of one or more lines: as a line, but line breaks stay (as `\n`), and so does the space inside a line. At most
 /// [`NOTE_MAX`] characters, at least one.
 pub fn clean_note(text: &str) -> Result<String, TextFault> {
+    clean_lines(text, NOTE_MAX)
+}
+
+/// As a note, of at most `max` characters.
+pub fn clean_lines(text: &str, max: u32) -> Result<String, TextFault> {
     let seen = visible(text)?.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = seen.lines().map(str::trim_end).collect();
-    bounded(lines.join("\n").trim(), NOTE_MAX)
+    bounded(lines.join("\n").trim(), max)
 }
 
 /// For a field that may stay empty: what was cleaned, or `None` if nothing was written.

@@ -204,6 +204,10 @@ acts! {
     "letter_edited" v 1 => LetterEdited,
     /// Letters to people left the book.
     "letters_made" v 1 => LettersMade,
+    /// An item of the library.
+    "resource_added" v 1 => ResourceAdded,
+    /// The fields of an item of the library, or whether it is there.
+    "resource_edited" v 1 => ResourceEdited,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -348,5 +352,7 @@ payloads! {
     LetterEdited { letter: LetterId, edit: Edit<LetterFields> }
     LetterTo { person: PersonId, run: Option<RunId> }
     LettersMade { letter: LetterId, text: Digest, lang: String, form: LetterForm, first_number: u32, to: Vec<LetterTo> }
+    ResourceAdded { resource: ResourceId, fields: ResourceFields }
+    ResourceEdited { resource: ResourceId, edit: Edit<ResourceFields> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

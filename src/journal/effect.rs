@@ -137,6 +137,8 @@ impl Act {
                 facts.extend(act.letters.iter().map(|new| Fact::Letter(new.letter, Edit::first(new.fields.clone()))));
             }
             Self::LetterEdited(act) => facts.push(Fact::Letter(act.letter, act.edit.clone())),
+            Self::ResourceAdded(act) => facts.push(Fact::Resource(act.resource, Edit::first(act.fields.clone()))),
+            Self::ResourceEdited(act) => facts.push(Fact::Resource(act.resource, act.edit.clone())),
             Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
             Self::DeskOpened(_)
             | Self::AttemptsFailed(_)

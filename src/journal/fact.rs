@@ -12,6 +12,7 @@ use crate::domain::document::{DocumentKind, Format};
 use crate::domain::income::IncomeGroup;
 use crate::domain::letter::LetterKind;
 use crate::domain::profile::Profile;
+use crate::domain::resource::{Audience, ResourceKind};
 use crate::domain::roles::Role;
 use crate::domain::states::*;
 use crate::ids::*;
@@ -81,6 +82,12 @@ fields! {
     LetterText { subject: String, body: String }
     /// The texts of a letter by language (BCP 47). `n` counts its versions; the entry names one.
     LetterFields { kind: LetterKind, title: String, n: u32, texts: BTreeMap<String, LetterText>, is_retired: bool }
+    /// The file of a resource. `digest` is the salted digest of its bytes.
+    ResourceFile { digest: Digest, format: Format, bytes_n: u32, name: String }
+    /// Who reads a restricted resource besides coordinators and inspectors.
+    Readers { roles: Vec<Role>, users: Vec<UserId> }
+    /// An item of the library. `issued_on` is a year, a month or a day; without `readers` everybody with an account reads it.
+    ResourceFields { title: String, kind: ResourceKind, topics: Vec<String>, audience: Audience, lang: String, edition: Option<String>, issued_on: Option<String>, source: Option<String>, licence: Option<String>, link: Option<String>, file: Option<ResourceFile>, readers: Option<Readers>, courses: Vec<CourseId>, runs: Vec<RunId>, sessions: Vec<SessionId>, from_session: Option<SessionId>, is_removed: bool }
     /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
     /// A prepared certificate. `payload` is the salted digest of its frozen content.
@@ -192,6 +199,7 @@ pub enum Fact {
     SignOff(CompetencyId, EnrolmentId, Edit<SignOffValue>),
     Qualification(QualificationId, Edit<QualificationFields>),
     Letter(LetterId, Edit<LetterFields>),
+    Resource(ResourceId, Edit<ResourceFields>),
 }
 
 macro_rules! each_edit {
@@ -238,6 +246,7 @@ macro_rules! each_edit {
             Fact::SignOff(_, _, $edit) => $body,
             Fact::Qualification(_, $edit) => $body,
             Fact::Letter(_, $edit) => $body,
+            Fact::Resource(_, $edit) => $body,
         }
     };
 }
@@ -317,6 +326,7 @@ impl Fact {
             Self::SignOff(competency, enrolment, _) => (Kind::SignOff, competency.0, Some(enrolment.0)),
             Self::Qualification(id, _) => (Kind::Qualification, id.0, None),
             Self::Letter(id, _) => (Kind::Letter, id.0, None),
+            Self::Resource(id, _) => (Kind::Resource, id.0, None),
         }
     }
 
@@ -376,4 +386,5 @@ pub enum Kind {
     EnrolmentParts,
     Partners,
     Agreement,
+    Resource,
 }

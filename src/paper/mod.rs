@@ -2,6 +2,8 @@
 //!
 //! Everything here is a pure function of its arguments: the same page gives the same bytes on every thread, run and machine.
 
+pub mod archive;
+pub mod catalogue;
 pub mod certificate;
 pub mod certificate_sheet;
 pub mod charmap;
@@ -21,6 +23,7 @@ pub mod parcel;
 pub mod qr;
 pub mod read;
 pub mod report;
+pub mod records;
 pub mod shape;
 pub mod sign_in;
 pub mod spreadsheet;
@@ -143,6 +146,9 @@ pub enum PaperFault {
         /// The missing part.
         what: &'static str,
     },
+    /// Files cannot be packed into one.
+    #[error("the files cannot be packed: {0}")]
+    Archive(String),
     /// The library that writes workbooks gave up.
     #[error("the workbook cannot be written: {0}")]
     Workbook(String),

@@ -3,12 +3,13 @@
 use super::Asking;
 use super::asking::Reach;
 use super::history_words::{by_language, mark_text, partners, shown_field, shown_value, signed_off};
+use super::told::{document_told, document_word, holder, resource_told};
 use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
 use crate::journal::act::Act;
-use crate::journal::fact::{AvailabilityFields, Bookable, DocumentFields, Fact, Kind};
-use crate::journal::personal::{Contact, DocumentText, Sensitive, Shown};
+use crate::journal::fact::{AvailabilityFields, Bookable, DocumentFields, Fact, Kind, ResourceFields};
+use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::journal::{Entry, Header};
 use crate::tables::history::{self as table, Entered};
 use crate::tables::{fold, settings};
@@ -96,7 +97,9 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
     };
     let has_own = facts.iter().any(&is_own);
     for fact in facts.iter().filter(tells).filter(|fact| !has_own || is_own(fact)).take(SHOWN) {
-        if matches!(fact, Fact::Document(_, edit) if edit.now.as_ref().is_some_and(|now| !super::documents::is_shown(asking, now))) {
+        if matches!(fact, Fact::Document(_, edit) if edit.now.as_ref().is_some_and(|now| !super::documents::is_shown(asking, now)))
+            || matches!(fact, Fact::Resource(_, edit) if edit.now.as_ref().is_some_and(|now| !super::library::may_read(asking, now)))
+        {
             continue;
         }
         if matches!(fact, Fact::PersonSensitive(..)) && !asking.sees_sensitive() {
@@ -229,6 +232,8 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::AssessmentAdded(act) => (Some(act.assessment.0), 1),
         Act::AssessmentEdited(act) => (Some(act.assessment.0), 1),
         Act::ResultsEntered(act) => (Some(act.run.0), act.results.len()),
+        Act::ResourceAdded(act) => (Some(act.resource.0), 1),
+        Act::ResourceEdited(act) => (Some(act.resource.0), usize::from(act.edit.now.as_ref().is_some_and(|now| !now.is_removed))),
         Act::DocumentAdded(act) => (holder(&act.fields), 1),
         Act::DocumentEdited(act) => (act.edit.now.as_ref().and_then(holder), usize::from(act.edit.now.as_ref().is_some_and(|now| !now.is_removed))),
         Act::CompetencyAdded(act) => (Some(act.competency.0), 1),
@@ -241,16 +246,6 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::LettersMade(act) => (Some(act.letter.0), act.to.len()),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
-}
-
-/// Whose document it is.
-fn holder(document: &DocumentFields) -> Option<Uuid> {
-    document.person.map(|person| person.0).or(document.run.map(|run| run.0))
-}
-
-/// What a document is for; its title is for those who may see the document.
-fn document_word(words: &Words, document: &DocumentFields) -> String {
-    words.text(&format!("documents-kind-{}", document.kind.code().replace('_', "-")), &[])
 }
 
 fn state_word(words: &Words, fact: &Fact) -> Option<String> {
@@ -287,6 +282,10 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
             (sealed::<Sensitive>(db, person.0, "sensitive", edit.was)?, sealed::<Sensitive>(db, person.0, "sensitive", edit.now)?)
         }
         Fact::Availability(_, edit) => (told_time(db, edit.was.as_ref())?, told_time(db, edit.now.as_ref())?),
+        Fact::Resource(_, edit) => {
+            let told = |fields: Option<&ResourceFields>| fields.map_or(Value::Null, |fields| resource_told(words, fields));
+            (told(edit.was.as_ref()), told(edit.now.as_ref()))
+        }
         Fact::Document(document, edit) => {
             let told = |fields: Option<&DocumentFields>| document_told(db, words, document.0, fields);
             (told(edit.was.as_ref())?, told(edit.now.as_ref())?)
@@ -354,14 +353,6 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     };
     changes.push(HistoryChange { subject: name, was: text(&was)?, now: text(&now)? });
     Ok(())
-}
-
-/// What of a document is told: not its digests.
-fn document_told(db: &Connection, words: &Words, id: Uuid, fields: Option<&DocumentFields>) -> Result<Value> {
-    let Some(fields) = fields else { return Ok(Value::Null) };
-    let owner = fields.person.map_or(id, |person| person.0);
-    let text: Option<DocumentText> = fold::sealed(db, owner, "document_text", fields.text)?;
-    Ok(serde_json::json!({ "title": text.map(|text| text.title), "kind": document_word(words, fields) }))
 }
 
 fn state_prefix(kind: Kind) -> Option<&'static str> {

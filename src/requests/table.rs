@@ -153,6 +153,20 @@ requests! {
     change "remove_document" => documents::remove_document[documents::RemoveDocument] -> Receipt, for [Coordinator: Centre], about [];
     /// A copy of a document.
     change "save_document" => documents::save_document[documents::OneDocument] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Trainer: OwnRuns], about [];
+    /// The library, a page at a time, as far as whoever asks may read it.
+    read "library" => library::library[library::LibraryFilter] -> library::Library, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [Library, Courses, Runs, Sessions];
+    /// A new resource of the library.
+    change "add_resource" => library::add_resource[library::AddResource] -> Receipt, for [Coordinator: Centre], about [];
+    /// Changes a resource of the library.
+    change "edit_resource" => library::edit_resource[library::EditResource] -> Receipt, for [Coordinator: Centre], about [];
+    /// Removes a resource of the library.
+    change "remove_resource" => library::remove_resource[library::RemoveResource] -> Receipt, for [Coordinator: Centre], about [];
+    /// Keeps the questions of a session with their answers as a resource.
+    change "promote_questions" => library::promote_questions[library::PromoteQuestions] -> Receipt, for [Trainer: OwnSessions, Coordinator: Centre], about [];
+    /// The file of a resource.
+    change "open_resource" => library::open_resource[library::OneResource] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [];
+    /// The catalogue of the library, as a list, as one page, or as a folder with the files.
+    change "export_library" => library_catalogue::export_library[library_catalogue::ExportLibrary] -> printing::Printed, for [Coordinator: Centre, Administrator: Centre, Inspector: Centre], about [];
     /// The countries, with their names in the language of this computer.
     read "countries" => people::countries[Nothing] -> Vec<people::Country>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [];
     /// What an import of a chosen file would do.

@@ -73,6 +73,8 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::AssessmentEdited(_)
         | Act::ResultsEntered(_)
         | Act::DocumentAdded(_)
+        | Act::ResourceAdded(_)
+        | Act::ResourceEdited(_)
         | Act::DocumentEdited(_)
         | Act::CompetencyAdded(_)
         | Act::CompetencyEdited(_)

@@ -216,6 +216,7 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                 )?;
             }
         }
+        Fact::Resource(id, edit) => super::library::fold(db, key, *id, edit)?,
         Fact::Document(id, edit) => super::documents::fold(db, key, *id, edit)?,
         Fact::Competency(id, edit) => fold_skills::competency(db, *id, edit)?,
         Fact::Qualification(id, edit) => fold_skills::qualification(db, *id, edit)?,

@@ -112,6 +112,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT title FROM table_assessment WHERE id = ?1
          UNION ALL SELECT title FROM table_competency WHERE id = ?1
          UNION ALL SELECT title FROM table_letter WHERE id = ?1
+         UNION ALL SELECT title FROM table_resource WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
          UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
          UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
@@ -166,6 +167,8 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'assessment', title FROM table_assessment WHERE run = ?1 AND is_undone = 0
          UNION ALL SELECT 'result', a.title FROM table_result AS x JOIN table_assessment AS a ON a.id = x.assessment JOIN table_enrolment AS e ON e.id = x.enrolment
                    WHERE (x.assessment = ?1 OR x.enrolment = ?1) AND x.is_head = 1 AND x.score_x100 IS NOT NULL AND e.state <> 'undone'
+         UNION ALL SELECT 'resource', r.title FROM table_resource_link AS k JOIN table_resource AS r ON r.id = k.resource
+                   WHERE k.about = ?1 AND r.is_undone = 0 AND r.is_removed = 0
          UNION ALL SELECT 'document', coalesce(title, '') FROM table_document WHERE (person = ?1 OR run = ?1) AND is_undone = 0 AND is_removed = 0
          UNION ALL SELECT 'version', v.title || ' ' || v.n FROM table_version_competency AS l JOIN table_version AS v ON v.id = l.version
                    WHERE l.competency = ?1 AND v.state <> 'undone'

@@ -18,6 +18,7 @@ mod fold_person;
 mod fold_skills;
 pub mod history;
 pub mod letters;
+pub mod library;
 pub mod organisations;
 pub mod overlaps;
 pub mod parts;

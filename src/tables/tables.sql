@@ -153,5 +153,12 @@ CREATE TABLE table_document (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_document_person ON table_document (person) WHERE person IS NOT NULL;
 CREATE INDEX table_document_run ON table_document (run) WHERE run IS NOT NULL;
+-- The library. `fields` is what the journal says, as JSON.
+CREATE TABLE table_resource (
+  id BLOB PRIMARY KEY, entry INTEGER NOT NULL, title TEXT NOT NULL, sort_title TEXT NOT NULL, fields TEXT NOT NULL, is_removed INTEGER NOT NULL, is_undone INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- What a resource belongs to: courses, runs, sessions.
+CREATE TABLE table_resource_link (about BLOB NOT NULL, resource BLOB NOT NULL, PRIMARY KEY (about, resource)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_resource_link_resource ON table_resource_link (resource);
 -- Numbers that a restore skipped.
 CREATE TABLE table_void (series TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (series, year, number)) STRICT, WITHOUT ROWID;

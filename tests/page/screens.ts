@@ -71,7 +71,7 @@ export async function people(walk: Walk): Promise<void> {
   await see("person");
   await tab("people-tab-run");
   await see("person-run");
-  await tab("people-tab-documents");
+  await tab("people-tab-record");
   await button("documents-add").click();
   await dialog.getByRole("button", { name: say("documents-attach"), exact: true }).click();
   await expect(dialog.getByRole("alert")).toBeVisible();
@@ -293,9 +293,6 @@ export async function results(walk: Walk): Promise<void> {
   const { button, place, tab, shut, dialog } = parts(walk);
   await place("runs");
   await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-INTRO-01" }).click();
-  await tab("runs-tab-files");
-  await expect(button("documents-add")).toBeVisible();
-  await see("run-files");
   await tab("runs-tab-results");
   await expect(page.getByRole("grid", { name: say("results-grid") })).toBeVisible();
   await see("run-results");
@@ -356,6 +353,35 @@ export async function timetable(walk: Walk): Promise<void> {
   await see("timetable-place");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** The library: its list, one resource, a new one, the catalogue handed out, and the questions of a session. */
+export async function library(walk: Walk): Promise<void> {
+  const { page, see, say } = walk;
+  const { button, dialog, place, shut, tab } = parts(walk);
+  await place("library");
+  await page.getByText("Survey of manufacturing capacity").click();
+  await see("library");
+  await button("common-edit").click();
+  await see("resource-edit");
+  await shut();
+  await button("common-close").click();
+  await button("library-add").click();
+  await dialog.getByRole("button", { name: say("library-add-do"), exact: true }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await see("resource-refused");
+  await shut();
+  await button("library-export-button").click();
+  await see("library-export");
+  await shut();
+  await place("runs");
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-HANDS-01" }).click();
+  await tab("runs-tab-files");
+  await expect(button("library-promote-button")).toBeVisible();
+  await see("run-files");
+  await button("library-promote-button").click();
+  await see("library-promote");
+  await shut();
 }
 
 /** Roll book: the sessions, one roll, its dialogs. */
@@ -705,6 +731,9 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
   for (const part of [today, people, runs, places, results, timetable, roll, certificates, reports, letters, desk, certifying, administration, door])
+}
+
+  for (const part of [today, people, runs, places, results, library, roll, certificates, reports, letters, desk, certifying, administration, door])
     await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);

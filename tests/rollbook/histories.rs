@@ -42,7 +42,7 @@ kinds! {
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited,
-    LettersAdded, LetterEdited, LettersMade,
+    LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited,
 }
 
 impl Kind {
@@ -67,6 +67,7 @@ impl Kind {
                 | Self::PaperPrinted
                 | Self::DocumentAdded
                 | Self::LettersMade
+                | Self::ResourceAdded
         )
     }
 }
@@ -382,6 +383,30 @@ impl World {
     fn availability(&self) -> Option<String> {
         let fields = self.availability_fields()?;
         self.made("add_availability", json!({ "fields": fields }), 0)
+    }
+
+    fn resource_fields(&self) -> Option<Value> {
+        let runs: Vec<String> = self.run().into_iter().collect();
+        Some(json!({
+            "title": format!("Guidance {}", self.fresh()), "kind": self.dice.any(&["guidance", "slides", "tool"]), "topics": ["gmp"], "audience": "industry", "lang": "en",
+            "issued_on": self.dice.any(&[None, Some("2021")]), "link": "https://example.org/guidance", "is_restricted": self.dice.below(2) == 0,
+            "reader_roles": ["trainer"], "reader_users": [], "courses": [], "runs": runs, "sessions": [],
+        }))
+    }
+
+    fn resource(&self) -> Option<String> {
+        if self.dice.below(3) == 0
+            && let Some(session) = self.pick("SELECT id FROM table_session WHERE state <> 'undone' ORDER BY id")
+        {
+            let title = format!("Questions {}", self.fresh());
+            return self.made(
+                "promote_questions",
+                json!({ "session": session, "title": title, "text": "Why? Because.", "topics": [], "audience": "other", "lang": "fr" }),
+                0,
+            );
+        }
+        let file = (self.dice.below(2) == 0).then(|| self.office.house.take_file("guidance.txt", b"Wash your hands.".to_vec()));
+        self.made("add_resource", json!({ "fields": self.resource_fields()?, "file": file }), 0)
     }
 
     fn document(&self) -> Option<String> {
@@ -756,6 +781,15 @@ impl World {
                     })
                     .collect();
                 self.request("enter_results", json!({ "run": run, "results": results, "reason": "transcribed", "note": "from the sheets" }))
+            }
+            Kind::ResourceAdded => self.resource().map(Value::from),
+            Kind::ResourceEdited => {
+                let resource =
+                    self.pick("SELECT id FROM table_resource WHERE is_removed = 0 AND is_undone = 0 ORDER BY id").or_else(|| self.resource())?;
+                if self.dice.below(4) == 0 {
+                    return self.request("remove_resource", json!({ "resource": resource, "reason": "out of date" }));
+                }
+                self.request("edit_resource", json!({ "resource": resource, "fields": self.resource_fields()? }))
             }
             Kind::DocumentAdded => self.document().map(Value::from),
             Kind::DocumentEdited => {

@@ -15,6 +15,7 @@ mod import;
 mod initiative;
 mod invariants;
 mod letters;
+mod library;
 mod office;
 mod palette;
 mod parts;

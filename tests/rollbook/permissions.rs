@@ -25,6 +25,7 @@ const MAY: &str = "
     results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
+    library CTXAI · open_resource CTXAI · export_library CAI · add_resource C · edit_resource C · remove_resource C · promote_questions CT
     documents CTXI · photos CTXI · save_document CTXI · add_document C · edit_document C · remove_document C
     letters CI · add_letter C · add_default_letters C · edit_letter C · preview_letter CI · letter_gaps C · make_letters C · made_letters CI
     report CI · report_people CI · export_report CI
@@ -248,6 +249,8 @@ fn to_a_trainer_foreign_records_are_as_unknown_ones() {
         as_unknown(&office, "add_walk_in", |id| json!({ "session": id, "name": "Somebody" }), session);
         as_unknown(&office, "reopen_session", |id| json!({ "session": id, "reason": "why" }), session);
         as_unknown(&office, "print_sign_in", |id| json!({ "session": id }), session);
+        let questions = |id: &str| json!({ "session": id, "title": "Q", "text": "Why?", "topics": [], "audience": "other", "lang": "en" });
+        as_unknown(&office, "promote_questions", questions, session);
         assert_eq!(office.refused_signed("close_session", json!({ "session": session }), "trainer").reason, Reason::NotFound);
     }
     for about in [&foreign.person, &foreign.run, &foreign.session, &foreign.enrolment] {
@@ -311,6 +314,7 @@ fn a_reader_leaves_no_entry() {
         ("results", json!({ "run": own.run })),
         ("export_results", json!({ "run": own.run })),
         ("documents", json!({ "run": own.run })),
+        ("library", json!({})),
         ("photos", json!({ "run": own.run })),
         ("sessions", json!({})),
         ("timetable", json!({ "by": "rooms", "from_on": "2026-03-02", "to_on": "2026-03-08" })),

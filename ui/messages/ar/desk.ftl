@@ -16,6 +16,7 @@ desk-place-waits = { $count ->
    *[other] { $number } أمرًا للبتّ فيه
 }
 desk-place-history = السجل الزمني
+desk-place-library = المكتبة
 desk-place-settings = الإعدادات
 desk-place-places = الأماكن والمعدّات
 desk-lock = قفل

@@ -69,6 +69,13 @@ entry-document-edited = { $count ->
    *[other] عُدّل مستند لـ {"\u2068"}{ $name }{"\u2069"}: { $what }
   }
 printed-document = مستند
+entry-resource-added = أُضيفت المادة «{"\u2068"}{ $name }{"\u2069"}»
+entry-resource-edited = { $count ->
+    [0] أُزيلت المادة «{"\u2068"}{ $name }{"\u2069"}»
+   *[other] عُدّلت المادة «{"\u2068"}{ $name }{"\u2069"}»
+  }
+printed-resource = مادة مقيّدة
+printed-library = فهرس المكتبة
 history-erased = (مُحي)
 history-yes = نعم
 history-no = لا
@@ -290,3 +297,12 @@ field-parties = الأطراف
 field-programmes = البرامج
 field-signed-on = تاريخ التوقيع
 field-certificate-text = النص على الشهادات
+field-audience = لمن
+field-edition = الإصدار
+field-issued-on = تاريخ النشر
+field-source = المصدر
+field-licence = الرخصة
+field-link = الرابط
+field-file = الملف
+field-readers = القراء
+field-belongs-to = يتبع

@@ -37,6 +37,8 @@ runs-tab-roll = سجل الحضور
 runs-tab-results = النتائج
 runs-tab-certificates = الشهادات
 runs-tab-files = الملفات
+runs-files-own = ملفات هذه الدورة
+runs-files-library = من المكتبة
 runs-tab-history = السجل الزمني
 
 runs-state-draft = مسودة

@@ -14,6 +14,7 @@ desk-place-waits = { $count ->
    *[other] { $number } to decide
 }
 desk-place-history = History
+desk-place-library = Library
 desk-place-settings = Settings
 desk-place-places = Places and equipment
 desk-lock = Lock

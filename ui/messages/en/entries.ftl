@@ -101,6 +101,13 @@ entry-document-edited = { $count ->
    *[other] Document of { $name } changed: { $what }
   }
 printed-document = a document
+entry-resource-added = Resource “{ $name }” was added
+entry-resource-edited = { $count ->
+    [0] Resource “{ $name }” was removed
+   *[other] Resource “{ $name }” was changed
+  }
+printed-resource = a restricted resource
+printed-library = the catalogue of the library
 history-erased = (erased)
 history-yes = yes
 history-no = no
@@ -331,3 +338,12 @@ field-parties = Parties
 field-programmes = Programmes
 field-signed-on = Signed on
 field-certificate-text = Text on certificates
+field-audience = For
+field-edition = Version
+field-issued-on = Issued
+field-source = Source
+field-licence = Licence
+field-link = Link
+field-file = File
+field-readers = Readers
+field-belongs-to = Belongs to

@@ -93,6 +93,7 @@ refusal-in-use = { $what ->
     [version] A version of a course has “{ $name }”.
     [qualification] { $name } has a qualification.
     [letter] Letters were made of “{ $name }”.
+    [resource] Resources of the library belong to { $name }.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
@@ -185,6 +186,8 @@ refusal-no-document = { $what ->
 } Nothing was attached. PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT and CSV can be attached; a photo is a PNG or JPEG.
 refusal-name-lies = “{ $name }” is named { $before }, but its content is { $what }. Nothing was attached. Ask who sent it, or give it the ending that fits.
 refusal-no-picture = The picture “{ $name }” cannot be read, or it is larger than 48 million pixels. Nothing was attached. Save it again as JPEG, smaller.
+refusal-bad-link = “{ $what }” is no address of a page. Nothing was kept. Write it as it stands in a browser, such as https://www.who.int/…
+refusal-nothing-to-export = Nothing here can be handed out: the library is empty, or all that fits is restricted. Nothing was written.
 
 ## What is said where no words fit
 refusal-other = The book refused this ({ $code }). Nothing was changed.

@@ -34,6 +34,8 @@ runs-tab-roll = Roll book
 runs-tab-results = Results
 runs-tab-certificates = Certificates
 runs-tab-files = Files
+runs-files-own = Files of this run
+runs-files-library = From the library
 runs-tab-history = History
 
 runs-state-draft = draft

@@ -14,6 +14,7 @@ desk-place-waits = { $count ->
    *[other] { $number } asuntos por decidir
 }
 desk-place-history = Historial
+desk-place-library = Biblioteca
 desk-place-settings = Ajustes
 desk-place-places = Lugares y equipos
 desk-lock = Bloquear

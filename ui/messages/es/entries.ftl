@@ -101,6 +101,13 @@ entry-document-edited = { $count ->
    *[other] Documento de { $name } cambiado: { $what }
   }
 printed-document = un documento
+entry-resource-added = Se añadió el recurso «{ $name }»
+entry-resource-edited = { $count ->
+    [0] Se retiró el recurso «{ $name }»
+   *[other] Se cambió el recurso «{ $name }»
+  }
+printed-resource = un recurso restringido
+printed-library = el catálogo de la biblioteca
 history-erased = (borrado)
 history-yes = sí
 history-no = no
@@ -331,3 +338,12 @@ field-parties = Partes
 field-programmes = Programas
 field-signed-on = Firmado el
 field-certificate-text = Texto en los certificados
+field-audience = Para
+field-edition = Versión
+field-issued-on = Publicado
+field-source = Fuente
+field-licence = Licencia
+field-link = Enlace
+field-file = Archivo
+field-readers = Lectores
+field-belongs-to = Pertenece a

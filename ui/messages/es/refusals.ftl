@@ -93,6 +93,7 @@ refusal-in-use = { $what ->
     [version] Una versión de un curso tiene «{ $name }».
     [qualification] { $name } tiene una cualificación.
     [letter] Se hicieron cartas a partir de «{ $name }».
+    [resource] Hay recursos de la biblioteca que pertenecen a { $name }.
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
@@ -185,6 +186,8 @@ refusal-no-document = { $what ->
 } No se adjuntó nada. Se pueden adjuntar PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT y CSV; una foto es un PNG o un JPEG.
 refusal-name-lies = «{ $name }» se llama { $before }, pero su contenido es { $what }. No se adjuntó nada. Pregunte a quien lo envió o póngale la terminación correcta.
 refusal-no-picture = La imagen «{ $name }» no se puede leer o supera los 48 millones de píxeles. No se adjuntó nada. Guárdela otra vez como JPEG, más pequeña.
+refusal-bad-link = «{ $what }» no es la dirección de una página. No se guardó nada. Escríbala como en el navegador, por ejemplo https://www.who.int/…
+refusal-nothing-to-export = Aquí no hay nada que entregar: la biblioteca está vacía o todo lo que coincide es restringido. No se escribió nada.
 
 ## Lo que se dice cuando no hay palabras adecuadas
 refusal-other = El libro lo rechazó ({ $code }). No se cambió nada.

@@ -34,6 +34,8 @@ runs-tab-roll = Asistencia
 runs-tab-results = Resultados
 runs-tab-certificates = Certificados
 runs-tab-files = Archivos
+runs-files-own = Archivos de esta edición
+runs-files-library = De la biblioteca
 runs-tab-history = Historial
 
 runs-state-draft = borrador

@@ -14,6 +14,7 @@ desk-place-waits = { $count ->
    *[other] { $number } points à décider
 }
 desk-place-history = Historique
+desk-place-library = Bibliothèque
 desk-place-settings = Réglages
 desk-place-places = Lieux et équipements
 desk-lock = Verrouiller

@@ -101,6 +101,13 @@ entry-document-edited = { $count ->
    *[other] Document de { $name } modifié : { $what }
   }
 printed-document = un document
+entry-resource-added = Ressource ajoutée : « { $name } »
+entry-resource-edited = { $count ->
+    [0] Ressource retirée : « { $name } »
+   *[other] Ressource modifiée : « { $name } »
+  }
+printed-resource = une ressource restreinte
+printed-library = le catalogue de la bibliothèque
 history-erased = (effacé)
 history-yes = oui
 history-no = non
@@ -331,3 +338,12 @@ field-parties = Parties
 field-programmes = Programmes
 field-signed-on = Signé le
 field-certificate-text = Texte sur les certificats
+field-audience = Pour
+field-edition = Version
+field-issued-on = Paru
+field-source = Source
+field-licence = Licence
+field-link = Lien
+field-file = Fichier
+field-readers = Lecteurs
+field-belongs-to = Relève de

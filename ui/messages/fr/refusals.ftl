@@ -93,6 +93,7 @@ refusal-in-use = { $what ->
     [version] Une version d’un cours a « { $name } ».
     [qualification] { $name } a une habilitation.
     [letter] Des lettres ont été produites à partir de « { $name } ».
+    [resource] Des ressources de la bibliothèque relèvent de { $name }.
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
@@ -185,6 +186,8 @@ refusal-no-document = { $what ->
 } Rien n’a été joint. On peut joindre PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT et CSV ; une photo est un PNG ou un JPEG.
 refusal-name-lies = « { $name } » se nomme { $before }, mais son contenu est { $what }. Rien n’a été joint. Interrogez l’expéditeur, ou donnez-lui la terminaison qui convient.
 refusal-no-picture = L’image « { $name } » ne peut pas être lue, ou dépasse 48 millions de pixels. Rien n’a été joint. Enregistrez-la de nouveau en JPEG, plus petite.
+refusal-bad-link = « { $what } » n’est pas l’adresse d’une page. Rien n’a été gardé. Écrivez-la comme dans un navigateur, par exemple https://www.who.int/…
+refusal-nothing-to-export = Rien ne peut être remis ici : la bibliothèque est vide, ou tout ce qui convient est restreint. Rien n’a été écrit.
 
 ## Ce qui est dit là où aucun mot ne convient
 refusal-other = Le registre a refusé cette action ({ $code }). Rien n’a été modifié.

@@ -34,6 +34,8 @@ runs-tab-roll = Appel
 runs-tab-results = Résultats
 runs-tab-certificates = Attestations
 runs-tab-files = Fichiers
+runs-files-own = Fichiers de cette session
+runs-files-library = De la bibliothèque
 runs-tab-history = Historique
 
 runs-state-draft = brouillon

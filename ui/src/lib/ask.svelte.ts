@@ -37,13 +37,14 @@ const LONG: Partial<Record<RequestName, MessageId>> = {
 
 /** What each read is about: a receipt that touched one of these topics makes the read be asked again. */
 const ABOUT: Partial<Record<RequestName, Topic[]>> = {
-  state_line: ["backup", "centre", "users", "people", "organisations", "courses", "runs", "facilities", "sessions", "roll", "certificates"],
+  state_line: ["backup", "centre", "users", "people", "organisations", "courses", "runs", "facilities", "sessions", "roll", "certificates", "library"],
   centre: ["centre"],
   users: ["users"],
   today: ["people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "backup"],
   inbox: ["people", "runs", "facilities", "sessions", "roll", "certificates"],
   people: ["people", "runs", "roll"],
   person: ["people", "runs", "roll", "certificates"],
+  library: ["library", "courses", "runs", "sessions"],
   documents: ["people", "runs"],
   photos: ["people"],
   countries: [],
@@ -83,6 +84,7 @@ const ABOUT: Partial<Record<RequestName, Topic[]>> = {
     "roll",
     "certificates",
     "letters",
+    "library",
     "history",
     "backup",
   ],

@@ -21,6 +21,7 @@ export type Place =
   | { view: "reports" }
   | { view: "letters" }
   | { view: "inbox"; kind?: InboxKind | undefined }
+  | { view: "library"; resource?: string | undefined }
   | { view: "history" }
   | { view: "settings"; open?: "check" };
 

@@ -142,6 +142,7 @@ first_x100: number | null,
  * Other values that stand against it.
  */
 rivals_x100: Array<number>, };
+export type Audience = "government" | "industry" | "regulator" | "other";
 export type AvailabilityFilter = { of?: string | null, };
 export type AvailabilityForm = { what: BookableKind, 
 /**
@@ -182,6 +183,7 @@ outcome: Outcome | null, };
 export type BookableKind = "facility" | "equipment" | "person";
 export type BuildDemo = { path: string, };
 export type Catalogue = { initiatives: Array<InitiativeRow>, programmes: Array<ProgrammeRow>, pillars: Array<ListedCode>, product_types: Array<ListedCode>, };
+export type CatalogueFormat = "xlsx" | "html" | "zip";
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
 export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, profile: Profile, };
 export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
@@ -573,6 +575,16 @@ export type LetterWords = {
 lang: string, subject: string, body: string, };
 export type Letters = { letters: Array<LetterRow>, fields: Array<LetterField>, };
 export type Level = "introductory" | "intermediate" | "advanced";
+export type Library = { rows: Array<ResourceRow>, total: number, from: number, topics: Array<string>, langs: Array<string>, };
+export type LibraryFilter = { 
+/**
+ * Part of a title, topic, source or name of a file.
+ */
+text?: string | null, kind?: ResourceKind | null, audience?: Audience | null, lang?: string | null, topic?: string | null, 
+/**
+ * The id of a course or session, or a run with its sessions and its course.
+ */
+about?: string | null, run?: string | null, from?: number | null, count?: number | null, };
 export type ListedCode = { code: string, source: string, };
 export type MadeLetterFilter = { run?: string | null, person?: string | null, };
 export type MadeLetters = { entry: string, at: Moment, by: string, letter: string, kind: LetterKind | null, title: string, 
@@ -648,6 +660,7 @@ export type OneDocument = { document: string, };
 export type OneDraft = { key: string, };
 export type OnePaper = { token: string, file_name: string, serial: string, };
 export type OnePerson = { person: string, };
+export type OneResource = { resource: string, };
 export type OneRun = { run: string, };
 export type OneSession = { session: string, };
 export type OpenPaper = { certificate: string, };
@@ -870,6 +883,7 @@ export type RegisterState = "open" | "closed";
 export type RemoveAvailability = { availability: string, };
 export type RemoveDocument = { document: string, reason: string, };
 export type RemovePart = { part: string, };
+export type RemoveResource = { resource: string, reason: string, };
 export type ReopenSession = { session: string, reason: string, };
 export type Report = { 
 /**
@@ -1399,6 +1413,20 @@ export interface Requests {
   remove_document: [RemoveDocument, Receipt];
   /** A copy of a document. */
   save_document: [OneDocument, Printed];
+  /** The library, a page at a time, as far as whoever asks may read it. */
+  library: [LibraryFilter, Library];
+  /** A new resource of the library. */
+  add_resource: [AddResource, Receipt];
+  /** Changes a resource of the library. */
+  edit_resource: [EditResource, Receipt];
+  /** Removes a resource of the library. */
+  remove_resource: [RemoveResource, Receipt];
+  /** Keeps the questions of a session with their answers as a resource. */
+  promote_questions: [PromoteQuestions, Receipt];
+  /** The file of a resource. */
+  open_resource: [OneResource, Printed];
+  /** The catalogue of the library, as a list, as one page, or as a folder with the files. */
+  export_library: [ExportLibrary, Printed];
   /** The countries, with their names in the language of this computer. */
   countries: [Nothing, Array<Country>];
   /** What an import of a chosen file would do. */
@@ -1645,6 +1673,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   person: ["people", "runs", "roll", "certificates"],
   documents: ["people", "runs"],
   photos: ["people"],
+  library: ["library", "courses", "runs", "sessions"],
   preview_import: ["people"],
   organisations: ["organisations"],
   catalogue: ["courses"],
