@@ -31,6 +31,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/lists.ftl")),
             // kinds of resources, heads of a catalogue
             include_str!(concat!("../ui/messages/", $language, "/library.ftl")),
+            // parts and heads of a dossier
+            include_str!(concat!("../ui/messages/", $language, "/dossier.ftl")),
             // what attached files are for
             include_str!(concat!("../ui/messages/", $language, "/documents.ftl")),
             // kinds and fields of letters

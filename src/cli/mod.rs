@@ -4,6 +4,7 @@ mod book;
 mod call;
 mod check;
 mod desk;
+mod hand_out;
 mod history;
 mod manual;
 mod passwords;
@@ -63,6 +64,10 @@ enum Command {
     Check(check::Check),
     /// Says how many people were trained, for how long and with what outcome, in groups of your choice
     Report(report::Report),
+    /// Writes the catalogue of the library: a spreadsheet, one page, or a folder with the files
+    Library(hand_out::Library),
+    /// Writes the dossier of a run: one PDF, or a folder with everything in it
+    Dossier(hand_out::Dossier),
     /// Prints what happened, newest first
     History(history::History),
     /// Verifies the whole book
@@ -116,6 +121,8 @@ fn answer(desk: &Desk, command: Command) -> Result<u8> {
         Command::Issue(issue) => issue.run(desk),
         Command::Check(check) => check.run(desk),
         Command::Report(report) => report.run(desk),
+        Command::Library(library) => library.run(desk),
+        Command::Dossier(dossier) => dossier.run(desk),
         Command::History(history) => history.run(desk),
         Command::Verify(Book { book }) => book::verify(desk, &book),
         Command::Rebuild(Book { book }) => book::rebuild(desk, &book),

@@ -141,6 +141,12 @@ fn reason(db: &Connection, words: &Words, row: &Entered, header: &Header) -> Res
     })
 }
 
+/// Why an entry was made, in words; empty where nobody said.
+pub(super) fn reason_of(db: &Connection, words: &Words, digest: crate::ids::Digest) -> Result<String> {
+    let Some(row) = table::one(db, digest)? else { return Ok(String::new()) };
+    Ok(reason(db, words, &row, &Entry::read(&row.body)?.header)?.unwrap_or_default())
+}
+
 /// One sentence for an entry.
 pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String> {
     let Some(act) = &entry.act else { return Ok(words.text("entry-unknown", &[])) };

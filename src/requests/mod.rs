@@ -19,6 +19,8 @@ pub mod course_sheet;
 pub mod courses;
 pub mod documents;
 pub mod door;
+pub mod dossier;
+mod dossier_parts;
 pub mod enrolments;
 pub mod equipment;
 pub mod facilities;

@@ -167,6 +167,8 @@ requests! {
     change "open_resource" => library::open_resource[library::OneResource] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [];
     /// The catalogue of the library, as a list, as one page, or as a folder with the files.
     change "export_library" => library_catalogue::export_library[library_catalogue::ExportLibrary] -> printing::Printed, for [Coordinator: Centre, Administrator: Centre, Inspector: Centre], about [];
+    /// The dossier of a run: all its evidence as one document, or as a folder with the tables, certificates and digests.
+    change "export_dossier" => dossier::export_dossier[dossier::ExportDossier] -> printing::Printed, for [Coordinator: Centre, Administrator: Centre, Inspector: Centre], about [];
     /// The countries, with their names in the language of this computer.
     read "countries" => people::countries[Nothing] -> Vec<people::Country>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [];
     /// What an import of a chosen file would do.

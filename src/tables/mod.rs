@@ -9,6 +9,7 @@ pub mod competencies;
 pub mod counted;
 pub mod courses;
 pub mod documents;
+pub mod dossier;
 pub mod facts;
 pub mod find;
 pub mod fold;

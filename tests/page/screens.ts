@@ -382,6 +382,9 @@ export async function library(walk: Walk): Promise<void> {
   await button("library-promote-button").click();
   await see("library-promote");
   await shut();
+  await button("dossier-button").click();
+  await see("dossier");
+  await shut();
 }
 
 /** Roll book: the sessions, one roll, its dialogs. */

@@ -10,6 +10,9 @@ use std::process::Command;
 /// `sha256sum` of the guide of P16.
 const PDF_SUM: &str = "14bcd090baf31edba64e9cbd8cdfc15f943344aa72cb3675ad8e91bfcbce03ad";
 
+/// `sha256sum` of the survey of P13.
+const DATA_SUM: &str = "f54dfac37c65ff872d652c0b8b92fc1f03e37db956369361e4d32fca6346d6a4";
+
 /// The fields of a resource; `with` changes some.
 fn fields(title: &str, kind: &str, with: Value) -> Value {
     let mut fields = json!({
@@ -68,6 +71,15 @@ fn p13_survey_data_is_restricted() {
         let opened = office.ask("open_resource", json!({ "resource": survey }));
         assert_eq!(office.house.paper(&text(&opened["paper"])).unwrap(), ("survey.csv".to_owned(), data.to_vec()));
     }
+    let dossier = || unpacked(&office.house.paper(&text(&office.ask("export_dossier", json!({ "run": run, "format": "zip" }))["paper"])).unwrap().1);
+    let listed = |files: Vec<(String, Vec<u8>)>| {
+        let table = files.into_iter().find(|(name, _)| name.ends_with("/resources.csv")).unwrap().1;
+        String::from_utf8(table).unwrap().lines().nth(1).unwrap().to_owned()
+    };
+    let in_dossier = format!("Manufacturing capacity survey 2021,\"Tool, restricted\",CEPI,2021,survey.csv,{DATA_SUM}");
+    assert_eq!(listed(dossier()), in_dossier, "an inspector reads what it is");
+    office.enter("administrator");
+    assert_eq!(listed(dossier()), "Restricted,\"Tool, restricted\",,,,", "others learn that there is something");
     for login in ["certifier", "administrator"] {
         office.enter(login);
         assert!(office.titles(json!({})).is_empty(), "{login}");

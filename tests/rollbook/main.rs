@@ -8,6 +8,7 @@ mod catalogue;
 mod certificates;
 mod copy_run;
 mod documents;
+mod dossier;
 mod facilities;
 mod formats;
 mod histories;

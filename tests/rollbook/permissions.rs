@@ -25,7 +25,7 @@ const MAY: &str = "
     results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
-    library CTXAI · open_resource CTXAI · export_library CAI · add_resource C · edit_resource C · remove_resource C · promote_questions CT
+    export_dossier CAI · library CTXAI · open_resource CTXAI · export_library CAI · add_resource C · edit_resource C · remove_resource C · promote_questions CT
     documents CTXI · photos CTXI · save_document CTXI · add_document C · edit_document C · remove_document C
     letters CI · add_letter C · add_default_letters C · edit_letter C · preview_letter CI · letter_gaps C · make_letters C · made_letters CI
     report CI · report_people CI · export_report CI

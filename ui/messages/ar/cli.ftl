@@ -23,6 +23,7 @@ cli-outcome-pass = ناجح
 cli-outcome-fail = غير ناجح
 cli-outcome-pending = لم يُحسم
 cli-report-written = كُتب التقرير: { $path }
+cli-handed-out = كُتب في: { $path }
 cli-issued = صدرت { $issued } شهادة؛ وفي { $folder } عدد { $written } من ملفات PDF.
 cli-nothing-to-issue = لم يبقَ ما يُصدَر؛ وفي { $folder } عدد { $written } من ملفات PDF.
 cli-check-valid = صحيحة.

@@ -23,6 +23,7 @@ cli-outcome-pass = pass
 cli-outcome-fail = fail
 cli-outcome-pending = pending
 cli-report-written = The report is written: { $path }
+cli-handed-out = It is written: { $path }
 cli-issued = Issued { $issued } certificates; { $written } PDFs are in { $folder }.
 cli-nothing-to-issue = Nothing was left to issue; { $written } PDFs are in { $folder }.
 cli-check-valid = Valid.

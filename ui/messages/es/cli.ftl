@@ -23,6 +23,7 @@ cli-outcome-pass = cumple
 cli-outcome-fail = no cumple
 cli-outcome-pending = pendiente
 cli-report-written = El informe está escrito: { $path }
+cli-handed-out = Está escrito: { $path }
 cli-issued = Certificados emitidos: { $issued }; archivos PDF en { $folder }: { $written }.
 cli-nothing-to-issue = No quedaba nada por emitir; archivos PDF en { $folder }: { $written }.
 cli-check-valid = Válido.

@@ -108,6 +108,7 @@ entry-resource-edited = { $count ->
   }
 printed-resource = un recurso restringido
 printed-library = el catálogo de la biblioteca
+printed-dossier = el expediente de una edición
 history-erased = (borrado)
 history-yes = sí
 history-no = no

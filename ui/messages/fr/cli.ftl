@@ -23,6 +23,7 @@ cli-outcome-pass = validé
 cli-outcome-fail = non validé
 cli-outcome-pending = en attente
 cli-report-written = Le rapport est écrit : { $path }
+cli-handed-out = C’est écrit : { $path }
 cli-issued = Attestations délivrées : { $issued } ; fichiers PDF dans { $folder } : { $written }.
 cli-nothing-to-issue = Il ne restait rien à délivrer ; fichiers PDF dans { $folder } : { $written }.
 cli-check-valid = Valable.

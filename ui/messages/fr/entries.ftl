@@ -108,6 +108,7 @@ entry-resource-edited = { $count ->
   }
 printed-resource = une ressource restreinte
 printed-library = le catalogue de la bibliothèque
+printed-dossier = le dossier d’une session
 history-erased = (effacé)
 history-yes = oui
 history-no = non

@@ -37,7 +37,20 @@ const LONG: Partial<Record<RequestName, MessageId>> = {
 
 /** What each read is about: a receipt that touched one of these topics makes the read be asked again. */
 const ABOUT: Partial<Record<RequestName, Topic[]>> = {
-  state_line: ["backup", "centre", "users", "people", "organisations", "courses", "runs", "facilities", "sessions", "roll", "certificates", "library"],
+  state_line: [
+    "backup",
+    "centre",
+    "users",
+    "people",
+    "organisations",
+    "courses",
+    "runs",
+    "facilities",
+    "sessions",
+    "roll",
+    "certificates",
+    "library",
+  ],
   centre: ["centre"],
   users: ["users"],
   today: ["people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "backup"],

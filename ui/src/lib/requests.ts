@@ -57,6 +57,7 @@ export type AddPart = { run: string, fields: PartForm, };
 export type AddPerson = { fields: PersonFields, run?: string | null, };
 export type AddProgramme = { initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type AddQualification = { person: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
+export type AddResource = { fields: ResourceForm, file?: string | null, };
 export type AddRun = { code: string, version: string, first_on: string, last_on: string, 
 /**
  * IANA name; by default that of the centre.
@@ -312,6 +313,7 @@ export type DocumentRow = { id: string, kind: DocumentKind, format: Format, byte
  */
 title: string | null, file_name: string | null, at: Moment, by: string, };
 export type Documents = { person?: string | null, run?: string | null, };
+export type DossierFormat = "pdf" | "zip";
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
 export type EditAgreement = { agreement: string, title: string, kind: AgreementKind, parties: Array<string>, programmes: Array<string>, signed_on?: string | null, valid_to_on?: string | null, certificate_text?: string | null, state: AgreementState, };
@@ -329,6 +331,7 @@ export type EditPart = { part: string, fields: PartForm, };
 export type EditPerson = { person: string, fields: PersonFields, reason?: string | null, };
 export type EditProgramme = { programme: string, initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type EditQualification = { qualification: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
+export type EditResource = { resource: string, fields: ResourceForm, file?: string | null, drop_file?: boolean | null, };
 export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, edition_n?: number | null, min_to_run_n?: number | null, objectives?: Array<string> | null, };
 export type EditSession = { session: string, fields: SessionFields, 
 /**
@@ -395,6 +398,12 @@ next_states: Array<EquipmentState>, };
 export type EquipmentState = "in_service" | "out_of_service" | "retired";
 export type EquipmentTaken = { equipment: string, quantity_n: number, };
 export type ErasePerson = { person: string, reason: string, };
+export type ExportDossier = { run: string, format: DossierFormat, };
+export type ExportLibrary = { format: CatalogueFormat, filter?: LibraryFilter | null, 
+/**
+ * Takes restricted ones along, of those that the asking person may read.
+ */
+with_restricted?: boolean | null, };
 export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, only?: ReportOnly | null, format: ReportFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
 export type FacilityForm = { 
@@ -822,6 +831,11 @@ pillar: string | null,
  */
 unit: string | null, };
 export type Promote = { run: string, };
+export type PromoteQuestions = { session: string, title: string, 
+/**
+ * As typed or pasted.
+ */
+text: string, topics: Array<string>, audience: Audience, lang: string, };
 export type QualificationRow = { id: string, 
 /**
  * Course, competency or facility: one of the three is named.
@@ -845,7 +859,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -979,6 +993,42 @@ compared: number,
  */
 change_tenths: number | null, };
 export type Reported = { by: ReportBy, only_label: string | null, rows: Array<ReportRow>, total: ReportRow, };
+export type ResourceForm = { title: string, kind: ResourceKind, topics: Array<string>, audience: Audience, 
+/**
+ * BCP 47.
+ */
+lang: string, 
+/**
+ * Which version of it this is.
+ */
+edition?: string | null, 
+/**
+ * A day, a month or a year, as exact as it is known: `2021`, `2021-06`, `2021-06-25`.
+ */
+issued_on?: string | null, 
+/**
+ * Who made it.
+ */
+source?: string | null, licence?: string | null, 
+/**
+ * Where it is, if not here.
+ */
+link?: string | null, 
+/**
+ * Coordinators and inspectors read everything; everybody else a restricted one only if named by role or account.
+ */
+is_restricted: boolean, reader_roles: Array<Role>, reader_users: Array<string>, courses: Array<string>, runs: Array<string>, sessions: Array<string>, };
+export type ResourceKind = "strategy" | "tool" | "q_and_a" | "guidance" | "slides" | "recording";
+export type ResourceLink = { 
+/**
+ * `course`, `run` or `session`.
+ */
+what: string, id: string, name: string, };
+export type ResourceRow = { id: string, title: string, kind: ResourceKind, topics: Array<string>, audience: Audience, lang: string, edition: string | null, issued_on: string | null, source: string | null, licence: string | null, link: string | null, file_name: string | null, format: Format | null, bytes_n: number | null, is_restricted: boolean, reader_roles: Array<Role>, reader_users: Array<string>, links: Array<ResourceLink>, 
+/**
+ * The session whose questions it holds.
+ */
+from_session: string | null, };
 export type RestoreBackup = { backup: string, to: string, login?: string | null, };
 export type Restored = { path: string, entries: number, };
 export type ResultRow = { enrolment: string, person: string, full_name: string, native_name: string | null, state: EnrolmentState, 
@@ -1278,7 +1328,7 @@ sessions: Array<SessionRow>,
  * The next local day with a session, where this one has none.
  */
 next_on: string | null, needs: Array<Need>, };
-export type Topic = "centre" | "users" | "people" | "organisations" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "letters" | "history" | "backup";
+export type Topic = "centre" | "users" | "people" | "organisations" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "letters" | "library" | "history" | "backup";
 export type TrainerRow = { person: string, user: string, name: string, };
 export type TransferEnrolment = { enrolment: string, run: string, reason?: string | null, };
 export type Undo = { entry?: string | null, };
@@ -1427,6 +1477,8 @@ export interface Requests {
   open_resource: [OneResource, Printed];
   /** The catalogue of the library, as a list, as one page, or as a folder with the files. */
   export_library: [ExportLibrary, Printed];
+  /** The dossier of a run: all its evidence as one document, or as a folder with the tables, certificates and digests. */
+  export_dossier: [ExportDossier, Printed];
   /** The countries, with their names in the language of this computer. */
   countries: [Nothing, Array<Country>];
   /** What an import of a chosen file would do. */

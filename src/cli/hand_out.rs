@@ -1,0 +1,98 @@
+//! `rollbook library` and `rollbook dossier`: files and folders for whoever has no Rollbook.
+
+use super::DONE;
+use super::call::write_paper_to;
+use super::desk::{Desk, shown};
+use clap::Args;
+use rollbook::fault::{Fault, Reason, Refusal, Result, at};
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+
+/// `rollbook library`
+#[derive(Args)]
+pub struct Library {
+    /// The book's file
+    book: PathBuf,
+    /// Where to: a file .xlsx, .html or .zip, else a new folder
+    #[arg(long, value_name = "PATH")]
+    out: PathBuf,
+    /// Takes restricted resources along, of those that whoever acts may read
+    #[arg(long)]
+    with_restricted: bool,
+}
+
+/// `rollbook dossier`
+#[derive(Args)]
+pub struct Dossier {
+    /// The book's file
+    book: PathBuf,
+    /// Code of the run
+    #[arg(long = "run", value_name = "CODE")]
+    code: String,
+    /// Where to: a file .pdf or .zip, else a new folder
+    #[arg(long, value_name = "PATH")]
+    out: PathBuf,
+}
+
+impl Library {
+    pub fn run(self, desk: &Desk) -> Result<u8> {
+        let format = format(&self.out, &["xlsx", "html", "zip"]);
+        let with = json!({ "format": format, "with_restricted": self.with_restricted });
+        hand_out(desk, &self.book, "export_library", with, &self.out)
+    }
+}
+
+impl Dossier {
+    pub fn run(self, desk: &Desk) -> Result<u8> {
+        let with = json!({ "run": self.code, "format": format(&self.out, &["pdf", "zip"]) });
+        hand_out(desk, &self.book, "export_dossier", with, &self.out)
+    }
+}
+
+fn ending(out: &Path) -> String {
+    out.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// What the ending of a file's name asks for; a folder is unpacked from a ZIP.
+fn format(out: &Path, known: &[&'static str]) -> &'static str {
+    known.iter().copied().find(|known| *known == ending(out)).unwrap_or("zip")
+}
+
+fn hand_out(desk: &Desk, book: &Path, request: &str, with: Value, out: &Path) -> Result<u8> {
+    let is_file = with["format"] == ending(out);
+    if !is_file && out.exists() {
+        return Err(Refusal::new(Reason::WrongArgument).with("what", out.display()).into());
+    }
+    let printed = desk.at_book(book, || {
+        let printed = desk.ask(request, with)?;
+        let token = shown(&printed["paper"]);
+        if is_file {
+            write_paper_to(desk, &token, out)?
+        } else {
+            unpack(&desk.paper(&token)?.1, out)?
+        }
+        Ok(printed)
+    })?;
+    let reply = json!({ "receipt": printed["receipt"], "file": out });
+    desk.say(&reply, || desk.line("cli-handed-out", &[("path", &reply["file"])]));
+    Ok(DONE)
+}
+
+/// Unpacks what Rollbook packed: the one folder in it becomes `out`.
+fn unpack(bytes: &[u8], out: &Path) -> Result<()> {
+    let broken = |fault: zip::result::ZipError| Fault::Paper(fault.to_string());
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).map_err(broken)?;
+        let inside = file.enclosed_name().ok_or_else(|| Fault::Paper("a path leads out of the folder".into()))?;
+        let path: PathBuf = std::iter::once(out.as_os_str()).chain(inside.iter().skip(1)).collect();
+        let folder = path.parent().unwrap_or(out);
+        fs::create_dir_all(folder).map_err(at(folder))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(at(&path))?;
+        fs::write(&path, bytes).map_err(at(&path))?;
+    }
+    Ok(())
+}
