@@ -733,10 +733,23 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
-  for (const part of [today, people, runs, places, results, timetable, roll, certificates, reports, letters, desk, certifying, administration, door])
-}
-
-  for (const part of [today, people, runs, places, results, library, roll, certificates, reports, letters, desk, certifying, administration, door])
+  for (const part of [
+    today,
+    people,
+    runs,
+    places,
+    results,
+    timetable,
+    library,
+    roll,
+    certificates,
+    reports,
+    letters,
+    desk,
+    certifying,
+    administration,
+    door,
+  ])
     await part(walk);
   await firstRun(walk, dress);
   await doors(walk, dress);
