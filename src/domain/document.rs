@@ -96,8 +96,8 @@ impl Format {
 /// The type that content and name agree on: text is a table where the name says so. `None` where the name says something else
 /// than the content. A name without ending says nothing.
 pub fn agreed(content: Format, name: &str) -> Option<Format> {
-    let Some((stem, ending)) = name.rsplit_once('.') else { return Some(content) };
-    let ending = ending.trim().to_lowercase();
+    let Some((stem, ending)) = name.trim_end().rsplit_once('.') else { return Some(content) };
+    let ending = ending.to_lowercase();
     if stem.is_empty() || ending.is_empty() || ending.contains(char::is_whitespace) {
         return Some(content);
     }
