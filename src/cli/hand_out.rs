@@ -69,9 +69,9 @@ fn hand_out(desk: &Desk, book: &Path, request: &str, with: Value, out: &Path) ->
         let printed = desk.ask(request, with)?;
         let token = shown(&printed["paper"]);
         if is_file {
-            write_paper_to(desk, &token, out)?
+            write_paper_to(desk, &token, out)?;
         } else {
-            unpack(&desk.paper(&token)?.1, out)?
+            unpack(&desk.paper(&token)?.1, out)?;
         }
         Ok(printed)
     })?;

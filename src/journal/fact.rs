@@ -155,6 +155,7 @@ pub enum BatchState {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "named after the nouns of domain.md 3.3")]
+#[allow(clippy::large_enum_variant, reason = "a fact lives while its entry is folded")]
 pub enum Fact {
     Centre(Edit<CentreFields>),
     UserRoles(UserId, Edit<Vec<Role>>),

@@ -24,6 +24,7 @@ use crate::wire::parse;
 use crate::words::Words;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
+use std::collections::btree_map;
 
 /// Sessions that stand beside each other in a printed grid of marks.
 const ABREAST: usize = 14;
@@ -185,8 +186,8 @@ impl<'a> Parts<'a> {
             let marks = ids.iter().map(|id| roll::marks(db, *id)).collect::<Result<Vec<_>>>()?;
             let mut told: BTreeMap<Digest, (String, String)> = BTreeMap::new();
             for mark in marks.iter().flat_map(BTreeMap::values).flatten() {
-                if !told.contains_key(&mark.entry) {
-                    told.insert(mark.entry, (author_of(db, mark.entry)?, reason_of(db, &self.words, mark.entry)?));
+                if let btree_map::Entry::Vacant(free) = told.entry(mark.entry) {
+                    free.insert((author_of(db, mark.entry)?, reason_of(db, &self.words, mark.entry)?));
                 }
             }
             Ok((roll::people(db, self.id)?, marks, told))

@@ -14,6 +14,7 @@ use crate::journal::fact::{AgendaItem, EquipmentUse, SessionPlace, SessionText, 
 use crate::wire::{Moment, wire};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 wire! {
@@ -266,16 +267,15 @@ fn session_row(db: &Connection, row: &Row<'_>, asker: PersonId, roles: &[Role], 
     let audience = audience(db, id)?;
     let state = known(row.get(13)?, SessionState::from_code)?;
     let (marked, gone) = marked(db, id)?;
-    if !expected.contains_key(&run) {
-        expected.insert(run, Expected { on_roll: on_roll(db, run)?, members: Members::read(db, run)? });
-    }
-    let on_roll = match expected.get(&run) {
-        Some(expected) if audience.is_everybody() => count(expected.on_roll.len()),
-        Some(expected) => {
-            let marked = marked_here(db, id)?;
-            count(expected.on_roll.iter().filter(|one| expected.members.expects(&audience, **one) || marked.contains(one)).count())
-        }
-        None => 0,
+    let expected = match expected.entry(run) {
+        Entry::Occupied(held) => held.into_mut(),
+        Entry::Vacant(free) => free.insert(Expected { on_roll: on_roll(db, run)?, members: Members::read(db, run)? }),
+    };
+    let on_roll = if audience.is_everybody() {
+        count(expected.on_roll.len())
+    } else {
+        let marked = marked_here(db, id)?;
+        count(expected.on_roll.iter().filter(|one| expected.members.expects(&audience, **one) || marked.contains(one)).count())
     };
     let start = instant(row.get(5)?)?;
     let part = |part: PartId| Ok::<_, crate::fault::Error>(SessionPart { id: part.to_string(), title: called(db, part.0)?.unwrap_or_default() });

@@ -260,6 +260,9 @@ export async function places(walk: Walk): Promise<void> {
   await place("settings");
   await button("desk-place-places").click();
   await see("places");
+  // the benches of the walk stand before the site
+  await page.getByRole("grid").getByRole("row").nth(1).focus();
+  await page.keyboard.press("End");
   await page.getByRole("grid").getByText("Suite 3, fill and finish").click();
   await see("place");
   await page.getByRole("button", { name: say("common-edit"), exact: true }).click();
@@ -718,7 +721,7 @@ async function visited(demo: Served): Promise<void> {
 }
 
 /** What the demo has not by itself and the screens show: a batch that waits for its second person, an issued certificate, a walk-in. */
-export async function prepared(demo: Served): Promise<void> {
+async function prepared(demo: Served): Promise<void> {
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-INTRO-01");
   if (!run) throw new Error("the demo has no run DEMO-INTRO-01");
   if ((await demo.call("completion", { run: run.id })).batches.length === 0) await demo.call("prepare_batch", { run: run.id });

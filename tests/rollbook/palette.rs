@@ -58,7 +58,7 @@ fn runs_courses_sessions_and_rooms_stand_under_their_kinds() {
     let run = office.run("ASEP-01", &office.course("ASEP"), 10);
     office.session(&run, "2026-03-05T09:00");
     office.session(&run, "2026-03-03T09:00");
-    office.ask("add_facility", json!({ "kind": "room", "name": "Aseptic suite" }));
+    office.ask("add_facility", json!({ "fields": { "kind": "room", "name": "Aseptic suite" } }));
     let kinds = |wanted: &str| of(&office, wanted).iter().map(|group| group.split_once(':').unwrap().0.to_owned()).collect::<Vec<_>>();
     assert_eq!(kinds("asep"), ["run 1", "course 1", "facility 1", "session 2"]);
     // It is the morning of 2 March: the session of the 3rd is nearer than that of the 5th.

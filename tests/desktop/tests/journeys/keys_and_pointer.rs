@@ -30,7 +30,7 @@ async fn use_keys(window: &Window) -> Outcome {
 }
 
 async fn go_to_places(window: &Window) -> Outcome {
-    let places = ["Today", "People", "Courses", "Roll book", "Certificates", "Reports", "Inbox", "History", "Settings"];
+    let places = ["Today", "People", "Courses", "Timetable", "Roll book", "Certificates", "Reports", "Letters", "Inbox"];
     for (key, place) in (1..).zip(places).skip(1).chain([(1, "Today")]) {
         window.chord(&[Key::Control], key.to_string()).await?;
         window.title(place).await?;
