@@ -139,7 +139,7 @@ for (const { language, part } of [
       await expect(tray).toContainText("%");
       await tray.getByRole("button", { name: say("common-cancel") }).click();
       await expect(tray).toHaveCount(0);
-      await page.keyboard.press("Control+5");
+      await page.keyboard.press("Control+6");
       await expect(page.getByRole("button", { name: /^(File|Make)/ }).first()).toBeVisible();
     }
   });

@@ -340,11 +340,16 @@ export async function timetable(walk: Walk): Promise<void> {
   const { button, place } = parts(walk);
   await place("timetable");
   const line = page.getByRole("grid", { name: say("timetable-title") });
+  await expect(line).toBeVisible();
+  await still(page);
+  // among many rooms those in use are out of sight
+  if ((await line.locator("[data-bar]").count()) === 0)
+    await page.getByRole("radio", { name: say("timetable-by-runs") }).check({ force: true });
   await expect(line.locator("[data-bar]").first()).toBeVisible();
   await see("timetable");
   await line.locator("[data-bar]:has(.grip)").first().focus();
   await page.keyboard.press("m");
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("complementary").getByRole("term").first()).toBeVisible();
   await see("timetable-moving");
   await page.keyboard.press("Escape");

@@ -197,13 +197,16 @@ async fn plan(window: &Window) -> Outcome {
     window.visit("Courses").await?;
     let run = window.shows("Bioprocess by hand").await?;
     window.click(&run).await?;
-    window.push("Rooms…").await?;
-    window.push("New room or place").await?;
+    window.push("Places and equipment").await?;
+    window.title("Places and equipment").await?;
+    window.push("New place").await?;
     window.write("Name", ROOM).await?;
     window.write("Places for people", "24").await?;
     window.push("Save").await?;
-    window.shows("24 places").await?;
-    window.push("Close").await?;
+    window.shows(ROOM).await?;
+    window.visit("Courses").await?;
+    let run = window.shows("Bioprocess by hand").await?;
+    window.click(&run).await?;
     for (title, hours_ago) in SESSIONS {
         let ((day, from), (_, to)) = (seoul(hours_ago)?, seoul(hours_ago - 1)?);
         window.push("Place a session").await?;
