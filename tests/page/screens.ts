@@ -285,7 +285,7 @@ export async function places(walk: Walk): Promise<void> {
   await button("common-close").click();
   await look("places-look-availability");
   await see("closures");
-  await page.getByRole("grid").getByText("HEPA").click();
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "HEPA" }).click();
   await see("closure-edit");
   await shut();
 }
@@ -726,7 +726,7 @@ async function visited(demo: Served): Promise<void> {
 }
 
 /** What the demo has not by itself and the screens show: a batch that waits for its second person, an issued certificate, a walk-in. */
-async function prepared(demo: Served): Promise<void> {
+export async function prepared(demo: Served): Promise<void> {
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-INTRO-01");
   if (!run) throw new Error("the demo has no run DEMO-INTRO-01");
   if ((await demo.call("completion", { run: run.id })).batches.length === 0) await demo.call("prepare_batch", { run: run.id });
