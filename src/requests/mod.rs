@@ -50,6 +50,7 @@ pub mod reports;
 pub mod result_sheet;
 pub mod results;
 pub mod roll;
+mod run_sheet;
 pub mod runs;
 pub mod sessions;
 pub mod sign_off_sheet;

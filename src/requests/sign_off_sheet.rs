@@ -2,42 +2,20 @@
 
 use super::Asking;
 use super::printing::Printed;
-use super::reports::handed_out;
-use super::runs::{OneRun, visible};
+use super::run_sheet::{Filled, run_sheet};
+use super::runs::OneRun;
 use super::sign_offs::{SignOffCell, SignOffRow, SignOffs, sign_offs};
-use crate::fault::{Fault, Result};
-use crate::ids::RunId;
-use crate::paper::spreadsheet::{Cell, Table, xlsx};
-use crate::tables::settings;
-use crate::wire::parse;
+use crate::fault::Result;
+use crate::paper::spreadsheet::Cell;
 use crate::words::Words;
 
 /// The sign-offs of a run as a file of a spreadsheet.
 pub fn export_sign_offs(asking: &Asking<'_>, with: OneRun) -> Result<Printed> {
-    let words = Words::new(&asking.language());
-    let made_at = asking.book.clock().now();
-    let (run, is_demo, name) =
-        asking.book.read(|db| Ok((visible(asking, db, &with.run)?, settings::centre(db)?.is_demo, settings::settings(db)?.name)))?;
-    let shown = sign_offs(asking, with)?;
-    let id: RunId = parse(&run.id, "run")?;
-    let count = u32::try_from(shown.rows.len()).unwrap_or(u32::MAX);
-    let mut notes = vec![name, [run.code.as_str(), &run.title].join(" · ")];
-    notes.extend(is_demo.then(|| words.text("paper-demo", &[])));
-    notes.push(words.text("skills-sheet-note", &[]));
-    let table = Table {
-        title: words.text("skills-grid", &[]),
-        heads: heads(&shown, &words),
-        rows: rows(&shown, &words),
-        notes_title: words.text("reports-counts", &[]),
-        notes,
-        is_rtl: words.language() == "ar",
-        made_at,
-    };
-    let bytes = xlsx(&table).map_err(|fault| Fault::Paper(fault.to_string()))?;
-    let receipt = handed_out(asking, "sign_offs", id.0, count)?;
-    let kind = if is_demo { "demo-sign-offs" } else { "sign-offs" };
-    let file_name = format!("{kind}-{}-{}.xlsx", run.code, made_at.format("%Y%m%d"));
-    Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
+    let run = with.run.clone();
+    run_sheet(asking, &run, "sign_offs", "skills", |words| {
+        let shown = sign_offs(asking, with)?;
+        Ok(Filled { heads: heads(&shown, words), rows: rows(&shown, words), people: shown.rows.len() })
+    })
 }
 
 fn heads(shown: &SignOffs, words: &Words) -> Vec<String> {
