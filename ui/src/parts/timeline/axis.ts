@@ -48,6 +48,12 @@ export class Axis {
     return (this.starts[at] ?? 0) + inDay * this.scale;
   }
 
+  /** Where a stretch stands, and how long it is: never too short to be seen. */
+  stretch(from: number, until: number): { start: number; size: number } {
+    const start = this.px(from);
+    return { start, size: Math.max(4, this.px(until) - start) };
+  }
+
   /** The minute at a pixel. */
   minute(px: number): number {
     let at = this.starts.length - 1;
