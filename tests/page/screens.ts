@@ -351,6 +351,15 @@ export async function timetable(walk: Walk): Promise<void> {
     await page.getByRole("radio", { name: say("timetable-by-runs") }).check({ force: true });
   await expect(line.locator("[data-bar]").first()).toBeVisible();
   await see("timetable");
+  const clashes = page
+    .getByRole("main")
+    .getByRole("button")
+    .filter({ has: page.locator(".sign") });
+  if ((await clashes.count()) > 0) {
+    await clashes.first().click();
+    await see("timetable-clashes");
+    await button("common-close").click();
+  }
   await line.locator("[data-bar]:has(.grip)").first().focus();
   await page.keyboard.press("m");
   await page.keyboard.press("ArrowRight");
