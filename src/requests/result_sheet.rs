@@ -12,7 +12,7 @@ use crate::words::Words;
 /// The results of a run as a file of a spreadsheet.
 pub fn export_results(asking: &Asking<'_>, with: OneRun) -> Result<Printed> {
     let run = with.run.clone();
-    run_sheet(asking, &run, "results", "results", |words| {
+    run_sheet(asking, &run, "results", ["results-grid", "results-sheet-note"], |words| {
         let shown = results(asking, with)?;
         Ok(Filled { heads: heads(&shown, words), rows: rows(&shown, words), people: shown.rows.len() })
     })

@@ -19,8 +19,14 @@ pub(super) struct Filled {
     pub people: usize,
 }
 
-/// The file of a run's table. `what` names it in the journal and in the file's name; `words` is how the ids of its title and note begin.
-pub(super) fn run_sheet(asking: &Asking<'_>, run: &str, what: &str, words: &str, fill: impl FnOnce(&Words) -> Result<Filled>) -> Result<Printed> {
+/// The file of a run's table. `what` names it in the journal and in the file's name; `title` and `note` are the ids of its words.
+pub(super) fn run_sheet(
+    asking: &Asking<'_>,
+    run: &str,
+    what: &str,
+    [title, note]: [&str; 2],
+    fill: impl FnOnce(&Words) -> Result<Filled>,
+) -> Result<Printed> {
     let say = Words::new(&asking.language());
     let made_at = asking.book.clock().now();
     let (run, is_demo, name) = asking.book.read(|db| Ok((visible(asking, db, run)?, settings::centre(db)?.is_demo, settings::settings(db)?.name)))?;
@@ -28,9 +34,9 @@ pub(super) fn run_sheet(asking: &Asking<'_>, run: &str, what: &str, words: &str,
     let id: RunId = parse(&run.id, "run")?;
     let mut notes = vec![name, [run.code.as_str(), &run.title].join(" · ")];
     notes.extend(is_demo.then(|| say.text("paper-demo", &[])));
-    notes.push(say.text(&format!("{words}-sheet-note"), &[]));
+    notes.push(say.text(note, &[]));
     let table = Table {
-        title: say.text(&format!("{words}-grid"), &[]),
+        title: say.text(title, &[]),
         heads,
         rows,
         notes_title: say.text("reports-counts", &[]),

@@ -12,7 +12,7 @@ use crate::words::Words;
 /// The sign-offs of a run as a file of a spreadsheet.
 pub fn export_sign_offs(asking: &Asking<'_>, with: OneRun) -> Result<Printed> {
     let run = with.run.clone();
-    run_sheet(asking, &run, "sign_offs", "skills", |words| {
+    run_sheet(asking, &run, "sign_offs", ["skills-grid", "skills-sheet-note"], |words| {
         let shown = sign_offs(asking, with)?;
         Ok(Filled { heads: heads(&shown, words), rows: rows(&shown, words), people: shown.rows.len() })
     })
