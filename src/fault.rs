@@ -120,6 +120,8 @@ pub enum Reason {
     HasCertificate,
     NothingToReplace,
     SameCertificate,
+    KindNotEarned,
+    SignatoryNotValid,
     RunClosed,
     TitleTaken,
     PassAboveMax,

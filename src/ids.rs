@@ -89,6 +89,8 @@ ids! {
     AssessmentId,
     /// A file of a person or a run.
     DocumentId,
+    /// Whose name stands on certificates.
+    SignatoryId,
     /// What somebody can be signed off in.
     CompetencyId,
     /// What somebody may teach, assess or enter.

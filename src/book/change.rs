@@ -259,6 +259,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Facility | Kind::Equipment | Kind::Availability => &[Topic::Facilities, Topic::Sessions],
         Kind::SessionPlace | Kind::SessionText | Kind::SessionState | Kind::Register => &[Topic::Sessions, Topic::Roll],
         Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result | Kind::SignOff => &[Topic::Roll],
+        Kind::Signatory => &[Topic::Certificates, Topic::Centre],
         Kind::Competency => &[Topic::Courses, Topic::Roll],
         Kind::Qualification => &[Topic::People, Topic::Sessions],
         Kind::Resource => &[Topic::Library],

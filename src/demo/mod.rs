@@ -381,7 +381,11 @@ impl Builder {
         }
         let (from, to) = ((today - Days::new(340)).to_string(), (today + Days::new(5)).to_string());
         let access = json!({ "person": trainer, "facility": suite, "role": "access", "valid_from_on": from, "valid_to_on": to });
-        self.call("add_qualification", access).map(drop)
+        self.call("add_qualification", access)?;
+        let users = self.call("users", json!({}))?;
+        let certifier = users.as_array().into_iter().flatten().find(|user| user.get("login").and_then(Value::as_str) == Some("certifier"));
+        let director = json!({ "person": certifier.and_then(|user| user.get("person")), "title": "Director of training", "valid_from_on": from });
+        self.call("add_signatory", director).map(drop)
     }
 
     fn path(&self) -> Result<std::path::PathBuf> {

@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod attendance;
 pub mod availability;
 pub mod category;
+pub mod certificate;
 pub mod competency;
 pub mod completion;
 pub mod countries;

@@ -208,6 +208,10 @@ acts! {
     "resource_added" v 1 => ResourceAdded,
     /// The fields of an item of the library, or whether it is there.
     "resource_edited" v 1 => ResourceEdited,
+    /// Somebody whose name stands on certificates.
+    "signatory_added" v 1 => SignatoryAdded,
+    /// The office of a signatory, and until when.
+    "signatory_edited" v 1 => SignatoryEdited,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -354,5 +358,7 @@ payloads! {
     LettersMade { letter: LetterId, text: Digest, lang: String, form: LetterForm, first_number: u32, to: Vec<LetterTo> }
     ResourceAdded { resource: ResourceId, fields: ResourceFields }
     ResourceEdited { resource: ResourceId, edit: Edit<ResourceFields> }
+    SignatoryAdded { signatory: SignatoryId, fields: SignatoryFields }
+    SignatoryEdited { signatory: SignatoryId, edit: Edit<SignatoryFields> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

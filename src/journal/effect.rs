@@ -139,6 +139,8 @@ impl Act {
             Self::LetterEdited(act) => facts.push(Fact::Letter(act.letter, act.edit.clone())),
             Self::ResourceAdded(act) => facts.push(Fact::Resource(act.resource, Edit::first(act.fields.clone()))),
             Self::ResourceEdited(act) => facts.push(Fact::Resource(act.resource, act.edit.clone())),
+            Self::SignatoryAdded(act) => facts.push(Fact::Signatory(act.signatory, Edit::first(act.fields.clone()))),
+            Self::SignatoryEdited(act) => facts.push(Fact::Signatory(act.signatory, act.edit.clone())),
             Self::EntryUndone(act) => facts.extend(act.facts.iter().cloned()),
             Self::DeskOpened(_)
             | Self::AttemptsFailed(_)

@@ -5,6 +5,7 @@ use crate::domain::agreement::{AgreementKind, PartnerRole};
 use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
 use crate::domain::category::Category;
+use crate::domain::certificate::{CertificateKind, Template};
 use crate::domain::competency::{QualifiedAs, SkillLevel};
 use crate::domain::completion::CompletionRule;
 use crate::domain::course::{Level, Mode};
@@ -88,10 +89,12 @@ fields! {
     Readers { roles: Vec<Role>, users: Vec<UserId> }
     /// An item of the library. `issued_on` is a year, a month or a day; without `readers` everybody with an account reads it.
     ResourceFields { title: String, kind: ResourceKind, topics: Vec<String>, audience: Audience, lang: String, edition: Option<String>, issued_on: Option<String>, source: Option<String>, licence: Option<String>, link: Option<String>, file: Option<ResourceFile>, readers: Option<Readers>, courses: Vec<CourseId>, runs: Vec<RunId>, sessions: Vec<SessionId>, from_session: Option<SessionId>, is_removed: bool }
-    /// A batch of certificates. `snapshot` is the digest over the payload digests in order.
-    BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest }
-    /// A prepared certificate. `payload` is the salted digest of its frozen content.
-    CertificateFields { batch: BatchId, person: PersonId, enrolment: EnrolmentId, payload: Digest, replaces: Option<CertificateId> }
+    /// Somebody whose name is printed on certificates, with the office, from a day to a day.
+    SignatoryFields { person: PersonId, title: String, valid_from_on: NaiveDate, valid_to_on: Option<NaiveDate> }
+    /// A batch of certificates. `snapshot` is the digest over the payload digests in order; without `kind` each states what the rule decided.
+    BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest, kind: Option<CertificateKind>, template: Template, signatories: Vec<SignatoryId> }
+    /// A prepared certificate; without `enrolment` of somebody who taught. `payload` is the salted digest of its frozen content.
+    CertificateFields { batch: BatchId, person: PersonId, enrolment: Option<EnrolmentId>, payload: Digest, replaces: Option<CertificateId> }
     /// What issuing adds. `credential` is the salted digest of the signed token.
     IssueFields { series: String, year: i32, number: u32, status_index: u32, credential: Digest }
 }
@@ -201,6 +204,7 @@ pub enum Fact {
     Qualification(QualificationId, Edit<QualificationFields>),
     Letter(LetterId, Edit<LetterFields>),
     Resource(ResourceId, Edit<ResourceFields>),
+    Signatory(SignatoryId, Edit<SignatoryFields>),
 }
 
 macro_rules! each_edit {
@@ -248,6 +252,7 @@ macro_rules! each_edit {
             Fact::Qualification(_, $edit) => $body,
             Fact::Letter(_, $edit) => $body,
             Fact::Resource(_, $edit) => $body,
+            Fact::Signatory(_, $edit) => $body,
         }
     };
 }
@@ -328,6 +333,7 @@ impl Fact {
             Self::Qualification(id, _) => (Kind::Qualification, id.0, None),
             Self::Letter(id, _) => (Kind::Letter, id.0, None),
             Self::Resource(id, _) => (Kind::Resource, id.0, None),
+            Self::Signatory(id, _) => (Kind::Signatory, id.0, None),
         }
     }
 
@@ -388,4 +394,5 @@ pub enum Kind {
     Partners,
     Agreement,
     Resource,
+    Signatory,
 }

@@ -4,11 +4,14 @@ use chrono::{DateTime, Utc};
 
 use super::finish::{self, Imprint};
 use super::qr::QrContent;
-use super::{Lang, PaperFault, certificate_sheet};
+use super::{Lang, PaperFault, certificate_portrait, certificate_sheet};
+use crate::domain::certificate::Template;
 
 /// Everything that a certificate shows and carries, every text already in the language of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CertificatePage {
+    /// On which layout it stands.
+    pub template: Template,
     /// The language of the page.
     pub lang: Lang,
     /// "Certificate of completion".
@@ -73,7 +76,10 @@ pub struct Signatory {
 /// [`PaperFault::Text`] where a character has no glyph, [`PaperFault::TooLong`] where a text does not fit its place,
 /// [`PaperFault::Qr`] where the token is too large.
 pub fn certificate(page: &CertificatePage) -> Result<Vec<u8>, PaperFault> {
-    let (drawn, fonts) = certificate_sheet::draw(page)?;
+    let (drawn, fonts) = match page.template {
+        Template::Landscape => certificate_sheet::draw(page)?,
+        Template::Portrait => certificate_portrait::draw(page)?,
+    };
     let imprint =
         Imprint { title: &page.title, author: &page.issuer, lang: page.lang, issued_at: page.issued_at, credential: page.credential.as_deref() };
     finish::file(vec![drawn], &fonts, &imprint)

@@ -7,6 +7,7 @@ use super::page::{ACCENT, Align, Column, HAIRLINE, INK, MM, Page, Place, SECOND,
 use super::shape::{self, Line};
 use super::text::{self, Base, Block, Style};
 use super::{PaperFault, Part, qr};
+use crate::domain::certificate::SIGNATORIES_MAX;
 
 /// Where the text stands, in millimetres: the inner edge, and the width between the two edges.
 const EDGE: f32 = 22.0;
@@ -16,10 +17,10 @@ const BESIDE_CODE: f32 = 190.0;
 const CODE: f32 = 30.0;
 const CODE_TOP: f32 = 153.5;
 
-/// A certificate being drawn.
-struct Sheet<'a> {
-    shown: &'a CertificatePage,
-    page: Page,
+/// A certificate being drawn, on whichever layout.
+pub(super) struct Sheet<'a> {
+    pub(super) shown: &'a CertificatePage,
+    pub(super) page: Page,
     fonts: Fonts,
 }
 
@@ -28,42 +29,52 @@ struct Sheet<'a> {
 /// # Errors
 /// As [`super::certificate::certificate`].
 pub fn draw(shown: &CertificatePage) -> Result<(Page, Fonts), PaperFault> {
-    let page = Page::new(297.0, 210.0, shown.lang.is_rtl());
-    let mut sheet = Sheet { shown, page, fonts: Fonts::default() };
-    sheet.watermark()?;
+    let mut sheet = Sheet::new(shown, 297.0, 210.0);
+    sheet.watermark(220.0)?;
     sheet.head()?;
     sheet.names()?;
     sheet.facts()?;
-    sheet.signatories()?;
+    sheet.signatories(EDGE, 88.0, 168.0)?;
     sheet.code()?;
-    Ok((sheet.page, sheet.fonts))
+    Ok(sheet.finish())
+}
+
+impl<'a> Sheet<'a> {
+    /// An empty page of a size in millimetres.
+    pub(super) fn new(shown: &'a CertificatePage, width: f32, height: f32) -> Self {
+        Self { shown, page: Page::new(width, height, shown.lang.is_rtl()), fonts: Fonts::default() }
+    }
+
+    pub(super) fn finish(self) -> (Page, Fonts) {
+        (self.page, self.fonts)
+    }
 }
 
 impl Sheet<'_> {
     /// A style of the page's own language.
-    fn own(&self) -> Style {
+    pub(super) fn own(&self) -> Style {
         Style::plain(self.shown.lang.is_rtl()).in_language(Some(self.shown.lang.tag().to_owned()))
     }
 
     /// The same for whole sentences, whose direction is the page's even if they begin with a foreign word.
-    fn running(&self) -> Style {
+    pub(super) fn running(&self) -> Style {
         self.own().based(if self.shown.lang.is_rtl() { Base::Rtl } else { Base::Ltr })
     }
 
-    fn set(&self, part: Part, text: &str, style: &Style, width: f32, sizes: &[f32], most: usize) -> Result<Block, PaperFault> {
+    pub(super) fn set(&self, part: Part, text: &str, style: &Style, width: f32, sizes: &[f32], most: usize) -> Result<Block, PaperFault> {
         text::fit(text, style, width * MM, sizes, most)
             .map_err(|fault| PaperFault::Text { part, fault })?
             .ok_or_else(|| PaperFault::TooLong { part, text: text.to_owned() })
     }
 
-    fn draw(&mut self, block: &Block, leading: f32, place: Place, top: f32) -> f32 {
+    pub(super) fn draw(&mut self, block: &Block, leading: f32, place: Place, top: f32) -> f32 {
         self.page.block(&mut self.fonts, block, leading, place, top)
     }
 
-    fn watermark(&mut self) -> Result<(), PaperFault> {
+    pub(super) fn watermark(&mut self, across: f32) -> Result<(), PaperFault> {
         if let Some(text) = &self.shown.watermark {
             let line = shape::line(text, &self.running().bold()).map_err(|fault| PaperFault::Text { part: Part::Watermark, fault })?;
-            self.page.watermark(&line, 220.0);
+            self.page.watermark(&line, across);
         }
         Ok(())
     }
@@ -162,32 +173,36 @@ impl Sheet<'_> {
         Err(PaperFault::TooLong { part: Part::Fact, text: longest.unwrap_or_default() })
     }
 
-    fn signatories(&mut self) -> Result<(), PaperFault> {
-        const WIDTH: f32 = 88.0;
+    /// Who signs: a line for the hand, the name and the office under it, on one baseline.
+    pub(super) fn signatories(&mut self, edge: f32, width: f32, line: f32) -> Result<(), PaperFault> {
         const GAP: f32 = 14.0;
-        const LINE: f32 = 168.0;
-        for (place, signatory) in self.shown.signatories.iter().take(2).enumerate() {
-            let column = Column::mm(EDGE + place as f32 * (WIDTH + GAP), WIDTH);
-            self.page.rule(column, LINE * MM, 0.25 * MM, INK);
-            let name = self.set(Part::Signatory, &signatory.name, &self.own(), WIDTH, &[10.0, 9.0, 8.0, 7.0], 1)?;
-            let below = self.draw(&name, 14.0, column.place(Align::Start, INK), (LINE + 1.5) * MM);
-            let title = self.set(Part::Signatory, &signatory.title, &self.own(), WIDTH, &[8.5, 8.0, 7.0, 6.0], 1)?;
+        for (place, signatory) in self.shown.signatories.iter().take(SIGNATORIES_MAX).enumerate() {
+            let column = Column::mm(edge + place as f32 * (width + GAP), width);
+            self.page.rule(column, line * MM, 0.25 * MM, INK);
+            let name = self.set(Part::Signatory, &signatory.name, &self.own(), width, &[10.0, 9.0, 8.0, 7.0], 1)?;
+            let below = self.draw(&name, 14.0, column.place(Align::Start, INK), (line + 1.5) * MM);
+            let title = self.set(Part::Signatory, &signatory.title, &self.own(), width, &[8.5, 8.0, 7.0, 6.0], 1)?;
             self.draw(&title, 12.0, column.place(Align::Start, SECOND), below);
+        }
+        Ok(())
+    }
+
+    /// The code with white around it, its upper edge at `top` millimetres.
+    pub(super) fn qr_code(&mut self, column: Column, top: f32) -> Result<(), PaperFault> {
+        if let Some(content) = &self.shown.qr {
+            let modules = qr::modules(content)?;
+            let module = column.width / f32::from(modules.side());
+            let quiet = 1.5 * MM;
+            let around = Column { start: column.start - quiet, width: column.width + 2.0 * quiet };
+            self.page.fill(around, top * MM - quiet, column.width + 2.0 * quiet, WHITE);
+            self.page.drawing("Code", modules.drawing(), column, top * MM + column.width, module, INK);
         }
         Ok(())
     }
 
     /// The code with serial and line of issue under it, and the line on checking beside them.
     fn code(&mut self) -> Result<(), PaperFault> {
-        let column = Column::mm(EDGE + INNER - CODE, CODE);
-        if let Some(content) = &self.shown.qr {
-            let modules = qr::modules(content)?;
-            let module = CODE * MM / f32::from(modules.side());
-            let quiet = 1.5;
-            let around = Column::mm(EDGE + INNER - CODE - quiet, CODE + 2.0 * quiet);
-            self.page.fill(around, (CODE_TOP - quiet) * MM, (CODE + 2.0 * quiet) * MM, WHITE);
-            self.page.drawing("Code", modules.drawing(), column, (CODE_TOP + CODE) * MM, module, INK);
-        }
+        self.qr_code(Column::mm(EDGE + INNER - CODE, CODE), CODE_TOP)?;
         let wide = Column::mm(EDGE + INNER - 60.0, 60.0);
         let mut top = 185.0 * MM;
         if !self.shown.serial.is_empty() {

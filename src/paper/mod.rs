@@ -5,6 +5,7 @@
 pub mod archive;
 pub mod catalogue;
 pub mod certificate;
+pub mod certificate_portrait;
 pub mod certificate_sheet;
 pub mod charmap;
 pub mod credential;
@@ -28,6 +29,7 @@ pub mod shape;
 pub mod sign_in;
 pub mod spreadsheet;
 pub mod text;
+pub mod transcript;
 
 use text::TextFault;
 

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
-use super::table::{line, reach};
+use super::line::{line, reach};
 use crate::fault::Result;
 use crate::tables::find::{Found, Wanted};
 pub use crate::tables::find::{Hit, HitKind};

@@ -73,6 +73,11 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
                 }
             }
             Fact::SignOff(competency, enrolment, edit) => super::sign_offs::may_stand(change, *competency, *enrolment, edit.now.as_ref())?,
+            Fact::Signatory(_, edit) => {
+                if let Some(now) = &edit.now {
+                    super::signatories::may_stand(change, now)?;
+                }
+            }
             Fact::Qualification(_, edit) => {
                 if let Some(now) = &edit.now {
                     super::qualifications::may_stand(change, now)?;

@@ -250,6 +250,8 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::LettersAdded(act) => (act.letters.first().map(|new| new.letter.0), act.letters.len()),
         Act::LetterEdited(act) => (Some(act.letter.0), 1),
         Act::LettersMade(act) => (Some(act.letter.0), act.to.len()),
+        Act::SignatoryAdded(act) => (Some(act.fields.person.0), 1),
+        Act::SignatoryEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
 }

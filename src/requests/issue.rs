@@ -1,10 +1,9 @@
 //! Approving, issuing, filing and revoking certificates.
 
 use super::Asking;
-use super::certificates::Shared;
 use super::person::reason;
+use super::prepare::{Shared, still};
 use crate::book::Change;
-use crate::domain::completion::Outcome;
 use crate::domain::serial::Serial;
 use crate::domain::states::CertificateState;
 use crate::domain::time;
@@ -18,7 +17,7 @@ use crate::paper::credential::cwt::{self, Claims};
 use crate::paper::credential::status;
 use crate::tables::certificates::{self as table, Basis, Payload};
 use crate::tables::standing::standings;
-use crate::tables::{people, settings};
+use crate::tables::{people, sessions, settings};
 use crate::wire::{Receipt, parse, wire};
 use chrono::Datelike;
 use ed25519_dalek::SigningKey;
@@ -106,7 +105,7 @@ pub fn approve_and_issue(asking: &Asking<'_>, with: OneBatch) -> Result<Issued> 
         let edit = change.edit(Kind::BatchState, id.0, Some(BatchState::Prepared), Some(BatchState::Approved))?;
         let signature = Signature { person, user, meaning: "approved_and_released".into() };
         let approval = change.enter(Act::BatchApproved(BatchApproved { batch: id, edit, certificates, snapshot: batch.snapshot, signature }))?;
-        issue(change, id, approval, &bases, &payloads, &key)
+        issue(change, (id, super::page::template(batch.choice.template)), approval, &bases, &payloads, &key)
     })?;
     super::check::publish(asking.book)?;
     Ok(Issued { receipt, issued: u32::try_from(serials.len()).unwrap_or(u32::MAX), serials })
@@ -114,19 +113,15 @@ pub fn approve_and_issue(asking: &Asking<'_>, with: OneBatch) -> Result<Issued> 
 
 /// The payloads of a batch, if what they say is still what the book says.
 fn still_true(change: &Change<'_>, batch: &table::Batch, bases: &[Basis]) -> Result<Vec<Payload>> {
-    let shared = Shared::read(change.db, batch.run, settings::day(change.db, change.now())?)?;
-    let standings = standings(change.db, batch.run)?;
+    let shared = Shared::read(change.db, batch.run, &batch.choice, settings::day(change.db, change.now())?)?;
+    let (standings, taught) = (standings(change.db, batch.run)?, sessions::taught(change.db, batch.run)?);
     let mut digests = Vec::new();
     let mut payloads = Vec::new();
     for basis in bases {
         let stale = || -> Result<Refusal> { Ok(Refusal::new(Reason::BatchStale).with("name", people::name(change.db, basis.person)?)) };
         let Some(payload) = table::payload(change.db, basis.payload)? else { return Err(stale()?.into()) };
-        let Some(standing) = standings.get(&basis.enrolment) else { return Err(stale()?.into()) };
-        let holds = standing.verdict.outcome == Outcome::Pass
-            && !standing.has_clash
-            && basis.replaces.is_none_or(|(_, former)| former == CertificateState::Issued)
-            && shared.payload(change.db, basis.person, basis.enrolment, standing)? == payload;
-        if !holds {
+        let replaces = basis.replaces.is_none_or(|(_, former)| former == CertificateState::Issued);
+        if !replaces || still(change.db, &shared, basis, &standings, &taught)?.as_ref() != Some(&payload) {
             return Err(stale()?.into());
         }
         digests.extend_from_slice(&basis.payload.0);
@@ -139,7 +134,14 @@ fn still_true(change: &Change<'_>, batch: &table::Batch, bases: &[Basis]) -> Res
 }
 
 /// Draws the numbers gap-free, signs the credentials, enters it all.
-fn issue(change: &mut Change<'_>, id: BatchId, approval: Digest, bases: &[Basis], payloads: &[Payload], key: &SigningKey) -> Result<Vec<String>> {
+fn issue(
+    change: &mut Change<'_>,
+    (id, template): (BatchId, Digest),
+    approval: Digest,
+    bases: &[Basis],
+    payloads: &[Payload],
+    key: &SigningKey,
+) -> Result<Vec<String>> {
     let centre = settings::centre(change.db)?;
     let zone = time::zone(&settings::settings(change.db)?.zone).map_err(|_| Fault::Journal("the centre's zone is unknown".into()))?;
     let now = change.now();
@@ -181,7 +183,7 @@ fn issue(change: &mut Change<'_>, id: BatchId, approval: Digest, bases: &[Basis]
         serials.push(serial.to_string());
     }
     let edit = change.edit(Kind::BatchState, id.0, Some(BatchState::Approved), Some(BatchState::Issued))?;
-    change.enter(Act::CertificatesIssued(CertificatesIssued { batch: id, edit, approval, template: super::page::template(), issued, voided }))?;
+    change.enter(Act::CertificatesIssued(CertificatesIssued { batch: id, edit, approval, template, issued, voided }))?;
     Ok(serials)
 }
 

@@ -1,5 +1,6 @@
 //! A certificate's frozen payload as the texts of its page, in the language of the payload.
 
+use crate::domain::certificate::{CertificateKind, Template};
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::Digest;
 use crate::paper::certificate::{CertificatePage, Fact, Signatory};
@@ -11,12 +12,9 @@ use crate::tables::certificates::Payload;
 use crate::words::Words;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-/// Names the layout and wording of certificates. Another layout is another name. **Frozen format.**
-const TEMPLATE: &str = "rollbook certificate 1";
-
-/// The digest under which an entry names the template.
-pub fn template() -> Digest {
-    Digest::of(TEMPLATE.as_bytes())
+/// The digest under which payloads and entries name a layout.
+pub fn template(template: Template) -> Digest {
+    Digest::of(template.name().as_bytes())
 }
 
 /// The language of a page.
@@ -80,7 +78,9 @@ pub fn hours(minutes: u32) -> String {
 }
 
 /// The page of a payload; without a number it is a preview.
-fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8])>) -> CertificatePage {
+fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8])>) -> Result<CertificatePage> {
+    let known = Template::ALL.iter().copied().find(|known| template(*known) == payload.template);
+    let unknown = || Fault::Paper(format!("template {} is of a newer Rollbook", payload.template));
     let wording = Wording::new(&payload.lang);
     let words = &wording.words;
     let text = |id: &str| words.text(id, &[]);
@@ -89,27 +89,43 @@ fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8]
     let places = if payload.places.is_empty() { vec![payload.issuer_name.clone()] } else { vec![payload.places.join(&text("paper-list-separator"))] };
     let facts = vec![
         Fact { head: text("paper-head-course"), value: course },
-        Fact { head: text("paper-head-hours"), value: vec![wording.hours(payload.credited_min, payload.expected_min)] },
+        Fact {
+            head: text(if payload.kind.is_of_staff() { "paper-head-hours-taught" } else { "paper-head-hours" }),
+            value: vec![wording.hours(payload.credited_min, payload.expected_min)],
+        },
         Fact { head: text("paper-head-held"), value: vec![wording.days(payload.first_on, payload.last_on)] },
         Fact { head: text("paper-head-places"), value: places },
     ];
-    let signatories = payload.trainers.iter().take(2).map(|name| Signatory { name: name.clone(), title: text("paper-trainer") }).collect();
+    let trainer = |name: &String| Signatory { name: name.clone(), title: text("paper-trainer") };
+    let signatories = match payload.signatories.as_slice() {
+        // Nobody certifies that they taught themselves.
+        [] if payload.kind.is_of_staff() => Vec::new(),
+        [] => payload.trainers.iter().take(2).map(trainer).collect(),
+        named => named.iter().map(|one| Signatory { name: one.name.clone(), title: one.title.clone() }).collect(),
+    };
     let watermark = match (payload.is_demo, issued.is_none()) {
         (true, _) => Some(text("paper-demo")),
         (false, true) => Some(text("paper-preview")),
         (false, false) => None,
     };
-    let is_attendance = payload.kind == "attendance";
+    let (heading, sentence) = match payload.kind {
+        CertificateKind::Completion => ("paper-certificate-completion", "paper-completion-sentence"),
+        CertificateKind::Competence => ("paper-certificate-competence", "paper-competence-sentence"),
+        CertificateKind::Attendance => ("paper-certificate-attendance", "paper-attendance-sentence"),
+        CertificateKind::Participation => ("paper-certificate-participation", "paper-participation-sentence"),
+        CertificateKind::Trainer => ("paper-certificate-trainer", "paper-trainer-sentence"),
+        CertificateKind::Speaker => ("paper-certificate-speaker", "paper-speaker-sentence"),
+    };
     let serial = issued.map(|(serial, ..)| serial.to_owned()).unwrap_or_default();
-    CertificatePage {
+    Ok(CertificatePage {
+        template: known.ok_or_else(unknown)?,
         lang: lang(&payload.lang),
-        heading: text(if is_attendance { "paper-certificate-attendance" } else { "paper-certificate-completion" }),
+        heading: text(heading),
         certifies: text("paper-certifies"),
         name: payload.name.clone(),
         native_name: payload.native_name.clone(),
         name_language: None,
-        sentence: words
-            .text(if is_attendance { "paper-attendance-sentence" } else { "paper-completion-sentence" }, &[("run", payload.run_code.clone())]),
+        sentence: words.text(sentence, &[("run", payload.run_code.clone())]),
         facts,
         signatories,
         issuer: payload.issuer_name.clone(),
@@ -122,19 +138,19 @@ fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8]
         title: words.text("paper-title", &[("name", payload.name.clone()), ("serial", serial.clone())]),
         issued_at: issued.map_or(DateTime::UNIX_EPOCH, |(_, at, _, _)| at),
         serial,
-    }
+    })
 }
 
 /// The PDF of an issued certificate: the same bytes from the same payload, number and token.
 pub fn certificate(payload: &Payload, serial: &str, issued_at: &str, token: &[u8]) -> Result<Vec<u8>> {
     let at = DateTime::parse_from_rfc3339(issued_at).map_err(|error| Fault::Journal(error.to_string()))?;
-    let page = page(payload, Some((serial, at.with_timezone(&Utc), at.date_naive(), token)));
+    let page = page(payload, Some((serial, at.with_timezone(&Utc), at.date_naive(), token)))?;
     crate::paper::certificate::certificate(&page).map_err(|fault| refused(&payload.name, fault))
 }
 
 /// The PDF of a preview: no number, no code, and it says so.
 pub fn preview(payload: &Payload) -> Result<Vec<u8>> {
-    crate::paper::certificate::certificate(&page(payload, None)).map_err(|fault| refused(&payload.name, fault))
+    crate::paper::certificate::certificate(&page(payload, None)?).map_err(|fault| refused(&payload.name, fault))
 }
 
 /// Refuses a payload that no page can show, naming person and character.

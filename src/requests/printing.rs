@@ -1,11 +1,12 @@
 //! Paper leaves the book: the entry is committed before the file is handed out.
 
 use super::Asking;
-use super::certificates::Shared;
 use super::page::{self, Wording};
 use super::people::run_id;
+use super::prepare::{Shared, choice};
 use super::roll::visible;
 use super::runs::OneRun;
+use crate::domain::certificate::{CertificateKind, Template};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::{Act, PaperPrinted};
@@ -22,8 +23,8 @@ wire! {
     asks PrintSignIn { session: String, language: Option<String> }
     /// Names a certificate.
     asks OpenPaper { certificate: String }
-    /// Names a place in a run.
-    asks PreviewCertificate { enrolment: String }
+    /// Names a place in a run, and what would be chosen for its certificate.
+    asks PreviewCertificate { enrolment: String, kind: Option<CertificateKind>, template: Option<Template>, signatories: Option<Vec<String>> }
     /// A paper that was made or taken out: a token under which its bytes are handed out.
     answers Printed { receipt: Receipt, paper: String, file_name: String }
     /// A preview; it changes nothing.
@@ -142,12 +143,13 @@ pub fn export_papers(asking: &Asking<'_>, with: OneRun) -> Result<Exported> {
 /// How a certificate would look; without a number.
 pub fn preview_certificate(asking: &Asking<'_>, with: PreviewCertificate) -> Result<Preview> {
     let id: EnrolmentId = parse(&with.enrolment, "enrolment")?;
+    let choice = choice(with.kind.filter(|kind| !kind.is_of_staff()), with.template, with.signatories.as_deref())?;
     let now = asking.book.clock().now();
     let payload = asking.book.read(|db| {
         let unknown = || Refusal::new(Reason::NotFound).field("enrolment").with("what", id);
         let (run, person, _) = roll::enrolment(db, id)?.ok_or_else(unknown)?;
         let standings = standings(db, run)?;
-        Shared::read(db, run, settings::day(db, now)?)?.payload(db, person, id, standings.get(&id).ok_or_else(unknown)?)
+        Shared::read(db, run, &choice, settings::day(db, now)?)?.payload(db, person, id, standings.get(&id).ok_or_else(unknown)?)
     })?;
     let bytes = page::preview(&payload)?;
     let file_name = "preview.pdf".to_owned();

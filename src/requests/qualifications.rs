@@ -7,8 +7,7 @@ use super::runs::{OneRun, day, visible};
 use crate::book::Change;
 use crate::domain::competency::{QualifiedAs, Validity};
 use crate::domain::states::PersonState;
-use crate::domain::time;
-use crate::fault::{Fault, Reason, Refusal, Result};
+use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{Kind, QualificationFields, Qualified};
@@ -16,7 +15,6 @@ use crate::tables::qualifications as table;
 use crate::tables::{courses, history, people, places, settings};
 use crate::wire::{Receipt, parse, wire};
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 wire! {
     /// A qualification of somebody.
@@ -66,12 +64,6 @@ wire! {
     }
 }
 
-/// This day in the zone of the centre.
-pub(super) fn local_day(asking: &Asking<'_>, db: &Connection) -> Result<NaiveDate> {
-    let zone = time::zone(&settings::settings(db)?.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
-    Ok(time::shown(asking.book.clock().now(), zone).0.date())
-}
-
 /// The qualifications of one person.
 pub fn qualifications(asking: &Asking<'_>, with: OnePerson) -> Result<Vec<QualificationRow>> {
     let person: PersonId = parse(&with.person, "person")?;
@@ -79,7 +71,7 @@ pub fn qualifications(asking: &Asking<'_>, with: OnePerson) -> Result<Vec<Qualif
         if asking.reach != Reach::Centre && person != asking.actor.person && !people::is_trained_by(db, person, asking.actor.person)? {
             return Err(Refusal::new(Reason::NotFound).field("person").with("what", person).into());
         }
-        let today = local_day(asking, db)?;
+        let today = settings::day(db, asking.book.clock().now())?;
         let row = |(id, fields): (QualificationId, QualificationFields)| -> Result<QualificationRow> {
             let about = fields.about.id().to_string();
             Ok(QualificationRow {
@@ -127,7 +119,7 @@ fn about(course: Option<&str>, competency: Option<&str>, facility: Option<&str>)
     }
 }
 
-fn days(from: &str, to: Option<&str>) -> Result<(NaiveDate, Option<NaiveDate>)> {
+pub(super) fn days(from: &str, to: Option<&str>) -> Result<(NaiveDate, Option<NaiveDate>)> {
     let from_on = day(from, "valid_from_on")?;
     let to_on = to.filter(|to| !to.is_empty()).map(|to| day(to, "valid_to_on")).transpose()?;
     if to_on.is_some_and(|to_on| to_on < from_on) {

@@ -1,89 +1,10 @@
 //! The table itself.
 
-use super::asking::{Asking, Reach, Sign};
+use super::asking::Reach;
+use super::line::{Answer, Line, LineKind, argument, reply, requests};
 use super::*;
 use crate::domain::roles::Role;
-use crate::fault::{Reason, Refusal, Result};
-use crate::house::House;
 use crate::wire::{Nothing, Page, Receipt, Topic};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-
-/// What kind of request a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LineKind {
-    /// Before or around a book: nobody need be signed in.
-    Door,
-    /// Changes nothing.
-    Read,
-    /// Writes an entry, or keeps something on this desk.
-    Change,
-    /// Writes an entry that the acting person signs: a fresh password is needed.
-    Signed,
-}
-
-/// One line of the table.
-pub struct Line {
-    /// The name on every wire.
-    pub name: &'static str,
-    /// Its kind.
-    pub kind: LineKind,
-    /// What it does, in English, for `rollbook requests`.
-    pub doc: &'static str,
-    /// Who may ask it, and how far each role reaches. Nobody else.
-    pub roles: &'static [(Role, Reach)],
-    /// What a reply is about.
-    pub about: &'static [Topic],
-    /// TypeScript name of the argument.
-    pub argument: fn(&ts_rs::Config) -> String,
-    /// TypeScript name of the reply.
-    pub reply: fn(&ts_rs::Config) -> String,
-    /// Lets a visitor see both types and all they need.
-    pub visit: fn(&mut typescript::Types),
-    answer: Answer,
-}
-
-enum Answer {
-    Door(fn(&House, serde_json::Value, Option<&Sign>) -> Result<serde_json::Value>),
-    Inside(fn(&Asking<'_>, serde_json::Value) -> Result<serde_json::Value>),
-}
-
-fn argument<T: DeserializeOwned>(with: serde_json::Value) -> Result<T> {
-    let with = if with.is_null() { serde_json::Value::Object(serde_json::Map::new()) } else { with };
-    serde_json::from_value(with).map_err(|error| Refusal::new(Reason::WrongArgument).with("what", error).into())
-}
-
-fn reply(answer: &impl Serialize) -> Result<serde_json::Value> {
-    Ok(serde_json::to_value(answer)?)
-}
-
-macro_rules! requests {
-    (@kind door) => { LineKind::Door };
-    (@kind read) => { LineKind::Read };
-    (@kind change) => { LineKind::Change };
-    (@kind signed) => { LineKind::Signed };
-    (@answer door $path:path, $argument:ty) => {
-        Answer::Door(|house, with, sign| reply(&$path(house, argument::<$argument>(with)?, sign)?))
-    };
-    (@answer $kind:ident $path:path, $argument:ty) => {
-        Answer::Inside(|asking, with| reply(&$path(asking, argument::<$argument>(with)?)?))
-    };
-    ($($(#[doc = $doc:literal])+ $kind:ident $name:literal => $path:path[$argument:ty] -> $reply:ty, for [$($role:ident: $reach:ident),* $(,)?], about [$($topic:ident),*];)*) => {
-        /// Every request that can be made.
-        pub const LINES: &[Line] = &[$(Line {
-            name: $name,
-            kind: requests!(@kind $kind),
-            doc: concat!($($doc),+),
-            roles: &[$((Role::$role, Reach::$reach)),*],
-            about: &[$(Topic::$topic),*],
-            argument: <$argument as ts_rs::TS>::name,
-            reply: <$reply as ts_rs::TS>::name,
-            visit: |types| { types.visit_all::<$argument>(); types.visit_all::<$reply>(); },
-            answer: requests!(@answer $kind $path, $argument),
-        }),*];
-    };
-}
 
 requests! {
     /// What this computer knows before a book is open.
@@ -133,6 +54,8 @@ requests! {
     read "people" => people::people[people::PeopleFilter] -> Page<people::PersonRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [People, Runs];
     /// One person.
     read "person" => people::person[people::OnePerson] -> people::PersonDetail, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [People, Runs, Roll, Certificates];
+    /// The transcript of a person as a PDF: runs, hours, results, sign-offs, certificates.
+    change "print_transcript" => transcripts::print_transcript[people::OnePerson] -> printing::Printed, for [Coordinator: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [];
     /// A person, typed in.
     change "add_person" => person::add_person[person::AddPerson] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the fields of a person.
@@ -338,12 +261,19 @@ requests! {
     /// Changes the fields of a qualification.
     change "edit_qualification" => qualifications::edit_qualification[qualifications::EditQualification] -> Receipt, for [Coordinator: Centre], about [];
 
+    /// Whose names may stand on certificates.
+    read "signatories" => signatories::signatories[Nothing] -> Vec<signatories::SignatoryRow>, for [Coordinator: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Certificates, People];
+    /// Lets the name of somebody stand on certificates.
+    change "add_signatory" => signatories::add_signatory[signatories::AddSignatory] -> Receipt, for [Administrator: Centre, Coordinator: Centre], about [];
+    /// Changes the office of a signatory, and until when they sign.
+    change "edit_signatory" => signatories::edit_signatory[signatories::EditSignatory] -> Receipt, for [Administrator: Centre, Coordinator: Centre], about [];
+
     /// Who completes a run, who does not, and why.
     read "completion" => certificates::completion[runs::OneRun] -> certificates::Completion, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, Sessions, Certificates];
     /// The register of certificates.
     read "certificates" => certificates::certificates[certificates::CertificateFilter] -> Page<certificates::CertificateRow>, for [Coordinator: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Certificates];
     /// Freezes what the certificates of a run will say.
-    change "prepare_batch" => certificates::prepare_batch[certificates::PrepareBatch] -> Receipt, for [Coordinator: Centre, Certifier: Centre], about [];
+    change "prepare_batch" => prepare::prepare_batch[prepare::PrepareBatch] -> Receipt, for [Coordinator: Centre, Certifier: Centre], about [];
     /// Gives up a batch before anything was issued.
     change "drop_batch" => issue::drop_batch[issue::DropBatch] -> Receipt, for [Coordinator: Centre, Certifier: Centre], about [];
     /// Approves by signature and issues; another person than the preparer.
@@ -410,41 +340,4 @@ requests! {
     read "draft" => backup::draft[backup::OneDraft] -> backup::Draft, for [Coordinator: Self_, Trainer: Self_, Certifier: Self_, Administrator: Self_, Inspector: Self_], about [];
     /// Keeps a half-filled form on this desk.
     change "keep_draft" => backup::keep_draft[backup::Draft] -> Nothing, for [Coordinator: Self_, Trainer: Self_, Certifier: Self_, Administrator: Self_, Inspector: Self_], about [];
-}
-
-/// The line of a request.
-pub fn line(name: &str) -> Result<&'static Line> {
-    LINES.iter().find(|line| line.name == name).ok_or_else(|| Refusal::new(Reason::UnknownRequest).with("name", name).into())
-}
-
-/// Answers a request: permission first, then the argument, then the work.
-pub fn dispatch(house: &House, name: &str, with: serde_json::Value, sign: Option<&Sign>) -> Result<serde_json::Value> {
-    let line = line(name)?;
-    let inside = match line.answer {
-        Answer::Door(answer) => return answer(house, with, sign),
-        Answer::Inside(inside) => inside,
-    };
-    let open = house.open_book()?;
-    let signs = line.kind == LineKind::Signed;
-    let signer = match sign {
-        Some(sign) if signs => Some(open.fresh(sign)?),
-        _ if signs => return Err(Reason::PasswordNeeded.into()),
-        _ => None,
-    };
-    let actor = signer.as_ref().unwrap_or(&open.actor);
-    let Some((role, reach)) = reach(line, &actor.roles) else {
-        let roles = line.roles.iter().map(|(role, _)| role.code()).collect::<Vec<_>>().join(",");
-        return Err(Refusal::new(Reason::NoPermission).with("what", name).with("roles", roles).into());
-    };
-    inside(&Asking { house, book: &open.book, actor, role, reach, sign }, with)
-}
-
-/// The role in which an account with these roles makes a request, and how far it reaches: the widest.
-pub fn reach(line: &Line, roles: &[Role]) -> Option<(Role, Reach)> {
-    line.roles.iter().copied().filter(|(role, _)| roles.contains(role)).min_by_key(|(_, reach)| *reach)
-}
-
-/// The names of the requests that these roles may make.
-pub fn may(roles: &[Role]) -> Vec<String> {
-    LINES.iter().filter(|line| line.roles.iter().any(|(role, _)| roles.contains(role))).map(|line| line.name.to_owned()).collect()
 }

@@ -4,7 +4,7 @@ use super::Asking;
 use super::asking::Reach;
 use super::centre::is_old;
 use super::inbox::{self, InboxKind};
-use super::table::{line, reach};
+use super::line::{line, reach};
 use crate::domain::roles::Role;
 use crate::domain::time;
 use crate::fault::{Fault, Result};

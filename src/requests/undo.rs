@@ -83,6 +83,8 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::QualificationEdited(_)
         | Act::LettersAdded(_)
         | Act::LetterEdited(_)
+        | Act::SignatoryAdded(_)
+        | Act::SignatoryEdited(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)

@@ -144,6 +144,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::Availability(_, edit) => edit.now.as_ref().map(|now| vec![now.of.id()]),
                 Fact::Assessment(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Document(_, edit) => edit.now.as_ref().map(|now| now.person.map(|id| id.0).into_iter().chain(now.run.map(|id| id.0)).collect()),
+                Fact::Signatory(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
                 Fact::Qualification(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0, now.about.id()]),
                 Fact::Batch(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Certificate(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),

@@ -1,5 +1,7 @@
 //! Certificates and their batches.
 
+use crate::domain::certificate::{CertificateKind, Template};
+use crate::domain::competency::SkillLevel;
 use crate::domain::income::IncomeGroup;
 use crate::domain::serial::Serial;
 use crate::domain::states::CertificateState;
@@ -14,8 +16,10 @@ use serde::{Deserialize, Serialize};
 #[allow(missing_docs, reason = "docs/journal.md describes every field")]
 pub struct Payload {
     pub v: u32,
-    /// `attendance` where nothing was assessed, `completion` where scores decided (ASTM E2659).
-    pub kind: String,
+    /// What it states (ASTM E2659).
+    pub kind: CertificateKind,
+    /// The digest of the name of its layout.
+    pub template: Digest,
     pub lang: String,
     pub name: String,
     pub native_name: Option<String>,
@@ -41,6 +45,38 @@ pub struct Payload {
     pub scores: Vec<Reached>,
     /// The texts of the agreements that are in force on the day of issue.
     pub agreements: Vec<String>,
+    /// What the rule asks to be signed off, and at which level it was.
+    pub skills: Vec<Skill>,
+    /// Whose names stand under it.
+    pub signatories: Vec<Signed>,
+}
+
+/// A competency in which the holder was signed off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Skill {
+    pub code: String,
+    pub title: String,
+    pub level: SkillLevel,
+}
+
+/// A signatory as printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Signed {
+    pub name: String,
+    pub title: String,
+}
+
+/// What somebody chose for the certificates of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Without it each states what the rule decided.
+    pub kind: Option<CertificateKind>,
+    /// The layout.
+    pub template: Template,
+    /// Who signs.
+    pub signatories: Vec<SignatoryId>,
 }
 
 /// The best attempt at an assessment, in tenths of a percent of its highest score.
@@ -64,7 +100,9 @@ wire! {
         issued_at: Option<String>,
         has_paper: bool,
         batch: String,
-        enrolment: String,
+        kind: CertificateKind,
+        /// None of somebody who taught.
+        enrolment: Option<String>,
         /// The number of the certificate that this one replaces, or will.
         replaces: Option<String>,
         /// The number of the certificate that stands for this one.
@@ -91,11 +129,12 @@ fn row(row: &Row<'_>) -> rusqlite::Result<CertificateRow> {
         has_paper: row.get::<_, Option<Digest>>(7)?.is_some(),
         run_code: row.get::<_, Option<String>>(8)?.unwrap_or_default(),
         course_title: payload.as_ref().map(|payload| payload.course_title.clone()).or(row.get(9)?).unwrap_or_default(),
+        kind: payload.as_ref().map_or(CertificateKind::Attendance, |payload| payload.kind),
         printed_name: payload.map(|payload| payload.name).unwrap_or_default(),
         issued_at: row.get(11)?,
         replaces: number(row, 12)?,
         replaced_by: number(row, 15)?,
-        enrolment: row.get::<_, EnrolmentId>(18)?.to_string(),
+        enrolment: row.get::<_, Option<EnrolmentId>>(18)?.map(|id| id.to_string()),
     })
 }
 
@@ -185,6 +224,8 @@ pub struct Batch {
     pub prepared_by: PersonId,
     /// Over the payload digests in order.
     pub snapshot: Digest,
+    /// What was chosen for it.
+    pub choice: Choice,
     /// `prepared`, `approved`, `issued`, `dropped`.
     pub state: String,
     /// RFC 3339 with offset.
@@ -200,7 +241,7 @@ pub struct Batch {
 }
 
 const BATCH: &str = "SELECT b.id, b.run, b.prepared_by, b.snapshot, b.state, p.body ->> '$.at', a.body ->> '$.act.signature.person', i.body ->> '$.at',
-    (SELECT count(*) FROM table_certificate AS c WHERE c.batch = b.id), (SELECT count(*) FROM table_certificate AS c WHERE c.batch = b.id AND c.paper IS NOT NULL)
+    (SELECT count(*) FROM table_certificate AS c WHERE c.batch = b.id), (SELECT count(*) FROM table_certificate AS c WHERE c.batch = b.id AND c.paper IS NOT NULL), b.kind, b.template, b.signatories
     FROM table_batch AS b LEFT JOIN entry_journal AS p ON p.key = b.prepared_entry LEFT JOIN entry_journal AS a ON a.key = b.approved_entry
     LEFT JOIN entry_journal AS i ON i.key = b.issued_entry ";
 
@@ -216,6 +257,16 @@ fn batch_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
         issued_at: row.get(7)?,
         count: row.get(8)?,
         papers: row.get(9)?,
+        choice: choice(row, 10)?,
+    })
+}
+
+fn choice(row: &Row<'_>, at: usize) -> rusqlite::Result<Choice> {
+    let text = |at| row.get::<_, Option<String>>(at);
+    Ok(Choice {
+        kind: text(at)?.as_deref().and_then(CertificateKind::from_code),
+        template: text(at + 1)?.as_deref().and_then(Template::from_code).unwrap_or(Template::Landscape),
+        signatories: text(at + 2)?.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default(),
     })
 }
 
@@ -237,8 +288,8 @@ pub struct Basis {
     pub id: CertificateId,
     /// Whose.
     pub person: PersonId,
-    /// For which place.
-    pub enrolment: EnrolmentId,
+    /// For which place; none of somebody who taught.
+    pub enrolment: Option<EnrolmentId>,
     /// Its state.
     pub state: CertificateState,
     /// Salted digest of the payload.
@@ -265,6 +316,13 @@ pub fn bases(db: &Connection, batch: BatchId) -> Result<Vec<Basis>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The certificates of somebody who taught in a run.
+pub fn of_staff(db: &Connection, run: RunId, person: PersonId) -> Result<Vec<CertificateRow>> {
+    let wanted = "WHERE b.run = ? AND c.person = ? AND c.enrolment IS NULL AND c.state NOT IN ('undone', 'dropped') ORDER BY c.id DESC";
+    let mut statement = db.prepare_cached(&[ROW, wanted].concat())?;
+    Ok(statement.query_map(params![run, person], row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A frozen payload.

@@ -3,6 +3,7 @@
 
 use super::{fold_catalogue, fold_person, fold_skills};
 use crate::domain::category::Category;
+use crate::domain::certificate::CertificateKind;
 use crate::domain::income::IncomeGroup;
 use crate::fault::Result;
 use crate::ids::{AssessmentId, Digest, EnrolmentId, SessionId};
@@ -181,9 +182,17 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             if let Some(now) = &edit.now {
                 write(
                     db,
-                    "INSERT INTO table_batch (id, run, prepared_by, snapshot) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT DO UPDATE SET run = ?2, prepared_by = ?3, snapshot = ?4",
-                    params![id, now.run, now.prepared_by, now.snapshot],
+                    "INSERT INTO table_batch (id, run, prepared_by, snapshot, kind, template, signatories) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                     ON CONFLICT DO UPDATE SET run = ?2, prepared_by = ?3, snapshot = ?4, kind = ?5, template = ?6, signatories = ?7",
+                    params![
+                        id,
+                        now.run,
+                        now.prepared_by,
+                        now.snapshot,
+                        now.kind.map(CertificateKind::code),
+                        now.template.code(),
+                        serde_json::to_string(&now.signatories)?
+                    ],
                 )?;
             }
         }
@@ -221,6 +230,7 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Competency(id, edit) => fold_skills::competency(db, *id, edit)?,
         Fact::Qualification(id, edit) => fold_skills::qualification(db, *id, edit)?,
         Fact::Letter(id, edit) => super::letters::fold(db, *id, edit)?,
+        Fact::Signatory(id, edit) => super::signatories::fold(db, *id, edit)?,
         Fact::CertificateState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             // A revoked serial stays revoked, whatever arrives (I12).

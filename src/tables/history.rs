@@ -113,6 +113,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT title FROM table_competency WHERE id = ?1
          UNION ALL SELECT title FROM table_letter WHERE id = ?1
          UNION ALL SELECT title FROM table_resource WHERE id = ?1
+         UNION ALL SELECT title FROM table_signatory WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
          UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
          UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
@@ -174,6 +175,9 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
                    WHERE l.competency = ?1 AND v.state <> 'undone'
          UNION ALL SELECT 'sign_off', c.title FROM table_sign_off AS o JOIN table_competency AS c ON c.id = o.competency JOIN table_enrolment AS e ON e.id = o.enrolment
                    WHERE (o.competency = ?1 OR o.enrolment = ?1) AND o.is_head = 1 AND o.level IS NOT NULL AND e.state <> 'undone'
+         UNION ALL SELECT 'signatory', title FROM table_signatory WHERE person = ?1 AND is_undone = 0
+         UNION ALL SELECT 'batch', coalesce(r.code, '') FROM table_batch AS b JOIN table_run AS r ON r.id = b.run, json_each(b.signatories) AS named
+                   WHERE replace(named.value, '-', '') = lower(hex(?1)) AND b.state NOT IN ('undone', 'dropped')
          UNION ALL SELECT 'qualification', coalesce(p.full_name, '') FROM table_qualification AS q JOIN table_person AS p ON p.id = q.person
                    WHERE (q.about = ?1 OR q.person = ?1) AND q.is_undone = 0
          UNION ALL SELECT 'letter', l.title FROM table_letter AS l WHERE l.id = ?1 AND EXISTS (SELECT 1 FROM table_letter_made WHERE letter = ?1)

@@ -32,5 +32,6 @@ pub mod roll;
 pub mod runs;
 pub mod sessions;
 pub mod settings;
+pub mod signatories;
 pub mod standing;
 pub mod waiting;

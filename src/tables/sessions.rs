@@ -433,3 +433,12 @@ pub fn is_about_own_run(db: &Connection, id: uuid::Uuid, trainer: PersonId) -> R
         )?
         .query_row(params![id.as_bytes(), trainer], |row| row.get(0))?)
 }
+
+/// Who taught in a run, and how many minutes: of sessions whose register is closed.
+pub fn taught(db: &Connection, run: RunId) -> Result<BTreeMap<PersonId, u32>> {
+    let mut statement = db.prepare_cached(
+        "SELECT person, sum(credited_min) FROM (SELECT DISTINCT t.person, s.id, s.credited_min FROM table_session AS s JOIN table_session_staff AS t ON t.session = s.id
+         WHERE s.run = ? AND s.state = 'held' AND s.register = 'closed' AND t.role IN ('trainer', 'co_trainer', 'speaker', 'panellist')) GROUP BY person",
+    )?;
+    Ok(statement.query_map([run], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+}

@@ -136,7 +136,11 @@ CREATE TABLE table_walk_in (id BLOB PRIMARY KEY, session BLOB, person BLOB, name
 CREATE INDEX table_walk_in_session ON table_walk_in (session);
 CREATE INDEX table_walk_in_open ON table_walk_in (session) WHERE settled IS NULL AND is_undone = 0;
 CREATE TABLE table_sheet (session BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE table_batch (id BLOB PRIMARY KEY, run BLOB, prepared_by BLOB, snapshot BLOB, state TEXT, prepared_entry INTEGER, approved_entry INTEGER, issued_entry INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE table_batch (
+  id BLOB PRIMARY KEY, run BLOB, prepared_by BLOB, snapshot BLOB, kind TEXT, template TEXT, signatories TEXT, state TEXT,
+  prepared_entry INTEGER, approved_entry INTEGER, issued_entry INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE table_signatory (id BLOB PRIMARY KEY, person BLOB, title TEXT, valid_from_on TEXT, valid_to_on TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE table_certificate (
   id BLOB PRIMARY KEY, batch BLOB, person BLOB, enrolment BLOB, payload BLOB, replaces BLOB, state TEXT,
   series TEXT, year INTEGER, number INTEGER, status_index INTEGER, credential BLOB, paper BLOB, issued_entry INTEGER

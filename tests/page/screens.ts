@@ -463,6 +463,9 @@ export async function certificates(walk: Walk): Promise<void> {
   await page.getByRole("button", { name: say("certificates-issue"), exact: true }).click();
   await see("batch-issue");
   await shut();
+  await button("certificates-prepare-button").click();
+  await see("batch-prepare");
+  await shut();
   await tab("certificates-tab-register");
   await see("register");
 }
@@ -572,6 +575,9 @@ export async function administration(walk: Walk): Promise<void> {
   await demo.open(page);
   const { button, place, shut } = parts(walk);
   await place("settings");
+  await button("certificates-signatory-add").click();
+  await see("signatory");
+  await shut();
   await button("desk-user-add").click();
   await see("user");
   await shut();
@@ -760,6 +766,7 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
     runs,
     places,
     results,
+    skills,
     timetable,
     library,
     roll,

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use chrono::{TimeZone, Utc};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+use rollbook::domain::certificate::Template;
 use rollbook::paper::certificate::{CertificatePage, Fact, Signatory, certificate};
 use rollbook::paper::qr::QrContent;
 use rollbook::paper::read::{self, PaperText, ReadFault, shows};
@@ -38,6 +39,7 @@ const NAMES: [(&str, &str); 17] = [
 fn page(name: &str, native: Option<&str>) -> CertificatePage {
     let fact = |head: &str, value: &[&str]| Fact { head: head.to_owned(), value: value.iter().map(|line| (*line).to_owned()).collect() };
     CertificatePage {
+        template: Template::Landscape,
         lang: Lang::En,
         heading: "Certificate of completion with assessment".to_owned(),
         certifies: "This certifies that".to_owned(),
@@ -203,6 +205,20 @@ fn a_name_that_differs_gives_another_identity() {
     };
     assert_eq!(identity("Kim Min-jun").len(), 16);
     assert_ne!(identity("Kim Min-jun"), identity("Kim Min-jum"));
+}
+
+#[test]
+fn the_plain_page_holds_the_same_texts_and_nothing_that_would_look_added() {
+    for plain in [page("Nguyễn Thị Ánh Nguyệt", Some("阮氏映月")), arabic_page()] {
+        let plain = CertificatePage { template: Template::Portrait, ..plain };
+        let bytes = certificate(&plain).unwrap();
+        let (_folder, file) = written(&bytes);
+        run("qpdf", &["--check", path(&file)]);
+        let text = read::lines(&bytes).unwrap();
+        assert_shows(&text, &plain, "the plain page");
+        assert!(text.counts.is_plain(), "{:?}", text.counts);
+        assert!(extracted(&file).contains(&plain.serial));
+    }
 }
 
 #[test]

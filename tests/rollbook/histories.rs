@@ -41,7 +41,7 @@ kinds! {
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
-    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited,
+    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited,
     LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited,
 }
 
@@ -326,7 +326,10 @@ impl World {
         for _ in 0..3 {
             let runs = self.ids("SELECT DISTINCT run FROM table_session WHERE register = 'closed' AND state = 'held' ORDER BY run");
             for run in runs {
-                if let Some(batch) = self.made("prepare_batch", json!({ "run": run }), 0) {
+                let kind = self.dice.any(&[None, Some("attendance"), Some("participation")]);
+                let signatories: Vec<String> = self.pick("SELECT id FROM table_signatory WHERE is_undone = 0 ORDER BY id").into_iter().collect();
+                let with = json!({ "run": run, "kind": kind, "template": self.dice.any(&["landscape", "portrait"]), "signatories": signatories });
+                if let Some(batch) = self.made("prepare_batch", with, 0).or_else(|| self.made("prepare_batch", json!({ "run": run }), 0)) {
                     return Some(batch);
                 }
             }
@@ -824,6 +827,21 @@ impl World {
                     })
                     .collect();
                 self.request("sign_off", json!({ "run": run, "sign_offs": sign_offs, "reason": "evidence", "note": "seen in the suite" }))
+            }
+            Kind::SignatoryAdded => {
+                let person = self.person()?;
+                self.request("add_signatory", json!({ "person": person, "title": "Director", "valid_from_on": "2026-01-01" }))
+            }
+            Kind::SignatoryEdited => {
+                let all = "SELECT id FROM table_signatory WHERE is_undone = 0 AND person IN (SELECT id FROM table_person WHERE state = 'active') ORDER BY id";
+                if self.ids(all).is_empty() {
+                    self.attempt(Kind::SignatoryAdded)?;
+                }
+                let (title, to) = (format!("Director {}", self.fresh()), self.dice.any(&[None, Some("2026-12-31")]));
+                self.request(
+                    "edit_signatory",
+                    json!({ "signatory": self.pick(all)?, "title": title, "valid_from_on": "2026-01-01", "valid_to_on": to }),
+                )
             }
             Kind::QualificationAdded => {
                 let mut fields = self.qualification();

@@ -486,9 +486,15 @@ fn i10_numbers_that_a_restore_skipped_are_void() {
 
 #[test]
 fn i11_frozen() {
+    for template in ["landscape", "portrait"] {
+        stays_as_it_was_filed(template);
+    }
+}
+
+fn stays_as_it_was_filed(template: &str) {
     let office = Office::new();
     let (run, _, _) = office.finished("RUN-A", &["Ama Mensah"]);
-    let batch = office.prepare(&run);
+    let batch = office.made("prepare_batch", json!({ "run": run, "template": template }), 0);
     office.issue(&batch);
     assert_eq!(office.ask("file_papers", json!({ "batch": batch }))["filed"], 1);
     let certificate = office.ask("certificates", json!({}))["rows"][0].clone();

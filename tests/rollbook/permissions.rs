@@ -22,6 +22,7 @@ const MAY: &str = "
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
     competencies CTXI · add_competency C · edit_competency C · sign_offs CTXI · sign_off CT · export_sign_offs CI
     qualifications CTXAI · add_qualification C · edit_qualification C · unqualified CTXI
+    signatories CXAI · add_signatory CA · edit_signatory CA · print_transcript CXAI
     results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X
     file_papers CXA · open_paper CXAI · export_papers CXA
@@ -313,6 +314,13 @@ fn a_reader_leaves_no_entry() {
         ("completion", json!({ "run": own.run })),
         ("results", json!({ "run": own.run })),
         ("export_results", json!({ "run": own.run })),
+        ("signatories", json!({})),
+        ("competencies", json!({})),
+        ("sign_offs", json!({ "run": own.run })),
+        ("export_sign_offs", json!({ "run": own.run })),
+        ("qualifications", json!({ "person": own.person })),
+        ("unqualified", json!({ "run": own.run })),
+        ("print_transcript", json!({ "person": own.person })),
         ("documents", json!({ "run": own.run })),
         ("library", json!({})),
         ("photos", json!({ "run": own.run })),

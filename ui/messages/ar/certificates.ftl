@@ -157,3 +157,47 @@ certificates-revoke-text = إلى الأبد: الرقم الملغى لا يع�
 certificates-revoke-action = توقيع وإلغاء
 certificates-revoke-said = أُلغيت { $serial }
 certificates-revoke-meaning = لم تعد هذه الشهادة سارية.
+certificates-prepare-button = تحضير…
+certificates-prepare-title = تحضير الشهادات
+certificates-prepare-sub = يُثبَّت مضمونها الآن؛ ويعتمدها ويصدرها شخص آخر.
+certificates-kind = النوع
+certificates-kind-decided = كما حكمت القاعدة لكل شخص
+certificates-kind-completion = إتمام مع تقييم
+certificates-kind-competence = كفاءة مع اعتماد الأداء
+certificates-kind-attendance = حضور
+certificates-kind-participation = مشاركة
+certificates-kind-trainer = للمدربين
+certificates-kind-speaker = للمتحدثين
+certificates-template = التصميم
+certificates-template-landscape = أفقي بإطار
+certificates-template-portrait = عمودي بسيط
+certificates-signatories = من يوقّع
+certificates-signatories-hint = اثنان على الأكثر. وإن لم يوقّع أحد ظهرت أسماء المدربين.
+certificates-signatory-not-now = { $name } ({ $title })، ليس في هذا اليوم
+certificates-for = { $count ->
+    [0] لا أحد جاهز لهذا النوع.
+    [one] يحصل عليها شخص واحد.
+    [two] يحصل عليها شخصان.
+    [few] يحصل عليها { $count } أشخاص.
+   *[other] يحصل عليها { $count } شخصًا.
+}
+certificates-staff-of = { $name }، { $hours }
+certificates-signatory-none = لا أحد يوقّع الشهادات بعد. يضيف المديرون والمنسقون الموقّعين في الإعدادات.
+certificates-signatory-list = موقّعو الشهادات
+certificates-signatory-list-sub = تُطبع أسماؤهم وصفاتهم على الشهادات التي تُحضَّر في مدة توقيعهم.
+certificates-signatory-add = إضافة موقّع…
+certificates-signatory-new = موقّع جديد
+certificates-signatory-edit = تعديل الموقّع
+certificates-signatory-find = الاسم
+certificates-signatory-find-hint = اكتب جزءًا من اسم شخص في السجل.
+certificates-signatory-person = الشخص
+certificates-signatory-choose = اختر شخصًا
+certificates-signatory-title = الصفة كما تُطبع
+certificates-signatory-from = يوقّع من
+certificates-signatory-to = يوقّع حتى
+certificates-signatory-to-hint = اتركه فارغًا إن لم تكن له نهاية.
+certificates-signatory-make = إضافة
+certificates-signatory-added = أُضيف الموقّع
+certificates-signatory-kept = عُدّل الموقّع
+certificates-signatory-until = من { $from } إلى { $to }
+certificates-signatory-since = منذ { $from }

@@ -307,3 +307,6 @@ field-link = الرابط
 field-file = الملف
 field-readers = القراء
 field-belongs-to = يتبع
+entry-signatory-added = صار {"\u2068"}{ $name }{"\u2069"} من موقّعي الشهادات
+entry-signatory-edited = عُدّلت صفة {"\u2068"}{ $name }{"\u2069"} بين موقّعي الشهادات
+printed-transcript = كشف تدريب شخص

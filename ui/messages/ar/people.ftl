@@ -141,3 +141,4 @@ people-qualification-ahead = لم يبدأ
 people-qualification-valid = صالح
 people-qualification-ends-soon = ينتهي قريبًا
 people-qualification-lapsed = منتهٍ
+people-transcript = كشف التدريب

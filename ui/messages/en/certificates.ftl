@@ -141,3 +141,45 @@ certificates-revoke-text = For ever: a revoked number is never good again. The p
 certificates-revoke-action = Sign and revoke
 certificates-revoke-said = { $serial } revoked
 certificates-revoke-meaning = This certificate no longer holds.
+certificates-prepare-button = Prepare…
+certificates-prepare-title = Prepare certificates
+certificates-prepare-sub = What they say is frozen now; another person approves and issues them.
+certificates-kind = Type
+certificates-kind-decided = As the rule decided for each
+certificates-kind-completion = Completion, with assessment
+certificates-kind-competence = Competence, with sign-offs
+certificates-kind-attendance = Attendance
+certificates-kind-participation = Participation
+certificates-kind-trainer = For trainers
+certificates-kind-speaker = For speakers
+certificates-template = Layout
+certificates-template-landscape = Landscape, framed
+certificates-template-portrait = Portrait, plain
+certificates-signatories = Who signs
+certificates-signatories-hint = At most two. Without any, the trainers stand there.
+certificates-signatory-not-now = { $name } ({ $title }), not on this day
+certificates-for = { $count ->
+    [0] Nobody is ready for this type.
+    [one] One person gets one.
+   *[other] { $count } people get one.
+}
+certificates-staff-of = { $name }, { $hours }
+certificates-signatory-none = Nobody signs certificates yet. Administrators and coordinators add signatories in the settings.
+certificates-signatory-list = Signatories of certificates
+certificates-signatory-list-sub = Their names and offices are printed on certificates that are prepared while they sign.
+certificates-signatory-add = Add signatory…
+certificates-signatory-new = New signatory
+certificates-signatory-edit = Change signatory
+certificates-signatory-find = Name
+certificates-signatory-find-hint = Type a part of the name of somebody in the book.
+certificates-signatory-person = Person
+certificates-signatory-choose = Choose a person
+certificates-signatory-title = Office, as printed
+certificates-signatory-from = Signs from
+certificates-signatory-to = Signs until
+certificates-signatory-to-hint = Leave it empty where it has no end.
+certificates-signatory-make = Add
+certificates-signatory-added = Signatory added
+certificates-signatory-kept = Signatory changed
+certificates-signatory-until = { $from } to { $to }
+certificates-signatory-since = since { $from }

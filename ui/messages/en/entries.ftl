@@ -348,3 +348,6 @@ field-link = Link
 field-file = File
 field-readers = Readers
 field-belongs-to = Belongs to
+entry-signatory-added = { $name } may sign certificates
+entry-signatory-edited = The office of { $name }, who signs certificates, was changed
+printed-transcript = the transcript of a person

@@ -139,3 +139,4 @@ people-qualification-ahead = not yet
 people-qualification-valid = valid
 people-qualification-ends-soon = ends soon
 people-qualification-lapsed = lapsed
+people-transcript = Transcript

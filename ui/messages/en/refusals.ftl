@@ -89,6 +89,7 @@ refusal-in-use = { $what ->
     [assessment] { $name } has assessments.
     [result] “{ $name }” has scores.
     [document] Documents are attached to { $name }.
+    [signatory] { $name } signs certificates.
     [sign_off] Somebody is signed off in “{ $name }”.
     [version] A version of a course has “{ $name }”.
     [qualification] { $name } has a qualification.
@@ -145,6 +146,11 @@ refusal-person-erased = This person was erased from the book. Nothing can be rec
 refusal-has-certificate = { $name } holds a certificate of this run. Revoke or replace it first.
 refusal-nothing-to-replace = { $name } holds no issued certificate of this run that another could replace. Nothing was prepared.
 refusal-same-certificate = The new certificate of { $name } would say what the old one says, so nothing was prepared. Correct the records first; a lost paper is opened and printed again.
+refusal-kind-not-earned = { $what ->
+    [competence] { $name } passes, but not by a sign-off.
+   *[completion] { $name } passes, but nothing was assessed.
+} A certificate of this type would say what nobody recorded. Nothing was prepared. Choose another type.
+refusal-signatory-not-valid = { $name } ({ $what }) does not sign on this day. Nothing was prepared or issued. Choose another signatory, or correct from when until when they sign.
 refusal-run-closed = The run { $what } is { $before }, so nothing about its assessments changes. Nothing was recorded. A coordinator can open a closed run again, with a reason.
 refusal-title-taken = This run has an assessment “{ $what }” already. Nothing was changed. Choose another title.
 refusal-pass-above-max = The pass mark is above the highest score, { $max }, so nobody could pass. Nothing was changed. Lower the pass mark or raise the highest score.

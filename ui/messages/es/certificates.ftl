@@ -141,3 +141,45 @@ certificates-revoke-text = Para siempre: un número revocado no vuelve a ser vá
 certificates-revoke-action = Firmar y revocar
 certificates-revoke-said = { $serial } revocado
 certificates-revoke-meaning = Este certificado ya no tiene validez.
+certificates-prepare-button = Preparar…
+certificates-prepare-title = Preparar certificados
+certificates-prepare-sub = Lo que dicen queda fijado ahora; otra persona los aprueba y los expide.
+certificates-kind = Tipo
+certificates-kind-decided = Según decidió la regla para cada persona
+certificates-kind-completion = Aprovechamiento, con evaluación
+certificates-kind-competence = Competencia, con habilitaciones
+certificates-kind-attendance = Asistencia
+certificates-kind-participation = Participación
+certificates-kind-trainer = Para docentes
+certificates-kind-speaker = Para ponentes
+certificates-template = Diseño
+certificates-template-landscape = Apaisado, con marco
+certificates-template-portrait = Vertical, sencillo
+certificates-signatories = Quién firma
+certificates-signatories-hint = Dos como máximo. Sin nadie, figuran los docentes.
+certificates-signatory-not-now = { $name } ({ $title }), no en esta fecha
+certificates-for = { $count ->
+    [0] Nadie está listo para este tipo.
+    [one] Una persona recibe uno.
+   *[other] { $count } personas reciben uno.
+}
+certificates-staff-of = { $name }, { $hours }
+certificates-signatory-none = Aún no firma nadie. Administración y coordinación añaden firmantes en los ajustes.
+certificates-signatory-list = Firmantes de certificados
+certificates-signatory-list-sub = Sus nombres y cargos se imprimen en los certificados que se preparan mientras firman.
+certificates-signatory-add = Añadir firmante…
+certificates-signatory-new = Nuevo firmante
+certificates-signatory-edit = Cambiar firmante
+certificates-signatory-find = Nombre
+certificates-signatory-find-hint = Escriba una parte del nombre de alguien del libro.
+certificates-signatory-person = Persona
+certificates-signatory-choose = Elija una persona
+certificates-signatory-title = Cargo, como se imprime
+certificates-signatory-from = Firma desde
+certificates-signatory-to = Firma hasta
+certificates-signatory-to-hint = Déjelo vacío si no tiene fin.
+certificates-signatory-make = Añadir
+certificates-signatory-added = Firmante añadido
+certificates-signatory-kept = Firmante cambiado
+certificates-signatory-until = del { $from } al { $to }
+certificates-signatory-since = desde el { $from }

@@ -348,3 +348,6 @@ field-link = Enlace
 field-file = Archivo
 field-readers = Lectores
 field-belongs-to = Pertenece a
+entry-signatory-added = { $name } puede firmar certificados
+entry-signatory-edited = Se cambió el cargo de { $name }, que firma certificados
+printed-transcript = el expediente de una persona

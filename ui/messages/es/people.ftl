@@ -139,3 +139,4 @@ people-qualification-ahead = aún no
 people-qualification-valid = válida
 people-qualification-ends-soon = termina pronto
 people-qualification-lapsed = vencida
+people-transcript = Expediente

@@ -89,6 +89,7 @@ refusal-in-use = { $what ->
     [assessment] { $name } tiene evaluaciones.
     [result] «{ $name }» tiene notas.
     [document] { $name } tiene documentos adjuntos.
+    [signatory] { $name } firma certificados.
     [sign_off] Alguien está habilitado en «{ $name }».
     [version] Una versión de un curso tiene «{ $name }».
     [qualification] { $name } tiene una cualificación.
@@ -145,6 +146,11 @@ refusal-person-erased = Esta persona se borró del libro. No se puede registrar 
 refusal-has-certificate = { $name } tiene un certificado de esta edición. Revóquelo o reemplácelo primero.
 refusal-nothing-to-replace = { $name } no tiene ningún certificado emitido de esta edición que otro pueda reemplazar. No se preparó nada.
 refusal-same-certificate = El nuevo certificado de { $name } diría lo mismo que el anterior, así que no se preparó nada. Corrija primero los datos; un papel perdido se abre y se imprime de nuevo.
+refusal-kind-not-earned = { $what ->
+    [competence] { $name } cumple, pero no por una habilitación.
+   *[completion] { $name } cumple, pero no se evaluó nada.
+} Un certificado de este tipo diría lo que nadie anotó. No se preparó nada. Elija otro tipo.
+refusal-signatory-not-valid = { $name } ({ $what }) no firma en esta fecha. No se preparó ni se expidió nada. Elija otro firmante, o corrija desde cuándo y hasta cuándo firma.
 refusal-run-closed = La edición { $what } está en estado «{ $before }», así que sus evaluaciones ya no cambian. No se registró nada. La coordinación puede reabrir una edición cerrada, con un motivo.
 refusal-title-taken = Esta edición ya tiene una evaluación «{ $what }». No se cambió nada. Elija otro título.
 refusal-pass-above-max = La nota para aprobar supera la nota máxima, { $max }, así que nadie podría aprobar. No se cambió nada. Baje la nota para aprobar o suba la máxima.

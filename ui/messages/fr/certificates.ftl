@@ -141,3 +141,45 @@ certificates-revoke-text = Pour toujours : un numéro révoqué n’est plus jam
 certificates-revoke-action = Signer et révoquer
 certificates-revoke-said = { $serial } : révoquée
 certificates-revoke-meaning = Cette attestation n’est plus valable.
+certificates-prepare-button = Préparer…
+certificates-prepare-title = Préparer des attestations
+certificates-prepare-sub = Leur contenu est figé maintenant ; une autre personne les approuve et les délivre.
+certificates-kind = Type
+certificates-kind-decided = Selon la règle, pour chacun
+certificates-kind-completion = Réussite, avec évaluation
+certificates-kind-competence = Compétence, avec validations
+certificates-kind-attendance = Présence
+certificates-kind-participation = Participation
+certificates-kind-trainer = Pour qui a formé
+certificates-kind-speaker = Pour qui est intervenu
+certificates-template = Présentation
+certificates-template-landscape = Paysage, encadrée
+certificates-template-portrait = Portrait, sobre
+certificates-signatories = Qui signe
+certificates-signatories-hint = Deux au plus. Sans signataire, les formateurs y figurent.
+certificates-signatory-not-now = { $name } ({ $title }), pas à cette date
+certificates-for = { $count ->
+    [0] Personne n’est prêt pour ce type.
+    [one] { $count } personne en reçoit une.
+   *[other] { $count } personnes en reçoivent une.
+}
+certificates-staff-of = { $name }, { $hours }
+certificates-signatory-none = Personne ne signe encore d’attestations. L’administration et la coordination ajoutent des signataires dans les réglages.
+certificates-signatory-list = Signataires des attestations
+certificates-signatory-list-sub = Leurs noms et fonctions figurent sur les attestations préparées pendant qu’ils signent.
+certificates-signatory-add = Ajouter un signataire…
+certificates-signatory-new = Nouveau signataire
+certificates-signatory-edit = Modifier le signataire
+certificates-signatory-find = Nom
+certificates-signatory-find-hint = Tapez une partie du nom d’une personne du registre.
+certificates-signatory-person = Personne
+certificates-signatory-choose = Choisir une personne
+certificates-signatory-title = Fonction, telle qu’imprimée
+certificates-signatory-from = Signe à partir du
+certificates-signatory-to = Signe jusqu’au
+certificates-signatory-to-hint = À laisser vide s’il n’y a pas de fin.
+certificates-signatory-make = Ajouter
+certificates-signatory-added = Signataire ajouté
+certificates-signatory-kept = Signataire modifié
+certificates-signatory-until = du { $from } au { $to }
+certificates-signatory-since = depuis le { $from }

@@ -348,3 +348,6 @@ field-link = Lien
 field-file = Fichier
 field-readers = Lecteurs
 field-belongs-to = Relève de
+entry-signatory-added = { $name } peut signer des attestations
+entry-signatory-edited = La fonction de { $name }, signataire d’attestations, a été modifiée
+printed-transcript = le relevé d’une personne

@@ -139,3 +139,4 @@ people-qualification-ahead = pas encore
 people-qualification-valid = valable
 people-qualification-ends-soon = bientôt finie
 people-qualification-lapsed = échue
+people-transcript = Relevé

@@ -89,6 +89,7 @@ refusal-in-use = { $what ->
     [assessment] { $name } a des évaluations.
     [result] « { $name } » a des notes.
     [document] Des documents sont joints à { $name }.
+    [signatory] { $name } signe des attestations.
     [sign_off] Quelqu’un est validé dans « { $name } ».
     [version] Une version d’un cours a « { $name } ».
     [qualification] { $name } a une habilitation.
@@ -145,6 +146,11 @@ refusal-person-erased = Cette personne a été effacée du registre. Plus rien n
 refusal-has-certificate = { $name } détient une attestation de cette session. Révoquez-la ou remplacez-la d’abord.
 refusal-nothing-to-replace = { $name } ne détient aucune attestation délivrée de cette session qu’une autre pourrait remplacer. Rien n’a été préparé.
 refusal-same-certificate = La nouvelle attestation de { $name } dirait la même chose que l’ancienne : rien n’a été préparé. Corrigez d’abord les données ; un papier perdu s’ouvre et s’imprime de nouveau.
+refusal-kind-not-earned = { $what ->
+    [competence] { $name } valide, mais sans validation pratique.
+   *[completion] { $name } valide, mais rien n’a été évalué.
+} Une attestation de ce type dirait ce que personne n’a consigné. Rien n’a été préparé. Choisissez un autre type.
+refusal-signatory-not-valid = { $name } ({ $what }) ne signe pas à cette date. Rien n’a été préparé ni délivré. Choisissez un autre signataire, ou corrigez les dates de sa signature.
 refusal-run-closed = La session { $what } est à l’état « { $before } » : ses évaluations ne changent plus. Rien n’a été enregistré. La coordination peut rouvrir une session close, avec un motif.
 refusal-title-taken = Cette session a déjà une évaluation « { $what } ». Rien n’a été modifié. Choisissez un autre titre.
 refusal-pass-above-max = Le seuil de réussite dépasse la note maximale, { $max } : personne ne pourrait réussir. Rien n’a été modifié. Baissez le seuil ou relevez la note maximale.

@@ -76,6 +76,7 @@ export type AddSessions = { run: string, sessions: Array<SessionFields>,
  * Outside of the dates of the run or of the phase.
  */
 override_reason?: string | null, };
+export type AddSignatory = { person: string, title: string, valid_from_on: string, valid_to_on?: string | null, };
 export type AddUser = { login: string, name: string, roles: Array<Role>, };
 export type AddVersion = { course: string, title: string, 
 /**
@@ -167,7 +168,11 @@ name: string, kind: AvailabilityKind, start: Moment, end: Moment, reason: string
 export type BackUp = { to?: string | null, };
 export type BackupRow = { folder: string, at: string, size_kib: number, is_verified: boolean, };
 export type Backups = { place: string | null, rows: Array<BackupRow>, };
-export type BatchRow = { id: string, run: string, run_code: string, count: number, 
+export type BatchRow = { id: string, 
+/**
+ * None where each states what the rule decided.
+ */
+kind: CertificateKind | null, template: Template, run: string, run_code: string, count: number, 
 /**
  * `prepared`, `approved`, `issued`.
  */
@@ -188,7 +193,12 @@ export type CatalogueFormat = "xlsx" | "html" | "zip";
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
 export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, profile: Profile, };
 export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
-export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, enrolment: string, 
+export type CertificateKind = "completion" | "competence" | "attendance" | "participation" | "trainer" | "speaker";
+export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, kind: CertificateKind, 
+/**
+ * None of somebody who taught.
+ */
+enrolment: string | null, 
 /**
  * The number of the certificate that this one replaces, or will.
  */
@@ -225,7 +235,7 @@ versions: Array<string>,
  * Whether its fields may still be changed.
  */
 is_free: boolean, };
-export type Completion = { run: RunRow, pass: number, fail: number, pending: number, rows: Array<CompletionRow>, batches: Array<BatchRow>, };
+export type Completion = { run: RunRow, pass: number, fail: number, pending: number, rows: Array<CompletionRow>, staff: Array<StaffRow>, batches: Array<BatchRow>, };
 export type CompletionRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict, certificate: CertificateRow | null, 
 /**
  * A certificate stands though the rule no longer passes (I9): a person decides, nothing is revoked by itself.
@@ -338,6 +348,7 @@ export type EditSession = { session: string, fields: SessionFields,
  * Outside of the dates of the run or of the phase, or where people have marks already.
  */
 override_reason?: string | null, };
+export type EditSignatory = { signatory: string, title: string, valid_from_on: string, valid_to_on?: string | null, };
 export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, 
 /**
  * By default they stay as they are.
@@ -778,9 +789,21 @@ enrolment_state: EnrolmentState | null,
 pct_tenths: number | null, state: PersonState, };
 export type PersonState = "active" | "archived" | "erased";
 export type Photo = { person: string, source: string, };
-export type PrepareBatch = { run: string, enrolments?: Array<string> | null, replacing?: string | null, };
+export type PrepareBatch = { run: string, enrolments?: Array<string> | null, 
+/**
+ * Of those who taught.
+ */
+people?: Array<string> | null, replacing?: string | null, 
+/**
+ * By default what the rule decided for each.
+ */
+kind?: CertificateKind | null, template?: Template | null, 
+/**
+ * At most two; without any the trainers stand there.
+ */
+signatories?: Array<string> | null, };
 export type Preview = { paper: string, file_name: string, };
-export type PreviewCertificate = { enrolment: string, };
+export type PreviewCertificate = { enrolment: string, kind?: CertificateKind | null, template?: Template | null, signatories?: Array<string> | null, };
 export type PreviewCopy = { run: string, first_on: string, };
 export type PreviewImport = { 
 /**
@@ -859,7 +882,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1283,13 +1306,20 @@ export type SignOffs = { competencies: Array<SignOffColumn>, rows: Array<SignOff
  * Reason codes that are offered for a correction.
  */
 reasons: Array<string>, };
+export type SignatoryRow = { id: string, person: string, name: string, title: string, valid_from_on: string, valid_to_on: string | null, 
+/**
+ * Today, in the zone of the centre.
+ */
+validity: Validity, };
 export type SkillLevel = "observed" | "assisted" | "performed" | "independent";
 export type StaffForm = { person: string, role: StaffRole, };
 export type StaffRole = "trainer" | "co_trainer" | "assessor" | "moderator" | "speaker" | "panellist" | "interpreter";
+export type StaffRow = { person: string, full_name: string, taught_min: number, certificates: Array<CertificateRow>, };
 export type StateLine = { saved_at: string | null, backup_at: string | null, backup_place: string | null, backup_is_old: boolean, clock_ok: boolean, zone: string, now: Moment, read_only: ReadOnly | null, };
 export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
 export type TakeTable = { text: string, };
 export type TakenTable = { token: string, name: string, };
+export type Template = "landscape" | "portrait";
 export type Timetable = { 
 /**
  * IANA name of the axis.
@@ -1443,6 +1473,8 @@ export interface Requests {
   people: [PeopleFilter, Page<PersonRow>];
   /** One person. */
   person: [OnePerson, PersonDetail];
+  /** The transcript of a person as a PDF: runs, hours, results, sign-offs, certificates. */
+  print_transcript: [OnePerson, Printed];
   /** A person, typed in. */
   add_person: [AddPerson, Receipt];
   /** Changes the fields of a person. */
@@ -1643,6 +1675,12 @@ export interface Requests {
   add_qualification: [AddQualification, Receipt];
   /** Changes the fields of a qualification. */
   edit_qualification: [EditQualification, Receipt];
+  /** Whose names may stand on certificates. */
+  signatories: [Nothing, Array<SignatoryRow>];
+  /** Lets the name of somebody stand on certificates. */
+  add_signatory: [AddSignatory, Receipt];
+  /** Changes the office of a signatory, and until when they sign. */
+  edit_signatory: [EditSignatory, Receipt];
   /** Who completes a run, who does not, and why. */
   completion: [OneRun, Completion];
   /** The register of certificates. */
@@ -1750,6 +1788,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   sign_offs: ["roll", "runs", "people"],
   qualifications: ["people", "courses", "facilities"],
   unqualified: ["sessions", "people"],
+  signatories: ["certificates", "people"],
   completion: ["roll", "runs", "sessions", "certificates"],
   certificates: ["certificates"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],

@@ -1,0 +1,90 @@
+//! The transcript of a person: everything that they did at the centre, on paper.
+
+use super::Asking;
+use super::page::{self, Wording};
+use super::people::{OnePerson, PersonDetail, PersonEnrolment, person};
+use super::printing::Printed;
+use super::reports::handed_out;
+use crate::domain::assessment::points;
+use crate::fault::Result;
+use crate::ids::*;
+use crate::paper::transcript::{Transcript, TranscriptPart, transcript};
+use crate::tables::certificates::CertificateRow;
+use crate::tables::{competencies, runs, settings};
+use crate::wire::parse;
+use crate::words::Words;
+use rusqlite::Connection;
+
+/// The transcript of a person.
+pub fn print_transcript(asking: &Asking<'_>, with: OnePerson) -> Result<Printed> {
+    let language = asking.language();
+    let (words, wording) = (Words::new(&language), Wording::new(&language));
+    let detail = person(asking, with)?;
+    let id: PersonId = parse(&detail.id, "person")?;
+    let made_at = asking.book.clock().now();
+    let (parts, centre, is_demo, today) = asking.book.read(|db| {
+        let parts = detail.enrolments.iter().map(|one| part(db, &words, &wording, &detail, one)).collect::<Result<Vec<_>>>()?;
+        Ok((parts, settings::settings(db)?.name, settings::centre(db)?.is_demo, settings::day(db, made_at)?))
+    })?;
+    let shown = Transcript {
+        lang: page::lang(&language),
+        heading: words.text("paper-transcript", &[]),
+        name: detail.fields.full_name.clone(),
+        native_name: detail.fields.native_name.clone(),
+        subtitles: vec![words.text("paper-transcript-made", &[("centre", centre.clone()), ("day", wording.day(today))])],
+        parts,
+        footer: words.text("paper-transcript-footer", &[("centre", centre.clone())]),
+        watermark: is_demo.then(|| words.text("paper-demo", &[])),
+        author: centre,
+        made_at,
+    };
+    let label = |page: usize, pages: usize| words.text("paper-page", &[("page", page.to_string()), ("pages", pages.to_string())]);
+    let bytes = transcript(&shown, &label).map_err(|fault| page::refused(&shown.name, fault))?;
+    let receipt = handed_out(asking, "transcript", id.0, 1)?;
+    let file_name = format!("transcript-{}.pdf", made_at.format("%Y%m%d"));
+    Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
+}
+
+/// A run with what somebody did in it.
+fn part(db: &Connection, words: &Words, wording: &Wording, detail: &PersonDetail, one: &PersonEnrolment) -> Result<TranscriptPart> {
+    let (run, enrolment): (RunId, EnrolmentId) = (parse(&one.run, "run")?, parse(&one.enrolment, "enrolment")?);
+    let days = runs::run_fields(db, run)?.map(|(fields, _)| wording.days(fields.first_on, fields.last_on)).unwrap_or_default();
+    let state = words.text(&format!("state-enrolment-{}", one.state.code().replace('_', "-")), &[]);
+    let mut facts = vec![(words.text("paper-head-hours", &[]), vec![wording.hours(one.earned_min, one.expected_min)])];
+    let scores: Vec<String> = one
+        .scores
+        .iter()
+        .map(|score| {
+            let outcome = score.outcome.map(|outcome| words.text(&format!("results-outcome-{}", outcome.code()), &[])).unwrap_or_default();
+            let (best, max) = (points(score.best_x100), points(score.max_x100));
+            words.text("paper-transcript-score", &[("title", score.title.clone()), ("best", best), ("max", max), ("outcome", outcome)])
+        })
+        .collect();
+    facts.extend((!scores.is_empty()).then(|| (words.text("paper-transcript-results", &[]), scores)));
+    let skills = skills(db, words, run, enrolment)?;
+    facts.extend((!skills.is_empty()).then(|| (words.text("paper-transcript-skills", &[]), skills)));
+    let own = detail.certificates.iter().filter(|row| row.run_code == one.run_code && row.serial.is_some());
+    let certificates: Vec<String> = own.map(|row| certificate(words, row)).collect();
+    facts.extend((!certificates.is_empty()).then(|| (words.text("paper-transcript-certificates", &[]), certificates)));
+    let sub = [one.run_code.as_str(), &days, &state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    Ok(TranscriptPart { title: one.run_title.clone(), sub, facts })
+}
+
+/// What somebody is signed off in.
+fn skills(db: &Connection, words: &Words, run: RunId, enrolment: EnrolmentId) -> Result<Vec<String>> {
+    let mut skills = Vec::new();
+    for (id, fields) in competencies::of_run(db, run)? {
+        let Some(value) = competencies::standing(db, enrolment, id)?.into_iter().next().and_then(|(_, value)| value) else { continue };
+        let level = words.text(&format!("skills-level-{}", value.level.code()), &[]);
+        let assessor = crate::tables::people::name(db, value.assessor)?;
+        let named = [("code", fields.code), ("title", fields.title), ("level", level), ("name", assessor)];
+        skills.push(words.text("paper-transcript-skill", &named));
+    }
+    Ok(skills)
+}
+
+fn certificate(words: &Words, row: &CertificateRow) -> String {
+    let kind = words.text(&format!("paper-certificate-{}", row.kind.code()), &[]);
+    let state = words.text(&format!("state-certificate-{}", row.state.code()), &[]);
+    words.text("paper-transcript-certificate", &[("serial", row.serial.clone().unwrap_or_default()), ("kind", kind), ("state", state)])
+}
