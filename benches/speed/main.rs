@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod clashes;
 mod cpu;
 mod office;
 mod years;
@@ -24,6 +25,7 @@ const TIMES: usize = 9;
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let mut table = Table { wanted, missed: 0 };
+    clashes::clashes(&mut table);
     long_journal(&mut table);
     many_people(&mut table);
     if table.missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -101,28 +101,6 @@ pub fn fields(db: &Connection, id: AvailabilityId) -> Result<Option<Availability
     }))
 }
 
-/// Minutes of a time in which a place, thing or person cannot be booked; none where it is said to be open for the whole of it.
-pub(super) fn closed(db: &Connection, of: Uuid, start: DateTime<Utc>, end: DateTime<Utc>) -> Result<u32> {
-    let (start, end) = (start.timestamp(), end.timestamp());
-    let mut statement = db.prepare_cached(
-        "SELECT kind, max(start_at, ?2), min(end_at, ?3) FROM table_availability WHERE of = ?1 AND is_undone = 0 AND start_at < ?3 AND end_at > ?2 ORDER BY 2",
-    )?;
-    let mut found = statement.query(params![of.as_bytes(), start, end])?;
-    let (mut lost, mut until) = (0, start);
-    while let Some(row) = found.next()? {
-        let (from, to): (i64, i64) = (row.get(1)?, row.get(2)?);
-        match known(row.get(0)?, AvailabilityKind::from_code)? {
-            AvailabilityKind::Open if from == start && to == end => return Ok(0),
-            AvailabilityKind::Open => {}
-            _ => {
-                lost += (to - from.max(until)).max(0);
-                until = until.max(to);
-            }
-        }
-    }
-    Ok(u32::try_from((lost + 59) / 60).unwrap_or(u32::MAX))
-}
-
 /// A facility with every place around it.
 pub fn around(facility: FacilityId, parents: &BTreeMap<Uuid, Uuid>) -> Vec<FacilityId> {
     let mut all = vec![facility];

@@ -3,6 +3,7 @@
 pub mod agreements;
 pub mod apply;
 pub mod availability;
+mod booked;
 pub mod catalogue;
 pub mod certificates;
 pub mod competencies;
@@ -33,5 +34,6 @@ pub mod runs;
 pub mod sessions;
 pub mod settings;
 pub mod signatories;
+mod slots;
 pub mod standing;
 pub mod waiting;

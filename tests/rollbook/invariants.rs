@@ -99,7 +99,7 @@ fn i02_capacity() {
 }
 
 #[test]
-fn i03_plain_overlap() {
+fn i03_sessions_clash_by_place_trainer_and_trainee() {
     let office = Office::new();
     let version = office.course("GMP");
     let (first, second) = (office.run("RUN-A", &version, 10), office.run("RUN-B", &version, 10));

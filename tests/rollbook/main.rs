@@ -6,6 +6,7 @@
 mod assessments;
 mod catalogue;
 mod certificates;
+mod clashes;
 mod copy_run;
 mod documents;
 mod dossier;

@@ -132,3 +132,68 @@ fn a_session_goes_from_one_trainer_to_another() {
     assert_eq!(bars(&by_runs), [(session, run, 540, 660)]);
     assert_eq!(by_runs["rows"][0]["name"], "R-1");
 }
+
+/// What stands against the sessions of a run, in the order of time: kind, what, the other session, minutes.
+fn against(office: &Office, run: &str) -> Vec<Vec<(String, String, Value, u64)>> {
+    let told = |one: &Value| (text(&one["kind"]), text(&one["what"]), one["other_title"].clone(), one["minutes"].as_u64().unwrap());
+    let sessions = office.ask("sessions", json!({ "run": run }));
+    sessions.as_array().unwrap().iter().map(|row| row["overlaps"].as_array().unwrap().iter().map(told).collect()).collect()
+}
+
+#[test]
+fn set_up_turnaround_and_gowning_stand_between_sessions() {
+    let office = Office::new();
+    let hall = room(&office, "Hall", None, "room");
+    let clean = json!({ "fields": { "kind": "suite", "name": "Suite 3", "capacity": 20, "turnaround_min": 30, "gowning_min": 20 } });
+    let suite = office.made("add_facility", clean, 0);
+    let trainer = office.person_of("trainer");
+    let version = office.course("GMP");
+    let place = |code: &str, title: &str, from: &str, to: &str, facility: &str, buffers: (u32, u32), staff: &[&str]| {
+        let run = office.run(code, &version, 20);
+        let staff: Vec<Value> = staff.iter().map(|person| json!({ "person": person, "role": "trainer" })).collect();
+        let day = |hour: &str| format!("{MONDAY}T{hour}");
+        let fields = json!({ "title": title, "kind": "practical", "start_local": day(from), "end_local": day(to), "facility": facility,
+            "setup_min": buffers.0, "teardown_min": buffers.1, "staff": staff });
+        (office.made("add_sessions", json!({ "run": run, "sessions": [fields] }), 0), run)
+    };
+    // The suite is taken until 11:00 + 15 + 30 = 11:45 and again from 11:30 - 10 = 11:20: 25 minutes. Who goes in at 11:30 dresses from
+    // 11:10 and teaches in the hall until 11:20: 10 minutes.
+    place("R-1", "Filling", "09:00", "11:00", &suite, (0, 15), &[]);
+    let (cleaning, run) = place("R-2", "Cleaning", "11:30", "12:30", &suite, (10, 0), &[&trainer]);
+    place("R-3", "Lecture", "10:00", "11:20", &hall, (0, 0), &[&trainer]);
+    let buffer = |what: &str, other: &str, minutes| ("buffer".to_owned(), what.to_owned(), json!(other), minutes);
+    assert_eq!(against(&office, &run), [vec![buffer("Suite 3", "Filling", 25), buffer("Amina Yusuf", "Lecture", 10)]]);
+
+    // From 11:45 on it is free, and from then until 11:55 it is set up; who dresses from 11:35 has taught until 11:20.
+    let to = |start: &str, end: &str| json!({ "session": cleaning, "start_at": instant(start), "end_at": instant(end), "facility": suite });
+    let probe = |start: &str, end: &str| office.ask("probe_session", to(start, end))["overlaps"].as_array().unwrap().len();
+    assert_eq!(probe("2026-03-02T02:54:00Z", "2026-03-02T03:54:00Z"), 1);
+    assert_eq!(probe("2026-03-02T02:55:00Z", "2026-03-02T03:55:00Z"), 0);
+
+    // Nobody dresses twice for two sessions in one suite: only the turnaround of 30 minutes is missed.
+    let (_, next) = place("R-4", "Drying", "12:30", "13:30", &suite, (0, 0), &[&trainer]);
+    assert_eq!(against(&office, &next), [vec![buffer("Suite 3", "Cleaning", 30)]]);
+}
+
+#[test]
+fn things_are_shared_as_long_as_there_are_enough() {
+    let office = Office::new();
+    let cabinet = json!({ "fields": { "asset_no": "E-1", "name": "Cabinet", "is_movable": true, "quantity_n": 3, "state": "in_service" } });
+    let cabinet = office.made("add_equipment", cabinet, 0);
+    let version = office.course("GMP");
+    let place = |code: &str, title: &str, from: &str, to: &str, quantity: u32| {
+        let run = office.run(code, &version, 20);
+        let fields = json!({ "title": title, "kind": "practical", "start_local": format!("{MONDAY}T{from}"), "end_local": format!("{MONDAY}T{to}"),
+            "equipment": [{ "equipment": cabinet, "quantity_n": quantity }] });
+        office.ask("add_sessions", json!({ "run": run, "sessions": [fields] }));
+        run
+    };
+    let one = place("R-1", "One", "09:00", "11:00", 1);
+    let two = place("R-2", "Two", "10:00", "12:00", 2);
+    assert_eq!((against(&office, &one), against(&office, &two)), (vec![vec![]], vec![vec![]]), "three of three");
+    // From 10:30 to 11:00 four are wanted, then until 12:00 three.
+    place("R-3", "Three", "10:30", "13:00", 1);
+    let both = |other: &str| ("equipment".to_owned(), "Cabinet".to_owned(), json!(other), 30);
+    assert_eq!(against(&office, &one), [vec![both("Two"), both("Three")]]);
+    office.is_sound();
+}

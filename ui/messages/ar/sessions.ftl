@@ -58,6 +58,8 @@ sessions-overlap-trainee = { $count ->
     [few] { $number } أشخاص منتظَرون أيضًا في «{ $other }» مدة { $minutes } د.
    *[other] { $number } شخصًا منتظَرون أيضًا في «{ $other }» مدة { $minutes } د.
 }
+sessions-overlap-equipment = { $what } مطلوب أيضًا لجلسة «{ $other }» ولا يكفي العدد، { $minutes } دقيقة.
+sessions-overlap-buffer = { $what }: الوقت قليل بين هذه الجلسة و«{ $other }». ينقص { $minutes } دقيقة للتجهيز أو التنظيف أو إعادة التهيئة أو ارتداء اللباس.
 sessions-overlap-capacity = { $count ->
     [one] لا يتسع { $what }: شخص واحد فوق عدد الأماكن.
     [two] لا يتسع { $what }: شخصان فوق عدد الأماكن.

@@ -50,6 +50,8 @@ sessions-overlap-trainee = { $count ->
     [one] One person is also expected in “{ $other }”, { $minutes } min.
    *[other] { $number } people are also expected in “{ $other }”, { $minutes } min.
 }
+sessions-overlap-equipment = { $what } is also taken by “{ $other }”, and there are not enough, { $minutes } min.
+sessions-overlap-buffer = { $what }: too little time between this and “{ $other }”. Set-up, clean-down, turnaround or gowning lack { $minutes } min.
 sessions-overlap-capacity = { $count ->
     [one] { $what } is too small: one person more than places.
    *[other] { $what } is too small: { $number } people more than places.

@@ -50,6 +50,8 @@ sessions-overlap-trainee = { $count ->
     [one] También se espera a una persona en «{ $other }», { $minutes } min.
    *[other] También se espera a { $number } personas en «{ $other }», { $minutes } min.
 }
+sessions-overlap-equipment = { $what } también lo ocupa «{ $other }» y no hay suficientes, { $minutes } min.
+sessions-overlap-buffer = { $what }: muy poco tiempo entre esto y «{ $other }». Faltan { $minutes } min para preparar, limpiar, reacondicionar o vestirse.
 sessions-overlap-capacity = { $count ->
     [one] { $what } no tiene capacidad: sobra una persona.
    *[other] { $what } no tiene capacidad: sobran { $number } personas.

@@ -50,6 +50,8 @@ sessions-overlap-trainee = { $count ->
     [one] { $number } personne est aussi attendue à « { $other } », { $minutes } min.
    *[other] { $number } personnes sont aussi attendues à « { $other } », { $minutes } min.
 }
+sessions-overlap-equipment = { $what } est aussi pris par « { $other } », et il n’y en a pas assez, { $minutes } min.
+sessions-overlap-buffer = { $what } : trop peu de temps entre ceci et « { $other } ». Il manque { $minutes } min pour la préparation, le nettoyage, la remise en état ou l’habillage.
 sessions-overlap-capacity = { $count ->
     [one] { $what } : trop petit, { $number } personne de plus que de places.
    *[other] { $what } : trop petit, { $number } personnes de plus que de places.

@@ -704,14 +704,14 @@ other: string | null, other_title: string | null,
  */
 what: string, 
 /**
- * Minutes that both take, or that are lost.
+ * Minutes that both take, with what is before and after them, or that are lost.
  */
 minutes: number, 
 /**
  * Trainees concerned; for `capacity` those without a place, for `quantity` things that are missing.
  */
 count: number, };
-export type OverlapKind = "facility" | "trainer" | "trainee" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity";
+export type OverlapKind = "facility" | "trainer" | "trainee" | "equipment" | "buffer" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity";
 export type Page<T> = { 
 /**
  * The rows of this page.

@@ -7,6 +7,8 @@ const OVERLAP: Record<Overlap["kind"], MessageId> = {
   facility: "sessions-overlap-facility",
   trainer: "sessions-overlap-trainer",
   trainee: "sessions-overlap-trainee",
+  equipment: "sessions-overlap-equipment",
+  buffer: "sessions-overlap-buffer",
   capacity: "sessions-overlap-capacity",
   closed: "sessions-overlap-closed",
   not_there: "sessions-overlap-not-there",

@@ -1,0 +1,240 @@
+//! Sessions, and all that can be booked, as the rules of the timetable take them: a number for each room, person, run and thing.
+
+use super::places::zone_of;
+use super::runs::{day, known};
+use super::settings::settings;
+use super::slots::Slot;
+use crate::domain::availability::AvailabilityKind;
+use crate::domain::states::EquipmentState;
+use crate::domain::time;
+use crate::domain::timetable::{Booking, Clash, Closure, Item, Key, Minute, Room, Sharing, Span, Thing, Timetable};
+use crate::fault::{Fault, Result};
+use crate::ids::{EquipmentId, FacilityId, PersonId};
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Why something cannot be booked for a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// It is closed or worked on; of a person, away.
+    Closed,
+    /// It is not there yet, or no more.
+    NotThere,
+    /// It is not in service.
+    OutOfService,
+    /// It must be calibrated first.
+    Calibration,
+}
+
+/// A clash as one of its sessions sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// Another session takes the same, or a part of it, or what it is a part of; together they take more than there is.
+    Other { other: Uuid, takes: Uuid, minutes: u32 },
+    /// What it takes, or what that is a part of, cannot be booked.
+    Closed { of: Uuid, closing: Closing, minutes: u32 },
+    /// More people than places, or more things than there are.
+    TooMany { takes: Uuid, excess: u32 },
+}
+
+/// Sessions of some time with all that can be booked, indexed: answers in microseconds what a session clashes with.
+pub(super) struct Booked {
+    timetable: Timetable,
+    things: Numbers,
+    sessions: Numbers,
+    rooms: BTreeMap<Uuid, Room>,
+    closings: Vec<(Uuid, Closing)>,
+}
+
+impl Booked {
+    /// Everything that can be booked in the time that these sessions take, and the sessions.
+    pub(super) fn new(db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<Self> {
+        let mut filling = Filling { things: Vec::new(), numbers: Numbers::default(), closings: Vec::new() };
+        let rooms = filling.rooms(db)?;
+        filling.equipment(db)?;
+        for id in slots.values().flat_map(|slot| slot.staff.iter().chain(&slot.trainees)) {
+            filling.add(*id, None, Sharing::Alone { seats: None });
+        }
+        filling.close(db, slots)?;
+        let Filling { things, numbers, closings } = filling;
+        let mut booked = Self { timetable: Timetable::default(), things: numbers, sessions: Numbers::default(), rooms, closings };
+        let items: Vec<Item> = slots.iter().map(|(id, slot)| booked.item(*id, slot)).collect();
+        booked.timetable = Timetable::with(things, items);
+        Ok(booked)
+    }
+
+    /// What a session would clash with if it took this.
+    pub(super) fn of(&mut self, session: Uuid, slot: &Slot) -> Vec<Seen> {
+        let item = self.item(session, slot);
+        self.timetable.clashes_of(&item).into_iter().map(|clash| self.seen(item.key(), clash)).collect()
+    }
+
+    fn seen(&self, own: Key, clash: Clash) -> Seen {
+        match clash {
+            Clash::Both { first, second, first_takes, second_takes, minutes } => {
+                let (other, takes) = if first == own { (second, first_takes) } else { (first, second_takes) };
+                Seen::Other { other: self.sessions.id(other), takes: self.things.id(takes), minutes }
+            }
+            Clash::Closed { closure, minutes, .. } => {
+                let (of, closing) = self.closings.get(closure as usize).copied().unwrap_or((Uuid::nil(), Closing::Closed));
+                Seen::Closed { of, closing, minutes }
+            }
+            Clash::TooMany { takes, excess, .. } => Seen::TooMany { takes: self.things.id(takes), excess },
+        }
+    }
+
+    fn item(&mut self, id: Uuid, slot: &Slot) -> Item {
+        let key = |id: &Uuid| self.things.keys.get(id).copied();
+        let booking = Booking {
+            key: self.sessions.key(id),
+            start: minute(slot.start),
+            end: minute(slot.end),
+            setup_min: slot.setup_min,
+            teardown_min: slot.teardown_min,
+            rooms: slot.facility.and_then(|facility| self.rooms.get(&facility.0)).copied().into_iter().collect(),
+            equipment: slot.equipment.iter().filter_map(|one| Some((key(&one.equipment.0)?, one.quantity_n))).collect(),
+            people: slot.staff.iter().chain(&slot.trainees).filter_map(key).collect(),
+            heads: slot.heads,
+        };
+        booking.item()
+    }
+}
+
+/// Numbers for ids, in the order in which they came.
+#[derive(Default)]
+struct Numbers {
+    keys: BTreeMap<Uuid, Key>,
+    ids: Vec<Uuid>,
+}
+
+impl Numbers {
+    fn key(&mut self, id: Uuid) -> Key {
+        let next = Key::try_from(self.ids.len()).unwrap_or(Key::MAX);
+        *self.keys.entry(id).or_insert_with(|| {
+            self.ids.push(id);
+            next
+        })
+    }
+
+    fn id(&self, key: Key) -> Uuid {
+        self.ids.get(key as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Things while they are read.
+struct Filling {
+    things: Vec<Thing>,
+    numbers: Numbers,
+    closings: Vec<(Uuid, Closing)>,
+}
+
+impl Filling {
+    fn add(&mut self, id: Uuid, parent: Option<Key>, sharing: Sharing) -> Key {
+        let key = self.numbers.key(id);
+        if key as usize == self.things.len() {
+            self.things.push(Thing { parent, sharing, closures: Vec::new() });
+        }
+        key
+    }
+
+    fn shut(&mut self, id: Uuid, span: Span, closing: Closing) {
+        let key = Key::try_from(self.closings.len()).unwrap_or(Key::MAX);
+        if let Some(&thing) = self.numbers.keys.get(&id) {
+            self.closings.push((id, closing));
+            self.things[thing as usize].closures.push(Closure { span, key });
+        }
+    }
+
+    fn rooms(&mut self, db: &Connection) -> Result<BTreeMap<Uuid, Room>> {
+        let mut statement = db.prepare_cached(
+            "SELECT id, parent, capacity, turnaround_min, gowning_min, available_from_on, available_to_on FROM table_facility WHERE is_undone = 0 ORDER BY id",
+        )?;
+        let mut found = statement.query([])?;
+        let (mut rooms, mut parents) = (BTreeMap::new(), Vec::new());
+        while let Some(row) = found.next()? {
+            let id = row.get::<_, FacilityId>(0)?;
+            let thing = self.add(id.0, None, Sharing::Alone { seats: row.get(2)? });
+            parents.push((thing, row.get::<_, Option<FacilityId>>(1)?));
+            rooms.insert(id.0, Room { thing, turnaround_min: row.get(3)?, gowning_min: row.get(4)? });
+            let on = |at| row.get::<_, Option<String>>(at)?.as_deref().map(day).transpose();
+            let (from_on, to_on): (Option<NaiveDate>, Option<NaiveDate>) = (on(5)?, on(6)?);
+            if let Some(from_on) = from_on {
+                self.shut(id.0, Span { from: Minute::MIN, until: begins(db, Some(id), from_on)? }, Closing::NotThere);
+            }
+            if let Some(to_on) = to_on {
+                self.shut(id.0, Span { from: begins(db, Some(id), to_on + Days::new(1))?, until: Minute::MAX }, Closing::NotThere);
+            }
+        }
+        for (thing, parent) in parents {
+            self.things[thing as usize].parent = parent.and_then(|parent| self.numbers.keys.get(&parent.0).copied());
+        }
+        Ok(rooms)
+    }
+
+    fn equipment(&mut self, db: &Connection) -> Result<()> {
+        let mut statement =
+            db.prepare_cached("SELECT id, home, quantity_n, calibration_due_on, state FROM table_equipment WHERE is_undone = 0 ORDER BY id")?;
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            let id = row.get::<_, EquipmentId>(0)?.0;
+            self.add(id, None, Sharing::Counted { quantity: row.get(2)? });
+            if known(row.get(4)?, EquipmentState::from_code)? != EquipmentState::InService {
+                self.shut(id, Span { from: Minute::MIN, until: Minute::MAX }, Closing::OutOfService);
+            }
+            if let Some(due) = row.get::<_, Option<String>>(3)?.as_deref().map(day).transpose()? {
+                self.shut(id, Span { from: begins(db, row.get(1)?, due + Days::new(1))?, until: Minute::MAX }, Closing::Calibration);
+            }
+        }
+        Ok(())
+    }
+
+    /// Shuts what is closed, worked on or away in the time of the sessions, and not said to be open all the same.
+    fn close(&mut self, db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<()> {
+        let day = 86_400;
+        let Some(from) = slots.values().map(|slot| slot.start - 2 * day).min() else { return Ok(()) };
+        let until = slots.values().map(|slot| slot.end + 2 * day).max().unwrap_or(from);
+        let mut statement =
+            db.prepare_cached("SELECT of, kind, start_at, end_at FROM table_availability WHERE is_undone = 0 AND start_at < ?2 AND end_at > ?1")?;
+        let mut found = statement.query(params![from, until])?;
+        let mut closed: BTreeMap<Uuid, Vec<Span>> = BTreeMap::new();
+        let mut open: Vec<(Uuid, Span)> = Vec::new();
+        while let Some(row) = found.next()? {
+            let of = row.get::<_, PersonId>(0)?.0;
+            let span = Span { from: minute(row.get(2)?), until: minute(row.get(3)?) };
+            match known(row.get(1)?, AvailabilityKind::from_code)? {
+                AvailabilityKind::Open => open.push((of, span)),
+                AvailabilityKind::Closed | AvailabilityKind::Maintenance | AvailabilityKind::Leave => closed.entry(of).or_default().push(span),
+            }
+        }
+        for (of, span) in open {
+            if let Some(held) = closed.get_mut(&of) {
+                *held = held.iter().flat_map(|one| one.without(span)).collect();
+            }
+        }
+        for (of, spans) in closed {
+            for span in Span::joined(spans) {
+                self.shut(of, span, Closing::Closed);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The first minute of a day where a place is, or at the centre.
+fn begins(db: &Connection, place: Option<FacilityId>, on: NaiveDate) -> Result<Minute> {
+    let own = place.map(|place| zone_of(db, place)).transpose()?.flatten();
+    let zone = match own {
+        Some(zone) => zone,
+        None => settings(db)?.zone,
+    };
+    let fault = |fault: time::LocalTimeFault| Fault::Journal(fault.to_string());
+    let tz = time::zone(&zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+    Ok(minute(time::day_begins(tz, on).map_err(fault)?.timestamp()))
+}
+
+/// The minute of an instant: sessions begin and end on whole ones.
+fn minute(seconds: i64) -> Minute {
+    Minute::try_from(seconds.div_euclid(60)).unwrap_or(Minute::MAX)
+}
