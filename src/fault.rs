@@ -129,6 +129,7 @@ pub enum Reason {
     UnknownLetterField,
     LetterFieldMissing,
     LetterNeedsRun,
+    FollowUpNotDue,
     NoLetterText,
     AttemptsUsed,
     // foreign files

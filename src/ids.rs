@@ -95,6 +95,8 @@ ids! {
     CompetencyId,
     /// What somebody may teach, assess or enter.
     QualificationId,
+    /// An action or recommendation of a run.
+    ActionId,
     /// The text of a letter.
     LetterId,
     /// An item of the library.

@@ -46,6 +46,8 @@ pub enum Topic {
     Certificates,
     Letters,
     Library,
+    Actions,
+    FollowUps,
     History,
     Backup,
 }

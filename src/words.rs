@@ -35,6 +35,9 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/dossier.ftl")),
             // what attached files are for
             include_str!(concat!("../ui/messages/", $language, "/documents.ftl")),
+            // kinds and states of actions, questions after a run
+            include_str!(concat!("../ui/messages/", $language, "/actions.ftl")),
+            include_str!(concat!("../ui/messages/", $language, "/follow-up.ftl")),
             // kinds and fields of letters
             include_str!(concat!("../ui/messages/", $language, "/letters.ftl")),
             // heads and rows of a report

@@ -1,11 +1,13 @@
 /** The folders of `src`, by tier: lib < parts < the domains < views. Aliases, paths and the lint of imports are made from this list. */
 export const DOMAINS = [
+  "actions",
   "assessment",
   "attendance",
   "certificates",
   "courses",
   "desk",
   "documents",
+  "followup",
   "history",
   "letters",
   "library",

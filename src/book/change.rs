@@ -265,6 +265,8 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Resource => &[Topic::Library],
         Kind::Document => &[Topic::People, Topic::Runs],
         Kind::Letter => &[Topic::Letters],
+        Kind::Action => &[Topic::Actions],
+        Kind::FollowUp => &[Topic::FollowUps],
         Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],
     }
 }

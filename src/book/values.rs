@@ -266,6 +266,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::SheetReopened(act) => vec![act.session.0],
         Act::RunStateSet(act) => vec![act.run.0],
         Act::BatchPrepared(act) => act.certificates.iter().map(|one| one.fields.person.0).collect(),
+        Act::FollowUpsSet(act) => act.set.iter().map(|one| one.enrolment.0).collect(),
         Act::ResultsEntered(act) => act.results.iter().map(|one| one.enrolment.0).collect(),
         Act::DocumentEdited(act) => vec![act.document.0],
         Act::SignOffsEntered(act) => act.sign_offs.iter().map(|one| one.enrolment.0).collect(),

@@ -239,6 +239,15 @@ impl Builder {
         Ok(())
     }
 
+    /// What a run leaves to do: a recommendation, and an action that follows it and is due.
+    fn actions(&self, run: &str) -> Result<()> {
+        let text = "Teach gowning before the first practical";
+        let advice = self.make("add_action", json!({ "run": run, "kind": "recommendation", "text": text, "cites": [] }), 0)?;
+        let fields =
+            json!({ "run": run, "kind": "action", "text": "Order gowns in three sizes", "due_on": self.today()?.to_string(), "cites": [advice] });
+        self.call("add_action", fields).map(drop)
+    }
+
     /// A letter of a kind to the first person of a run.
     fn letter(&self, run: &str, kind: &str) -> Result<()> {
         let (letters, people) = (self.call("letters", json!({}))?, self.call("enrolments", json!({ "run": run }))?);
@@ -315,6 +324,7 @@ impl Builder {
         self.people(&run, INTRO..INTRO + HANDS)?;
         self.papers(&run, &HANDS_SESSIONS)?;
         self.letter(&run, "acceptance")?;
+        self.actions(&run)?;
         let starts: Vec<NaiveDateTime> = [-8, -6, -4, -1, 0, 2, 4, 8]
             .iter()
             .map(|offset: &i64| if *offset == 0 { current } else { (today + TimeDelta::days(*offset)).and_time(two()) })

@@ -2,6 +2,7 @@
 
 mod coded;
 
+pub mod action;
 pub mod agreement;
 pub mod assessment;
 pub mod attendance;
@@ -14,6 +15,7 @@ pub mod countries;
 pub mod course;
 pub mod document;
 pub mod facility;
+pub mod follow_up;
 pub mod income;
 pub mod letter;
 pub mod lists;

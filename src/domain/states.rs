@@ -66,6 +66,34 @@ states! {
 }
 
 states! {
+    /// What a run leaves to do.
+    pub enum ActionState {
+        /// Waits for somebody.
+        Open = "open" => [Done, Dropped],
+        /// Done.
+        Done = "done" => [],
+        /// Given up.
+        Dropped = "dropped" => [],
+    }
+}
+
+states! {
+    /// A question that somebody is asked months after a run.
+    pub enum FollowUpState {
+        /// Its day has come, and nobody has touched it. An answer may come unasked.
+        Due = "due" => [Sent, Answered, Waived],
+        /// Asked.
+        Sent = "sent" => [Answered, NoAnswer, Waived],
+        /// Answered.
+        Answered = "answered" => [],
+        /// Nobody waits any more; an answer may still come.
+        NoAnswer = "no_answer" => [Answered],
+        /// Not to be asked.
+        Waived = "waived" => [],
+    }
+}
+
+states! {
     /// One delivery of one course version.
     pub enum RunState {
         /// Being prepared.

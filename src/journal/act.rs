@@ -212,6 +212,12 @@ acts! {
     "signatory_added" v 1 => SignatoryAdded,
     /// The office of a signatory, and until when.
     "signatory_edited" v 1 => SignatoryEdited,
+    /// Something that a run leaves to do.
+    "action_added" v 1 => ActionAdded,
+    /// The fields of an action, or how far it is.
+    "action_edited" v 1 => ActionEdited,
+    /// What became of questions asked months after a run.
+    "follow_ups_set" v 1 => FollowUpsSet,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -354,7 +360,11 @@ payloads! {
     NewLetter { letter: LetterId, fields: LetterFields }
     LettersAdded { letters: Vec<NewLetter> }
     LetterEdited { letter: LetterId, edit: Edit<LetterFields> }
-    LetterTo { person: PersonId, run: Option<RunId> }
+    LetterTo { person: PersonId, run: Option<RunId>, asked: Option<FollowUpEdit> }
+    ActionAdded { action: ActionId, fields: ActionFields }
+    ActionEdited { action: ActionId, edit: Edit<ActionFields> }
+    FollowUpEdit { enrolment: EnrolmentId, months: u32, edit: Edit<FollowUpValue> }
+    FollowUpsSet { set: Vec<FollowUpEdit> }
     LettersMade { letter: LetterId, text: Digest, lang: String, form: LetterForm, first_number: u32, to: Vec<LetterTo> }
     ResourceAdded { resource: ResourceId, fields: ResourceFields }
     ResourceEdited { resource: ResourceId, edit: Edit<ResourceFields> }

@@ -136,6 +136,10 @@ impl Act {
             Self::LettersAdded(act) => {
                 facts.extend(act.letters.iter().map(|new| Fact::Letter(new.letter, Edit::first(new.fields.clone()))));
             }
+            Self::LettersMade(act) => asked(&mut facts, act.to.iter().filter_map(|to| to.asked.as_ref())),
+            Self::ActionAdded(act) => facts.push(Fact::Action(act.action, Edit::first(act.fields.clone()))),
+            Self::ActionEdited(act) => facts.push(Fact::Action(act.action, act.edit.clone())),
+            Self::FollowUpsSet(act) => asked(&mut facts, act.set.iter()),
             Self::LetterEdited(act) => facts.push(Fact::Letter(act.letter, act.edit.clone())),
             Self::ResourceAdded(act) => facts.push(Fact::Resource(act.resource, Edit::first(act.fields.clone()))),
             Self::ResourceEdited(act) => facts.push(Fact::Resource(act.resource, act.edit.clone())),
@@ -147,8 +151,7 @@ impl Act {
             | Self::PasswordChanged(_)
             | Self::PersonErased(_)
             | Self::PapersFiled(_)
-            | Self::PaperPrinted(_)
-            | Self::LettersMade(_) => {}
+            | Self::PaperPrinted(_) => {}
         }
         facts
     }
@@ -208,4 +211,8 @@ fn marked<'a>(facts: &mut Vec<Fact>, session: SessionId, marks: impl Iterator<It
 
 fn certificates(facts: &mut Vec<Fact>, edits: &[CertificateEdit]) {
     facts.extend(edits.iter().map(|one| Fact::CertificateState(one.certificate, one.edit.clone())));
+}
+
+fn asked<'a>(facts: &mut Vec<Fact>, set: impl Iterator<Item = &'a FollowUpEdit>) {
+    facts.extend(set.map(|one| Fact::FollowUp(one.enrolment, one.months, one.edit.clone())));
 }

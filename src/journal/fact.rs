@@ -1,6 +1,7 @@
 //! What an entry changes, subject by subject. A subject is the smallest thing that people change at once.
 
 use super::edit::Edit;
+use crate::domain::action::ActionKind;
 use crate::domain::agreement::{AgreementKind, PartnerRole};
 use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
@@ -95,6 +96,10 @@ fields! {
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest, kind: Option<CertificateKind>, template: Template, signatories: Vec<SignatoryId> }
     /// A prepared certificate; without `enrolment` of somebody who taught. `payload` is the salted digest of its frozen content.
     CertificateFields { batch: BatchId, person: PersonId, enrolment: Option<EnrolmentId>, payload: Digest, replaces: Option<CertificateId> }
+    /// An action or recommendation of a run. `cites` names earlier ones, of any run.
+    ActionFields { run: RunId, session: Option<SessionId>, kind: ActionKind, text: String, owner: Option<PersonId>, due_on: Option<NaiveDate>, cites: Vec<ActionId>, state: ActionState }
+    /// What became of a question asked months after a run, and on which day.
+    FollowUpValue { state: FollowUpState, on: NaiveDate, in_sector: Option<bool>, skill_applied: Option<bool> }
     /// What issuing adds. `credential` is the salted digest of the signed token.
     IssueFields { series: String, year: i32, number: u32, status_index: u32, credential: Digest }
 }
@@ -154,6 +159,14 @@ pub enum BatchState {
     Dropped,
 }
 
+/// The id of a question asked months after a run: the same on every desk, though nobody makes a row of it (RFC 9562, version 8). **Frozen format.**
+pub fn follow_up_id(enrolment: EnrolmentId, months: u32) -> Uuid {
+    let digest = Digest::of(&[b"follow_up".as_slice(), enrolment.0.as_bytes(), &months.to_be_bytes()].concat());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest.0[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
 /// One subject and its edit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -205,6 +218,8 @@ pub enum Fact {
     Letter(LetterId, Edit<LetterFields>),
     Resource(ResourceId, Edit<ResourceFields>),
     Signatory(SignatoryId, Edit<SignatoryFields>),
+    Action(ActionId, Edit<ActionFields>),
+    FollowUp(EnrolmentId, u32, Edit<FollowUpValue>),
 }
 
 macro_rules! each_edit {
@@ -253,6 +268,8 @@ macro_rules! each_edit {
             Fact::Letter(_, $edit) => $body,
             Fact::Resource(_, $edit) => $body,
             Fact::Signatory(_, $edit) => $body,
+            Fact::Action(_, $edit) => $body,
+            Fact::FollowUp(_, _, $edit) => $body,
         }
     };
 }
@@ -334,6 +351,8 @@ impl Fact {
             Self::Letter(id, _) => (Kind::Letter, id.0, None),
             Self::Resource(id, _) => (Kind::Resource, id.0, None),
             Self::Signatory(id, _) => (Kind::Signatory, id.0, None),
+            Self::Action(id, _) => (Kind::Action, id.0, None),
+            Self::FollowUp(enrolment, months, _) => (Kind::FollowUp, follow_up_id(*enrolment, *months), Some(enrolment.0)),
         }
     }
 
@@ -395,4 +414,6 @@ pub enum Kind {
     Agreement,
     Resource,
     Signatory,
+    Action,
+    FollowUp,
 }

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
-use super::history_words::{by_language, mark_text, partners, shown_field, shown_value, signed_off};
+use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off};
 use super::told::{document_told, document_word, holder, resource_told};
 use crate::domain::roles::Role;
 use crate::fault::{Fault, Reason, Refusal, Result};
@@ -90,7 +90,9 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
         facts.iter().filter(|fact| fact.is_first() && matches!(fact, Fact::PersonState(..))).map(|fact| fact.subject().1).collect();
     // What a person lacked when they came in is told when it is filled in.
     let is_filled_in = |fact: &Fact| matches!(fact, Fact::PersonContact(id, _) | Fact::PersonSensitive(id, _) if !made.contains(&id.0));
-    let tells = |fact: &&Fact| !fact.is_first() || matches!(fact, Fact::Mark(..) | Fact::Result(..) | Fact::SignOff(..)) || is_filled_in(fact);
+    let tells = |fact: &&Fact| {
+        !fact.is_first() || matches!(fact, Fact::Mark(..) | Fact::Result(..) | Fact::FollowUp(..) | Fact::SignOff(..)) || is_filled_in(fact)
+    };
     let is_own = |fact: &Fact| {
         let (_, id, second) = fact.subject();
         own.contains(&id) || second.is_some_and(|second| own.contains(&second))
@@ -249,6 +251,9 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::QualificationEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
         Act::LettersAdded(act) => (act.letters.first().map(|new| new.letter.0), act.letters.len()),
         Act::LetterEdited(act) => (Some(act.letter.0), 1),
+        Act::ActionAdded(act) => (Some(act.action.0), 1),
+        Act::ActionEdited(act) => (Some(act.action.0), 1),
+        Act::FollowUpsSet(act) => (act.set.first().map(|one| one.enrolment.0), act.set.len()),
         Act::LettersMade(act) => (Some(act.letter.0), act.to.len()),
         Act::SignatoryAdded(act) => (Some(act.fields.person.0), 1),
         Act::SignatoryEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
@@ -303,7 +308,9 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
     let fields = |value: &Value| match value {
         Value::Null if matches!(kind, Kind::PersonContact | Kind::PersonSensitive) => Some(serde_json::Map::new()),
         Value::Object(fields) if kind == Kind::Letter => Some(by_language(fields)),
-        Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result | Kind::SignOff | Kind::EnrolmentParts) => Some(fields.clone()),
+        Value::Object(fields) if !matches!(kind, Kind::Mark | Kind::Result | Kind::FollowUp | Kind::SignOff | Kind::EnrolmentParts) => {
+            Some(fields.clone())
+        }
         _ => None,
     };
     if let Some((was, now)) = fields(&was).zip(fields(&now)) {
@@ -350,6 +357,9 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
             let parts = [value.get("group"), value.get("tracks")].map(|part| shown_value(db, part));
             let named: Vec<String> = parts.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten().filter(|text| !text.is_empty()).collect();
             return Ok(Some(named.join(", ")).filter(|text| !text.is_empty()));
+        }
+        if kind == Kind::FollowUp {
+            return Ok(follow_up_text(words, value));
         }
         if kind == Kind::Mark {
             return Ok(value.get("status").and_then(Value::as_str).map(|status| mark_text(words, status, value)));

@@ -10,7 +10,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// Where the words of kinds, grades and states stand.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 12] = [
     "results-kind-",
     "runs-part-",
     "sessions-kind-",
@@ -21,6 +21,8 @@ const KINDS: [&str; 10] = [
     "letters-kind-",
     "lists-agreement-",
     "state-agreement-",
+    "actions-kind-",
+    "actions-state-",
 ];
 
 /// A mark with its minutes.
@@ -38,6 +40,18 @@ pub(super) fn signed_off(words: &Words, level: &str, value: &Value) -> String {
     let times = |field: &str| value.get(field).and_then(Value::as_u64).unwrap_or_default().to_string();
     let level = words.text(&format!("skills-level-{level}"), &[]);
     words.text("history-sign-off", &[("level", level), ("observed", times("observed_n")), ("performed", times("performed_n"))])
+}
+
+/// How far a question is, with the answers.
+pub(super) fn follow_up_text(words: &Words, value: &Value) -> Option<String> {
+    let state = value.get("state").and_then(Value::as_str)?;
+    let state = words.text(&format!("follow-up-state-{}", state.replace('_', "-")), &[]);
+    let answers = ["in_sector", "skill_applied"].map(|field| (field, value.get(field).and_then(Value::as_bool)));
+    let told = answers.into_iter().filter_map(|(field, is_so)| {
+        let answer = words.text(if is_so? { "history-yes" } else { "history-no" }, &[]);
+        Some(format!("{}: {answer}", words.text(&format!("follow-up-head-{}", field.replace('_', "-")), &[])))
+    });
+    Some(std::iter::once(state).chain(told).collect::<Vec<_>>().join(&words.text("paper-list-separator", &[])))
 }
 
 /// The fields of a letter with each language's texts as fields of their own: `subject fr`.

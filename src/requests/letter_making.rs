@@ -1,17 +1,20 @@
 //! Letters to people: what is missing for them, how they look, and the files with which they leave the book.
 
 use super::Asking;
+use super::actions::today;
+use super::follow_ups::{Due, brought_on, due};
 use super::letters::{LetterWords, kept, text};
 use super::page::{self, Wording};
 use super::people::run_id;
 use super::printing::{Preview, Printed};
+use crate::book::Change;
 use crate::domain::letter::{self, Belongs, Known, LetterField, LetterForm, LetterKind, NoField};
-use crate::domain::states::{CertificateState, PersonState};
+use crate::domain::states::{CertificateState, FollowUpState, PersonState};
 use crate::domain::time;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
-use crate::journal::fact::{CentreFields, Kind, LetterText};
+use crate::journal::fact::{CentreFields, FollowUpValue, Kind, LetterText};
 use crate::paper::PaperFault;
 use crate::paper::letter::{Letter, LetterPaper, letters};
 use crate::paper::mail::{Draft, Mailbox, eml, is_address};
@@ -28,7 +31,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 wire! {
     /// Somebody who gets a letter, and the run that it is about.
-    asks LetterRecipient { person: String, run: Option<String> }
+    asks LetterRecipient {
+        person: String,
+        run: Option<String>,
+        /// 6, 12 or 24: the letter asks what became of the training, and the question counts as sent.
+        months: Option<u32>,
+    }
     /// Which letter, in which language, to whom, as what.
     asks MakeLetters { letter: String, lang: String, form: LetterForm, to: Vec<LetterRecipient> }
     /// Fields that a letter names and that the book does not know of somebody.
@@ -79,6 +87,7 @@ struct Desk {
 struct To {
     person: PersonId,
     run: Option<RunId>,
+    months: Option<u32>,
     kept: Kept,
     known: Known,
 }
@@ -154,7 +163,8 @@ impl Desk {
             (LetterField::Country, country),
         ];
         known.extend(own.into_iter().filter_map(|(field, value)| Some((field, value.filter(|value| !value.is_empty())?))));
-        Ok(To { person, run, kept, known })
+        known.extend(with.months.map(|months| (LetterField::Months, months.to_string())));
+        Ok(To { person, run, months: with.months, kept, known })
     }
 
     fn letter(&self, text: &LetterText, known: &Known) -> Result<Letter> {
@@ -223,7 +233,7 @@ fn recipients(desk: &mut Desk, db: &Connection, with: &MakeLetters, needed: &BTr
         if names_run && to.run.is_none() {
             return Err(Refusal::new(Reason::LetterNeedsRun).field("run").into());
         }
-        if seen.insert((to.person, to.run)) {
+        if seen.insert((to.person, to.run, to.months)) {
             all.push(to);
         }
     }
@@ -297,11 +307,28 @@ pub fn make_letters(asking: &Asking<'_>, with: MakeLetters) -> Result<Printed> {
         }
         let file = handed(&desk, &fields.title, fields.kind, &text, &all, with.form)?;
         let text = change.heads(Kind::Letter, letter.0)?.last().copied().ok_or_else(|| Fault::Journal("a letter without an entry".into()))?;
-        let to = all.iter().map(|to| LetterTo { person: to.person, run: to.run }).collect();
+        let to = asked(asking, change, &all)?;
         change.enter(Act::LettersMade(LettersMade { letter, text, lang: with.lang.clone(), form: with.form, first_number, to }))?;
         Ok(file)
     })?;
     Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
+}
+
+/// To whom, and for those who are asked months after a run, that the question is sent.
+fn asked(asking: &Asking<'_>, change: &Change<'_>, all: &[To]) -> Result<Vec<LetterTo>> {
+    let on = today(asking, change.db)?;
+    let due = if all.iter().any(|to| to.months.is_some()) { due(change.db, on)? } else { Due::new() };
+    let sent = FollowUpValue { state: FollowUpState::Sent, on, in_sector: None, skill_applied: None };
+    let mut letters = Vec::with_capacity(all.len());
+    for to in all {
+        let place = to.run.map(|run| table::place_of(change.db, to.person, run)).transpose()?.flatten();
+        let asked = match place.zip(to.months) {
+            Some((enrolment, months)) => brought_on(change, &due, enrolment, months, &sent)?,
+            None => None,
+        };
+        letters.push(LetterTo { person: to.person, run: to.run, asked });
+    }
+    Ok(letters)
 }
 
 /// The file that leaves the book, with its name: several files go together in one.

@@ -3,6 +3,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "the table hands every argument over")]
 
+pub mod actions;
 pub mod agreements;
 mod asking;
 pub mod assessments;
@@ -25,6 +26,8 @@ pub mod enrolments;
 pub mod equipment;
 pub mod facilities;
 pub mod find;
+pub mod follow_up_sheet;
+pub mod follow_ups;
 mod guards;
 pub mod history;
 mod history_words;

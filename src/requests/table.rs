@@ -317,6 +317,30 @@ requests! {
     /// The letters that were made for a run or for a person, the newest first.
     read "made_letters" => letter_making::made_letters[letter_making::MadeLetterFilter] -> Vec<letter_making::MadeLetters>, for [Coordinator: Centre, Inspector: Centre], about [Letters];
 
+    /// The actions and recommendations of a run, or of all.
+    read "actions" => actions::actions[actions::ActionFilter] -> Vec<actions::ActionRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Actions, Runs, Sessions, People];
+    /// An action or recommendation of a run.
+    change "add_action" => actions::add_action[actions::AddAction] -> Receipt, for [Coordinator: Centre, Trainer: OwnRuns], about [];
+    /// Changes an action, or brings it on: done or dropped.
+    change "edit_action" => actions::edit_action[actions::EditAction] -> Receipt, for [Coordinator: Centre, Trainer: OwnRuns], about [];
+    /// The actions of a run as a file of a spreadsheet.
+    change "export_actions" => actions::export_actions[runs::OneRun] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
+
+    /// Who is due to be asked months after a run, and what became of it.
+    read "follow_ups" => follow_ups::follow_ups[follow_ups::FollowUpFilter] -> Page<follow_ups::FollowUpRow>, for [Coordinator: Centre, Inspector: Centre], about [FollowUps, People, Courses, Runs];
+    /// Notes what became of questions, as one entry: sent, answered, no answer, waived.
+    change "set_follow_ups" => follow_ups::set_follow_ups[follow_ups::SetFollowUps] -> Receipt, for [Coordinator: Centre], about [];
+    /// The questions as a sheet that can be filled in and taken in again.
+    change "export_follow_ups" => follow_ups::export_follow_ups[follow_ups::ExportFollowUps] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
+    /// What taking a sheet of answers in would do.
+    read "preview_answers" => follow_up_sheet::preview_answers[follow_up_sheet::AnswerSheet] -> follow_up_sheet::AnswerPreview, for [Coordinator: Centre], about [FollowUps];
+    /// Takes answers in from a sheet, as one entry.
+    change "take_answers" => follow_up_sheet::take_answers[follow_up_sheet::AnswerSheet] -> follow_up_sheet::AnswersTaken, for [Coordinator: Centre], about [];
+    /// How many stayed in the sector, by programme, course, country or run, with those who did not answer.
+    read "retention" => follow_ups::retention[follow_ups::RetentionFilter] -> follow_ups::Retention, for [Coordinator: Centre, Inspector: Centre], about [FollowUps, People, Courses, Runs];
+    /// How many stayed, as a file of a spreadsheet.
+    change "export_retention" => follow_ups::export_retention[follow_ups::ExportRetention] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
+
     /// What happened, newest first: to one record or in the whole book.
     read "history" => history::history[history::HistoryFilter] -> Page<history::HistoryRow>, for [Inspector: Centre, Administrator: Centre, Coordinator: Centre, Certifier: Centre, Trainer: OwnRuns], about [History];
     /// Takes an entry back by a new one.

@@ -13,6 +13,7 @@ use crate::tables::agreements;
 use crate::tables::sessions::{self, Cut, SessionRow};
 use crate::tables::settings::settings;
 use crate::tables::waiting::{self, Waiting};
+use crate::tables::{actions, follow_ups};
 use crate::tables::{people, qualifications};
 use crate::wire::{Moment, Nothing, wire};
 use chrono::{Days, NaiveDate};
@@ -56,6 +57,10 @@ pub enum NeedKind {
     CalibrationDue,
     /// Qualifications that end soon; named is whoever's ends first.
     QualificationEnds,
+    /// Open actions of a run whose day has come.
+    ActionDue,
+    /// People who are due to be asked months after a run.
+    FollowUpDue,
     /// No backup for too long.
     Backup,
 }
@@ -141,6 +146,14 @@ pub fn today(asking: &Asking<'_>, _: Nothing) -> Result<Today> {
             needs.extend((count > 0).then(|| Need::new(need_of(kind), count)));
         }
         needs.extend(of_office(asking, db, day)?);
+        if is_told(asking, "edit_action")? {
+            needs.extend(actions::due(db, day, only_of(asking, "edit_action")?)?.into_iter().map(|of| Need::of_run(NeedKind::ActionDue, of)));
+        }
+        if is_told(asking, "set_follow_ups")?
+            && let Some((count, first)) = follow_ups::waiting(db, day)?
+        {
+            needs.push(Need { on: Some(first.to_string()), ..Need::new(NeedKind::FollowUpDue, count) });
+        }
         if is_told(asking, "set_backup_place")? && is_old(backup_at.as_deref(), now) {
             needs.push(Need { on: backup_at, ..Need::new(NeedKind::Backup, 1) });
         }

@@ -85,6 +85,9 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::LetterEdited(_)
         | Act::SignatoryAdded(_)
         | Act::SignatoryEdited(_)
+        | Act::ActionAdded(_)
+        | Act::ActionEdited(_)
+        | Act::FollowUpsSet(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)
@@ -155,6 +158,7 @@ fn makes(fact: &Fact) -> bool {
         fact.subject().0,
         Kind::Mark
             | Kind::Result
+            | Kind::FollowUp
             | Kind::SignOff
             | Kind::PersonContact
             | Kind::PersonSensitive

@@ -142,6 +142,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::WalkIn(_, edit) => edit.now.as_ref().map(|now| std::iter::once(now.session.0).chain(now.person.map(|p| p.0)).collect()),
                 Fact::Part(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Availability(_, edit) => edit.now.as_ref().map(|now| vec![now.of.id()]),
+                Fact::Action(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Assessment(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Document(_, edit) => edit.now.as_ref().map(|now| now.person.map(|id| id.0).into_iter().chain(now.run.map(|id| id.0)).collect()),
                 Fact::Signatory(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),

@@ -229,6 +229,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Document(id, edit) => super::documents::fold(db, key, *id, edit)?,
         Fact::Competency(id, edit) => fold_skills::competency(db, *id, edit)?,
         Fact::Qualification(id, edit) => fold_skills::qualification(db, *id, edit)?,
+        Fact::Action(id, edit) => super::actions::fold(db, *id, edit)?,
+        Fact::FollowUp(enrolment, months, edit) => super::follow_ups::fold(db, *enrolment, *months, edit)?,
         Fact::Letter(id, edit) => super::letters::fold(db, *id, edit)?,
         Fact::Signatory(id, edit) => super::signatories::fold(db, *id, edit)?,
         Fact::CertificateState(id, edit) => {

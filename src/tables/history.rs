@@ -36,7 +36,9 @@ pub fn page(db: &Connection, about: Option<Uuid>, by: Option<UserId>, from: u32,
                    OR e.key IN (SELECT m.entry FROM table_enrolment AS n JOIN table_session AS s ON s.run = n.run JOIN table_mark AS m ON m.session = s.id AND m.enrolment = n.id
                                 WHERE n.id = ?1 OR n.person = ?1)
                    OR e.key IN (SELECT r.entry FROM table_enrolment AS n JOIN table_result AS r ON r.enrolment = n.id WHERE n.person = ?1)
-                   OR e.key IN (SELECT o.entry FROM table_enrolment AS n JOIN table_sign_off AS o ON o.enrolment = n.id WHERE n.person = ?1))
+                   OR e.key IN (SELECT o.entry FROM table_enrolment AS n JOIN table_sign_off AS o ON o.enrolment = n.id WHERE n.person = ?1)
+                   OR e.key IN (SELECT a.entry FROM table_enrolment AS n JOIN table_follow_up AS f ON f.enrolment = n.id JOIN table_about AS a ON a.id = f.id
+                                WHERE n.person = ?1 OR n.run = ?1))
                   AND (?2 IS NULL OR e.body ->> '$.by' = ?2)";
     let about = about.map(|id| id.as_bytes().to_vec());
     let by = by.map(|user| user.to_string());
@@ -114,6 +116,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT title FROM table_letter WHERE id = ?1
          UNION ALL SELECT title FROM table_resource WHERE id = ?1
          UNION ALL SELECT title FROM table_signatory WHERE id = ?1
+         UNION ALL SELECT text FROM table_action WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
          UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
          UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
@@ -180,6 +183,8 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
                    WHERE replace(named.value, '-', '') = lower(hex(?1)) AND b.state NOT IN ('undone', 'dropped')
          UNION ALL SELECT 'qualification', coalesce(p.full_name, '') FROM table_qualification AS q JOIN table_person AS p ON p.id = q.person
                    WHERE (q.about = ?1 OR q.person = ?1) AND q.is_undone = 0
+         UNION ALL SELECT 'action', text FROM table_action WHERE (run = ?1 OR session = ?1) AND is_undone = 0
+         UNION ALL SELECT 'action', a.text FROM table_action AS a JOIN json_each(a.cites) AS c WHERE a.is_undone = 0 AND replace(c.value, '-', '') = lower(hex(?1))
          UNION ALL SELECT 'letter', l.title FROM table_letter AS l WHERE l.id = ?1 AND EXISTS (SELECT 1 FROM table_letter_made WHERE letter = ?1)
          UNION ALL SELECT 'sheet', title FROM table_session WHERE id = ?1 AND register = 'closed'
          LIMIT 5",

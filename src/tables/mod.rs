@@ -1,5 +1,6 @@
 //! The tables: projections of the journal, and what is read from them.
 
+pub mod actions;
 pub mod agreements;
 pub mod apply;
 pub mod availability;
@@ -18,6 +19,7 @@ mod fold_catalogue;
 mod fold_delivery;
 mod fold_person;
 mod fold_skills;
+pub mod follow_ups;
 pub mod history;
 pub mod letters;
 pub mod library;

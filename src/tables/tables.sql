@@ -132,6 +132,14 @@ CREATE TABLE table_letter_made (
 CREATE INDEX table_letter_made_letter ON table_letter_made (letter);
 CREATE INDEX table_letter_made_person ON table_letter_made (person);
 CREATE INDEX table_letter_made_run ON table_letter_made (run);
+CREATE TABLE table_action (
+  id BLOB PRIMARY KEY, run BLOB, session BLOB, kind TEXT, text TEXT, owner BLOB, due_on TEXT, cites TEXT, state TEXT, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_action_run ON table_action (run);
+CREATE INDEX table_action_due ON table_action (due_on) WHERE state = 'open' AND is_undone = 0;
+-- What became of questions after a run. Who is due follows from the runs alone.
+CREATE TABLE table_follow_up (id BLOB PRIMARY KEY, enrolment BLOB NOT NULL, months INTEGER NOT NULL, state TEXT, done_on TEXT, in_sector INTEGER, skill_applied INTEGER) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX table_follow_up_enrolment ON table_follow_up (enrolment, months);
 CREATE TABLE table_walk_in (id BLOB PRIMARY KEY, session BLOB, person BLOB, name TEXT, country TEXT, status TEXT, settled TEXT, enrolment BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE INDEX table_walk_in_session ON table_walk_in (session);
 CREATE INDEX table_walk_in_open ON table_walk_in (session) WHERE settled IS NULL AND is_undone = 0;

@@ -517,6 +517,27 @@ export async function letters(walk: Walk): Promise<void> {
   await expect(dialog.getByRole("listitem")).toHaveCount(1);
   await see("letters-made");
   await shut();
+  await tab("runs-tab-actions");
+  await expect(page.getByRole("grid", { name: say("actions-title") })).toBeVisible();
+  await see("run-actions");
+  await button("actions-new").click();
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByRole("alert").first()).toBeVisible();
+  await see("action-refused");
+  await shut();
+  await place("letters");
+  await tab("follow-up-tab-due");
+  await page.getByRole("grid").getByRole("checkbox").first().check();
+  await see("follow-up");
+  await button("follow-up-mark", { number: 1 }).click();
+  await see("follow-up-answer");
+  await shut();
+  await button("follow-up-import").click();
+  await see("follow-up-import");
+  await shut();
+  await tab("follow-up-tab-retention");
+  await expect(page.getByRole("grid", { name: say("follow-up-tab-retention") })).toBeVisible();
+  await see("retention");
 }
 
 /** History, settings, and what lies over every place. */
@@ -744,12 +765,32 @@ async function visited(demo: Served): Promise<void> {
   for (const state of ["announced", "open", "confirmed", "running", "completed"] as const) await demo.call("set_run_state", { run, state });
 }
 
+/** A run that ended more than a year ago: its people are due to be asked what became of the training. */
+async function followed(demo: Served): Promise<void> {
+  const runs = await demo.call("runs", {});
+  const intro = runs.find((one) => one.code === "DEMO-INTRO-01");
+  if (!intro || runs.some((one) => one.code === "DEMO-PAST-01")) return;
+  const on = dayOf(Date.parse(intro.last_on) - 400 * DAY_MS);
+  const run =
+    (await demo.call("add_run", { code: "DEMO-PAST-01", version: intro.version, first_on: on, last_on: on, capacity: 20 })).made[0] ?? "";
+  for (const state of ["announced", "open"] as const) await demo.call("set_run_state", { run, state });
+  const people = (await demo.call("enrolments", { run: intro.id })).slice(0, 6).map((one) => one.person);
+  for (const enrolment of (await demo.call("enrol", { run, people })).made) {
+    await demo.call("set_enrolment_state", { enrolment, state: "active" });
+  }
+  for (const state of ["confirmed", "running", "completed"] as const) await demo.call("set_run_state", { run, state });
+  const asked = (await demo.call("follow_ups", { months: 12 })).rows.map(({ enrolment, months }) => ({ enrolment, months }));
+  await demo.call("set_follow_ups", { follow_ups: asked.slice(0, 2), state: "answered", in_sector: true, skill_applied: true });
+  await demo.call("set_follow_ups", { follow_ups: asked.slice(2, 4), state: "sent" });
+}
+
 /** What the demo has not by itself and the screens show: a batch that waits for its second person, an issued certificate, a walk-in. */
 export async function prepared(demo: Served): Promise<void> {
   const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-INTRO-01");
   if (!run) throw new Error("the demo has no run DEMO-INTRO-01");
   if ((await demo.call("completion", { run: run.id })).batches.length === 0) await demo.call("prepare_batch", { run: run.id });
   await visited(demo);
+  await followed(demo);
   const { session } = await handsOn(demo);
   if ((await demo.call("roll", { session: session.id })).walk_ins.length === 0) await walkIn(demo, session.id, "Grace Wanjiru");
 }

@@ -42,7 +42,7 @@ kinds! {
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited,
-    LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited,
+    LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited, ActionAdded, ActionEdited, FollowUpsSet,
 }
 
 impl Kind {
@@ -461,6 +461,29 @@ impl World {
         })
     }
 
+    fn action(&self) -> Option<String> {
+        let run = self.run()?;
+        let cites: Vec<String> = self.pick("SELECT id FROM table_action WHERE is_undone = 0 ORDER BY id").into_iter().collect();
+        let fields =
+            json!({ "run": run, "kind": self.dice.any(&["action", "recommendation"]), "text": format!("Action {}", self.fresh()), "cites": cites });
+        self.made("add_action", fields, 0)
+    }
+
+    /// A place in a run that ended long ago; nobody who takes part in a present one is due.
+    fn followed(&self) -> Option<String> {
+        let fields = json!({ "code": format!("R{}", self.fresh()), "version": self.version("approved")?, "first_on": "2025-03-01", "last_on": "2025-03-31", "capacity": 9 });
+        let (run, person) = (self.made("add_run", fields, 0)?, self.person()?);
+        for state in ["announced", "open"] {
+            self.request("set_run_state", json!({ "run": run, "state": state }))?;
+        }
+        let enrolment = self.made("enrol", json!({ "run": run, "people": [person] }), 0)?;
+        self.request("set_enrolment_state", json!({ "enrolment": enrolment, "state": "active" }))?;
+        for state in ["confirmed", "running", "completed"] {
+            self.request("set_run_state", json!({ "run": run, "state": state }))?;
+        }
+        Some(enrolment)
+    }
+
     fn letter(&self) -> Option<String> {
         let texts = [json!({ "lang": "en", "subject": "To {name}", "body": "Dear {name}, come." })];
         self.made("add_letter", json!({ "kind": "other", "title": format!("Letter {}", self.fresh()), "texts": texts }), 0)
@@ -740,12 +763,18 @@ impl World {
                 self.request("file_papers", json!({ "batch": batch, "at_most": 1 }))
             }
             Kind::CertificateStateSet => {
-                let open = "SELECT id FROM table_certificate WHERE state IN ('issued', 'suspended') ORDER BY id";
-                if self.ids(open).is_empty() {
-                    self.issued()?;
-                }
-                let certificate = self.pick(open)?;
-                let name = self.dice.any(&["suspend_certificate", "reinstate_certificate", "revoke_certificate"]);
+                let issued = "SELECT id FROM table_certificate WHERE state = 'issued' ORDER BY id";
+                let (certificate, next) = match self.pick("SELECT id FROM table_certificate WHERE state = 'suspended' ORDER BY id") {
+                    Some(suspended) => (suspended, "reinstate_certificate"),
+                    None => match self.pick(issued) {
+                        Some(certificate) => (certificate, "suspend_certificate"),
+                        None => {
+                            self.issued()?;
+                            (self.pick(issued)?, "suspend_certificate")
+                        }
+                    },
+                };
+                let name = self.dice.any(&[next, next, "revoke_certificate"]);
                 self.request_as(name, json!({ "certificate": certificate, "reason": "in error" }), "certifier")
             }
             Kind::PaperPrinted => {
@@ -875,6 +904,26 @@ impl World {
                     "make_letters",
                     json!({ "letter": letter, "lang": "en", "form": form, "to": [{ "person": first }, { "person": second }] }),
                 )
+            }
+            Kind::ActionAdded => self.action().map(Value::from),
+            Kind::ActionEdited => {
+                let action = self.pick("SELECT id FROM table_action WHERE is_undone = 0 AND state = 'open' ORDER BY id").or_else(|| self.action())?;
+                let (text, state) = (format!("Action {}", self.fresh()), self.dice.any(&["open", "open", "done", "dropped"]));
+                self.request(
+                    "edit_action",
+                    json!({ "action": action, "kind": "action", "text": text, "due_on": "2026-03-09", "cites": [], "state": state }),
+                )
+            }
+            Kind::FollowUpsSet => {
+                let open = self.request("follow_ups", json!({ "count": 20 }))?["rows"].clone();
+                let keys: Vec<Value> = open.as_array()?.iter().map(|row| json!({ "enrolment": row["enrolment"], "months": row["months"] })).collect();
+                let key = match self.dice.one(&keys) {
+                    Some(key) => key,
+                    None => json!({ "enrolment": self.followed()?, "months": 6 }),
+                };
+                let state = self.dice.any(&["sent", "answered", "answered", "no_answer", "waived"]);
+                let with = json!({ "follow_ups": [key], "state": state, "in_sector": self.dice.below(2) == 0, "note": "told by phone" });
+                self.request("set_follow_ups", with)
             }
             Kind::EntryUndone => {
                 let rows = self.request("history", json!({ "count": 30 }))?;

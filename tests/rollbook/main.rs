@@ -19,6 +19,7 @@ mod invariants;
 mod letters;
 mod library;
 mod office;
+mod p19;
 mod palette;
 mod parts;
 mod permissions;

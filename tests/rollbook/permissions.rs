@@ -28,6 +28,8 @@ const MAY: &str = "
     file_papers CXA · open_paper CXAI · export_papers CXA
     export_dossier CAI · library CTXAI · open_resource CTXAI · export_library CAI · add_resource C · edit_resource C · remove_resource C · promote_questions CT
     documents CTXI · photos CTXI · save_document CTXI · add_document C · edit_document C · remove_document C
+    actions CTXI · add_action CT · edit_action CT · export_actions CI
+    follow_ups CI · set_follow_ups C · export_follow_ups CI · preview_answers C · take_answers C · retention CI · export_retention CI
     letters CI · add_letter C · add_default_letters C · edit_letter C · preview_letter CI · letter_gaps C · make_letters C · made_letters CI
     report CI · report_people CI · export_report CI
     undo CTXA · backups CAI · back_up CTXA · set_backup_place CA · verify_book CTXAI · rebuild_book CA

@@ -310,3 +310,16 @@ field-belongs-to = يتبع
 entry-signatory-added = صار {"\u2068"}{ $name }{"\u2069"} من موقّعي الشهادات
 entry-signatory-edited = عُدّلت صفة {"\u2068"}{ $name }{"\u2069"} بين موقّعي الشهادات
 printed-transcript = كشف تدريب شخص
+entry-action-added = أُضيف { $name } إلى ما تتركه الدورة للعمل
+entry-action-edited = عُدّل { $name }
+entry-follow-ups-set = { $count ->
+    [1] دُوِّنت متابعة { $name }
+   *[other] دُوِّنت متابعة أشخاص، عددهم { $count }
+  }
+field-text = النص
+field-owner = من
+field-due-on = الموعد
+field-cites = يستند إلى
+printed-actions = إجراءات دورة
+printed-retention = أرقام البقاء في القطاع
+printed-follow-ups = قائمة من تجري متابعتهم

@@ -94,6 +94,7 @@ refusal-in-use = { $what ->
     [qualification] لـ { $name } تأهيل مسجّل.
     [letter] صُنعت رسائل من «{ $name }».
     [resource] هناك مواد في المكتبة تتبع { $name }.
+    [action] تذكر إجراءاتٌ { $name }.
    *[other] هذا مستعمل: { $what }.
 } لم يتغيّر شيء. تراجع عن ذلك أو سوِّه أولاً.
 refusal-not-undoable = خرج هذا من المركز ولا يمكن التراجع عنه. لا يتبعه إلا إجراء مضاد مع سبب: إعادة فتح أو إلغاء أو استبدال.
@@ -252,3 +253,10 @@ refusal-state-signed = موقّعة
 refusal-state-in-force = سارية
 refusal-state-expired = منتهية
 refusal-state-terminated = ملغاة
+refusal-follow-up-not-due = لم يحن بعد سؤال { $name } (عدد الأشهر: { $count }). لم يتغيّر شيء. يحين السؤال بعد إتمام الدورة ومضي الأشهر.
+refusal-state-due = مستحق
+refusal-state-sent = أُرسل
+refusal-state-answered = أُجيب
+refusal-state-no-answer = بلا جواب
+refusal-state-waived = معفى
+refusal-state-done = منجز

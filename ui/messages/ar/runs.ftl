@@ -39,6 +39,7 @@ runs-tab-certificates = الشهادات
 runs-tab-files = الملفات
 runs-files-own = ملفات هذه الدورة
 runs-files-library = من المكتبة
+runs-tab-actions = الإجراءات
 runs-tab-history = السجل الزمني
 
 runs-state-draft = مسودة

@@ -90,3 +90,13 @@ today-need-qualification-ends = { $count ->
 }
 today-need-backup = لا نسخة احتياطية منذ { $day }
 today-need-no-backup = لا نسخة احتياطية بعد
+today-need-action-due = { $count ->
+    [one] { $what }: إجراء واحد حلّ موعده منذ { $day }
+    [two] { $what }: إجراءان حلّ موعدهما منذ { $day }
+   *[other] { $what }: إجراءات حلّ موعدها منذ { $day }، عددها { $number }
+  }
+today-need-follow-up-due = { $count ->
+    [one] شخص واحد حانت متابعته منذ { $day }
+    [two] شخصان حانت متابعتهما منذ { $day }
+   *[other] أشخاص حانت متابعتهم منذ { $day }، عددهم { $number }
+  }

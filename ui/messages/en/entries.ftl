@@ -351,3 +351,16 @@ field-belongs-to = Belongs to
 entry-signatory-added = { $name } may sign certificates
 entry-signatory-edited = The office of { $name }, who signs certificates, was changed
 printed-transcript = the transcript of a person
+entry-action-added = { $name } was added to what the run leaves to do
+entry-action-edited = { $name } was changed
+entry-follow-ups-set = { $count ->
+    [1] Follow-up of { $name } was noted
+   *[other] Follow-up of { $count } people was noted
+  }
+field-text = Text
+field-owner = Who
+field-due-on = Due on
+field-cites = Cites
+printed-actions = the actions of a run
+printed-retention = figures of retention
+printed-follow-ups = a list of people to follow up

@@ -95,6 +95,7 @@ refusal-in-use = { $what ->
     [qualification] { $name } has a qualification.
     [letter] Letters were made of “{ $name }”.
     [resource] Resources of the library belong to { $name }.
+    [action] Actions name { $name }.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
@@ -255,3 +256,10 @@ refusal-state-signed = signed
 refusal-state-in-force = in force
 refusal-state-expired = expired
 refusal-state-terminated = terminated
+refusal-follow-up-not-due = { $name } is not due to be asked after { $count } months. Nothing was changed. People are due once their run is completed and the months have passed.
+refusal-state-due = due
+refusal-state-sent = sent
+refusal-state-answered = answered
+refusal-state-no-answer = no answer
+refusal-state-waived = waived
+refusal-state-done = done

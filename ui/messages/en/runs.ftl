@@ -36,6 +36,7 @@ runs-tab-certificates = Certificates
 runs-tab-files = Files
 runs-files-own = Files of this run
 runs-files-library = From the library
+runs-tab-actions = Actions
 runs-tab-history = History
 
 runs-state-draft = draft

@@ -64,3 +64,11 @@ today-need-qualification-ends = { $count ->
 }
 today-need-backup = No backup since { $day }
 today-need-no-backup = No backup yet
+today-need-action-due = { $count ->
+    [one] { $what }: one action is due since { $day }
+   *[other] { $what }: { $number } actions are due since { $day }
+  }
+today-need-follow-up-due = { $count ->
+    [one] One person is due for a follow-up since { $day }
+   *[other] { $number } people are due for a follow-up since { $day }
+  }

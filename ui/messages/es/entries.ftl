@@ -351,3 +351,16 @@ field-belongs-to = Pertenece a
 entry-signatory-added = { $name } puede firmar certificados
 entry-signatory-edited = Se cambió el cargo de { $name }, que firma certificados
 printed-transcript = el expediente de una persona
+entry-action-added = Se añadió { $name } a lo que la edición deja por hacer
+entry-action-edited = Se cambió { $name }
+entry-follow-ups-set = { $count ->
+    [1] Se anotó el seguimiento de { $name }
+   *[other] Se anotó el seguimiento de { $count } personas
+  }
+field-text = Texto
+field-owner = Quién
+field-due-on = Fecha límite
+field-cites = Cita
+printed-actions = las acciones de una edición
+printed-retention = cifras de permanencia
+printed-follow-ups = una lista de personas en seguimiento

@@ -95,6 +95,7 @@ refusal-in-use = { $what ->
     [qualification] { $name } tiene una cualificación.
     [letter] Se hicieron cartas a partir de «{ $name }».
     [resource] Hay recursos de la biblioteca que pertenecen a { $name }.
+    [action] Hay acciones que nombran { $name }.
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
@@ -255,3 +256,10 @@ refusal-state-signed = firmado
 refusal-state-in-force = vigente
 refusal-state-expired = vencido
 refusal-state-terminated = rescindido
+refusal-follow-up-not-due = { $name } no está pendiente a los { $count } meses. No se cambió nada. Se está cuando la edición ha terminado y han pasado los meses.
+refusal-state-due = pendiente
+refusal-state-sent = enviada
+refusal-state-answered = respondida
+refusal-state-no-answer = sin respuesta
+refusal-state-waived = dispensada
+refusal-state-done = hecha

@@ -36,6 +36,7 @@ runs-tab-certificates = Certificados
 runs-tab-files = Archivos
 runs-files-own = Archivos de esta edición
 runs-files-library = De la biblioteca
+runs-tab-actions = Acciones
 runs-tab-history = Historial
 
 runs-state-draft = borrador

@@ -64,3 +64,11 @@ today-need-qualification-ends = { $count ->
 }
 today-need-backup = Sin copia de seguridad desde el { $day }
 today-need-no-backup = Aún no hay copia de seguridad
+today-need-action-due = { $count ->
+    [one] { $what }: una acción vence desde el { $day }
+   *[other] { $what }: { $number } acciones vencen desde el { $day }
+  }
+today-need-follow-up-due = { $count ->
+    [one] Una persona está pendiente de seguimiento desde el { $day }
+   *[other] { $number } personas están pendientes de seguimiento desde el { $day }
+  }

@@ -351,3 +351,16 @@ field-belongs-to = Relève de
 entry-signatory-added = { $name } peut signer des attestations
 entry-signatory-edited = La fonction de { $name }, signataire d’attestations, a été modifiée
 printed-transcript = le relevé d’une personne
+entry-action-added = { $name } a été ajouté à ce que la session laisse à faire
+entry-action-edited = { $name } a été modifié
+entry-follow-ups-set = { $count ->
+    [1] Le suivi de { $name } a été noté
+   *[other] Le suivi de { $count } personnes a été noté
+  }
+field-text = Texte
+field-owner = Qui
+field-due-on = Échéance
+field-cites = Cite
+printed-actions = les actions d’une session
+printed-retention = des chiffres de maintien
+printed-follow-ups = une liste de personnes à suivre

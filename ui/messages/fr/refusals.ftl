@@ -95,6 +95,7 @@ refusal-in-use = { $what ->
     [qualification] { $name } a une habilitation.
     [letter] Des lettres ont été produites à partir de « { $name } ».
     [resource] Des ressources de la bibliothèque relèvent de { $name }.
+    [action] Des actions citent { $name }.
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
@@ -255,3 +256,10 @@ refusal-state-signed = signé
 refusal-state-in-force = en vigueur
 refusal-state-expired = expiré
 refusal-state-terminated = résilié
+refusal-follow-up-not-due = { $name } n’est pas à interroger après { $count } mois. Rien n’a été modifié. On l’est quand la session est terminée et que les mois ont passé.
+refusal-state-due = à poser
+refusal-state-sent = envoyée
+refusal-state-answered = répondue
+refusal-state-no-answer = sans réponse
+refusal-state-waived = dispensée
+refusal-state-done = faite

@@ -36,6 +36,7 @@ runs-tab-certificates = Attestations
 runs-tab-files = Fichiers
 runs-files-own = Fichiers de cette session
 runs-files-library = De la bibliothèque
+runs-tab-actions = Actions
 runs-tab-history = Historique
 
 runs-state-draft = brouillon

@@ -64,3 +64,11 @@ today-need-qualification-ends = { $count ->
 }
 today-need-backup = Aucune sauvegarde depuis le { $day }
 today-need-no-backup = Aucune sauvegarde
+today-need-action-due = { $count ->
+    [one] { $what } : une action est échue depuis le { $day }
+   *[other] { $what } : { $number } actions sont échues depuis le { $day }
+  }
+today-need-follow-up-due = { $count ->
+    [one] Une personne est à interroger depuis le { $day }
+   *[other] { $number } personnes sont à interroger depuis le { $day }
+  }

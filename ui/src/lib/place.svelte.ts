@@ -19,7 +19,7 @@ export type Place =
   | { view: "certificates"; run?: string | undefined; certificate?: string | undefined }
   | { view: "places"; look?: "facilities" | "equipment" | "availability" | undefined; place?: string | undefined }
   | { view: "reports" }
-  | { view: "letters" }
+  | { view: "letters"; tab?: "texts" | "due" | "retention" | undefined }
   | { view: "inbox"; kind?: InboxKind | undefined }
   | { view: "library"; resource?: string | undefined }
   | { view: "history" }

@@ -2,6 +2,19 @@
 
 /** Something broke: shown as one sentence with its number. */
 export interface Fault { number: string, kind: string }
+export type ActionFilter = { run?: string | null, };
+export type ActionKind = "action" | "recommendation";
+export type ActionRow = { id: string, run: string, run_code: string, session: string | null, session_title: string | null, kind: ActionKind, text: string, owner: string | null, owner_name: string | null, due_on: string | null, 
+/**
+ * Open, and its day has come.
+ */
+is_due: boolean, cites: Array<CitedAction>, state: ActionState, next_states: Array<ActionState>, };
+export type ActionState = "open" | "done" | "dropped";
+export type AddAction = { run: string, session?: string | null, kind: ActionKind, text: string, owner?: string | null, due_on?: string | null, 
+/**
+ * Earlier ones, of any run.
+ */
+cites: Array<string>, };
 export type AddAgreement = { title: string, kind: AgreementKind, 
 /**
  * Organisations.
@@ -99,6 +112,11 @@ export type AgreementRow = { id: string, title: string, kind: AgreementKind, par
 is_in_force: boolean, };
 export type AgreementState = "draft" | "signed" | "in_force" | "expired" | "terminated";
 export type AlikeBy = "name" | "email";
+export type AnswerFault = "unknown" | "several" | "empty" | "unreadable" | "settled" | "twice";
+export type AnswerPreview = { file_name: string, rows: Array<AnswerRow>, ready: number, refused: number, };
+export type AnswerRow = { line: number, name: string, run_code: string, months: number | null, in_sector: boolean | null, skill_applied: boolean | null, fault: AnswerFault | null, };
+export type AnswerSheet = { file: string, };
+export type AnswersTaken = { receipt: Receipt, taken: number, left_out: Array<AnswerRow>, };
 export type Appearance = { language?: string | null, look?: string | null, text_size?: number | null, };
 export type AssessmentColumn = { id: string, kind: AssessmentKind, title: string, max_x100: number, 
 /**
@@ -222,6 +240,7 @@ status_known_at: string | null, is_status_current: boolean,
  * What the page does not show as it was signed: `name`, `course`, `dates`, `hours`, `serial`, `added`.
  */
 differences: Array<string>, };
+export type CitedAction = { id: string, run_code: string, text: string, };
 export type CompetencyRow = { id: string, code: string, title: string, 
 /**
  * The process or procedure that it belongs to.
@@ -326,6 +345,7 @@ export type Documents = { person?: string | null, run?: string | null, };
 export type DossierFormat = "pdf" | "zip";
 export type Draft = { key: string, value?: string | null, };
 export type DropBatch = { batch: string, reason: string, };
+export type EditAction = { action: string, session?: string | null, kind: ActionKind, text: string, owner?: string | null, due_on?: string | null, cites: Array<string>, state: ActionState, };
 export type EditAgreement = { agreement: string, title: string, kind: AgreementKind, parties: Array<string>, programmes: Array<string>, signed_on?: string | null, valid_to_on?: string | null, certificate_text?: string | null, state: AgreementState, };
 export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
 export type EditAvailability = { availability: string, fields: AvailabilityForm, };
@@ -410,12 +430,14 @@ export type EquipmentState = "in_service" | "out_of_service" | "retired";
 export type EquipmentTaken = { equipment: string, quantity_n: number, };
 export type ErasePerson = { person: string, reason: string, };
 export type ExportDossier = { run: string, format: DossierFormat, };
+export type ExportFollowUps = { months?: number | null, state?: FollowUpState | null, is_open?: boolean | null, format: SheetFormat, };
 export type ExportLibrary = { format: CatalogueFormat, filter?: LibraryFilter | null, 
 /**
  * Takes restricted ones along, of those that the asking person may read.
  */
 with_restricted?: boolean | null, };
 export type ExportReport = { from_on?: string | null, to_on?: string | null, by: ReportBy, only?: ReportOnly | null, format: ReportFormat, };
+export type ExportRetention = { by: FollowUpBy, months: number, format: SheetFormat, };
 export type Exported = { receipt: Receipt, papers: Array<OnePaper>, };
 export type FacilityForm = { 
 /**
@@ -468,6 +490,32 @@ entry: string | null,
  * For whoever looks for the cause.
  */
 detail: string, };
+export type FollowUpBy = "programme" | "course" | "country" | "run";
+export type FollowUpFigure = "answered" | "in_sector" | "skill_applied" | "silent" | "waived" | "not_asked";
+export type FollowUpFilter = { 
+/**
+ * 6, 12 or 24.
+ */
+months?: number | null, state?: FollowUpState | null, 
+/**
+ * Those who can still be asked or reminded: due or sent.
+ */
+is_open?: boolean | null, 
+/**
+ * Those behind a row of the figures, and behind one figure of it.
+ */
+by?: FollowUpBy | null, key?: string | null, figure?: FollowUpFigure | null, from?: number | null, count?: number | null, };
+export type FollowUpKey = { enrolment: string, months: number, };
+export type FollowUpRow = { enrolment: string, months: number, person: string, 
+/**
+ * Empty once erased.
+ */
+full_name: string, email: string | null, country_name: string | null, run: string, run_code: string, course_title: string, due_on: string, state: FollowUpState, 
+/**
+ * When it came to that.
+ */
+on: string | null, in_sector: boolean | null, skill_applied: boolean | null, next_states: Array<FollowUpState>, };
+export type FollowUpState = "due" | "sent" | "answered" | "no_answer" | "waived";
 export type Format = "pdf" | "png" | "jpeg" | "xlsx" | "ods" | "docx" | "odt" | "pptx" | "odp" | "csv" | "txt";
 export type FoundBook = { 
 /**
@@ -578,7 +626,11 @@ export type LetterField = "name" | "native_name" | "email" | "employer" | "post"
 export type LetterForm = "pdfs" | "merged" | "csv" | "drafts";
 export type LetterGap = { person: string, name: string, missing: Array<LetterField>, };
 export type LetterKind = "acceptance" | "visa_invitation" | "joining_instructions" | "reminder" | "certificate_cover" | "follow_up" | "other";
-export type LetterRecipient = { person: string, run?: string | null, };
+export type LetterRecipient = { person: string, run?: string | null, 
+/**
+ * 6, 12 or 24: the letter asks what became of the training, and the question counts as sent.
+ */
+months?: number | null, };
 export type LetterRow = { id: string, kind: LetterKind, title: string, 
 /**
  * 1, 2, 3 ...: each change of a text is a new version.
@@ -672,7 +724,7 @@ what: string | null,
  * A local day, or for a backup the instant of the newest one.
  */
 on: string | null, run: string | null, session: string | null, person: string | null, };
-export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "version_review_due" | "agreement_expiring" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "qualification_ends" | "backup";
+export type NeedKind = "register_open" | "walk_in" | "overlap" | "duplicate" | "certificate" | "batch_waits" | "uncertified" | "version_in_review" | "version_review_due" | "agreement_expiring" | "run_unconfirmed" | "reserve_waits" | "calibration_due" | "qualification_ends" | "action_due" | "follow_up_due" | "backup";
 export type Nothing = Record<symbol, never>;
 export type OfPartners = { programme?: string | null, run?: string | null, };
 export type OneBatch = { batch: string, };
@@ -882,7 +934,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1080,6 +1132,17 @@ changed: number, has_pair: boolean, may_enter: boolean, why_not: Refusal | null,
  * Reason codes that are offered for a correction.
  */
 reasons: Array<string>, };
+export type Retention = { rows: Array<RetentionRow>, total: RetentionRow, };
+export type RetentionFilter = { by: FollowUpBy, months: number, };
+export type RetentionRow = { key: string, label: string, detail: string | null, due: number, answered: number, 
+/**
+ * Of those who said whether they are in the sector.
+ */
+sector_said: number, in_sector: number, retention_tenths: number | null, skill_said: number, skill_applied: number, 
+/**
+ * Asked, and no answer so far or to the end.
+ */
+silent: number, waived: number, not_asked: number, };
 export type Role = "coordinator" | "trainer" | "certifier" | "administrator" | "inspector";
 export type Roll = { session: SessionRow, run: RunRow, 
 /**
@@ -1261,6 +1324,15 @@ export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
 export type SetBackupPlace = { place: string, };
 export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, };
 export type SetEnrolmentState = { enrolment: string, state: EnrolmentState, reason?: string | null, };
+export type SetFollowUps = { follow_ups: Array<FollowUpKey>, state: FollowUpState, in_sector?: boolean | null, skill_applied?: boolean | null, 
+/**
+ * When; by default today.
+ */
+on?: string | null, 
+/**
+ * What else was said.
+ */
+note?: string | null, };
 export type SetPartners = { programme?: string | null, run?: string | null, partners: Array<PartnerFields>, };
 export type SetPersonState = { person: string, state: PersonState, };
 export type SetRunState = { run: string, state: RunState, reason?: string | null, };
@@ -1268,6 +1340,7 @@ export type SetSessionState = { session: string, state: SessionState, reason?: s
 export type SetUser = { user: string, roles?: Array<Role> | null, state?: UserState | null, };
 export type SetVersionState = { version: string, state: CourseVersionState, };
 export type SettleWalkIn = { walk_in: string, as: string, person?: string | null, override_reason?: string | null, };
+export type SheetFormat = "csv" | "xlsx";
 export type SheetSigned = { by: string, role: Role, at: Moment, meaning: string, };
 export type SignOff = { run: string, sign_offs: Array<EnteredSignOff>, 
 /**
@@ -1358,7 +1431,7 @@ sessions: Array<SessionRow>,
  * The next local day with a session, where this one has none.
  */
 next_on: string | null, needs: Array<Need>, };
-export type Topic = "centre" | "users" | "people" | "organisations" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "letters" | "library" | "history" | "backup";
+export type Topic = "centre" | "users" | "people" | "organisations" | "courses" | "runs" | "facilities" | "sessions" | "roll" | "certificates" | "letters" | "library" | "actions" | "follow_ups" | "history" | "backup";
 export type TrainerRow = { person: string, user: string, name: string, };
 export type TransferEnrolment = { enrolment: string, run: string, reason?: string | null, };
 export type Undo = { entry?: string | null, };
@@ -1727,6 +1800,28 @@ export interface Requests {
   make_letters: [MakeLetters, Printed];
   /** The letters that were made for a run or for a person, the newest first. */
   made_letters: [MadeLetterFilter, Array<MadeLetters>];
+  /** The actions and recommendations of a run, or of all. */
+  actions: [ActionFilter, Array<ActionRow>];
+  /** An action or recommendation of a run. */
+  add_action: [AddAction, Receipt];
+  /** Changes an action, or brings it on: done or dropped. */
+  edit_action: [EditAction, Receipt];
+  /** The actions of a run as a file of a spreadsheet. */
+  export_actions: [OneRun, Printed];
+  /** Who is due to be asked months after a run, and what became of it. */
+  follow_ups: [FollowUpFilter, Page<FollowUpRow>];
+  /** Notes what became of questions, as one entry: sent, answered, no answer, waived. */
+  set_follow_ups: [SetFollowUps, Receipt];
+  /** The questions as a sheet that can be filled in and taken in again. */
+  export_follow_ups: [ExportFollowUps, Printed];
+  /** What taking a sheet of answers in would do. */
+  preview_answers: [AnswerSheet, AnswerPreview];
+  /** Takes answers in from a sheet, as one entry. */
+  take_answers: [AnswerSheet, AnswersTaken];
+  /** How many stayed in the sector, by programme, course, country or run, with those who did not answer. */
+  retention: [RetentionFilter, Retention];
+  /** How many stayed, as a file of a spreadsheet. */
+  export_retention: [ExportRetention, Printed];
   /** What happened, newest first: to one record or in the whole book. */
   history: [HistoryFilter, Page<HistoryRow>];
   /** Takes an entry back by a new one. */
@@ -1796,6 +1891,10 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   letters: ["letters"],
   letter_gaps: ["letters", "people", "runs", "sessions", "certificates"],
   made_letters: ["letters"],
+  actions: ["actions", "runs", "sessions", "people"],
+  follow_ups: ["follow_ups", "people", "courses", "runs"],
+  preview_answers: ["follow_ups"],
+  retention: ["follow_ups", "people", "courses", "runs"],
   history: ["history"],
   backups: ["backup"],
 };

@@ -19,6 +19,8 @@ const WORDS: Record<NeedKind, MessageId> = {
   reserve_waits: "today-need-reserve-waits",
   calibration_due: "today-need-calibration-due",
   qualification_ends: "today-need-qualification-ends",
+  action_due: "today-need-action-due",
+  follow_up_due: "today-need-follow-up-due",
   backup: "today-need-backup",
 };
 
@@ -63,6 +65,10 @@ export function needPlace(need: Need): Place {
       return { view: "places", look: "equipment" };
     case "qualification_ends":
       return { view: "people", person: need.person ?? undefined };
+    case "action_due":
+      return { view: "runs", run, tab: "actions" };
+    case "follow_up_due":
+      return { view: "letters", tab: "due" };
     case "backup":
       return { view: "settings" };
     default:
