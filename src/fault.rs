@@ -151,6 +151,7 @@ pub enum Reason {
     NoPicture,
     BadLink,
     NothingToExport,
+    NoSessions,
 }
 
 impl Reason {

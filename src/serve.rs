@@ -140,6 +140,7 @@ fn kind_of_paper(name: &str) -> &'static str {
         Some((_, "csv")) => "text/csv; charset=utf-8",
         Some((_, "xlsx")) => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         Some((_, "html")) => "text/html; charset=utf-8",
+        Some((_, "ics")) => "text/calendar; charset=utf-8",
         Some((_, "pdf")) => "application/pdf",
         _ => "application/octet-stream",
     }

@@ -1,4 +1,4 @@
-//! `rollbook library` and `rollbook dossier`: files and folders for whoever has no Rollbook.
+//! `rollbook library`, `rollbook dossier` and `rollbook calendar`: files and folders for whoever has no Rollbook.
 
 use super::DONE;
 use super::call::write_paper_to;
@@ -36,18 +36,47 @@ pub struct Dossier {
     out: PathBuf,
 }
 
+/// `rollbook calendar`
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("of").required(true).args(["run", "facility", "person"])))]
+pub struct Calendar {
+    /// The book's file
+    book: PathBuf,
+    /// Code of a run
+    #[arg(long, value_name = "CODE")]
+    run: Option<String>,
+    /// Id of a place, as `rollbook call BOOK facilities` prints it
+    #[arg(long, value_name = "ID")]
+    facility: Option<String>,
+    /// Id of a person, as `rollbook call BOOK people` prints it
+    #[arg(long, value_name = "ID")]
+    person: Option<String>,
+    /// Where to: a file .ics
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
 impl Library {
     pub fn run(self, desk: &Desk) -> Result<u8> {
         let format = format(&self.out, &["xlsx", "html", "zip"]);
         let with = json!({ "format": format, "with_restricted": self.with_restricted });
-        hand_out(desk, &self.book, "export_library", with, &self.out)
+        hand_out(desk, &self.book, "export_library", with, (&self.out, format == ending(&self.out)))
     }
 }
 
 impl Dossier {
     pub fn run(self, desk: &Desk) -> Result<u8> {
-        let with = json!({ "run": self.code, "format": format(&self.out, &["pdf", "zip"]) });
-        hand_out(desk, &self.book, "export_dossier", with, &self.out)
+        let format = format(&self.out, &["pdf", "zip"]);
+        let with = json!({ "run": self.code, "format": format });
+        hand_out(desk, &self.book, "export_dossier", with, (&self.out, format == ending(&self.out)))
+    }
+}
+
+impl Calendar {
+    pub fn run(self, desk: &Desk) -> Result<u8> {
+        let of = [("run", self.run), ("facility", self.facility), ("person", self.person)];
+        let (of, id) = of.into_iter().find_map(|(of, id)| Some((of, id?))).unwrap_or_default();
+        hand_out(desk, &self.book, "export_calendar", json!({ "of": of, "id": id }), (&self.out, true))
     }
 }
 
@@ -60,8 +89,7 @@ fn format(out: &Path, known: &[&'static str]) -> &'static str {
     known.iter().copied().find(|known| *known == ending(out)).unwrap_or("zip")
 }
 
-fn hand_out(desk: &Desk, book: &Path, request: &str, with: Value, out: &Path) -> Result<u8> {
-    let is_file = with["format"] == ending(out);
+fn hand_out(desk: &Desk, book: &Path, request: &str, with: Value, (out, is_file): (&Path, bool)) -> Result<u8> {
     if !is_file && out.exists() {
         return Err(Refusal::new(Reason::WrongArgument).with("what", out.display()).into());
     }

@@ -68,6 +68,8 @@ enum Command {
     Library(hand_out::Library),
     /// Writes the dossier of a run: one PDF, or a folder with everything in it
     Dossier(hand_out::Dossier),
+    /// Writes the calendar of a run, a place or a person: a file .ics
+    Calendar(hand_out::Calendar),
     /// Prints what happened, newest first
     History(history::History),
     /// Verifies the whole book
@@ -123,6 +125,7 @@ fn answer(desk: &Desk, command: Command) -> Result<u8> {
         Command::Report(report) => report.run(desk),
         Command::Library(library) => library.run(desk),
         Command::Dossier(dossier) => dossier.run(desk),
+        Command::Calendar(calendar) => calendar.run(desk),
         Command::History(history) => history.run(desk),
         Command::Verify(Book { book }) => book::verify(desk, &book),
         Command::Rebuild(Book { book }) => book::rebuild(desk, &book),

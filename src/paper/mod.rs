@@ -3,6 +3,7 @@
 //! Everything here is a pure function of its arguments: the same page gives the same bytes on every thread, run and machine.
 
 pub mod archive;
+pub mod calendar;
 pub mod catalogue;
 pub mod certificate;
 pub mod certificate_portrait;

@@ -10,6 +10,7 @@ pub mod assessments;
 pub mod availability;
 pub mod backup;
 pub mod booking;
+pub mod calendar;
 pub mod catalogue;
 pub mod centre;
 pub mod certificates;

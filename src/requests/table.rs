@@ -207,6 +207,8 @@ requests! {
     read "probe_session" => timetable::probe_session[timetable::ProbeSession] -> timetable::ProbedSession, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// Moves a session to another time, place or trainer.
     change "move_session" => timetable::move_session[timetable::MoveSession] -> Receipt, for [Coordinator: Centre], about [];
+    /// The calendar of a run, a place or a person, as an iCalendar file.
+    change "export_calendar" => calendar::export_calendar[calendar::ExportCalendar] -> printing::Printed, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [];
     /// Places sessions of a run, as one entry.
     change "add_sessions" => sessions::add_sessions[sessions::AddSessions] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes place, time or text of a session.

@@ -5,6 +5,7 @@ pub mod agreements;
 pub mod apply;
 pub mod availability;
 mod booked;
+pub mod calendar;
 pub mod catalogue;
 pub mod certificates;
 pub mod competencies;

@@ -9,5 +9,7 @@ mod flip;
 mod foreign;
 mod foreign_key;
 mod kill;
+#[path = "../independent/python.rs"]
+mod python;
 mod storage;
 mod tamper;

@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "an argument reads best where it is made")]
 
 mod assessments;
+mod calendar;
 mod catalogue;
 mod certificates;
 mod clashes;
@@ -19,11 +20,14 @@ mod invariants;
 mod letters;
 mod library;
 mod office;
+mod p14;
 mod p19;
 mod palette;
 mod parts;
 mod permissions;
 mod places;
+#[path = "../independent/python.rs"]
+mod python;
 mod reports;
 mod roll;
 mod skills;

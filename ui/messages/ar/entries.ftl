@@ -77,6 +77,7 @@ entry-resource-edited = { $count ->
 printed-resource = مادة مقيّدة
 printed-library = فهرس المكتبة
 printed-dossier = ملف دورة
+printed-calendar = تقويم
 history-erased = (مُحي)
 history-yes = نعم
 history-no = لا

@@ -109,6 +109,7 @@ entry-resource-edited = { $count ->
 printed-resource = a restricted resource
 printed-library = the catalogue of the library
 printed-dossier = the dossier of a run
+printed-calendar = a calendar
 history-erased = (erased)
 history-yes = yes
 history-no = no

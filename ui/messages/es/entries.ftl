@@ -109,6 +109,7 @@ entry-resource-edited = { $count ->
 printed-resource = un recurso restringido
 printed-library = el catálogo de la biblioteca
 printed-dossier = el expediente de una edición
+printed-calendar = un calendario
 history-erased = (borrado)
 history-yes = sí
 history-no = no

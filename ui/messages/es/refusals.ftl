@@ -195,6 +195,7 @@ refusal-name-lies = «{ $name }» se llama { $before }, pero su contenido es { $
 refusal-no-picture = La imagen «{ $name }» no se puede leer o supera los 48 millones de píxeles. No se adjuntó nada. Guárdela otra vez como JPEG, más pequeña.
 refusal-bad-link = «{ $what }» no es la dirección de una página. No se guardó nada. Escríbala como en el navegador, por ejemplo https://www.who.int/…
 refusal-nothing-to-export = Aquí no hay nada que entregar: la biblioteca está vacía o todo lo que coincide es restringido. No se escribió nada.
+refusal-no-sessions = { $what } no tiene ninguna sesión que usted pueda ver, así que no hay calendario que entregar. No se ha escrito nada.
 
 ## Lo que se dice cuando no hay palabras adecuadas
 refusal-other = El libro lo rechazó ({ $code }). No se cambió nada.

@@ -109,6 +109,7 @@ entry-resource-edited = { $count ->
 printed-resource = une ressource restreinte
 printed-library = le catalogue de la bibliothèque
 printed-dossier = le dossier d’une session
+printed-calendar = un calendrier
 history-erased = (effacé)
 history-yes = oui
 history-no = non

@@ -195,6 +195,7 @@ refusal-name-lies = « { $name } » se nomme { $before }, mais son contenu est {
 refusal-no-picture = L’image « { $name } » ne peut pas être lue, ou dépasse 48 millions de pixels. Rien n’a été joint. Enregistrez-la de nouveau en JPEG, plus petite.
 refusal-bad-link = « { $what } » n’est pas l’adresse d’une page. Rien n’a été gardé. Écrivez-la comme dans un navigateur, par exemple https://www.who.int/…
 refusal-nothing-to-export = Rien ne peut être remis ici : la bibliothèque est vide, ou tout ce qui convient est restreint. Rien n’a été écrit.
+refusal-no-sessions = { $what } n’a aucune séance que vous puissiez voir ; il n’y a donc pas de calendrier à remettre. Rien n’a été écrit.
 
 ## Ce qui est dit là où aucun mot ne convient
 refusal-other = Le registre a refusé cette action ({ $code }). Rien n’a été modifié.

@@ -30,6 +30,7 @@ const LONG: Partial<Record<RequestName, MessageId>> = {
   export_papers: "common-job-export-papers",
   export_report: "common-job-export-report",
   export_results: "common-job-export-results",
+  export_calendar: "common-job-export-calendar",
   back_up: "common-job-back-up",
   verify_book: "common-job-verify-book",
   rebuild_book: "common-job-rebuild-book",

@@ -206,6 +206,7 @@ export type BestScore = { title: string, best_x100: number, max_x100: number, pc
 outcome: Outcome | null, };
 export type BookableKind = "facility" | "equipment" | "person";
 export type BuildDemo = { path: string, };
+export type CalendarOf = "run" | "facility" | "person";
 export type Catalogue = { initiatives: Array<InitiativeRow>, programmes: Array<ProgrammeRow>, pillars: Array<ListedCode>, product_types: Array<ListedCode>, };
 export type CatalogueFormat = "xlsx" | "html" | "zip";
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
@@ -429,6 +430,7 @@ next_states: Array<EquipmentState>, };
 export type EquipmentState = "in_service" | "out_of_service" | "retired";
 export type EquipmentTaken = { equipment: string, quantity_n: number, };
 export type ErasePerson = { person: string, reason: string, };
+export type ExportCalendar = { of: CalendarOf, id: string, };
 export type ExportDossier = { run: string, format: DossierFormat, };
 export type ExportFollowUps = { months?: number | null, state?: FollowUpState | null, is_open?: boolean | null, format: SheetFormat, };
 export type ExportLibrary = { format: CatalogueFormat, filter?: LibraryFilter | null, 
@@ -934,7 +936,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1698,6 +1700,8 @@ export interface Requests {
   probe_session: [ProbeSession, ProbedSession];
   /** Moves a session to another time, place or trainer. */
   move_session: [MoveSession, Receipt];
+  /** The calendar of a run, a place or a person, as an iCalendar file. */
+  export_calendar: [ExportCalendar, Printed];
   /** Places sessions of a run, as one entry. */
   add_sessions: [AddSessions, Receipt];
   /** Changes place, time or text of a session. */

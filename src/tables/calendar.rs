@@ -1,0 +1,110 @@
+//! What a calendar holds: the sessions of a run, of a place, of a person, and how often and when each was changed.
+
+use super::parts::{Members, audience};
+use super::people::enrolments;
+use super::standing::counts;
+use crate::domain::states::RunState;
+use crate::fault::Result;
+use crate::ids::{FacilityId, PersonId, RunId, SessionId};
+use crate::journal::{Act, Entry, Fact};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, ToSql, params};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whose calendar.
+#[derive(Clone, Copy, Debug)]
+pub enum Whose {
+    /// That of a run.
+    Run(RunId),
+    /// That of a place and all places in it.
+    Facility(FacilityId),
+    /// That of somebody: where they do something, and where they are expected as a trainee.
+    Person(PersonId),
+}
+
+/// The sessions of a calendar, the earliest first; cancelled ones too. `teacher`: only those of runs in which somebody is trainer.
+pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Result<Vec<SessionId>> {
+    let found: BTreeSet<SessionId> = match whose {
+        Whose::Run(run) => ids(db, "SELECT id FROM table_session WHERE run = ?", [run])?,
+        Whose::Facility(facility) => ids(
+            db,
+            "WITH RECURSIVE inside (id) AS (SELECT ? UNION SELECT f.id FROM table_facility AS f JOIN inside AS i ON f.parent = i.id WHERE f.is_undone = 0)
+             SELECT s.id FROM table_session AS s JOIN inside AS i ON i.id = s.facility",
+            [facility],
+        )?,
+        Whose::Person(person) => {
+            let sql = "SELECT session FROM table_session_staff WHERE person = ?1 UNION SELECT session FROM table_agenda_speaker WHERE person = ?1";
+            let mut found: BTreeSet<SessionId> = ids(db, sql, [person])?;
+            for (enrolment, run, _) in enrolments(db, person)?.into_iter().filter(|(_, _, state)| counts(*state)) {
+                let members = Members::read(db, run)?;
+                for session in ids(db, "SELECT id FROM table_session WHERE run = ?", [run])? {
+                    if members.expects(&audience(db, session)?, enrolment) {
+                        found.insert(session);
+                    }
+                }
+            }
+            found
+        }
+    };
+    let mut statement = db.prepare_cached(
+        "SELECT s.start_at FROM table_session AS s JOIN table_run AS r ON r.id = s.run WHERE s.id = ?1 AND s.state <> 'undone' AND r.state <> 'undone'
+         AND (?2 IS NULL OR s.run IN (SELECT o.run FROM table_session_staff AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ?2 AND o.state <> 'undone'))",
+    )?;
+    let mut starts = Vec::new();
+    for session in found {
+        let start: Vec<i64> = statement.query_map(params![session, teacher], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        starts.extend(start.first().map(|start| (*start, session)));
+    }
+    starts.sort_unstable();
+    Ok(starts.into_iter().map(|(_, session)| session).collect())
+}
+
+fn ids(db: &Connection, sql: &str, of: [impl ToSql; 1]) -> Result<BTreeSet<SessionId>> {
+    Ok(db.prepare_cached(sql)?.query_map(of, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What the journal says of a session's changes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Changes {
+    /// How many entries changed it; the one that made it counts.
+    pub entries: u32,
+    /// When the last of them was written.
+    pub last_at: DateTime<Utc>,
+}
+
+/// The changes of sessions: of their place, time, text and state, and that a run is cancelled or no longer.
+pub fn changes(db: &Connection, sessions: &BTreeMap<SessionId, RunId>) -> Result<BTreeMap<SessionId, Changes>> {
+    let mut keys = BTreeSet::new();
+    let mut about = db.prepare_cached("SELECT entry FROM table_about WHERE id = ?")?;
+    let records = sessions.keys().map(|session| session.0).chain(sessions.values().map(|run| run.0)).collect::<BTreeSet<_>>();
+    for id in records {
+        for key in about.query_map([id.as_bytes()], |row| row.get::<_, i64>(0))? {
+            keys.insert(key?);
+        }
+    }
+    let mut body = db.prepare_cached("SELECT body FROM entry_journal WHERE key = ?")?;
+    let mut changes: BTreeMap<SessionId, Changes> = BTreeMap::new();
+    for key in keys {
+        let entry = Entry::read(&body.query_row([key], |row| row.get::<_, String>(0))?)?;
+        let facts = entry.act.as_ref().map(Act::facts).unwrap_or_default();
+        for session in facts.iter().flat_map(|fact| changed(fact, sessions)).collect::<BTreeSet<_>>() {
+            let known = changes.entry(session).or_default();
+            known.entries += 1;
+            known.last_at = known.last_at.max(entry.header.at.to_utc());
+        }
+    }
+    Ok(changes)
+}
+
+/// The sessions that look otherwise in a calendar after a fact.
+fn changed(fact: &Fact, sessions: &BTreeMap<SessionId, RunId>) -> Vec<SessionId> {
+    match fact {
+        Fact::SessionPlace(id, _) | Fact::SessionText(id, _) | Fact::SessionState(id, _) => {
+            sessions.get_key_value(id).map(|(id, _)| *id).into_iter().collect()
+        }
+        Fact::RunState(run, edit) if [edit.was, edit.now].contains(&Some(RunState::Cancelled)) => {
+            sessions.iter().filter(|(_, of)| *of == run).map(|(id, _)| *id).collect()
+        }
+        _ => Vec::new(),
+    }
+}
