@@ -95,6 +95,10 @@ impl Programmes {
                 "outcomes": ["Tells the steps from cell bank to filled vial", "Says what good manufacturing practice asks of a record"],
                 "assessment_method": "Pre-test and post-test of forty points; the post-test can be sat twice.",
             }),
+            "BIO-WEBINAR" => json!({
+                "programme": self.introductions, "mode": "online", "level": "introductory", "workload_min": 960, "topics": ["Technology transfer", "Regulation"],
+                "product_types": ["vaccine", "insulin"], "outcomes": ["Names what a first plant needs before it is built"],
+            }),
             _ => json!({
                 "programme": self.hands_on, "mode": "blended", "level": "intermediate", "workload_min": 4200, "topics": ["Upstream", "Downstream", "Aseptic filling"],
                 "product_types": ["mab"],

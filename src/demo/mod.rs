@@ -5,6 +5,7 @@ mod catalogue;
 mod delivery;
 mod names;
 mod papers;
+mod webinar;
 
 use crate::book::{Book, Founding};
 use crate::clock::Clock;
@@ -77,6 +78,8 @@ pub fn build(home: &Arc<Home>, path: &Path, program: &str, reader: &Path, passwo
     let programmes = builder.catalogue()?;
     builder.intro(&programmes, &facilities, &trainer)?;
     builder.hands(&programmes, &facilities, &trainer)?;
+    builder.webinar(&programmes, &facilities[4], &trainer)?;
+    builder.qualify(&trainer, &facilities[3])?;
     builder.clock.set(None);
     builder.house.lock()
 }
@@ -171,7 +174,7 @@ impl Builder {
             let fields = json!({ "kind": kind, "name": name, "parent": building, "capacity": capacity, "grade": grade, "gowning_min": gowning_min });
             rooms.push(self.make("add_facility", json!({ "fields": fields }), 0)?);
         }
-        rooms.push(self.make("add_facility", json!({ "fields": { "kind": "virtual", "name": "Webinar room", "capacity": 500 } }), 0)?);
+        rooms.push(self.make("add_facility", json!({ "fields": { "kind": "virtual", "name": "Webinar room", "capacity": 1000 } }), 0)?);
         self.equipment(&rooms)?;
         self.call("add_default_letters", json!({}))?;
         let trainers = self.call("trainers", json!({}))?;
@@ -352,8 +355,7 @@ impl Builder {
         self.clock.set(Some(self.now - TimeDelta::minutes(4)));
         self.take_roll(&sessions[4], 4, 14, false)?;
         self.clock.set(Some(self.now - TimeDelta::minutes(1)));
-        self.enter(&path, "coordinator")?;
-        self.qualify(trainer, &rooms[3])
+        self.enter(&path, "coordinator")
     }
 
     fn competencies(&self) -> Result<Vec<String>> {
