@@ -137,7 +137,7 @@ for (const { language, part } of [
       await expect(tray.getByRole("progressbar")).toHaveAttribute("aria-valuemax", String(enrolments.length));
       await page.keyboard.press("Control+1");
       await expect(tray).toContainText("%");
-      await tray.getByRole("button", { name: say("common-cancel") }).click();
+      await tray.getByRole("button", { name: say("common-cancel") }).press("Enter");
       await expect(tray).toHaveCount(0);
       await page.keyboard.press("Control+6");
       await expect(page.getByRole("button", { name: /^(File|Make)/ }).first()).toBeVisible();
