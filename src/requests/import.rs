@@ -144,9 +144,6 @@ pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
             column.field = own;
         }
     }
-    if !mapping.columns.iter().any(|column| column.field.is_some_and(Field::is_name)) {
-        return Err(Refusal::new(Reason::NoNameColumn).with("name", name).field("file").into());
-    }
     mapping.date_order = with.date_order;
     let today = asking.book.clock().now().date_naive();
     let mut rows = rows(chosen, &mapping, today);
@@ -268,6 +265,10 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
     let is_own_mapping = columns.is_some() || map.is_some();
     let list = PreviewImport { file, run, tab, columns, map, date_order };
     let read = read(asking, &list)?;
+    // A preview shows such a list, so that somebody can say which column is the name.
+    if !read.mapping.columns.iter().any(|column| column.field.is_some_and(Field::is_name)) {
+        return Err(Refusal::new(Reason::NoNameColumn).with("name", read.name).field("file").into());
+    }
     let choice = |text: Option<&str>| match text {
         None | Some("skip") => Ok("skip"),
         Some("create") => Ok("create"),

@@ -203,6 +203,23 @@ fn refused_rows_leave_as_the_same_kind_of_sheet_with_their_reasons_and_come_back
     assert_eq!(office.why("refused_rows", json!({ "file": good })), Reason::NothingRefused);
 }
 
+/// A preview shows the columns of any list; without a name nobody comes in.
+#[test]
+fn a_list_whose_heads_nobody_knows_is_shown_and_comes_in_once_its_name_is_told() {
+    let office = Office::new();
+    let list = || office.house.take_file("list.csv", "Participante n.,Casa\nAma Mensah,Savannah Serum\nKofi Boateng,Delta Bio\n".into());
+    let shown = office.preview("Participante n.,Casa\nAma Mensah,Savannah Serum\nKofi Boateng,Delta Bio\n");
+    assert_eq!(shown["columns"].as_array().unwrap().iter().map(|column| &column["field"]).collect::<Vec<_>>(), [&Value::Null, &Value::Null]);
+    assert_eq!(shown["columns"][0]["examples"], json!(["Ama Mensah", "Kofi Boateng"]));
+    let entries = office.ask("history", json!({}))["total"].clone();
+    assert_eq!(office.why("import_people", json!({ "file": list() })), Reason::NoNameColumn);
+    assert_eq!(office.why("import_people", json!({ "file": list(), "columns": [null, "employer"] })), Reason::NoNameColumn);
+    assert_eq!(office.ask("history", json!({}))["total"], entries, "nothing was entered");
+    let imported = office.ask("import_people", json!({ "file": list(), "columns": ["full_name", "employer"] }));
+    assert_eq!(imported["created"], 2);
+    assert_eq!(known(&office, "Kofi")["fields"]["employer"], "Delta Bio");
+}
+
 #[test]
 fn the_mapping_of_a_sender_is_remembered_by_its_heads() {
     let office = Office::new();

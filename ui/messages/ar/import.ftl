@@ -23,6 +23,7 @@ import-dates-hint = في هذه القائمة تواريخ ميلاد تُقر�
 import-dates-none = اترك هذه التواريخ فارغة
 import-formulas = خلايا فيها صيغ حسابية: { $count }، وتؤخذ قيمها الظاهرة.
 import-columns = الأعمدة
+import-say-name = لا شيء هنا يبيّن أي عمود فيه الاسم: اختره أدناه.
 import-remembered = الأعمدة كما ضبطتها من قبل لقائمة مثل هذه.
 import-no-head = العمود { $n }
 import-unsure = راجع هذا

@@ -22,6 +22,7 @@ import-formulas = { $count ->
    *[other] { $count } cells hold formulas; their shown values are taken.
   }
 import-columns = Columns
+import-say-name = Nothing here says which column is the name: choose it below.
 import-remembered = The columns are as you set them for such a list before.
 import-no-head = Column { $n }
 import-unsure = check this

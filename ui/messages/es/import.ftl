@@ -22,6 +22,7 @@ import-formulas = { $count ->
    *[other] { $count } celdas contienen fórmulas; se toman los valores que muestran.
   }
 import-columns = Columnas
+import-say-name = Nada indica aquí qué columna contiene el nombre: elíjala abajo.
 import-remembered = Las columnas están como usted las puso antes para una lista así.
 import-no-head = Columna { $n }
 import-unsure = revíselo

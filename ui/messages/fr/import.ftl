@@ -22,6 +22,7 @@ import-formulas = { $count ->
    *[other] { $count } cellules contiennent des formules ; leurs valeurs affichées sont reprises.
   }
 import-columns = Colonnes
+import-say-name = Rien ne dit ici quelle colonne contient le nom : choisissez-la ci-dessous.
 import-remembered = Les colonnes sont réglées comme vous l’aviez fait pour une telle liste.
 import-no-head = Colonne { $n }
 import-unsure = à vérifier
