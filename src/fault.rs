@@ -80,6 +80,8 @@ pub enum Reason {
     NothingChanged,
     AlreadyEnrolled,
     RunFull,
+    PoolFull,
+    BadPools,
     NobodyOnReserve,
     NotEnrolled,
     VersionNotApproved,

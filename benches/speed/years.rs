@@ -43,6 +43,7 @@ fn run(change: &mut Change<'_>, version: VersionId, number: usize, is_held: bool
         last_on: first_on + Days::new(10),
         zone: "Asia/Seoul".into(),
         capacity: 20,
+        pools: Vec::new(),
         edition_n: None,
         min_to_run_n: None,
         objectives: Vec::new(),

@@ -190,7 +190,7 @@ impl Builder {
         competencies: &[String],
         code: &str,
         days: (NaiveDate, NaiveDate),
-        capacity: usize,
+        (capacity, pools): (usize, Value),
     ) -> Result<String> {
         let (course_code, title, rule) = course;
         let mut with = json!({ "code": course_code, "title": title, "lang": "en", "rule": rule, "competencies": competencies });
@@ -203,7 +203,7 @@ impl Builder {
         }
         let run = self.make(
             "add_run",
-            json!({ "code": code, "version": version, "first_on": days.0.to_string(), "last_on": days.1.to_string(), "zone": ZONE, "capacity": capacity }),
+            json!({ "code": code, "version": version, "first_on": days.0.to_string(), "last_on": days.1.to_string(), "zone": ZONE, "capacity": capacity, "pools": pools }),
             0,
         )?;
         for state in ["announced", "open"] {
@@ -278,7 +278,8 @@ impl Builder {
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(14)));
         let rule =
             json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "gmp" } }] }, "excused_stays_expected": true });
-        let run = self.run(programmes, ("BIO-INTRO", "Introduction to biomanufacturing", rule), &[], "DEMO-INTRO-01", (first, last), 140)?;
+        let pools = json!([{ "name": "Korean", "seats": 20, "countries": ["KOR"] }, { "name": "Foreign", "seats": 120, "countries": [] }]);
+        let run = self.run(programmes, ("BIO-INTRO", "Introduction to biomanufacturing", rule), &[], "DEMO-INTRO-01", (first, last), (140, pools))?;
         self.people(&run, 0..INTRO)?;
         let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).collect();
         let starts: Vec<NaiveDateTime> =
@@ -323,7 +324,8 @@ impl Builder {
         self.clock.set(Some(self.at(first.and_time(NaiveTime::MIN))? - TimeDelta::days(7)));
         let rule = json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "aseptic" } }, { "signed_off": {} }] }, "excused_stays_expected": true });
         let skills = self.competencies()?;
-        let run = self.run(programmes, ("MAB-HANDS", "Antibody manufacturing, hands-on", rule), &skills, "DEMO-HANDS-01", (first, last), 20)?;
+        let run =
+            self.run(programmes, ("MAB-HANDS", "Antibody manufacturing, hands-on", rule), &skills, "DEMO-HANDS-01", (first, last), (20, json!([])))?;
         self.people(&run, INTRO..INTRO + HANDS)?;
         self.papers(&run, &HANDS_SESSIONS)?;
         self.letter(&run, "acceptance")?;

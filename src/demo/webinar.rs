@@ -127,7 +127,7 @@ impl Builder {
         let days: Vec<_> = (0..8).map(|week| first + Days::new(7 * week)).collect();
         let rule = json!({ "rule": { "min_sessions": { "n": 6, "pct": 75 } }, "excused_stays_expected": true });
         let course = ("BIO-WEBINAR", "Biomanufacturing webinar series", rule);
-        let run = self.run(programmes, course, &[], "DEMO-WEBINAR-01", (days[0], days[7]), 1000)?;
+        let run = self.run(programmes, course, &[], "DEMO-WEBINAR-01", (days[0], days[7]), (1000, json!([])))?;
         let taken = self.call("take_table", json!({ "text": list() }))?;
         self.call("import_people", json!({ "file": taken.get("token"), "run": run, "duplicates": "create" }))?;
         let evening = NaiveTime::from_hms_opt(20, 0, 0).unwrap_or_default();

@@ -21,6 +21,7 @@ pub mod letter;
 pub mod lists;
 pub mod names;
 pub mod part;
+pub mod pools;
 pub mod profile;
 pub mod resource;
 pub mod roles;

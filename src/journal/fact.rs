@@ -13,6 +13,7 @@ use crate::domain::course::{Level, Mode};
 use crate::domain::document::{DocumentKind, Format};
 use crate::domain::income::IncomeGroup;
 use crate::domain::letter::LetterKind;
+use crate::domain::pools::SeatPool;
 use crate::domain::profile::Profile;
 use crate::domain::resource::{Audience, ResourceKind};
 use crate::domain::roles::Role;
@@ -57,7 +58,7 @@ fields! {
     /// The text of a course version: what is approved and never edited after.
     VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate>, level: Option<Level>, workload_min: Option<u32>, outcomes: Vec<String>, assessment_method: Option<String>, review_on: Option<NaiveDate>, competencies: Vec<CompetencyId> }
     /// A run.
-    RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32, edition_n: Option<u32>, min_to_run_n: Option<u32>, objectives: Vec<String> }
+    RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32, pools: Vec<SeatPool>, edition_n: Option<u32>, min_to_run_n: Option<u32>, objectives: Vec<String> }
     /// A place in a run, with the labels of its day frozen (I17).
     EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String>, income: Option<IncomeGroup>, category: Option<Category> }
     /// A new place in a run.

@@ -4,7 +4,7 @@ use super::Asking;
 use super::parts::may_take_seat;
 use super::people::run_id;
 use super::person::{new_enrolment, note};
-use super::runs::{OneRun, may_enrol, visible};
+use super::runs::{OneRun, may_enrol, seats_of, visible};
 use crate::domain::completion::Outcome;
 use crate::domain::states::{EnrolmentState, PersonState};
 use crate::fault::{Reason, Refusal, Result};
@@ -14,7 +14,6 @@ use crate::journal::fact::Kind;
 pub use crate::tables::runs::EnrolmentRow;
 use crate::tables::{people, roll, runs as table, standing::standings};
 use crate::wire::{Receipt, parse, wire};
-use rusqlite::Connection;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -56,9 +55,9 @@ pub fn enrol(asking: &Asking<'_>, with: Enrol) -> Result<Receipt> {
     }
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = run_id(change.db, &with.run)?;
-        let seats = if with.reserve.unwrap_or(false) { free_seats(change.db, run)?.min(wanted.len()) } else { wanted.len() };
-        let over_capacity = may_enrol(change.db, run, u32::try_from(seats).unwrap_or(u32::MAX), over.as_deref())?;
-        let mut enrolments = Vec::with_capacity(wanted.len());
+        let seats = seats_of(change.db, run)?;
+        let mut free = seats.unclaimed();
+        let (mut enrolments, mut reserve) = (Vec::with_capacity(wanted.len()), Vec::new());
         for person in &wanted {
             let unknown = || Refusal::new(Reason::NotFound).field("people").with("what", person);
             let known = people::kept(change.db, *person)?.ok_or_else(unknown)?;
@@ -73,33 +72,34 @@ pub fn enrol(asking: &Asking<'_>, with: Enrol) -> Result<Receipt> {
             if people::live_enrolment(change.db, *person, run)?.is_some() {
                 return Err(Refusal::new(Reason::AlreadyEnrolled).field("people").with("name", known.shown.full_name).into());
             }
-            enrolments.push(new_enrolment(change, *person, run, &known.plain, "form")?);
+            let new = new_enrolment(change, *person, run, &known.plain, "form")?;
+            let left = &mut free[seats.pool_of(new.fields.country.as_deref())];
+            if *left == 0 && with.reserve.unwrap_or(false) {
+                reserve.push(new);
+            } else {
+                *left = left.saturating_sub(1);
+                enrolments.push(new);
+            }
         }
+        let countries: Vec<Option<String>> = enrolments.iter().map(|new| new.fields.country.clone()).collect();
+        let over_capacity = may_enrol(change.db, run, &countries, over.as_deref())?;
         if over_capacity {
             let about: Vec<Uuid> = wanted.iter().map(|person| person.0).collect();
             change.because(Some("over_capacity"), over.as_deref(), &about);
         }
-        let reserve = enrolments.split_off(seats);
         change.enter(Act::PeopleEnrolled(PeopleEnrolled { run, enrolments, reserve, over_capacity }))?;
         Ok(())
     })?;
     Ok(receipt)
 }
 
-/// The seats of a run that nobody has and nobody on the reserve list waits for.
-fn free_seats(db: &Connection, run: RunId) -> Result<usize> {
-    let unknown = || Refusal::new(Reason::NotFound).field("run").with("what", run);
-    let capacity = table::run_fields(db, run)?.ok_or_else(unknown)?.0.capacity;
-    let free = capacity.saturating_sub(table::seats_taken(db, run)?) as usize;
-    Ok(free.saturating_sub(table::reserve(db, run)?.len()))
-}
-
-/// Gives a free seat to the person who has been longest on the reserve list.
+/// Gives a free seat to the person who has been longest on the reserve list, among those whose pool has one.
 pub fn promote(asking: &Asking<'_>, with: Promote) -> Result<Receipt> {
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = run_id(change.db, &with.run)?;
-        let first = table::reserve(change.db, run)?.first().copied().ok_or(Reason::NobodyOnReserve)?;
-        may_enrol(change.db, run, 1, None)?;
+        let seats = seats_of(change.db, run)?;
+        let first = seats.next().or_else(|| seats.first()).ok_or(Reason::NobodyOnReserve)?;
+        may_enrol(change.db, run, &[people::labels(change.db, first)?.country], None)?;
         may_take_seat(change.db, first, None)?;
         let edit = change.edit(Kind::EnrolmentState, first.0, Some(EnrolmentState::Reserve), Some(EnrolmentState::Enrolled))?;
         change.enter(Act::EnrolmentStateSet(EnrolmentStateSet { enrolment: first, edit }))?;
@@ -128,7 +128,7 @@ pub fn transfer_enrolment(asking: &Asking<'_>, with: TransferEnrolment) -> Resul
         if people::live_enrolment(change.db, person, run)?.is_some() {
             return Err(Refusal::new(Reason::AlreadyEnrolled).field("run").with("name", name).into());
         }
-        may_enrol(change.db, run, 1, None)?;
+        may_enrol(change.db, run, std::slice::from_ref(&known.plain.country), None)?;
         let edit = change.edit(Kind::EnrolmentState, enrolment.0, Some(was), Some(now))?;
         let new = new_enrolment(change, person, run, &known.plain, "transfer")?;
         change.because(None, why.as_deref(), &[person.0]);
@@ -165,9 +165,9 @@ pub fn set_enrolment_state(asking: &Asking<'_>, with: SetEnrolmentState) -> Resu
             }
             // A seat from the reserve list: nobody is enrolled past the capacity or before others unnoticed.
             EnrolmentState::Enrolled => {
-                may_enrol(change.db, run, 1, why.as_deref())?;
+                may_enrol(change.db, run, &[people::labels(change.db, enrolment)?.country], why.as_deref())?;
                 may_take_seat(change.db, enrolment, why.as_deref())?;
-                if why.is_none() && table::reserve(change.db, run)?.first() != Some(&enrolment) {
+                if why.is_none() && seats_of(change.db, run)?.place_of(enrolment) != Some(1) {
                     return Err(Refusal::new(Reason::NeedsReason).field("reason").into());
                 }
             }

@@ -19,7 +19,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             _ => None,
         })
         .collect();
-    let mut seats: BTreeMap<RunId, u32> = BTreeMap::new();
+    let mut seats: BTreeMap<RunId, Vec<Option<String>>> = BTreeMap::new();
     let mut joins: BTreeMap<PartId, u32> = BTreeMap::new();
     for fact in facts {
         match fact {
@@ -89,7 +89,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
                     for part in tracks.into_iter().chain(group) {
                         *joins.entry(part).or_default() += 1;
                     }
-                    *seats.entry(run).or_default() += 1;
+                    seats.entry(run).or_default().push(people::labels(change.db, *enrolment)?.country);
                 }
             }
             _ => {}
@@ -98,8 +98,8 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
     for (part, count) in joins {
         super::parts::may_join(change.db, part, count, None)?;
     }
-    for (run, count) in seats {
-        may_enrol(change.db, run, count, None)?;
+    for (run, countries) in seats {
+        may_enrol(change.db, run, &countries, None)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Values as the history tells them: marks and sign-offs, codes by their words, ids by what they are called.
 
 use crate::domain::assessment::points;
+use crate::domain::pools::SeatPool;
 use crate::fault::Result;
 use crate::sentences;
 use crate::tables::history as table;
@@ -76,6 +77,10 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
         "product_types" => value.and_then(Value::as_array).map(|codes| {
             let named: Vec<String> = codes.iter().filter_map(Value::as_str).map(|code| listed(words, "product", code)).collect();
             named.join(", ")
+        }),
+        "pools" => value.and_then(|pools| serde_json::from_value::<Vec<SeatPool>>(pools.clone()).ok()).map(|pools| {
+            let told = |pool: &SeatPool| [pool.name.clone(), pool.seats.to_string(), pool.countries.join(" ")].join(" ").trim().to_owned();
+            pools.iter().map(told).collect::<Vec<_>>().join(", ")
         }),
         "rule" => value.and_then(|rule| serde_json::from_value(rule.clone()).ok()).map(|rule| sentences::rule(words.language(), &rule)),
         "kind" | "grade" | "state" => {

@@ -358,7 +358,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
         act.refused = imported.refused;
         act.skipped = imported.skipped;
         if let Some(run) = run {
-            super::runs::may_enrol(change.db, run, imported.enrolled, None)?;
+            let countries: Vec<Option<String>> = act.enrolments.iter().map(|new| new.fields.country.clone()).collect();
+            super::runs::may_enrol(change.db, run, &countries, None)?;
         }
         if act.new.is_empty() && act.edited.is_empty() && act.enrolments.is_empty() {
             return Ok(imported);

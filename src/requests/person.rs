@@ -211,7 +211,7 @@ pub fn add_person(asking: &Asking<'_>, with: AddPerson) -> Result<Receipt> {
         let new = new_person(change, &clean)?;
         let enrolment = match run {
             Some(run) => {
-                super::runs::may_enrol(change.db, run, 1, None)?;
+                super::runs::may_enrol(change.db, run, std::slice::from_ref(&clean.plain.country), None)?;
                 Some(new_enrolment(change, new.person, run, &clean.plain, "form")?)
             }
             None => None,

@@ -4,9 +4,11 @@ use super::Asking;
 use super::asking::Reach;
 use super::facilities::{lines, number};
 use super::people::run_id;
-use super::person::{note, text_refused};
+use super::person::{note, optional, text_refused};
 use crate::book::Change;
 use crate::domain::completion::CompletionRule;
+use crate::domain::countries::{self, Found};
+use crate::domain::pools::{self, SeatPool};
 use crate::domain::states::{CourseVersionState, RunState};
 use crate::domain::{text, time};
 use crate::fault::{Reason, Refusal, Result};
@@ -15,6 +17,7 @@ use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields};
 use crate::sentences;
 pub use crate::tables::runs::RunRow;
+use crate::tables::seats::{self, Seats};
 use crate::tables::{courses, overlaps, parts, runs as table, settings::settings};
 use crate::wire::{Nothing, Receipt, parse, wire};
 use chrono::NaiveDate;
@@ -53,6 +56,8 @@ wire! {
         /// People without whom it is confirmed for a reason only.
         min_to_run_n: Option<u32>,
         objectives: Option<Vec<String>>,
+        /// Seats that are counted apart, adding up to the capacity; exactly one pool names no countries and takes everybody else.
+        pools: Option<Vec<SeatPool>>,
     }
     /// The fields of a run from now on.
     asks EditRun {
@@ -65,6 +70,7 @@ wire! {
         edition_n: Option<u32>,
         min_to_run_n: Option<u32>,
         objectives: Option<Vec<String>>,
+        pools: Option<Vec<SeatPool>>,
     }
     /// How far a run is. Going back needs a reason.
     asks SetRunState { run: String, state: RunState, reason: Option<String> }
@@ -121,7 +127,29 @@ fn typed(with: &AddRun, version: VersionId) -> Result<RunFields> {
         edition_n: with.edition_n.map(|edition| number(edition, 1, EDITION_MAX, "edition_n")).transpose()?,
         min_to_run_n: with.min_to_run_n.map(|least| number(least, 1, capacity, "min_to_run_n")).transpose()?,
         objectives: lines(with.objectives.as_deref(), "objectives")?,
+        pools: pools(with.pools.as_deref().unwrap_or_default(), capacity)?,
     })
+}
+
+/// The pools of so many seats, by clean names and codes of countries.
+fn pools(typed: &[SeatPool], capacity: u32) -> Result<Vec<SeatPool>> {
+    let mut pools = Vec::with_capacity(typed.len());
+    for pool in typed {
+        let name = optional(Some(&pool.name), "pools")?.unwrap_or_default();
+        let mut of = Vec::with_capacity(pool.countries.len());
+        for one in &pool.countries {
+            match countries::find(one) {
+                Found::One(code) => of.push(code.as_str().to_owned()),
+                Found::Several(_) | Found::None => return Err(Refusal::new(Reason::UnknownCountry).field("pools").with("what", one).into()),
+            }
+        }
+        pools.push(SeatPool { name, seats: pool.seats, countries: of });
+    }
+    pools::check(&pools, capacity).map_err(|fault| {
+        let sum: u64 = pools.iter().map(|pool| u64::from(pool.seats)).sum();
+        Refusal::new(Reason::BadPools).field("pools").with("why", fault.code()).with("found", sum).with("capacity", capacity)
+    })?;
+    Ok(pools)
 }
 
 /// A date as `2026-11-24`, in the years that a local time can have.
@@ -181,12 +209,12 @@ pub(super) fn kept(change: &Change<'_>, run: RunId) -> Result<(RunFields, RunSta
 
 /// Changes the fields of a run. A capacity below the seats that are taken is refused: nobody is dropped (I2).
 pub fn edit_run(asking: &Asking<'_>, with: EditRun) -> Result<Receipt> {
-    let EditRun { run, code, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives } = with;
+    let EditRun { run, code, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives, pools } = with;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = run_id(change.db, &run)?;
         let (was, _) = kept(change, run)?;
         let version = was.version.to_string();
-        let with = AddRun { code, version, first_on, last_on, zone: Some(zone), capacity, edition_n, min_to_run_n, objectives };
+        let with = AddRun { code, version, first_on, last_on, zone: Some(zone), capacity, edition_n, min_to_run_n, objectives, pools };
         let now = typed(&with, was.version)?;
         if now.zone.is_empty() {
             return Err(Refusal::new(Reason::Missing).field("zone").into());
@@ -205,9 +233,13 @@ pub fn edit_run(asking: &Asking<'_>, with: EditRun) -> Result<Receipt> {
 /// The code of a run is its own, its capacity leaves everybody their seat, its dates leave no session outside.
 pub(super) fn may_change(change: &Change<'_>, run: RunId, was: &RunFields, now: &RunFields) -> Result<()> {
     code_is_free(change, &now.code, Some(run))?;
-    let enrolled = table::seats_taken(change.db, run)?;
-    if now.capacity < was.capacity && now.capacity < enrolled {
-        return Err(Refusal::new(Reason::RunFull).field("capacity").with("capacity", now.capacity).with("enrolled", enrolled).into());
+    let before = pools::of_run(&was.pools, was.capacity);
+    let seats = seats::in_pools(change.db, run, pools::of_run(&now.pools, now.capacity))?;
+    for (pool, taken) in seats.pools.iter().zip(&seats.taken) {
+        let loses_none = before.iter().any(|one| one.countries == pool.countries && one.seats <= pool.seats);
+        if !loses_none && pool.seats < *taken {
+            return Err(full(pool, *taken).field(if pool.name.is_empty() { "capacity" } else { "pools" }).into());
+        }
     }
     let leaves_out_phase = parts::of_run(change.db, run)?.iter().any(|(_, part)| {
         let within = |first, last| part.first_on.is_none_or(|day| day >= first) && part.last_on.is_none_or(|day| day <= last);
@@ -220,18 +252,35 @@ pub(super) fn may_change(change: &Change<'_>, run: RunId, was: &RunFields, now: 
     Ok(())
 }
 
-/// Refuses `count` more people in a run that is over or full, unless there is a reason to go past its capacity (I2). Gives whether they go past it.
-pub fn may_enrol(db: &Connection, run: RunId, count: u32, over: Option<&str>) -> Result<bool> {
-    let (fields, state) = table::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
+/// No seat is left.
+fn full(pool: &SeatPool, taken: u32) -> Refusal {
+    let refusal = if pool.name.is_empty() { Refusal::new(Reason::RunFull) } else { Refusal::new(Reason::PoolFull).with("name", &pool.name) };
+    refusal.with("capacity", pool.seats).with("enrolled", taken)
+}
+
+/// The seats of a run.
+pub(super) fn seats_of(db: &Connection, run: RunId) -> Result<Seats> {
+    seats::of_run(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run).into())
+}
+
+/// Refuses more people, given by their countries, in a run that is over or full, unless there is a reason to go past its seats (I2). Gives
+/// whether they go past them.
+pub fn may_enrol(db: &Connection, run: RunId, countries: &[Option<String>], over: Option<&str>) -> Result<bool> {
+    let (_, state) = table::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
     if matches!(state, RunState::Cancelled | RunState::Closed) {
         return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Open.code()).into());
     }
-    let enrolled = table::seats_taken(db, run)?;
-    let is_over = enrolled.saturating_add(count) > fields.capacity;
-    if is_over && over.is_none() {
-        return Err(Refusal::new(Reason::RunFull).with("capacity", fields.capacity).with("enrolled", enrolled).into());
+    let seats = seats_of(db, run)?;
+    let mut left: Vec<u32> = (0..seats.pools.len()).map(|pool| seats.free(pool)).collect();
+    for country in countries {
+        let pool = seats.pool_of(country.as_deref());
+        match left[pool].checked_sub(1) {
+            Some(fewer) => left[pool] = fewer,
+            None if over.is_some() => return Ok(true),
+            None => return Err(full(&seats.pools[pool], seats.taken[pool]).into()),
+        }
     }
-    Ok(is_over)
+    Ok(false)
 }
 
 /// Brings a run on.

@@ -155,7 +155,7 @@ pub fn settle_walk_in(asking: &Asking<'_>, with: SettleWalkIn) -> Result<Receipt
         let (enrolment, new) = match people::live_enrolment(change.db, person, run)? {
             Some(enrolment) => (enrolment, None),
             None => {
-                super::runs::may_enrol(change.db, run, 1, over.as_deref())?;
+                super::runs::may_enrol(change.db, run, std::slice::from_ref(&plain.country), over.as_deref())?;
                 let new = new_enrolment(change, person, run, &plain, "walk_in")?;
                 (new.enrolment, Some(new))
             }

@@ -101,8 +101,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             if let Some(now) = &edit.now {
                 write(
                     db,
-                    "INSERT INTO table_run (id, code, version, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-                     ON CONFLICT DO UPDATE SET code = ?2, version = ?3, first_on = ?4, last_on = ?5, zone = ?6, capacity = ?7, edition_n = ?8, min_to_run_n = ?9, objectives = ?10",
+                    "INSERT INTO table_run (id, code, version, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives, pools) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                     ON CONFLICT DO UPDATE SET code = ?2, version = ?3, first_on = ?4, last_on = ?5, zone = ?6, capacity = ?7, edition_n = ?8, min_to_run_n = ?9, objectives = ?10, pools = ?11",
                     params![
                         id,
                         now.code,
@@ -113,7 +113,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                         now.capacity,
                         now.edition_n,
                         now.min_to_run_n,
-                        serde_json::to_string(&now.objectives)?
+                        serde_json::to_string(&now.objectives)?,
+                        serde_json::to_string(&now.pools)?
                     ],
                 )?;
             }

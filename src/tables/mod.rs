@@ -34,6 +34,7 @@ pub mod reports;
 pub mod results;
 pub mod roll;
 pub mod runs;
+pub mod seats;
 pub mod sessions;
 pub mod settings;
 pub mod signatories;

@@ -2,6 +2,7 @@
 
 use super::catalogue::{Titled, titled};
 use super::people::country_name;
+use super::seats::{self, PoolRow};
 use super::standing::standings;
 use crate::domain::completion::{CompletionRule, Outcome};
 use crate::domain::states::{CourseVersionState, EnrolmentState, RunState};
@@ -36,6 +37,8 @@ wire! {
         last_on: String,
         zone: String,
         capacity: u32,
+        /// Seats that are counted apart; none where they are counted together.
+        pools: Vec<PoolRow>,
         /// The number of the run in its series.
         edition_n: Option<u32>,
         /// People without whom it is confirmed for a reason only.
@@ -60,8 +63,12 @@ wire! {
         country_name: Option<String>,
         employer: Option<String>,
         state: EnrolmentState,
-        /// On the reserve list: who is longest there has place 1.
+        /// The pool of their seat, where seats are counted apart.
+        pool: Option<String>,
+        /// On the reserve list: who is longest there has place 1, in each pool of seats.
         reserve_place: Option<u32>,
+        /// Gets the next free seat.
+        is_next: bool,
         /// The states that may follow now.
         next_states: Vec<EnrolmentState>,
         earned_min: u32,
@@ -85,16 +92,18 @@ const ROW: &str = "SELECT r.id, r.code, v.title, c.code, v.n, r.version, r.first
     (SELECT count(*) FROM table_session AS s WHERE s.run = r.id AND s.state NOT IN ('undone', 'cancelled')),
     (SELECT count(*) FROM table_session AS s WHERE s.run = r.id AND s.state = 'held'),
     (SELECT count(*) FROM table_batch AS b JOIN table_certificate AS k ON k.batch = b.id WHERE b.run = r.id AND k.state = 'issued'),
-    r.state, p.id, p.code, p.titles, p.pillar, r.edition_n, r.min_to_run_n, r.objectives
+    r.state, p.id, p.code, p.titles, p.pillar, r.edition_n, r.min_to_run_n, r.objectives, r.pools
     FROM table_run AS r JOIN table_version AS v ON v.id = r.version JOIN table_course AS c ON c.id = v.course
     LEFT JOIN table_programme AS p ON p.id = c.programme AND p.is_undone = 0 WHERE r.state <> 'undone'";
 /// Only runs in which somebody is trainer.
 pub(super) const OWN: &str = " AND r.id IN (SELECT s.run FROM table_session_staff AS t JOIN table_session AS s ON s.id = t.session WHERE t.person = ? AND s.state <> 'undone')";
 const NEWEST_FIRST: &str = " ORDER BY r.first_on DESC, r.code, r.id";
 
-fn run_row(row: &Row<'_>) -> Result<RunRow> {
+fn run_row(db: &Connection, row: &Row<'_>) -> Result<RunRow> {
+    let id: RunId = row.get(0)?;
     Ok(RunRow {
-        id: row.get::<_, RunId>(0)?.to_string(),
+        id: id.to_string(),
+        pools: seats::rows(db, id, &row.get::<_, String>(22)?)?,
         code: row.get(1)?,
         title: row.get(2)?,
         course_code: row.get(3)?,
@@ -127,7 +136,7 @@ pub fn runs(db: &Connection, trainer: Option<PersonId>) -> Result<Vec<RunRow>> {
     let mut rows = statement.query(rusqlite::params_from_iter(trainer))?;
     let mut runs = Vec::new();
     while let Some(row) = rows.next()? {
-        runs.push(run_row(row)?);
+        runs.push(run_row(db, row)?);
     }
     Ok(runs)
 }
@@ -136,7 +145,7 @@ pub fn runs(db: &Connection, trainer: Option<PersonId>) -> Result<Vec<RunRow>> {
 pub fn run(db: &Connection, id: RunId) -> Result<Option<RunRow>> {
     let mut statement = db.prepare_cached(&[ROW, " AND r.id = ?"].concat())?;
     let mut rows = statement.query([id])?;
-    rows.next()?.map(run_row).transpose()
+    rows.next()?.map(|row| run_row(db, row)).transpose()
 }
 
 /// The run of a code, if it was not taken back.
@@ -155,7 +164,7 @@ pub fn teaches(db: &Connection, trainer: PersonId, run: RunId) -> Result<bool> {
 }
 
 /// The columns that [`fields`] reads.
-pub(super) const FIELDS: &str = "code, version, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives";
+pub(super) const FIELDS: &str = "code, version, first_on, last_on, zone, capacity, edition_n, min_to_run_n, objectives, pools";
 
 /// The fields of a run.
 pub(super) fn fields(row: &Row<'_>) -> Result<RunFields> {
@@ -169,6 +178,7 @@ pub(super) fn fields(row: &Row<'_>) -> Result<RunFields> {
         edition_n: row.get(6)?,
         min_to_run_n: row.get(7)?,
         objectives: serde_json::from_str(&row.get::<_, String>(8)?)?,
+        pools: serde_json::from_str(&row.get::<_, String>(9)?)?,
     })
 }
 
@@ -177,7 +187,7 @@ pub fn run_fields(db: &Connection, id: RunId) -> Result<Option<(RunFields, RunSt
     let mut statement = db.prepare_cached(&["SELECT ", FIELDS, ", state FROM table_run WHERE id = ? AND state <> 'undone'"].concat())?;
     let mut rows = statement.query([id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
-    Ok(Some((fields(row)?, known(row.get(9)?, RunState::from_code)?)))
+    Ok(Some((fields(row)?, known(row.get(10)?, RunState::from_code)?)))
 }
 
 pub(super) fn day(text: &str) -> Result<NaiveDate> {
@@ -198,18 +208,13 @@ pub fn seats_taken(db: &Connection, run: RunId) -> Result<u32> {
     Ok(statement.query_row([run], |row| row.get(0))?)
 }
 
-/// Who is on the reserve list of a run, the longest there first: ids tell when they were made.
-pub fn reserve(db: &Connection, run: RunId) -> Result<Vec<EnrolmentId>> {
-    let mut statement = db.prepare_cached("SELECT id FROM table_enrolment WHERE run = ? AND state = 'reserve' ORDER BY id")?;
-    Ok(statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Who has a place in a run, by name. `language` is that of the countries' names.
 pub fn enrolments(db: &Connection, run: RunId, language: &str) -> Result<Vec<EnrolmentRow>> {
     let standings = standings(db, run)?;
-    let reserve = reserve(db, run)?;
+    let Some(seats) = seats::of_run(db, run)? else { return Ok(Vec::new()) };
+    let next = seats.next();
     let mut statement = db.prepare_cached(
-        "SELECT e.id, e.person, p.full_name, p.native_name, p.country, p.employer, e.state FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person
+        "SELECT e.id, e.person, p.full_name, p.native_name, p.country, p.employer, e.state, e.country FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person
          LEFT JOIN table_person_list AS l ON l.id = e.person WHERE e.run = ? AND e.state <> 'undone' ORDER BY l.sort_name, e.id",
     )?;
     let mut rows = statement.query([run])?;
@@ -230,7 +235,9 @@ pub fn enrolments(db: &Connection, run: RunId, language: &str) -> Result<Vec<Enr
             country_name: row.get::<_, Option<String>>(4)?.and_then(|code| country_name(&code, language)),
             employer: row.get(5)?,
             state,
-            reserve_place: reserve.iter().zip(1..).find(|(one, _)| **one == id).map(|(_, place)| place),
+            pool: seats.named(row.get::<_, Option<String>>(7)?.as_deref()),
+            reserve_place: seats.place_of(id),
+            is_next: next == Some(id),
             next_states: state.next().iter().copied().filter(|next| *next != EnrolmentState::Completed || outcome == Outcome::Pass).collect(),
             earned_min: standing.map_or(0, |standing| standing.earned_min),
             expected_min: standing.map_or(0, |standing| standing.expected_min),

@@ -48,7 +48,7 @@ CREATE TABLE table_version (
   id BLOB PRIMARY KEY, course BLOB, n INTEGER, title TEXT, lang TEXT, rule TEXT, effective_on TEXT,
   level TEXT, workload_min INTEGER, outcomes TEXT, assessment_method TEXT, review_on TEXT, state TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, edition_n INTEGER, min_to_run_n INTEGER, objectives TEXT, state TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, edition_n INTEGER, min_to_run_n INTEGER, objectives TEXT, pools TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_run_code ON table_run (code);
 CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, income TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_enrolment_run ON table_enrolment (run, person);

@@ -4,6 +4,7 @@
 use super::certificates::number;
 use super::overlaps::{self, Overlap};
 use super::people::{PersonRow, person_row};
+use super::seats;
 use super::standing::{counts, standings};
 use crate::domain::completion::{Outcome, Verdict};
 use crate::domain::states::EnrolmentState;
@@ -234,12 +235,17 @@ pub fn unconfirmed(db: &Connection, today: NaiveDate) -> Result<Vec<Waiting>> {
     waiting(db, sql, [(today + AHEAD).to_string(), today.to_string()])
 }
 
-/// Runs that are not over and have a free seat while people are on their reserve list.
+/// Runs that are not over and have a free seat for somebody on their reserve list.
 pub fn reserves(db: &Connection, today: NaiveDate) -> Result<Vec<Waiting>> {
     let sql = "SELECT r.id, r.code, (SELECT count(*) FROM table_enrolment AS e WHERE e.run = r.id AND e.state = 'reserve') AS waiting, NULL
-        FROM table_run AS r WHERE r.last_on >= ? AND r.state NOT IN ('undone', 'cancelled', 'completed', 'closed') AND waiting > 0
-        AND (SELECT count(*) FROM table_enrolment AS e WHERE e.run = r.id AND e.state IN ('enrolled', 'active')) < r.capacity ORDER BY r.first_on, r.code";
-    waiting(db, sql, [today.to_string()])
+        FROM table_run AS r WHERE r.last_on >= ? AND r.state NOT IN ('undone', 'cancelled', 'completed', 'closed') AND waiting > 0 ORDER BY r.first_on, r.code";
+    let mut with_seat = Vec::new();
+    for one in waiting(db, sql, [today.to_string()])? {
+        if seats::of_run(db, one.run)?.is_some_and(|seats| seats.next().is_some()) {
+            with_seat.push(one);
+        }
+    }
+    Ok(with_seat)
 }
 
 /// How many things in use must be calibrated soon or should have been, and the name and day of the first.

@@ -236,6 +236,9 @@ export async function runs(walk: Walk): Promise<void> {
   await shut();
   await button("runs-edit-button").first().click();
   await see("run-edit");
+  await button("runs-pools-start").click();
+  await button("runs-pools-more").scrollIntoViewIfNeeded();
+  await see("run-edit-pools");
   await shut();
   await button("runs-state-button").click();
   await see("run-state");
@@ -300,6 +303,9 @@ export async function results(walk: Walk): Promise<void> {
   const { button, place, tab, shut, dialog } = parts(walk);
   await place("runs");
   await page.getByRole("grid").getByRole("row").filter({ hasText: "DEMO-INTRO-01" }).click();
+  await tab("runs-tab-people");
+  await expect(page.getByRole("grid", { name: say("runs-tab-people") })).toBeVisible();
+  await see("run-seats");
   await tab("runs-tab-results");
   await expect(page.getByRole("grid", { name: say("results-grid") })).toBeVisible();
   await see("run-results");

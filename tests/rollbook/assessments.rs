@@ -75,12 +75,17 @@ fn p03_introductory_course_with_tests() {
         office.ask("set_version_state", json!({ "version": version, "state": state }));
     }
     let run = office.run("INTRO-01", &version, 175);
+    let pools = json!([{ "name": "Korean", "seats": 50, "countries": ["KOR"] }, { "name": "Foreign", "seats": 125, "countries": [] }]);
+    let seats = json!({ "run": run, "code": "INTRO-01", "first_on": "2026-03-01", "last_on": "2026-03-31", "zone": "Asia/Seoul", "capacity": 175, "pools": pools });
+    office.ask("edit_run", seats);
     assert_eq!(
         office.ask("run", json!({ "run": run }))["rule_sentence"],
         "at least 80\u{a0}% of the hours and at least 60\u{a0}% in every post-test"
     );
     let file = office.house.take_file("roster.csv", ROSTER.as_bytes().to_vec());
     office.ask("import_people", json!({ "file": file, "run": run }));
+    let seats = office.ask("run", json!({ "run": run }))["run"]["pools"].clone();
+    assert_eq!((&seats[0]["taken"], &seats[1]["taken"]), (&json!(0), &json!(6)), "six from Ghana take foreign seats");
     let enrolments = office.ask("enrolments", json!({ "run": run }));
     let place = |name: &str| text(&of(&enrolments, name)["enrolment"]);
     let [ama, kofi, esi, yaw, abena, efua] = ["Ama Mensah", "Kofi Boateng", "Esi Owusu", "Yaw Darko", "Abena Osei", "Efua Asante"].map(place);

@@ -599,8 +599,13 @@ impl World {
             }
             Kind::RunEdited => {
                 let run = self.run()?;
+                let seats = 6 + self.dice.below(9);
+                let pools = match self.dice.below(3) {
+                    0 => json!([{ "name": "Korean", "seats": 1, "countries": ["KOR"] }, { "name": "Foreign", "seats": seats - 1, "countries": [] }]),
+                    _ => json!([]),
+                };
                 let fields = json!({
-                    "run": run, "code": format!("R{}", self.fresh()), "first_on": "2026-02-01", "last_on": "2026-04-30", "zone": "Asia/Seoul", "capacity": 6 + self.dice.below(9), "edition_n": 2, "min_to_run_n": self.dice.any(&[None, Some(3)]), "objectives": ["know why"],
+                    "run": run, "code": format!("R{}", self.fresh()), "first_on": "2026-02-01", "last_on": "2026-04-30", "zone": "Asia/Seoul", "capacity": seats, "edition_n": 2, "min_to_run_n": self.dice.any(&[None, Some(3)]), "objectives": ["know why"], "pools": pools,
                 });
                 self.request("edit_run", fields)
             }

@@ -30,6 +30,7 @@ mod places;
 mod python;
 mod reports;
 mod roll;
+mod seats;
 mod skills;
 mod story;
 mod timetable;

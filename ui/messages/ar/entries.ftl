@@ -277,6 +277,7 @@ field-is-retired = موقوفة
 field-edition-n = رقم الدورة
 field-min-to-run-n = أقل عدد من الأشخاص
 field-objectives = الأهداف
+field-pools = المقاعد المحسوبة على حدة
 field-capacity-n = المقاعد
 field-phase = المرحلة
 field-tracks = المسارات

@@ -12,6 +12,8 @@ inbox-head-kind = النوع
 inbox-room = قاعة
 inbox-erased = (محذوف)
 inbox-why-facility = كلتاهما تشغل { $what } مدة { $minutes } د
+inbox-why-equipment = كلتاهما تأخذ { $what } ولا يكفي العدد، مدة { $minutes } د
+inbox-why-buffer = { $what }: ينقص { $minutes } د بينهما
 inbox-why-trainer = { $what } يدرّس في كلتيهما مدة { $minutes } د
 inbox-why-trainee = { $count ->
     [one] { $what } منتظَر في كلتيهما مدة { $minutes } د

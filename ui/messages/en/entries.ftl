@@ -318,6 +318,7 @@ field-is-retired = Retired
 field-edition-n = Edition
 field-min-to-run-n = Least number of people
 field-objectives = Objectives
+field-pools = Seats counted apart
 field-capacity-n = Seats
 field-phase = Phase
 field-tracks = Tracks

@@ -12,6 +12,8 @@ inbox-head-kind = Kind
 inbox-room = room
 inbox-erased = (erased)
 inbox-why-facility = Both take { $what }, { $minutes } min
+inbox-why-equipment = Both take { $what }, and there are not enough, { $minutes } min
+inbox-why-buffer = { $what }: { $minutes } min too few between the two
 inbox-why-trainer = { $what } teaches both, { $minutes } min
 inbox-why-trainee = { $count ->
     [one] { $what } is expected in both, { $minutes } min

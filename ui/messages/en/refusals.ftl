@@ -103,6 +103,13 @@ refusal-nothing-to-undo = There is nothing of yours from today to undo.
 refusal-nothing-changed = Nothing is different from what the book holds, so nothing was written.
 refusal-already-enrolled = { $name } is in this run already. Nothing was changed.
 refusal-run-full = The run has { $capacity } places and { $enrolled } people. Nobody was enrolled. Raise the capacity, or enrol past it with a reason.
+refusal-pool-full = “{ $name }” has { $capacity } seats and { $enrolled } people. Nobody was enrolled. Give it more seats, or enrol past them with a reason.
+refusal-bad-pools = The seats cannot be counted apart like this. Nothing was changed. { $why ->
+    [sum] Together the lines have { $found } seats, and the run has { $capacity }: make the two equal.
+    [others] Exactly one line must be for all other countries: leave its countries empty.
+    [country] A country stands in two lines: leave it in one.
+   *[unclear] Each line needs a name of its own and at least one seat.
+}
 refusal-nobody-on-reserve = Nobody is on the reserve list of this run. Nothing was changed.
 refusal-not-enrolled = This person is not enrolled in this run, so nothing can be recorded for them. Enrol them first; in the roll book, add a walk-in, and a coordinator settles it.
 refusal-version-not-approved = “{ $what }” is not approved. Nothing was changed. Approve the version first; then a run can follow it.

@@ -318,6 +318,7 @@ field-is-retired = Retirada
 field-edition-n = Número de edición
 field-min-to-run-n = Mínimo de personas
 field-objectives = Objetivos
+field-pools = Plazas contadas aparte
 field-capacity-n = Plazas
 field-phase = Fase
 field-tracks = Itinerarios

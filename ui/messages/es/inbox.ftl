@@ -12,6 +12,8 @@ inbox-head-kind = Tipo
 inbox-room = sala
 inbox-erased = (borrado)
 inbox-why-facility = Ambas ocupan { $what }, { $minutes } min
+inbox-why-equipment = Ambas ocupan { $what } y no hay suficientes, { $minutes } min
+inbox-why-buffer = { $what }: faltan { $minutes } min entre ambas
 inbox-why-trainer = { $what } enseña en ambas, { $minutes } min
 inbox-why-trainee = { $count ->
     [one] Se espera a { $what } en ambas, { $minutes } min

@@ -103,6 +103,13 @@ refusal-nothing-to-undo = Hoy no hay nada suyo que deshacer.
 refusal-nothing-changed = Nada es distinto de lo que ya contiene el libro, así que no se escribió nada.
 refusal-already-enrolled = { $name } ya está en esta edición. No se cambió nada.
 refusal-run-full = La edición tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Aumente las plazas, o inscriba por encima de ellas con un motivo.
+refusal-pool-full = «{ $name }» tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Dele más plazas, o inscriba por encima de ellas con un motivo.
+refusal-bad-pools = Las plazas no se pueden contar aparte así. No se cambió nada. { $why ->
+    [sum] Las líneas suman { $found } plazas y la edición tiene { $capacity }: haga que coincidan.
+    [others] Exactamente una línea debe ser para todos los demás países: deje vacíos sus países.
+    [country] Un país está en dos líneas: déjelo en una.
+   *[unclear] Cada línea necesita un nombre propio y al menos una plaza.
+}
 refusal-nobody-on-reserve = No hay nadie en la lista de reserva de esta edición. No se cambió nada.
 refusal-not-enrolled = Esta persona no tiene inscripción en esta edición, así que no se puede registrar nada sobre ella. Inscríbala primero; en la asistencia, anótela como asistente sin inscripción y la coordinación lo resuelve.
 refusal-version-not-approved = «{ $what }» no está aprobada. No se cambió nada. Apruebe primero la versión; luego una edición podrá seguirla.

@@ -318,6 +318,7 @@ field-is-retired = Retirée
 field-edition-n = Édition
 field-min-to-run-n = Effectif minimal
 field-objectives = Objectifs
+field-pools = Places comptées à part
 field-capacity-n = Places
 field-phase = Phase
 field-tracks = Parcours

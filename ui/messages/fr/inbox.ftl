@@ -12,6 +12,8 @@ inbox-head-kind = Genre
 inbox-room = salle
 inbox-erased = (effacé)
 inbox-why-facility = Les deux occupent { $what }, { $minutes } min
+inbox-why-equipment = Les deux prennent { $what }, et il n’y en a pas assez, { $minutes } min
+inbox-why-buffer = { $what } : il manque { $minutes } min entre les deux
 inbox-why-trainer = { $what } enseigne les deux, { $minutes } min
 inbox-why-trainee = { $count ->
     [one] { $what } : présence attendue aux deux, { $minutes } min

@@ -103,6 +103,13 @@ refusal-nothing-to-undo = Il n’y a rien de vous aujourd’hui à défaire.
 refusal-nothing-changed = Rien ne diffère de ce que contient le registre : rien n’a donc été écrit.
 refusal-already-enrolled = { $name } figure déjà dans cette session. Rien n’a été modifié.
 refusal-run-full = La session compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Augmentez le nombre de places, ou inscrivez au-delà avec un motif.
+refusal-pool-full = « { $name } » compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Ajoutez-y des places, ou inscrivez au-delà avec un motif.
+refusal-bad-pools = Les places ne peuvent pas être comptées à part ainsi. Rien n’a été modifié. { $why ->
+    [sum] Les lignes font ensemble { $found } places, et la session en compte { $capacity } : mettez-les d’accord.
+    [others] Une seule ligne doit être pour tous les autres pays : laissez-y les pays vides.
+    [country] Un pays figure dans deux lignes : laissez-le dans une seule.
+   *[unclear] Chaque ligne a besoin d’un nom à elle et d’au moins une place.
+}
 refusal-nobody-on-reserve = Personne n’est sur la liste de réserve de cette session. Rien n’a été modifié.
 refusal-not-enrolled = Cette personne n’est pas inscrite à cette session : rien ne peut donc être enregistré pour elle. Inscrivez-la d’abord ; dans l’appel, ajoutez-la hors liste et la coordination règle la suite.
 refusal-version-not-approved = « { $what } » n’est pas approuvée. Rien n’a été modifié. Approuvez d’abord la version ; une session pourra alors la suivre.

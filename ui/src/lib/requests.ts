@@ -83,7 +83,11 @@ edition_n?: number | null,
 /**
  * People without whom it is confirmed for a reason only.
  */
-min_to_run_n?: number | null, objectives?: Array<string> | null, };
+min_to_run_n?: number | null, objectives?: Array<string> | null, 
+/**
+ * Seats that are counted apart, adding up to the capacity; exactly one pool names no countries and takes everybody else.
+ */
+pools?: Array<SeatPool> | null, };
 export type AddSessions = { run: string, sessions: Array<SessionFields>, 
 /**
  * Outside of the dates of the run or of the phase.
@@ -363,7 +367,7 @@ export type EditPerson = { person: string, fields: PersonFields, reason?: string
 export type EditProgramme = { programme: string, initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type EditQualification = { qualification: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
 export type EditResource = { resource: string, fields: ResourceForm, file?: string | null, drop_file?: boolean | null, };
-export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, edition_n?: number | null, min_to_run_n?: number | null, objectives?: Array<string> | null, };
+export type EditRun = { run: string, code: string, first_on: string, last_on: string, zone: string, capacity: number, edition_n?: number | null, min_to_run_n?: number | null, objectives?: Array<string> | null, pools?: Array<SeatPool> | null, };
 export type EditSession = { session: string, fields: SessionFields, 
 /**
  * Outside of the dates of the run or of the phase, or where people have marks already.
@@ -386,9 +390,17 @@ override_reason?: string | null,
 reserve?: boolean | null, };
 export type EnrolmentRow = { enrolment: string, person: string, full_name: string, native_name: string | null, country_name: string | null, employer: string | null, state: EnrolmentState, 
 /**
- * On the reserve list: who is longest there has place 1.
+ * The pool of their seat, where seats are counted apart.
+ */
+pool: string | null, 
+/**
+ * On the reserve list: who is longest there has place 1, in each pool of seats.
  */
 reserve_place: number | null, 
+/**
+ * Gets the next free seat.
+ */
+is_next: boolean, 
 /**
  * The states that may follow now.
  */
@@ -843,6 +855,19 @@ enrolment_state: EnrolmentState | null,
 pct_tenths: number | null, state: PersonState, };
 export type PersonState = "active" | "archived" | "erased";
 export type Photo = { person: string, source: string, };
+export type PoolRow = { name: string, seats: number, 
+/**
+ * ISO 3166-1 alpha-3; none: everybody else.
+ */
+countries: Array<string>, 
+/**
+ * People who have or had a seat to the end.
+ */
+taken: number, 
+/**
+ * On the reserve list.
+ */
+waiting: number, };
 export type PrepareBatch = { run: string, enrolments?: Array<string> | null, 
 /**
  * Of those who taught.
@@ -936,7 +961,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1218,6 +1243,10 @@ export type RunRow = { id: string, code: string,
  */
 title: string, course_code: string, version_n: number, version: string, programme: RunProgramme | null, first_on: string, last_on: string, zone: string, capacity: number, 
 /**
+ * Seats that are counted apart; none where they are counted together.
+ */
+pools: Array<PoolRow>, 
+/**
  * The number of the run in its series.
  */
 edition_n: number | null, 
@@ -1243,6 +1272,19 @@ export type ScoreCell = { attempts: Array<AttemptShown>, best_x100: number | nul
  * None without a pass mark.
  */
 outcome: Outcome | null, };
+export type SeatPool = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How many seats it has.
+ */
+seats: number, 
+/**
+ * For whom they are, by ISO 3166-1 alpha-3; none: for everybody whom no other pool takes, also of no stated country.
+ */
+countries: Array<string>, };
 export type SessionEquipment = { equipment: string, name: string, quantity_n: number, };
 export type SessionFields = { title: string, kind: SessionKind, 
 /**

@@ -25,6 +25,8 @@ export const kindName = (kind: InboxKind): string => say(KINDS[kind]);
 
 const WHY: Record<OverlapKind, MessageId> = {
   facility: "inbox-why-facility",
+  equipment: "inbox-why-equipment",
+  buffer: "inbox-why-buffer",
   trainer: "inbox-why-trainer",
   trainee: "inbox-why-trainee",
   capacity: "inbox-why-capacity",
