@@ -154,6 +154,8 @@ pub enum Reason {
     BadLink,
     NothingToExport,
     NoSessions,
+    CalendarBroken,
+    NoTimetable,
 }
 
 impl Reason {

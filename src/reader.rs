@@ -4,7 +4,9 @@
 use crate::domain::document::Format;
 use crate::intake::confined::{self, Bounds, Stopped};
 use crate::intake::document::{self, DocumentFault};
+use crate::intake::ics;
 use crate::intake::sheet::{Sheet, SheetFault};
+use crate::intake::slot::{CalendarFault, Slots};
 use crate::paper::read::{self, PaperText};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
@@ -18,6 +20,9 @@ const DOCUMENT: confined::Reading = ("document", |bytes| confined::json(&documen
 /// Photos: the answer is `Result<String, DocumentFault>`, a small JPEG as Base64.
 const PHOTO: confined::Reading = ("photo", |bytes| confined::json(&document::photo(bytes)));
 
+/// Calendars: the answer is `Result<Slots, CalendarFault>`.
+const CALENDAR: confined::Reading = ("calendar", |bytes| confined::json(&ics::read(bytes)));
+
 /// Why a PDF was not read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PdfFault {
@@ -29,13 +34,18 @@ pub struct PdfFault {
 pub fn serve_child_if_asked() {
     let mut arguments = std::env::args().skip(1);
     if arguments.next().as_deref() == Some(confined::ARGUMENT) {
-        confined::serve(&arguments.next().unwrap_or_default(), &[confined::SHEET, PDF, DOCUMENT, PHOTO]);
+        confined::serve(&arguments.next().unwrap_or_default(), &[confined::SHEET, CALENDAR, PDF, DOCUMENT, PHOTO]);
     }
 }
 
 /// Reads a list in a child process.
 pub fn sheet(program: &Path, bytes: &[u8]) -> Result<Sheet, SheetFault> {
     confined::read_confined(program, bytes)
+}
+
+/// Reads a calendar in a child process.
+pub fn calendar(program: &Path, bytes: &[u8]) -> Result<Slots, CalendarFault> {
+    confined::ask(program, CALENDAR.0, bytes, Bounds::default()).unwrap_or(Err(CalendarFault::File(SheetFault::ReaderStopped)))
 }
 
 /// Reads a certificate in a child process.

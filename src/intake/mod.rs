@@ -4,12 +4,15 @@
 pub mod confined;
 pub mod document;
 pub mod heads;
+pub mod ics;
 pub mod kind;
 pub mod mapping;
 pub mod matching;
 pub mod people;
 pub mod roster;
 pub mod sheet;
+pub mod slot;
+pub mod slot_sheet;
 
 mod categories;
 mod dates;
@@ -18,4 +21,5 @@ mod encoding;
 mod synonyms;
 mod twins;
 mod values;
+mod vtimezone;
 mod workbook;

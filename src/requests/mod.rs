@@ -35,6 +35,7 @@ mod history_words;
 pub mod import;
 pub mod import_lists;
 mod import_rows;
+pub mod import_sessions;
 pub mod inbox;
 pub mod issue;
 pub mod letter_making;

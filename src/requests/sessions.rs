@@ -106,14 +106,11 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
     }
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = super::people::run_id(change.db, &with.run)?;
-        let (of, state) = super::runs::kept(change, run)?;
-        if matches!(state, RunState::Cancelled | RunState::Closed) {
-            return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Running.code()).into());
-        }
+        let of = plannable(change.db, run)?;
         let mut sessions = Vec::with_capacity(with.sessions.len());
         let mut outside = None;
         for fields in &with.sessions {
-            let place = place(change, run, &of, fields, None)?;
+            let place = place(change.db, run, &of, fields, None)?;
             outside = outside.or(lies_outside(change.db, &place, &of, over.as_deref())?);
             let text = about(change.db, fields, &place, None)?;
             sessions.push(NewSession { session: change.id(), place, text });
@@ -127,6 +124,23 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
     Ok(receipt)
 }
 
+/// The fields of a run that sessions can be placed in.
+pub(super) fn plannable(db: &Connection, run: RunId) -> Result<RunFields> {
+    let (of, state) = runs::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
+    if matches!(state, RunState::Cancelled | RunState::Closed) {
+        return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Running.code()).into());
+    }
+    Ok(of)
+}
+
+/// A new session as it is typed in, on a day of its run.
+pub(super) fn as_typed(db: &Connection, run: RunId, of: &RunFields, fields: &SessionFields) -> Result<(SessionPlace, SessionText)> {
+    let place = place(db, run, of, fields, None)?;
+    lies_outside(db, &place, of, None)?;
+    let text = about(db, fields, &place, None)?;
+    Ok((place, text))
+}
+
 /// Changes place, time or text of a session.
 pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
     let session: SessionId = parse(&with.session, "session")?;
@@ -134,7 +148,7 @@ pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let was = kept(change.db, session)?;
         let of = run_of(change.db, &was)?;
-        let place = place(change, was.place.run, &of, &with.fields, Some(&was))?;
+        let place = place(change.db, was.place.run, &of, &with.fields, Some(&was))?;
         let text = about(change.db, &with.fields, &place, Some(&was))?;
         plan_anew(change, was, &of, place, text, over.as_deref())
     })?;
@@ -210,16 +224,16 @@ pub(super) fn kept(db: &Connection, session: SessionId) -> Result<Planned> {
 }
 
 /// Place and time. What a session has already may stay: a trainer who left since, a place that was taken back.
-fn place(change: &Change<'_>, run: RunId, of: &RunFields, fields: &SessionFields, was: Option<&Planned>) -> Result<SessionPlace> {
+fn place(db: &Connection, run: RunId, of: &RunFields, fields: &SessionFields, was: Option<&Planned>) -> Result<SessionPlace> {
     let facility: Option<FacilityId> = fields.facility.as_deref().filter(|id| !id.is_empty()).map(|id| parse(id, "facility")).transpose()?;
     if let Some(facility) = facility
         && was.and_then(|was| was.place.facility) != Some(facility)
-        && places::facility_fields(change.db, facility)?.is_none()
+        && places::facility_fields(db, facility)?.is_none()
     {
         return Err(Refusal::new(Reason::NotFound).field("facility").with("what", facility).into());
     }
     let around = match facility {
-        Some(facility) => places::zone_of(change.db, facility)?,
+        Some(facility) => places::zone_of(db, facility)?,
         None => None,
     };
     let zone = zone_name(fields.zone.as_deref())?.or(around).unwrap_or_else(|| of.zone.clone());
@@ -232,7 +246,7 @@ fn place(change: &Change<'_>, run: RunId, of: &RunFields, fields: &SessionFields
     let credited_min = fields.credited_min.unwrap_or(minutes);
     check_credited(credited_min, minutes).map_err(|_| Refusal::new(Reason::CreditTooLong).field("credited_min").with("max", minutes))?;
     let before = was.map(|was| &was.place);
-    let parts = |kind, named: &[String], before: &[PartId], field| booking::parts_of(change.db, run, kind, named, before, field);
+    let parts = |kind, named: &[String], before: &[PartId], field| booking::parts_of(db, run, kind, named, before, field);
     let phase = parts(PartKind::Phase, fields.phase.as_slice(), before.map_or(&[], |was| was.phase.as_slice()), "phase")?.first().copied();
     let tracks = parts(PartKind::Track, fields.tracks.as_deref().unwrap_or_default(), before.map_or(&[], |was| &was.tracks), "tracks")?;
     let groups = parts(PartKind::Group, fields.groups.as_deref().unwrap_or_default(), before.map_or(&[], |was| &was.groups), "groups")?;
@@ -249,8 +263,8 @@ fn place(change: &Change<'_>, run: RunId, of: &RunFields, fields: &SessionFields
         tracks,
         groups,
         facility,
-        staff: booking::staff(change.db, fields.staff.as_deref().unwrap_or_default(), was)?,
-        equipment: booking::equipment(change.db, fields.equipment.as_deref().unwrap_or_default(), was)?,
+        staff: booking::staff(db, fields.staff.as_deref().unwrap_or_default(), was)?,
+        equipment: booking::equipment(db, fields.equipment.as_deref().unwrap_or_default(), was)?,
         setup_min: booking::around(fields.setup_min, "setup_min")?,
         teardown_min: booking::around(fields.teardown_min, "teardown_min")?,
     })

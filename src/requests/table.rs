@@ -211,6 +211,10 @@ requests! {
     change "export_calendar" => calendar::export_calendar[calendar::ExportCalendar] -> printing::Printed, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [];
     /// Places sessions of a run, as one entry.
     change "add_sessions" => sessions::add_sessions[sessions::AddSessions] -> Receipt, for [Coordinator: Centre], about [];
+    /// What an import of a chosen calendar or timetable would do.
+    read "preview_sessions" => import_sessions::preview_sessions[import_sessions::ImportSessions] -> import_sessions::SessionImportPreview, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
+    /// Imports the sessions of a chosen calendar or timetable, as one entry.
+    change "import_sessions" => import_sessions::import_sessions[import_sessions::ImportSessions] -> import_sessions::SessionsImported, for [Coordinator: Centre], about [];
     /// Changes place, time or text of a session.
     change "edit_session" => sessions::edit_session[sessions::EditSession] -> Receipt, for [Coordinator: Centre], about [];
     /// Brings a session on, or cancels it.

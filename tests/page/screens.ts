@@ -107,6 +107,26 @@ export async function people(walk: Walk): Promise<void> {
   await shut();
 }
 
+/** A calendar of another program for tomorrow, with what is taken, what is remarked and what is refused. */
+function foreignCalendar(): string {
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
+  const event = (title: string, ...lines: string[]): string[] => [
+    "BEGIN:VEVENT",
+    `UID:${title}`,
+    `SUMMARY:${title}`,
+    ...lines,
+    "END:VEVENT",
+  ];
+  const at = (from: number): string[] => [`DTSTART:${day}T0${from}0000Z`, `DTEND:${day}T0${from + 1}0000Z`];
+  const events = [
+    event("Cell banks", ...at(1), "LOCATION:Suite 1, upstream", "ATTENDEE:mailto:kim@example.org"),
+    event("Viral clearance", ...at(3), "LOCATION:The old brewery"),
+    event("Open laboratory", ...at(5), "RRULE:FREQ=WEEKLY"),
+    event("Holiday", `DTSTART;VALUE=DATE:${day}`),
+  ];
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Another//Program//EN", ...events.flat(), "END:VCALENDAR", ""].join("\r\n");
+}
+
 /** The catalogue: initiative, programme, course and version; and the organisations. */
 export async function catalogue(walk: Walk): Promise<void> {
   const { page, see } = walk;
@@ -199,6 +219,14 @@ export async function runs(walk: Walk): Promise<void> {
   await button("common-close").click();
   await page.getByRole("radio", { name: say("sessions-agenda") }).check({ force: true });
   await see("run-agenda");
+  await button("sessions-import").click();
+  await see("sessions-import");
+  const calendar = page.waitForEvent("filechooser");
+  await button("sessions-import-choose").click();
+  await (await calendar).setFiles({ name: "suite.ics", mimeType: "text/calendar", buffer: Buffer.from(foreignCalendar(), "utf8") });
+  await expect(page.getByRole("grid", { name: say("sessions-import-rows") })).toBeVisible();
+  await see("sessions-import-preview");
+  await shut();
   await tab("runs-tab-parts");
   await see("run-parts");
   await button("runs-part-add-phase").click();

@@ -5,6 +5,7 @@
 
 mod assessments;
 mod calendar;
+mod calendar_in;
 mod catalogue;
 mod certificates;
 mod clashes;

@@ -152,3 +152,47 @@ sessions-teardown = التنظيف بعدها، د
 sessions-around = التجهيز والتنظيف
 sessions-around-of = { $before } د قبلها، { $after } د بعدها
 sessions-pencil = جعلها مبدئية
+sessions-import = استيراد…
+sessions-import-title = جلسات من ملف
+sessions-import-sub = تقويم أو جدول زمني. لا يُكتب شيء قبل أن تراه.
+sessions-import-drop = أفلت هنا تقويمًا أو جدولًا زمنيًا
+sessions-import-choose = اختر ملفًا…
+sessions-import-kinds = ICS أو CSV أو TSV أو XLSX أو XLS أو XLSB أو ODS
+sessions-import-kind = النوع إن لم يذكره الملف
+sessions-import-rows = جلسات الملف
+sessions-import-counts = جديدة: { $create }، موجودة من قبل: { $there }، مرفوضة: { $refused }
+sessions-import-shown = تُعرض { $shown } من { $total }، وأولها ما عليه ملاحظات. وتؤخذ كل الجديدة.
+sessions-import-left-out = لم يؤخذ من الملف: { $names }
+sessions-import-what = ما يحدث
+sessions-import-create = جديدة
+sessions-import-already-in = موجودة من قبل
+sessions-import-refused = مرفوضة
+sessions-import-nothing = لا يمكن أخذ أي جلسة من الملف.
+sessions-import-take = { $count ->
+    [zero] لا تأخذ أي جلسة
+    [one] خذ جلسة واحدة
+    [two] خذ جلستين
+    [few] خذ { $count } جلسات
+   *[other] خذ { $count } جلسة
+  }
+sessions-import-said = { $count ->
+    [zero] لم تُستورد جلسات
+    [one] استُوردت جلسة واحدة
+    [two] استُوردت جلستان
+    [few] استُوردت { $count } جلسات
+   *[other] استُوردت { $count } جلسة
+  }
+sessions-slot-whole-day = تدوم أيامًا كاملة ولا وقت لها.
+sessions-slot-endless = تتكرر بلا نهاية. حدّد لها يومًا أخيرًا في البرنامج الذي أنشأ الملف.
+sessions-slot-bad-rule = طريقة تكرارها غير مفهومة: { $text }
+sessions-slot-all-later = تغيّر كل ما بعدها في سلسلة، وهذا غير مفهوم. صدّر السلسلة مرة أخرى.
+sessions-slot-cancelled = ملغاة.
+sessions-slot-unknown-zone = لا تُعرف منطقة زمنية باسم «{ $text }»، والملف لا يذكر قواعدها.
+sessions-slot-other-zone = يذكر الملف للمنطقة «{ $text }» أوقاتًا غير التي في قاعدة المناطق الزمنية.
+sessions-slot-no-time = وقتها غير مفهوم: «{ $text }»
+sessions-slot-several-days = قد يكون يومها { $text }. اكتبه على نحو 2026-11-24.
+sessions-slot-no-zone = لا تسمّي منطقة زمنية، فتؤخذ منطقة الدورة.
+sessions-slot-nameless-zone = ليس للمنطقة «{ $text }» اسم هنا: تبقى لحظاتها كما هي، بتوقيت منطقة الدورة.
+sessions-slot-unknown-place = بلا مكان: «{ $text }» غير معروف، أو يحمل هذا الاسم أكثر من مكان.
+sessions-slot-unknown-trainer = بلا «{ $text }»، فليس مدربًا هنا.
+sessions-slot-unknown-kind = «{ $text }» ليس نوع جلسة.

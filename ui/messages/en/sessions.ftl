@@ -142,3 +142,41 @@ sessions-teardown = Clean-down after, min
 sessions-around = Set-up and clean-down
 sessions-around-of = { $before } min before, { $after } min after
 sessions-pencil = Make tentative
+sessions-import = Import…
+sessions-import-title = Sessions from a file
+sessions-import-sub = A calendar or a timetable. Nothing is written before you have seen it.
+sessions-import-drop = Drop a calendar or timetable here
+sessions-import-choose = Choose a file…
+sessions-import-kinds = ICS, CSV, TSV, XLSX, XLS, XLSB or ODS
+sessions-import-kind = Kind, where the file says none
+sessions-import-rows = Sessions of the file
+sessions-import-counts = { $create } new, { $there } already there, { $refused } refused
+sessions-import-shown = { $shown } of { $total } are shown, those with remarks first. All that are new are taken in.
+sessions-import-left-out = Not taken from the file: { $names }
+sessions-import-what = What happens
+sessions-import-create = new
+sessions-import-already-in = already there
+sessions-import-refused = refused
+sessions-import-nothing = No session of the file can be taken in.
+sessions-import-take = { $count ->
+    [1] Take in 1 session
+   *[other] Take in { $count } sessions
+  }
+sessions-import-said = { $count ->
+    [1] 1 session was imported
+   *[other] { $count } sessions were imported
+  }
+sessions-slot-whole-day = It lasts whole days and has no time.
+sessions-slot-endless = It repeats without end. Give it a last day in the program that made the file.
+sessions-slot-bad-rule = How it repeats is not understood: { $text }
+sessions-slot-all-later = It changes all later ones of a series, which is not understood. Export the series again.
+sessions-slot-cancelled = It is cancelled.
+sessions-slot-unknown-zone = No time zone “{ $text }” is known, and the file does not bring its rules.
+sessions-slot-other-zone = The file says other clock times for “{ $text }” than the time zone database.
+sessions-slot-no-time = Its time is not understood: “{ $text }”
+sessions-slot-several-days = Its day may be { $text }. Write it as in 2026-11-24.
+sessions-slot-no-zone = It names no time zone: it is taken in that of the run.
+sessions-slot-nameless-zone = The zone “{ $text }” has no name here: its moments are kept, in the zone of the run.
+sessions-slot-unknown-place = Without its place: “{ $text }” is not known, or several are called so.
+sessions-slot-unknown-trainer = Without “{ $text }”, who is no trainer here.
+sessions-slot-unknown-kind = “{ $text }” is no kind of session.

@@ -142,3 +142,41 @@ sessions-teardown = Limpieza después, min
 sessions-around = Preparación y limpieza
 sessions-around-of = { $before } min antes, { $after } min después
 sessions-pencil = Dejar provisional
+sessions-import = Importar…
+sessions-import-title = Sesiones de un archivo
+sessions-import-sub = Un calendario o un horario. No se escribe nada antes de que lo haya visto.
+sessions-import-drop = Suelte aquí un calendario o un horario
+sessions-import-choose = Elegir un archivo…
+sessions-import-kinds = ICS, CSV, TSV, XLSX, XLS, XLSB u ODS
+sessions-import-kind = Tipo, si el archivo no lo dice
+sessions-import-rows = Sesiones del archivo
+sessions-import-counts = { $create } nuevas, { $there } ya presentes, { $refused } rechazadas
+sessions-import-shown = Se muestran { $shown } de { $total }, primero las que tienen observaciones. Se toman todas las nuevas.
+sessions-import-left-out = No se toma del archivo: { $names }
+sessions-import-what = Qué ocurre
+sessions-import-create = nueva
+sessions-import-already-in = ya presente
+sessions-import-refused = rechazada
+sessions-import-nothing = Ninguna sesión del archivo puede tomarse.
+sessions-import-take = { $count ->
+    [1] Tomar 1 sesión
+   *[other] Tomar { $count } sesiones
+  }
+sessions-import-said = { $count ->
+    [1] Se importó 1 sesión
+   *[other] Se importaron { $count } sesiones
+  }
+sessions-slot-whole-day = Dura días enteros y no tiene hora.
+sessions-slot-endless = Se repite sin fin. Póngale un último día en el programa que hizo el archivo.
+sessions-slot-bad-rule = No se entiende cómo se repite: { $text }
+sessions-slot-all-later = Cambia todas las siguientes de una serie, y eso no se entiende. Exporte la serie otra vez.
+sessions-slot-cancelled = Está cancelada.
+sessions-slot-unknown-zone = No se conoce ninguna zona «{ $text }», y el archivo no trae sus reglas.
+sessions-slot-other-zone = Para «{ $text }» el archivo dice otras horas que la base de zonas horarias.
+sessions-slot-no-time = No se entiende su hora: «{ $text }»
+sessions-slot-several-days = Su día puede ser { $text }. Escríbalo como 2026-11-24.
+sessions-slot-no-zone = No nombra ninguna zona: se toma la de la edición.
+sessions-slot-nameless-zone = La zona «{ $text }» no tiene nombre aquí: se conservan sus instantes, en la zona de la edición.
+sessions-slot-unknown-place = Sin lugar: «{ $text }» no se conoce, o varios se llaman así.
+sessions-slot-unknown-trainer = Sin «{ $text }», que no es formador aquí.
+sessions-slot-unknown-kind = «{ $text }» no es un tipo de sesión.

@@ -142,3 +142,41 @@ sessions-teardown = Rangement après, min
 sessions-around = Préparation et rangement
 sessions-around-of = { $before } min avant, { $after } min après
 sessions-pencil = Mettre en provisoire
+sessions-import = Importer…
+sessions-import-title = Séances d’un fichier
+sessions-import-sub = Un calendrier ou un emploi du temps. Rien n’est écrit avant que vous l’ayez vu.
+sessions-import-drop = Déposez ici un calendrier ou un emploi du temps
+sessions-import-choose = Choisir un fichier…
+sessions-import-kinds = ICS, CSV, TSV, XLSX, XLS, XLSB ou ODS
+sessions-import-kind = Type, si le fichier n’en dit rien
+sessions-import-rows = Séances du fichier
+sessions-import-counts = { $create } nouvelles, { $there } déjà là, { $refused } refusées
+sessions-import-shown = { $shown } sur { $total } sont affichées, d’abord celles avec des remarques. Toutes les nouvelles sont reprises.
+sessions-import-left-out = Non repris du fichier : { $names }
+sessions-import-what = Ce qui se passe
+sessions-import-create = nouvelle
+sessions-import-already-in = déjà là
+sessions-import-refused = refusée
+sessions-import-nothing = Aucune séance du fichier ne peut être reprise.
+sessions-import-take = { $count ->
+    [1] Reprendre 1 séance
+   *[other] Reprendre { $count } séances
+  }
+sessions-import-said = { $count ->
+    [1] 1 séance a été importée
+   *[other] { $count } séances ont été importées
+  }
+sessions-slot-whole-day = Elle dure des jours entiers et n’a pas d’heure.
+sessions-slot-endless = Elle se répète sans fin. Donnez-lui un dernier jour dans le programme d’origine.
+sessions-slot-bad-rule = Sa répétition n’est pas comprise : { $text }
+sessions-slot-all-later = Elle modifie toutes les suivantes d’une série, ce qui n’est pas compris. Exportez la série à nouveau.
+sessions-slot-cancelled = Elle est annulée.
+sessions-slot-unknown-zone = Aucun fuseau « { $text } » n’est connu, et le fichier n’en donne pas les règles.
+sessions-slot-other-zone = Pour « { $text } », le fichier dit d’autres heures que la base des fuseaux horaires.
+sessions-slot-no-time = Son heure n’est pas comprise : « { $text } »
+sessions-slot-several-days = Son jour peut être { $text }. Écrivez-le comme 2026-11-24.
+sessions-slot-no-zone = Elle ne nomme pas de fuseau : celui de la session est pris.
+sessions-slot-nameless-zone = Le fuseau « { $text } » n’a pas de nom ici : ses instants sont gardés, dans le fuseau de la session.
+sessions-slot-unknown-place = Sans lieu : « { $text } » n’est pas connu, ou plusieurs s’appellent ainsi.
+sessions-slot-unknown-trainer = Sans « { $text } », qui n’est pas formateur ici.
+sessions-slot-unknown-kind = « { $text } » n’est pas un type de séance.

@@ -603,6 +603,15 @@ export type ImportRow = { line: number,
  * `create`, `update`, `possible_duplicate`, `already_in`, `refused`.
  */
 decision: string, fields: PersonFields, matches: Array<PersonRow>, faults: Array<ImportFault>, };
+export type ImportSessions = { 
+/**
+ * Token of a chosen file: a calendar (.ics) or a table with heads for day, times and title.
+ */
+file: string, run: string, 
+/**
+ * What the sessions are of which the file does not say it.
+ */
+kind: SessionKind, };
 export type Imported = { receipt: Receipt, created: number, updated: number, enrolled: number, skipped: number, refused: number, 
 /**
  * The rows that were left out, and why.
@@ -961,7 +970,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1336,6 +1345,32 @@ to_on?: string | null,
  * Only those of which the asking person is trainer.
  */
 mine?: boolean | null, };
+export type SessionImportPreview = { file_name: string, create: number, already_in: number, refused: number, 
+/**
+ * What stands in the file and is not taken: properties, parts, columns.
+ */
+left_out: Array<string>, 
+/**
+ * The first ones; those that are refused or remarked first where there are more than fit.
+ */
+rows: Array<SessionImportRow>, total: number, };
+export type SessionImportRow = { 
+/**
+ * The number of the event or row in the file.
+ */
+line: number, title: string, 
+/**
+ * `create`, `already_in`, `refused`.
+ */
+decision: string, start: Moment | null, end: Moment | null, kind: SessionKind, facility_name: string | null, staff: Array<string>, 
+/**
+ * Why it is refused.
+ */
+why: string | null, 
+/**
+ * What of it was not understood and is left out.
+ */
+notes: Array<string>, };
 export type SessionKind = "lecture" | "practical" | "site_visit" | "webinar" | "plenary" | "panel" | "presentation" | "discussion" | "exam" | "social";
 export type SessionPart = { id: string, title: string, };
 export type SessionRow = { id: string, run: string, run_code: string, title: string, kind: SessionKind, start: Moment, end: Moment, credited_min: number, is_mandatory: boolean, tags: Array<string>, facility: string | null, facility_name: string | null, phase: SessionPart | null, 
@@ -1365,6 +1400,7 @@ expected: number, overlaps: Array<Overlap>,
 may_take_roll: boolean, };
 export type SessionStaff = { person: string, name: string, role: StaffRole, };
 export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
+export type SessionsImported = { receipt: Receipt, created: number, already_in: number, refused: number, };
 export type SetBackupPlace = { place: string, };
 export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, };
 export type SetEnrolmentState = { enrolment: string, state: EnrolmentState, reason?: string | null, };
@@ -1746,6 +1782,10 @@ export interface Requests {
   export_calendar: [ExportCalendar, Printed];
   /** Places sessions of a run, as one entry. */
   add_sessions: [AddSessions, Receipt];
+  /** What an import of a chosen calendar or timetable would do. */
+  preview_sessions: [ImportSessions, SessionImportPreview];
+  /** Imports the sessions of a chosen calendar or timetable, as one entry. */
+  import_sessions: [ImportSessions, SessionsImported];
   /** Changes place, time or text of a session. */
   edit_session: [EditSession, Receipt];
   /** Brings a session on, or cancels it. */
@@ -1923,6 +1963,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   sessions: ["sessions", "roll", "facilities"],
   timetable: ["sessions", "roll", "facilities", "runs", "users"],
   probe_session: ["sessions", "facilities", "runs"],
+  preview_sessions: ["sessions", "facilities", "runs"],
   roll: ["roll", "sessions", "people"],
   results: ["roll", "runs", "people"],
   competencies: ["courses", "roll"],

@@ -1,0 +1,308 @@
+//! A foreign calendar or timetable comes in as sessions of a run: previewed, then imported as one entry with one undo.
+
+use super::Asking;
+use super::booking::StaffForm;
+use super::import::file_refused;
+use super::people::run_id;
+use super::sessions::{SessionFields, as_typed, plannable};
+use crate::domain::names::search_key;
+use crate::domain::session::{SessionKind, StaffRole};
+use crate::domain::time;
+use crate::fault::{Error, Reason, Refusal, Result};
+use crate::ids::RunId;
+use crate::intake::ics;
+use crate::intake::sheet::{Measure, too_large};
+use crate::intake::slot::{CalendarFault, Remark, RemarkKind, SLOTS_MAX, Slot, Slots, When};
+use crate::intake::slot_sheet;
+use crate::journal::act::{Act, NewSession, SessionsAdded};
+use crate::journal::fact::{RunFields, SessionPlace, SessionText};
+use crate::tables::places::{facilities, trainers};
+use crate::tables::sessions::of_plan;
+use crate::wire::{Moment, Receipt, wire};
+use crate::words::{LANGUAGES, Words};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// Rows shown of a preview.
+const SHOWN: usize = 500;
+
+wire! {
+    /// Which file, into which run.
+    asks ImportSessions {
+        /// Token of a chosen file: a calendar (.ics) or a table with heads for day, times and title.
+        file: String,
+        run: String,
+        /// What the sessions are of which the file does not say it.
+        kind: SessionKind,
+    }
+    /// A session of the file, and what would become of it.
+    answers SessionImportRow {
+        /// The number of the event or row in the file.
+        line: u32,
+        title: String,
+        /// `create`, `already_in`, `refused`.
+        decision: String,
+        start: Option<Moment>,
+        end: Option<Moment>,
+        kind: SessionKind,
+        facility_name: Option<String>,
+        staff: Vec<String>,
+        /// Why it is refused.
+        why: Option<String>,
+        /// What of it was not understood and is left out.
+        notes: Vec<String>,
+    }
+    /// What an import would do.
+    answers SessionImportPreview {
+        file_name: String,
+        create: u32,
+        already_in: u32,
+        refused: u32,
+        /// What stands in the file and is not taken: properties, parts, columns.
+        left_out: Vec<String>,
+        /// The first ones; those that are refused or remarked first where there are more than fit.
+        rows: Vec<SessionImportRow>,
+        total: u32,
+    }
+    /// What was imported.
+    answers SessionsImported { receipt: Receipt, created: u32, already_in: u32, refused: u32 }
+}
+
+/// Reads a file in a child process.
+fn read(asking: &Asking<'_>, token: &str) -> Result<(String, Slots)> {
+    let (name, bytes) = asking.house.file(token)?;
+    let refused = |fault| file_refused(&name, &fault);
+    if ics::is_calendar(&bytes) {
+        let slots = crate::reader::calendar(asking.house.reader(), &bytes).map_err(|fault| match fault {
+            CalendarFault::File(fault) => refused(fault),
+            CalendarFault::Broken { line } => Refusal::new(Reason::CalendarBroken).with("name", &name).with("line", line).field("file"),
+        })?;
+        return Ok((name, slots));
+    }
+    let sheet = crate::reader::sheet(asking.house.reader(), &bytes).map_err(refused)?;
+    let today = asking.book.clock().now().date_naive();
+    let slots = sheet.tabs.iter().find_map(|tab| slot_sheet::slots(tab, today));
+    let slots = slots.ok_or_else(|| Refusal::new(Reason::NoTimetable).with("name", &name).field("file"))?;
+    if slots.slots.len() > SLOTS_MAX {
+        return Err(refused(too_large(Measure::Rows, SLOTS_MAX)).into());
+    }
+    Ok((name, slots))
+}
+
+/// What is known of places, trainers and the sessions that are there.
+struct Known {
+    run: RunId,
+    of: RunFields,
+    kind: SessionKind,
+    facilities: Vec<(String, String, String)>,
+    trainers: Vec<(String, String, String)>,
+    kinds: Vec<(String, SessionKind)>,
+    /// Title, start and end of what the run has.
+    there: BTreeSet<(String, DateTime<Utc>, DateTime<Utc>)>,
+    words: Words,
+}
+
+impl Known {
+    fn read(db: &Connection, with: &ImportSessions, words: Words) -> Result<Self> {
+        let run = run_id(db, &with.run)?;
+        let of = plannable(db, run)?;
+        let named = |id: String, name: String| (search_key(&name), id, name);
+        let mut kinds: Vec<(String, SessionKind)> = SessionKind::ALL.iter().map(|kind| (kind.code().to_owned(), *kind)).collect();
+        for language in LANGUAGES {
+            let word = |kind: &SessionKind| Words::new(language).text(&format!("sessions-kind-{}", kind.code().replace('_', "-")), &[]);
+            kinds.extend(SessionKind::ALL.iter().map(|kind| (search_key(&word(kind)), *kind)));
+        }
+        Ok(Self {
+            facilities: facilities(db)?.into_iter().map(|one| named(one.id, one.name)).collect(),
+            trainers: trainers(db)?.into_iter().map(|one| named(one.person, one.name)).collect(),
+            there: of_plan(db, run)?.into_iter().map(|one| (one.text.title, one.place.start_at, one.place.end_at)).collect(),
+            kind: with.kind,
+            run,
+            of,
+            kinds,
+            words,
+        })
+    }
+
+    /// The place of this name, if one and only one is called so: by all of what is written, or by what stands before the first comma.
+    fn facility(&self, written: &str) -> Option<&(String, String, String)> {
+        let one = |name: &str| {
+            let key = search_key(name);
+            let mut found = self.facilities.iter().filter(|(known, ..)| *known == key);
+            found.next().filter(|_| found.next().is_none())
+        };
+        one(written).or_else(|| one(written.split([',', '،', ';']).next()?.trim()))
+    }
+}
+
+/// A slot as far as it came: as a session, as one that is there already, or refused.
+enum Decision {
+    Create(Box<(SessionPlace, SessionText)>),
+    AlreadyIn,
+    Refused(String),
+}
+
+/// What becomes of a slot, and how it is shown.
+fn decide(db: &Connection, known: &mut Known, slot: &Slot) -> Result<(Decision, SessionImportRow)> {
+    let mut remarks = slot.remarks.clone();
+    let facility = slot.location.as_deref().and_then(|written| known.facility(written)).cloned();
+    if let Some(written) = slot.location.as_ref().filter(|_| facility.is_none()) {
+        remarks.push(Remark { kind: RemarkKind::UnknownPlace, text: written.clone() });
+    }
+    let mut staff = Vec::new();
+    for written in &slot.trainers {
+        match known.trainers.iter().find(|(key, ..)| *key == search_key(written)) {
+            Some((_, person, name)) => staff.push((StaffForm { person: person.clone(), role: StaffRole::Trainer }, name.clone())),
+            None => remarks.push(Remark { kind: RemarkKind::UnknownTrainer, text: written.clone() }),
+        }
+    }
+    let said = slot.kind.as_deref().map(|written| (written, known.kinds.iter().find(|(key, _)| *key == search_key(written))));
+    if let Some((written, None)) = said {
+        remarks.push(Remark { kind: RemarkKind::UnknownKind, text: written.to_owned() });
+    }
+    let kind = said.and_then(|(_, found)| found).map_or(known.kind, |(_, kind)| *kind);
+    let sentence = |remark: &Remark| known.words.text(&format!("sessions-slot-{}", remark.kind.code()), &[("text", remark.text.clone())]);
+    let refusal = remarks.iter().find(|remark| remark.kind.refuses()).map(&sentence);
+    let notes = remarks.iter().filter(|remark| !remark.kind.refuses()).map(sentence).collect();
+    let mut row = SessionImportRow {
+        line: slot.line,
+        title: slot.title.clone(),
+        decision: "refused".into(),
+        start: None,
+        end: None,
+        kind,
+        facility_name: facility.as_ref().map(|(_, _, name)| name.clone()),
+        staff: staff.iter().map(|(_, name)| name.clone()).collect(),
+        why: None,
+        notes,
+    };
+    let decision = match refusal {
+        Some(why) => Decision::Refused(why),
+        None => match planned(db, known, slot, (kind, facility.map(|(_, id, _)| id), staff.into_iter().map(|(form, _)| form).collect())) {
+            Ok(session) => {
+                let (place, text) = &session;
+                (row.start, row.end) = (Some(Moment::new(place.start_at, &place.zone)?), Some(Moment::new(place.end_at, &place.zone)?));
+                let is_new = known.there.insert((text.title.clone(), place.start_at, place.end_at));
+                if is_new { Decision::Create(Box::new(session)) } else { Decision::AlreadyIn }
+            }
+            Err(Error::Refused(refusal)) => Decision::Refused(known.words.refusal(&refusal)),
+            Err(fault) => return Err(fault),
+        },
+    };
+    match &decision {
+        Decision::Create(_) => row.decision = "create".into(),
+        Decision::AlreadyIn => row.decision = "already_in".into(),
+        Decision::Refused(why) => row.why = Some(why.clone()),
+    }
+    Ok((decision, row))
+}
+
+/// A slot as a session is typed in, checked as one.
+fn planned(
+    db: &Connection,
+    known: &Known,
+    slot: &Slot,
+    (kind, facility, staff): (SessionKind, Option<String>, Vec<StaffForm>),
+) -> Result<(SessionPlace, SessionText)> {
+    let no_time = || Refusal::new(Reason::BadDate).field("start_local");
+    let (start, end) = slot.start.zip(slot.end).ok_or_else(no_time)?;
+    let zone = slot.zone.clone().or_else(|| matches!(start, When::Instant(_)).then(|| known.of.zone.clone()));
+    let local = |when| -> Result<(NaiveDateTime, Option<i32>)> {
+        match when {
+            When::Clock(local) => Ok((local, None)),
+            When::Instant(at) => {
+                let name = zone.as_deref().unwrap_or(&known.of.zone);
+                let tz = time::zone(name).map_err(|_| Refusal::new(Reason::UnknownZone).with("what", name))?;
+                let (local, offset_min) = time::shown(DateTime::from_timestamp(at, 0).ok_or_else(no_time)?, tz);
+                Ok((local, Some(offset_min)))
+            }
+        }
+    };
+    let ((start_local, offset_min), (end_local, _)) = (local(start)?, local(end)?);
+    let text = |local: NaiveDateTime| local.format("%Y-%m-%dT%H:%M:%S").to_string();
+    let fields = SessionFields {
+        title: slot.title.clone(),
+        kind,
+        start_local: text(start_local),
+        end_local: text(end_local),
+        zone,
+        offset_min,
+        credited_min: None,
+        is_mandatory: None,
+        tags: None,
+        facility,
+        phase: None,
+        tracks: None,
+        groups: None,
+        staff: Some(staff),
+        equipment: None,
+        setup_min: None,
+        teardown_min: None,
+        agenda: None,
+    };
+    let (place, text) = as_typed(db, known.run, &known.of, &fields)?;
+    // Both ends in hours that come twice, on either side of the change: the one choice of a session does not say it.
+    let is = |when, at: DateTime<Utc>| !matches!(when, When::Instant(told) if told != at.timestamp());
+    if is(start, place.start_at) && is(end, place.end_at) { Ok((place, text)) } else { Err(no_time().into()) }
+}
+
+/// What an import of a chosen file would do.
+pub fn preview_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<SessionImportPreview> {
+    let (file_name, slots) = read(asking, &with.file)?;
+    let words = Words::new(&asking.language());
+    let total = u32::try_from(slots.slots.len()).unwrap_or(u32::MAX);
+    let mut preview = SessionImportPreview { file_name, create: 0, already_in: 0, refused: 0, left_out: slots.left_out, rows: Vec::new(), total };
+    asking.book.read(|db| {
+        let mut known = Known::read(db, &with, words)?;
+        let mut quiet = Vec::new();
+        for slot in &slots.slots {
+            let (decision, row) = decide(db, &mut known, slot)?;
+            match decision {
+                Decision::Create(_) => preview.create += 1,
+                Decision::AlreadyIn => preview.already_in += 1,
+                Decision::Refused(_) => preview.refused += 1,
+            }
+            let list = if row.why.is_some() || !row.notes.is_empty() { &mut preview.rows } else { &mut quiet };
+            if list.len() < SHOWN {
+                list.push(row);
+            }
+        }
+        preview.rows.extend(quiet);
+        preview.rows.truncate(SHOWN);
+        preview.rows.sort_by_key(|row| row.line);
+        Ok(())
+    })?;
+    Ok(preview)
+}
+
+/// Imports the sessions of a chosen file, as one entry. What is refused stays out, what is there already is not taken twice.
+pub fn import_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<SessionsImported> {
+    let (name, slots) = read(asking, &with.file)?;
+    let words = Words::new(&asking.language());
+    let (receipt, mut imported) = asking.book.change(asking.author(), move |change| {
+        let mut known = Known::read(change.db, &with, words)?;
+        let mut imported = SessionsImported { receipt: Receipt::nothing(), created: 0, already_in: 0, refused: 0 };
+        let mut sessions = Vec::new();
+        for slot in &slots.slots {
+            match decide(change.db, &mut known, slot)?.0 {
+                Decision::Create(new) => {
+                    let (place, text) = *new;
+                    sessions.push(NewSession { session: change.id(), place, text });
+                }
+                Decision::AlreadyIn => imported.already_in += 1,
+                Decision::Refused(_) => imported.refused += 1,
+            }
+        }
+        if sessions.is_empty() && imported.already_in == 0 {
+            return Err(Refusal::new(Reason::NothingToImport).with("name", &name).field("file").into());
+        }
+        imported.created = u32::try_from(sessions.len()).unwrap_or(u32::MAX);
+        if !sessions.is_empty() {
+            change.enter(Act::SessionsAdded(SessionsAdded { run: known.run, sessions }))?;
+        }
+        Ok(imported)
+    })?;
+    imported.receipt = receipt;
+    Ok(imported)
+}
