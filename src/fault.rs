@@ -124,6 +124,10 @@ pub enum Reason {
     SameCertificate,
     KindNotEarned,
     SignatoryNotValid,
+    /// A number of a certificate that was used already.
+    NumberUsed,
+    /// A list of earlier certificates without the heads that it needs.
+    NoFormerHeads,
     RunClosed,
     TitleTaken,
     PassAboveMax,

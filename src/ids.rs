@@ -89,6 +89,8 @@ ids! {
     AssessmentId,
     /// A file of a person or a run.
     DocumentId,
+    /// A certificate issued before the book.
+    FormerId,
     /// Whose name stands on certificates.
     SignatoryId,
     /// What somebody can be signed off in.

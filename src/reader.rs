@@ -22,6 +22,8 @@ const PHOTO: confined::Reading = ("photo", |bytes| confined::json(&document::pho
 
 /// Calendars: the answer is `Result<Slots, CalendarFault>`.
 const CALENDAR: confined::Reading = ("calendar", |bytes| confined::json(&ics::read(bytes)));
+/// Signatures: as photos.
+const SIGNATURE: confined::Reading = ("signature", |bytes| confined::json(&document::signature(bytes)));
 
 /// Why a PDF was not read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -34,7 +36,7 @@ pub struct PdfFault {
 pub fn serve_child_if_asked() {
     let mut arguments = std::env::args().skip(1);
     if arguments.next().as_deref() == Some(confined::ARGUMENT) {
-        confined::serve(&arguments.next().unwrap_or_default(), &[confined::SHEET, CALENDAR, PDF, DOCUMENT, PHOTO]);
+        confined::serve(&arguments.next().unwrap_or_default(), &[confined::SHEET, CALENDAR, PDF, DOCUMENT, PHOTO, SIGNATURE]);
     }
 }
 
@@ -61,6 +63,15 @@ pub fn format(program: &Path, bytes: &[u8]) -> Result<Format, DocumentFault> {
 
 /// Makes a photo small in a child process.
 pub fn photo(program: &Path, bytes: &[u8]) -> Result<Vec<u8>, DocumentFault> {
-    let made: Result<String, DocumentFault> = confined::ask(program, PHOTO.0, bytes, Bounds::default()).unwrap_or(Err(DocumentFault::ReaderStopped));
+    picture(program, PHOTO.0, bytes)
+}
+
+/// Makes the picture of a signature small in a child process.
+pub fn signature(program: &Path, bytes: &[u8]) -> Result<Vec<u8>, DocumentFault> {
+    picture(program, SIGNATURE.0, bytes)
+}
+
+fn picture(program: &Path, reading: &str, bytes: &[u8]) -> Result<Vec<u8>, DocumentFault> {
+    let made: Result<String, DocumentFault> = confined::ask(program, reading, bytes, Bounds::default()).unwrap_or(Err(DocumentFault::ReaderStopped));
     STANDARD.decode(made?).map_err(|_| DocumentFault::ReaderStopped)
 }

@@ -48,6 +48,7 @@ impl Office {
             grace_min: 5,
             late_entry_hours: 24 * 60,
             profile: rollbook::domain::profile::Profile::Standard,
+            first_number: None,
         };
         let founding = Founding {
             fields,

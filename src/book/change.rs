@@ -41,7 +41,7 @@ pub struct Change<'a> {
     pub clock: &'a Clock,
     pub(super) ledger: Ledger,
     /// The highest number of each `SERIES-YEAR` ever anchored on this computer.
-    pub counters: &'a BTreeMap<String, u32>,
+    pub(super) counters: &'a BTreeMap<String, u32>,
     pub(super) signing: &'a SigningKey,
     pub(super) sealed: Vec<Sealed>,
     /// The salt of each owner and class that waits in `sealed`.
@@ -59,6 +59,11 @@ impl Change<'_> {
     /// The moment of the action.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// The highest number of a series and year that was ever drawn on this computer.
+    pub fn anchored(&self, series: &str, year: i32) -> u32 {
+        self.counters.get(&format!("{series}-{year}")).copied().unwrap_or(0)
     }
 
     /// A new id, named in the receipt.
@@ -267,6 +272,6 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Letter => &[Topic::Letters],
         Kind::Action => &[Topic::Actions],
         Kind::FollowUp => &[Topic::FollowUps],
-        Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],
+        Kind::Former | Kind::Batch | Kind::BatchState | Kind::Certificate | Kind::CertificateState => &[Topic::Certificates],
     }
 }

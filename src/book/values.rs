@@ -71,6 +71,23 @@ impl Values {
                     }
                     continue;
                 }
+                Fact::Signatory(_, edit) => {
+                    let was = edit.was.and_then(|was| was.image);
+                    if let Some(now) = edit.now.filter(|now| !is_undo && now.image != was)
+                        && let Some(image) = now.image
+                    {
+                        let goes_with = vec![now.person.0];
+                        self.stated.insert((key, now.person.0, "signature", image), Stated { entry: digest, class: "", goes_with });
+                    }
+                    continue;
+                }
+                Fact::Former(_, edit) => {
+                    if let Some(now) = edit.now.filter(|_| !is_undo) {
+                        let goes_with = vec![now.person.0];
+                        self.stated.insert((key, now.person.0, "printed_name", now.name), Stated { entry: digest, class: "", goes_with });
+                    }
+                    continue;
+                }
                 Fact::Certificate(id, edit) => {
                     self.papers.extend(edit.now.map(|now| (key, digest, id.0, "payload", now.payload)));
                     continue;
@@ -225,12 +242,14 @@ impl Values {
             "walk_in",
             "note",
             "unavailable",
+            "printed_name",
             "document_text",
             "payload",
             "credential",
             "certificate",
             "attached",
             "resource",
+            "signature",
         ];
         let group = known.into_iter().find(|known| known == group)?;
         self.stated.get(&(*key, *owner, group, *digest))

@@ -134,6 +134,7 @@ impl Builder {
             grace_min: 5,
             late_entry_hours: 24,
             profile: crate::domain::profile::Profile::Standard,
+            first_number: None,
         };
         let (login, name, role) = LOGINS[0];
         let founding = Founding {
@@ -385,7 +386,7 @@ impl Builder {
         Ok(())
     }
 
-    /// What the trainer may teach and enter; the access ends soon.
+    /// What the trainer may teach and enter, which ends soon; who signs.
     fn qualify(&self, trainer: &str, suite: &str) -> Result<()> {
         let today = self.today()?;
         let courses = self.call("courses", json!({}))?;
@@ -398,8 +399,8 @@ impl Builder {
         self.call("add_qualification", access)?;
         let users = self.call("users", json!({}))?;
         let certifier = users.as_array().into_iter().flatten().find(|user| user.get("login").and_then(Value::as_str) == Some("certifier"));
-        let director = json!({ "person": certifier.and_then(|user| user.get("person")), "title": "Director of training", "valid_from_on": from });
-        self.call("add_signatory", director).map(drop)
+        let director = certifier.and_then(|user| user.get("person")).cloned().unwrap_or_default();
+        self.register(&director, &from)
     }
 
     fn path(&self) -> Result<std::path::PathBuf> {

@@ -28,9 +28,29 @@ fn face(number: usize) -> Result<Vec<u8>> {
             GROUNDS[number % GROUNDS.len()]
         })
     });
+    png(&picture)
+}
+
+fn png(picture: &RgbImage) -> Result<Vec<u8>> {
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, ImageFormat::Png).map_err(|fault| Fault::Stopped(fault.to_string()))?;
     Ok(bytes.into_inner())
+}
+
+/// A drawn signature: loops that become a line.
+fn signature() -> Result<Vec<u8>> {
+    let mut picture = RgbImage::from_pixel(600, 200, Rgb([255; 3]));
+    for step in 0..9000_u32 {
+        let at = f64::from(step) / 9000.0;
+        let (loops, height) = (at * 38.0, 62.0 * (1.0 - at) + 8.0);
+        let (x, y) = (30.0 + 520.0 * at + 26.0 * loops.cos() * (1.0 - at), 110.0 - 30.0 * at + height * loops.sin());
+        for (dx, dy) in [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (2.0, 1.0)] {
+            if let Some(pixel) = picture.get_pixel_mut_checked((x + dx) as u32, (y + dy) as u32) {
+                *pixel = Rgb([26, 42, 96]);
+            }
+        }
+    }
+    png(&picture)
 }
 
 impl Builder {
@@ -45,6 +65,23 @@ impl Builder {
         let file = self.house.take_file("Programme.txt", lines.join("\r\n").into_bytes());
         let with: Value = json!({ "run": run, "file": file, "title": "Programme of the run", "kind": "agenda" });
         self.call("add_document", with).map(drop)
+    }
+
+    /// Who signs in print, and what some people held before the book.
+    pub(super) fn register(&self, director: &Value, since: &str) -> Result<()> {
+        let image = self.house.take_file("signature.png", signature()?);
+        let with = json!({ "person": director, "title": "Director of training", "valid_from_on": since, "image": image });
+        self.call("add_signatory", with)?;
+        let people = self.call("enrolments", json!({ "run": "DEMO-HANDS-01" }))?;
+        let names = people.as_array().into_iter().flatten().filter_map(|row| row.get("full_name").and_then(Value::as_str));
+        let rows: Vec<String> = names
+            .take(6)
+            .zip(11..)
+            .map(|(name, number)| format!("HC/2023/{number:03},{name},Good manufacturing practice for newcomers,2023-09-15"))
+            .collect();
+        let list = ["Number,Name,Course,Date", &rows.join("\r\n")].join("\r\n");
+        let file = self.house.take_file("before.csv", list.into_bytes());
+        self.call("import_former", json!({ "file": file })).map(drop)
     }
 }
 

@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 /// The characters of ISO 7064 MOD 37,36 in the order of their values, 0 to 35.
 const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/// The highest number of a series in a year.
+pub const NUMBER_MAX: u32 = 999_999;
+
 /// A certificate's serial. Every value of this type is well-formed; on the wire it is its text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -55,7 +58,7 @@ impl Serial {
         if !(1000..=9999).contains(&year) {
             return Err(SerialFault::Year);
         }
-        if !(1..=999_999).contains(&number) {
+        if !(1..=NUMBER_MAX).contains(&number) {
             return Err(SerialFault::Number);
         }
         Ok(Self { series: series.to_owned(), year, number })

@@ -12,6 +12,8 @@ use zip::ZipArchive;
 
 /// A photo is kept with at most so many pixels on its longer side: enough for a badge.
 const PHOTO_SIDE: u32 = 240;
+/// A signature is kept with at most so many: 60 mm of paper at 380 dots an inch.
+const SIGNATURE_SIDE: u32 = 900;
 /// The longest side of a picture that is read.
 const PICTURE_SIDE: u32 = 12_000;
 /// Bytes that reading a picture may take: 48 million pixels of a phone's camera fit.
@@ -107,6 +109,18 @@ fn in_container(bytes: &[u8]) -> Result<Format, DocumentFault> {
 /// # Errors
 /// [`DocumentFault::OtherType`] for anything but PNG and JPEG, [`DocumentFault::Picture`] for one that cannot be decoded.
 pub fn photo(bytes: &[u8]) -> Result<String, DocumentFault> {
+    small(bytes, PHOTO_SIDE)
+}
+
+/// The picture of a signature as it is kept: as a photo, larger.
+///
+/// # Errors
+/// As [`photo`].
+pub fn signature(bytes: &[u8]) -> Result<String, DocumentFault> {
+    small(bytes, SIGNATURE_SIDE)
+}
+
+fn small(bytes: &[u8], side: u32) -> Result<String, DocumentFault> {
     let broken = |_| DocumentFault::Picture;
     if !matches!(format(bytes)?, Format::Png | Format::Jpeg) {
         return Err(DocumentFault::OtherType(Foreign::Document));
@@ -120,8 +134,8 @@ pub fn photo(bytes: &[u8]) -> Result<String, DocumentFault> {
     let mut decoder = reader.into_decoder().map_err(broken)?;
     let upright = decoder.orientation().map_err(broken)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
-    if picture.width() > PHOTO_SIDE || picture.height() > PHOTO_SIDE {
-        picture = picture.resize(PHOTO_SIDE, PHOTO_SIDE, FilterType::Triangle);
+    if picture.width() > side || picture.height() > side {
+        picture = picture.resize(side, side, FilterType::Triangle);
     }
     picture.apply_orientation(upright);
     let mut jpeg = Vec::new();

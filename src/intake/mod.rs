@@ -3,6 +3,7 @@
 
 pub mod confined;
 pub mod document;
+pub mod former;
 pub mod heads;
 pub mod ics;
 pub mod kind;

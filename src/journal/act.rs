@@ -218,6 +218,8 @@ acts! {
     "action_edited" v 1 => ActionEdited,
     /// What became of questions asked months after a run.
     "follow_ups_set" v 1 => FollowUpsSet,
+    /// Certificates that were issued before the book.
+    "former_certificates_added" v 1 => FormerCertificatesAdded,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -370,5 +372,7 @@ payloads! {
     ResourceEdited { resource: ResourceId, edit: Edit<ResourceFields> }
     SignatoryAdded { signatory: SignatoryId, fields: SignatoryFields }
     SignatoryEdited { signatory: SignatoryId, edit: Edit<SignatoryFields> }
+    NewFormer { former: FormerId, fields: FormerFields }
+    FormerCertificatesAdded { certificates: Vec<NewFormer> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

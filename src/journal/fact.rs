@@ -38,8 +38,11 @@ macro_rules! fields {
 pub(super) use fields;
 
 fields! {
+    /// The number from which those of the centre's series go on in a year.
+    #[derive(Copy)]
+    FirstNumber { year: i32, number: u32 }
     /// Settings of the centre. Minutes and hours are whole; `zone` is an IANA name; `country` ISO 3166-1 alpha-3.
-    CentreFields { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32, profile: Profile }
+    CentreFields { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32, profile: Profile, first_number: Option<FirstNumber> }
     /// What stays of a person after erasure and feeds the figures.
     #[derive(Default)]
     PersonPlain { country: Option<String>, sex: Option<String>, category: Option<Category> }
@@ -91,8 +94,10 @@ fields! {
     Readers { roles: Vec<Role>, users: Vec<UserId> }
     /// An item of the library. `issued_on` is a year, a month or a day; without `readers` everybody with an account reads it.
     ResourceFields { title: String, kind: ResourceKind, topics: Vec<String>, audience: Audience, lang: String, edition: Option<String>, issued_on: Option<String>, source: Option<String>, licence: Option<String>, link: Option<String>, file: Option<ResourceFile>, readers: Option<Readers>, courses: Vec<CourseId>, runs: Vec<RunId>, sessions: Vec<SessionId>, from_session: Option<SessionId>, is_removed: bool }
-    /// Somebody whose name is printed on certificates, with the office, from a day to a day.
-    SignatoryFields { person: PersonId, title: String, valid_from_on: NaiveDate, valid_to_on: Option<NaiveDate> }
+    /// Somebody whose name is printed on certificates, with the office, from a day to a day. `image` is the salted digest of a signature.
+    SignatoryFields { person: PersonId, title: String, valid_from_on: NaiveDate, valid_to_on: Option<NaiveDate>, image: Option<Digest> }
+    /// A certificate issued before the book. `name` is the salted digest of the name that stands on it.
+    FormerFields { person: PersonId, number: String, name: Digest, course: String, issued_on: NaiveDate }
     /// A batch of certificates. `snapshot` is the digest over the payload digests in order; without `kind` each states what the rule decided.
     BatchFields { run: RunId, prepared_by: PersonId, snapshot: Digest, kind: Option<CertificateKind>, template: Template, signatories: Vec<SignatoryId> }
     /// A prepared certificate; without `enrolment` of somebody who taught. `payload` is the salted digest of its frozen content.
@@ -221,6 +226,7 @@ pub enum Fact {
     Signatory(SignatoryId, Edit<SignatoryFields>),
     Action(ActionId, Edit<ActionFields>),
     FollowUp(EnrolmentId, u32, Edit<FollowUpValue>),
+    Former(FormerId, Edit<FormerFields>),
 }
 
 macro_rules! each_edit {
@@ -271,6 +277,7 @@ macro_rules! each_edit {
             Fact::Signatory(_, $edit) => $body,
             Fact::Action(_, $edit) => $body,
             Fact::FollowUp(_, _, $edit) => $body,
+            Fact::Former(_, $edit) => $body,
         }
     };
 }
@@ -354,6 +361,7 @@ impl Fact {
             Self::Signatory(id, _) => (Kind::Signatory, id.0, None),
             Self::Action(id, _) => (Kind::Action, id.0, None),
             Self::FollowUp(enrolment, months, _) => (Kind::FollowUp, follow_up_id(*enrolment, *months), Some(enrolment.0)),
+            Self::Former(id, _) => (Kind::Former, id.0, None),
         }
     }
 
@@ -417,4 +425,5 @@ pub enum Kind {
     Signatory,
     Action,
     FollowUp,
+    Former,
 }

@@ -89,7 +89,7 @@ pub fn seal(salt: &[u8; 16], group: &str, value: &[u8]) -> Digest {
 pub struct SealedDocument {
     /// Whose it is; none for documents of several people.
     pub owner: Option<PersonId>,
-    /// `payload`, `credential`, `certificate`, `attached`, `resource`.
+    /// `payload`, `credential`, `certificate`, `attached`, `resource`, `signature`, `printed_name`.
     pub kind: &'static str,
     /// 16 random bytes.
     pub salt: [u8; 16],

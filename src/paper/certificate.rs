@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::finish::{self, Imprint};
+use super::picture::Picture;
 use super::qr::QrContent;
 use super::{Lang, PaperFault, certificate_portrait, certificate_sheet};
 use crate::domain::certificate::Template;
@@ -68,6 +69,8 @@ pub struct Signatory {
     pub name: String,
     /// The office.
     pub title: String,
+    /// The signature; none on a preview.
+    pub image: Option<Picture>,
 }
 
 /// The certificate as a PDF file. The same page gives the same bytes.

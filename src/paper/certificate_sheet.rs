@@ -176,8 +176,12 @@ impl Sheet<'_> {
     /// Who signs: a line for the hand, the name and the office under it, on one baseline.
     pub(super) fn signatories(&mut self, edge: f32, width: f32, line: f32) -> Result<(), PaperFault> {
         const GAP: f32 = 14.0;
+        const SIGNED: f32 = 13.0 * MM;
         for (place, signatory) in self.shown.signatories.iter().take(SIGNATORIES_MAX).enumerate() {
             let column = Column::mm(edge + place as f32 * (width + GAP), width);
+            if let Some(image) = &signatory.image {
+                self.page.picture(&format!("Signature{place}"), image, Column { width: column.width * 0.8, ..column }, (line - 0.8) * MM, SIGNED);
+            }
             self.page.rule(column, line * MM, 0.25 * MM, INK);
             let name = self.set(Part::Signatory, &signatory.name, &self.own(), width, &[10.0, 9.0, 8.0, 7.0], 1)?;
             let below = self.draw(&name, 14.0, column.place(Align::Start, INK), (line + 1.5) * MM);

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::drawing::Drawing;
 use super::fonts::{Fonts, text_string};
 use super::page::Page;
+use super::picture::Picture;
 use super::{Lang, PaperFault};
 
 /// Who says that the file was made.
@@ -37,10 +38,13 @@ pub struct Imprint<'a> {
 pub fn file(pages: Vec<Page>, fonts: &Fonts, imprint: &Imprint<'_>) -> Result<Vec<u8>, PaperFault> {
     let mut drawn = PdfDocument::new(imprint.title);
     for page in pages {
-        let (page, drawings) = page.finish();
+        let (page, drawings, pictures) = page.finish();
         drawn.pages.push(page);
         for (id, drawing) in drawings {
             drawn.resources.xobjects.map.insert(XObjectId(id), external(drawing));
+        }
+        for (id, picture) in pictures {
+            drawn.resources.xobjects.map.insert(XObjectId(id), pictured(picture));
         }
     }
     let mut document = drawn.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
@@ -75,6 +79,29 @@ fn external(drawing: Drawing) -> XObject {
             .into(),
             content: drawing.operators,
             compress: true,
+        },
+        width: None,
+        height: None,
+        dpi: None,
+    })
+}
+
+fn pictured(picture: Picture) -> XObject {
+    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
+    XObject::External(ExternalXObject {
+        stream: ExternalStream {
+            dict: [
+                ("Type".to_owned(), name("XObject")),
+                ("Subtype".to_owned(), name("Image")),
+                ("Width".to_owned(), DictItem::Int(i64::from(picture.width))),
+                ("Height".to_owned(), DictItem::Int(i64::from(picture.height))),
+                ("ColorSpace".to_owned(), name("DeviceRGB")),
+                ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+                ("Filter".to_owned(), name("DCTDecode")),
+            ]
+            .into(),
+            content: picture.jpeg,
+            compress: false,
         },
         width: None,
         height: None,

@@ -22,6 +22,7 @@ pub mod lettering;
 pub mod mail;
 pub mod page;
 pub mod parcel;
+pub mod picture;
 pub mod qr;
 pub mod read;
 pub mod records;

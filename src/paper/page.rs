@@ -10,6 +10,7 @@ use printpdf::{
 
 use super::drawing::{self, Drawing};
 use super::fonts::{Fonts, utf16};
+use super::picture::Picture;
 use super::shape::Line;
 use super::text::Block;
 
@@ -95,19 +96,20 @@ pub struct Page {
     rtl: bool,
     ops: Vec<Op>,
     drawings: BTreeMap<String, Drawing>,
+    pictures: BTreeMap<String, Picture>,
 }
 
 impl Page {
     /// An empty page of a size in millimetres.
     #[must_use]
     pub fn new(width: f32, height: f32, rtl: bool) -> Self {
-        Self { width: width * MM, height: height * MM, rtl, ops: Vec::new(), drawings: BTreeMap::new() }
+        Self { width: width * MM, height: height * MM, rtl, ops: Vec::new(), drawings: BTreeMap::new(), pictures: BTreeMap::new() }
     }
 
-    /// The finished page and the drawings that it uses by name.
+    /// The finished page with the drawings and pictures that it uses by name.
     #[must_use]
-    pub fn finish(self) -> (PdfPage, BTreeMap<String, Drawing>) {
-        (PdfPage::new(Pt(self.width).into(), Pt(self.height).into(), self.ops), self.drawings)
+    pub fn finish(self) -> (PdfPage, BTreeMap<String, Drawing>, BTreeMap<String, Picture>) {
+        (PdfPage::new(Pt(self.width).into(), Pt(self.height).into(), self.ops), self.drawings, self.pictures)
     }
 
     /// The left edge of a column on the paper.
@@ -264,10 +266,23 @@ impl Page {
         self.place(id, drawing, [scale, 0.0, 0.0, scale, x, y], ink);
     }
 
+    /// A picture at the start side of a column, as large as fits a height, its lower edge at `bottom` points from the top.
+    pub fn picture(&mut self, id: &str, picture: &Picture, column: Column, bottom: f32, most: f32) {
+        let (width, height) = picture.within(column.width, most);
+        let (x, y) = (round(self.left(Column { width, ..column })), round(self.height - bottom));
+        self.pictures.insert(id.to_owned(), picture.clone());
+        self.ops.push(Op::SaveGraphicsState);
+        self.show_object(id, [width, 0.0, 0.0, height, x, y]);
+    }
+
     fn place(&mut self, id: &str, drawing: Drawing, matrix: [f32; 6], ink: Ink) {
         self.drawings.insert(id.to_owned(), drawing);
         self.ops.push(Op::SaveGraphicsState);
         self.ops.push(Op::SetFillColor { col: colour(ink) });
+        self.show_object(id, matrix);
+    }
+
+    fn show_object(&mut self, id: &str, matrix: [f32; 6]) {
         self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
         self.ops.push(Op::UseXobject {
             id: XObjectId(id.to_owned()),

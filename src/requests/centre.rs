@@ -2,20 +2,21 @@
 
 use super::Asking;
 use super::person::{line, optional};
-use crate::book::{Account, ReadOnly, login_key};
+use crate::book::{Account, Change, ReadOnly, login_key};
 use crate::domain::profile::Profile;
 use crate::domain::roles::Role;
+use crate::domain::serial::NUMBER_MAX;
 use crate::domain::states::UserState;
 use crate::domain::time;
 use crate::fault::{Reason, Refusal, Result};
 use crate::file::keys::{NewPassword, PasswordFault};
 use crate::ids::*;
 use crate::journal::act::*;
-use crate::journal::fact::Kind;
+use crate::journal::fact::{FirstNumber, Kind};
 use crate::journal::personal::{Group, Shown};
-use crate::tables::{people, settings};
+use crate::tables::{certificates, people, settings};
 use crate::wire::{Moment, Nothing, Receipt, parse, rfc3339, wire};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 /// A backup older than this raises the alarm.
 const OLD_BACKUP: TimeDelta = TimeDelta::days(7);
@@ -23,10 +24,19 @@ const OLD_BACKUP: TimeDelta = TimeDelta::days(7);
 const CLOCK_BEHIND: TimeDelta = TimeDelta::minutes(2);
 
 wire! {
-    /// The centre's settings.
-    answers Centre { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32, profile: Profile }
+    /// The centre's settings. `next_number` is that of the next certificate of this year.
+    answers Centre { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32, profile: Profile, next_number: u32 }
     /// Settings from now on; what is left out stays.
-    asks SetCentre { name: Option<String>, zone: Option<String>, verify_host: Option<String>, grace_min: Option<u32>, late_entry_hours: Option<u32>, profile: Option<Profile> }
+    asks SetCentre {
+        name: Option<String>,
+        zone: Option<String>,
+        verify_host: Option<String>,
+        grace_min: Option<u32>,
+        late_entry_hours: Option<u32>,
+        profile: Option<Profile>,
+        /// The number of the next certificate of this year.
+        next_number: Option<u32>,
+    }
     /// An account.
     answers UserRow { id: String, person: String, login: String, name: String, roles: Vec<Role>, state: UserState }
     /// A new account. Its password comes beside the request, typed by its person.
@@ -47,8 +57,9 @@ wire! {
 }
 
 /// The settings as they go over the wire.
-pub fn centre_of(db: &rusqlite::Connection) -> Result<Centre> {
+pub fn centre_of(db: &rusqlite::Connection, now: DateTime<Utc>) -> Result<Centre> {
     let kept = settings::settings(db)?;
+    let next_number = certificates::taken(db, &settings::centre(db)?.series, settings::day(db, now)?.year())? + 1;
     Ok(Centre {
         code: kept.code,
         name: kept.name,
@@ -58,12 +69,13 @@ pub fn centre_of(db: &rusqlite::Connection) -> Result<Centre> {
         grace_min: kept.grace_min,
         late_entry_hours: kept.late_entry_hours,
         profile: kept.profile,
+        next_number,
     })
 }
 
 /// The centre's settings.
 pub fn centre(asking: &Asking<'_>, _: Nothing) -> Result<Centre> {
-    asking.book.read(centre_of)
+    asking.book.read(|db| centre_of(db, asking.book.clock().now()))
 }
 
 /// A zone of the tz database.
@@ -82,6 +94,23 @@ fn host(text: Option<&str>) -> Result<Option<String>> {
         && !text.starts_with(['.', '-', ':'])
         && !text.ends_with(['.', '-', ':']);
     if fits { Ok(Some(text.to_ascii_lowercase())) } else { Err(Refusal::new(Reason::BadHost).field("verify_host").with("what", text).into()) }
+}
+
+/// From where the numbers of this year go on; none if they would anyway. No number is drawn twice.
+fn going_on(change: &Change<'_>, number: u32) -> Result<Option<FirstNumber>> {
+    let year = settings::day(change.db, change.now())?.year();
+    let series = settings::centre(change.db)?.series;
+    if certificates::taken(change.db, &series, year)? + 1 == number {
+        return Ok(None);
+    }
+    let used = certificates::highest(change.db, &series, year)?.max(change.anchored(&series, year));
+    if number <= used {
+        return Err(Refusal::new(Reason::NumberUsed).field("next_number").with("found", number).with("least", used + 1).into());
+    }
+    if number > NUMBER_MAX {
+        return Err(Refusal::new(Reason::BadNumber).field("next_number").with("max", NUMBER_MAX).into());
+    }
+    Ok(Some(FirstNumber { year, number }))
 }
 
 /// Changes settings of the centre.
@@ -110,6 +139,9 @@ pub fn set_centre(asking: &Asking<'_>, with: SetCentre) -> Result<Receipt> {
         now.grace_min = with.grace_min.unwrap_or(now.grace_min);
         now.late_entry_hours = with.late_entry_hours.unwrap_or(now.late_entry_hours);
         now.profile = with.profile.unwrap_or(now.profile);
+        if let Some(number) = with.next_number {
+            now.first_number = going_on(change, number)?.or(now.first_number);
+        }
         if now == was {
             return Err(Reason::NothingChanged.into());
         }

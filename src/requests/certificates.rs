@@ -107,8 +107,7 @@ pub fn completion(asking: &Asking<'_>, with: OneRun) -> Result<Completion> {
                 expected_min: standing.expected_min,
                 pct_tenths: standing.pct_tenths,
                 verdict: verdict(&language, &standing.verdict),
-                contradicts_certificate: certificate.as_ref().is_some_and(|one| one.state == CertificateState::Issued)
-                    && standing.verdict.outcome != Outcome::Pass,
+                contradicts_certificate: certificate.as_ref().is_some_and(|one| standing.contradicts(one.state)),
                 certificate,
             });
         }

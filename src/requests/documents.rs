@@ -25,6 +25,7 @@ use crate::wire::{Moment, Receipt, parse, wire};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::Utc;
 use rusqlite::Connection;
+use std::path::Path;
 
 wire! {
     /// The documents of a person or of a run: one of the two.
@@ -144,8 +145,11 @@ pub(super) struct Taken {
     pub bytes: Vec<u8>,
 }
 
+/// What is made of a chosen picture.
+type Shrink = fn(&Path, &[u8]) -> std::result::Result<Vec<u8>, DocumentFault>;
+
 /// Takes in a chosen file: small enough, of a type that is kept, and of the type that its name says.
-pub(super) fn take(asking: &Asking<'_>, token: &str, is_photo: bool) -> Result<Taken> {
+pub(super) fn take(asking: &Asking<'_>, token: &str, shrink: Option<Shrink>) -> Result<Taken> {
     let (name, bytes) = asking.house.file(token)?;
     if bytes.len() > BYTES_MAX {
         let mebibytes = |bytes: usize| bytes.div_ceil(1 << 20);
@@ -159,8 +163,8 @@ pub(super) fn take(asking: &Asking<'_>, token: &str, is_photo: bool) -> Result<T
         let refusal = Refusal::new(Reason::NameLies).field("file").with("name", &name);
         return Err(refusal.with("what", content.code().to_uppercase()).with("before", ending).into());
     };
-    if is_photo {
-        let bytes = reader::photo(program, &bytes).map_err(|fault| refused(&name, fault))?;
+    if let Some(shrink) = shrink {
+        let bytes = shrink(program, &bytes).map_err(|fault| refused(&name, fault))?;
         return Ok(Taken { name, format: Format::Jpeg, bytes });
     }
     Ok(Taken { name, format, bytes: bytes.to_vec() })
@@ -192,7 +196,7 @@ pub fn add_document(asking: &Asking<'_>, with: AddDocument) -> Result<Receipt> {
         Ok(holder)
     })?;
     fits(with.kind, holder)?;
-    let taken = take(asking, &with.file, with.kind == DocumentKind::Photo)?;
+    let taken = take(asking, &with.file, (with.kind == DocumentKind::Photo).then_some(reader::photo as Shrink))?;
     let stem = taken.name.rsplit_once('.').map_or(taken.name.as_str(), |(stem, _)| stem);
     let title = match optional(with.title.as_deref(), "title")? {
         Some(title) => title,

@@ -180,6 +180,7 @@ pub fn found_book(house: &House, with: FoundBook, sign: Option<&Sign>) -> Result
         grace_min: GRACE_MIN,
         late_entry_hours: crate::domain::attendance::LATE_ENTRY_HOURS,
         profile: crate::domain::profile::Profile::Standard,
+        first_number: None,
         code: code.clone(),
     };
     let founding = Founding {
@@ -268,7 +269,7 @@ fn who_of(open: &Open) -> Result<Who> {
             name: people::name(db, person)?,
             login: open.login.clone(),
             roles: open.actor.roles.clone(),
-            centre: centre_of(db)?,
+            centre: centre_of(db, book.clock().now())?,
             is_demo: settings::centre(db)?.is_demo,
             desk: book.desk_name().to_owned(),
             book: book.path().display().to_string(),

@@ -257,6 +257,7 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::LettersMade(act) => (Some(act.letter.0), act.to.len()),
         Act::SignatoryAdded(act) => (Some(act.fields.person.0), 1),
         Act::SignatoryEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
+        Act::FormerCertificatesAdded(act) => (None, act.certificates.len()),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
 }

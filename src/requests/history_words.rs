@@ -89,6 +89,8 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
         key if key.starts_with("is_") => {
             value.and_then(Value::as_bool).map(|is_so| words.text(if is_so { "history-yes" } else { "history-no" }, &[]))
         }
+        "image" => Some(words.text(if value.is_some_and(|image| !image.is_null()) { "history-yes" } else { "history-no" }, &[])),
+        "first_number" => value.and_then(|first| Some(format!("{} ({})", first.get("number")?, first.get("year")?))),
         "staff" | "equipment" | "agenda" => Some(taken(db, value)?),
         key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
         _ => None,

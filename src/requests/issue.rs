@@ -15,13 +15,15 @@ use crate::journal::act::{
 use crate::journal::fact::{BatchState, IssueFields, Kind};
 use crate::paper::credential::cwt::{self, Claims};
 use crate::paper::credential::status;
+use crate::paper::picture::Picture;
 use crate::tables::certificates::{self as table, Basis, Payload};
 use crate::tables::standing::standings;
 use crate::tables::{people, sessions, settings};
 use crate::wire::{Receipt, parse, wire};
 use chrono::Datelike;
 use ed25519_dalek::SigningKey;
-use std::collections::BTreeSet;
+use rusqlite::Connection;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Papers filed by one entry at most.
 const CHUNK: u32 = 200;
@@ -146,8 +148,8 @@ fn issue(
     let zone = time::zone(&settings::settings(change.db)?.zone).map_err(|_| Fault::Journal("the centre's zone is unknown".into()))?;
     let now = change.now();
     let year = time::shown(now, zone).0.year();
-    let anchored = change.counters.get(&format!("{}-{year}", centre.series)).copied().unwrap_or(0);
-    let held = table::highest(change.db, &centre.series, year)?;
+    let anchored = change.anchored(&centre.series, year);
+    let held = table::taken(change.db, &centre.series, year)?;
     // Numbers that were used after a copy was made and then lost with the file it replaced.
     let voided = (held + 1..=anchored).map(|number| VoidNumber { series: centre.series.clone(), year, number }).collect();
     let mut indexes = BTreeSet::new();
@@ -211,15 +213,27 @@ fn issuing_key(asking: &Asking<'_>) -> Result<SigningKey> {
     Ok(SigningKey::from_bytes(&bytes))
 }
 
+/// The signatures that certificates bear; one that was erased with its person leaves the line to the hand.
+fn signatures(db: &Connection, issued: &[table::Issued]) -> Result<BTreeMap<Digest, Picture>> {
+    let named = issued.iter().filter_map(|one| one.payload.as_ref()).flat_map(|payload| &payload.signatories);
+    let digests: BTreeSet<Digest> = named.filter_map(|signed| signed.image).collect();
+    let read = |digest: Digest| Ok(table::document(db, digest)?.and_then(Picture::read).map(|picture| (digest, picture)));
+    Ok(digests.into_iter().map(read).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
 /// Makes and files the next PDFs of a batch. A filed PDF is never made again.
 pub fn file_papers(asking: &Asking<'_>, with: FilePapers) -> Result<PapersFiled> {
     let id: BatchId = parse(&with.batch, "batch")?;
     let at_most = with.at_most.unwrap_or(CHUNK).clamp(1, CHUNK);
-    let pending = asking.book.read(|db| table::issued(db, Some(id), None, true, at_most))?;
+    let (pending, signatures) = asking.book.read(|db| {
+        let pending = table::issued(db, Some(id), None, true, at_most)?;
+        let signatures = signatures(db, &pending)?;
+        Ok((pending, signatures))
+    })?;
     let mut made = Vec::with_capacity(pending.len());
     for certificate in pending {
         let (Some(payload), Some(credential)) = (certificate.payload.as_ref(), certificate.credential.as_ref()) else { continue };
-        let bytes = super::page::certificate(payload, &certificate.serial, &certificate.issued_at, credential)?;
+        let bytes = super::page::certificate(payload, &certificate.serial, &certificate.issued_at, credential, &signatures)?;
         made.push((certificate.id, certificate.person, bytes));
     }
     let filed = u32::try_from(made.len()).unwrap_or(u32::MAX);

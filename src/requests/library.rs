@@ -291,7 +291,7 @@ fn has_content(fields: &ResourceFields) -> Result<()> {
 
 /// A new resource.
 pub fn add_resource(asking: &Asking<'_>, with: AddResource) -> Result<Receipt> {
-    let taken = with.file.as_deref().filter(|file| !file.is_empty()).map(|file| take(asking, file, false)).transpose()?;
+    let taken = with.file.as_deref().filter(|file| !file.is_empty()).map(|file| take(asking, file, None)).transpose()?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let mut fields = cleaned(change.db, &with.fields)?;
         let resource: ResourceId = change.id();
@@ -312,7 +312,7 @@ fn kept(asking: &Asking<'_>, db: &Connection, id: ResourceId) -> Result<Resource
 /// Changes a resource.
 pub fn edit_resource(asking: &Asking<'_>, with: EditResource) -> Result<Receipt> {
     let id: ResourceId = parse(&with.resource, "resource")?;
-    let taken = with.file.as_deref().filter(|file| !file.is_empty()).map(|file| take(asking, file, false)).transpose()?;
+    let taken = with.file.as_deref().filter(|file| !file.is_empty()).map(|file| take(asking, file, None)).transpose()?;
     let (receipt, ()) = asking.book.change(asking.author(), |change| {
         let was = kept(asking, change.db, id)?.fields;
         let mut now = ResourceFields { from_session: was.from_session, ..cleaned(change.db, &with.fields)? };

@@ -29,6 +29,7 @@ pub mod facilities;
 pub mod find;
 pub mod follow_up_sheet;
 pub mod follow_ups;
+pub mod former;
 mod guards;
 pub mod history;
 mod history_words;

@@ -5,12 +5,14 @@ use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::Digest;
 use crate::paper::certificate::{CertificatePage, Fact, Signatory};
 use crate::paper::credential::link;
+use crate::paper::picture::Picture;
 use crate::paper::qr::QrContent;
 use crate::paper::text::TextFault;
 use crate::paper::{Lang, PaperFault};
-use crate::tables::certificates::Payload;
+use crate::tables::certificates::{Payload, Signed};
 use crate::words::Words;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use std::collections::BTreeMap;
 
 /// The digest under which payloads and entries name a layout.
 pub fn template(template: Template) -> Digest {
@@ -77,8 +79,17 @@ pub fn hours(minutes: u32) -> String {
     }
 }
 
+/// What only an issued certificate has: its number, when it was issued, the signed token, and the signatures by their digests.
+struct Given<'a> {
+    serial: &'a str,
+    at: DateTime<Utc>,
+    on: NaiveDate,
+    token: &'a [u8],
+    signatures: &'a BTreeMap<Digest, Picture>,
+}
+
 /// The page of a payload; without a number it is a preview.
-fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8])>) -> Result<CertificatePage> {
+fn page(payload: &Payload, issued: Option<&Given<'_>>) -> Result<CertificatePage> {
     let known = Template::ALL.iter().copied().find(|known| template(*known) == payload.template);
     let unknown = || Fault::Paper(format!("template {} is of a newer Rollbook", payload.template));
     let wording = Wording::new(&payload.lang);
@@ -96,12 +107,13 @@ fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8]
         Fact { head: text("paper-head-held"), value: vec![wording.days(payload.first_on, payload.last_on)] },
         Fact { head: text("paper-head-places"), value: places },
     ];
-    let trainer = |name: &String| Signatory { name: name.clone(), title: text("paper-trainer") };
+    let trainer = |name: &String| Signatory { name: name.clone(), title: text("paper-trainer"), image: None };
+    let image = |one: &Signed| issued.zip(one.image).and_then(|(given, digest)| given.signatures.get(&digest)).cloned();
     let signatories = match payload.signatories.as_slice() {
         // Nobody certifies that they taught themselves.
         [] if payload.kind.is_of_staff() => Vec::new(),
         [] => payload.trainers.iter().take(2).map(trainer).collect(),
-        named => named.iter().map(|one| Signatory { name: one.name.clone(), title: one.title.clone() }).collect(),
+        named => named.iter().map(|one| Signatory { name: one.name.clone(), title: one.title.clone(), image: image(one) }).collect(),
     };
     let watermark = match (payload.is_demo, issued.is_none()) {
         (true, _) => Some(text("paper-demo")),
@@ -116,7 +128,7 @@ fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8]
         CertificateKind::Trainer => ("paper-certificate-trainer", "paper-trainer-sentence"),
         CertificateKind::Speaker => ("paper-certificate-speaker", "paper-speaker-sentence"),
     };
-    let serial = issued.map(|(serial, ..)| serial.to_owned()).unwrap_or_default();
+    let serial = issued.map(|given| given.serial.to_owned()).unwrap_or_default();
     Ok(CertificatePage {
         template: known.ok_or_else(unknown)?,
         lang: lang(&payload.lang),
@@ -129,22 +141,22 @@ fn page(payload: &Payload, issued: Option<(&str, DateTime<Utc>, NaiveDate, &[u8]
         facts,
         signatories,
         issuer: payload.issuer_name.clone(),
-        issued_line: issued.map(|(_, _, on, _)| words.text("paper-issued", &[("day", wording.day(on))])).unwrap_or_default(),
+        issued_line: issued.map(|given| words.text("paper-issued", &[("day", wording.day(given.on))])).unwrap_or_default(),
         under: payload.agreements.join(" "),
         check_line: text(if payload.verify_host.is_some() { "paper-check" } else { "paper-check-offline" }),
-        qr: issued.map(|(_, _, _, token)| QrContent { prefix: link::qr_prefix(payload.verify_host.as_deref()), digits: link::digits(token) }),
-        credential: issued.map(|(_, _, _, token)| token.to_vec()),
+        qr: issued.map(|given| QrContent { prefix: link::qr_prefix(payload.verify_host.as_deref()), digits: link::digits(given.token) }),
+        credential: issued.map(|given| given.token.to_vec()),
         watermark,
         title: words.text("paper-title", &[("name", payload.name.clone()), ("serial", serial.clone())]),
-        issued_at: issued.map_or(DateTime::UNIX_EPOCH, |(_, at, _, _)| at),
+        issued_at: issued.map_or(DateTime::UNIX_EPOCH, |given| given.at),
         serial,
     })
 }
 
-/// The PDF of an issued certificate: the same bytes from the same payload, number and token.
-pub fn certificate(payload: &Payload, serial: &str, issued_at: &str, token: &[u8]) -> Result<Vec<u8>> {
+/// The PDF of an issued certificate: the same bytes from the same payload, number, token and signatures.
+pub fn certificate(payload: &Payload, serial: &str, issued_at: &str, token: &[u8], signatures: &BTreeMap<Digest, Picture>) -> Result<Vec<u8>> {
     let at = DateTime::parse_from_rfc3339(issued_at).map_err(|error| Fault::Journal(error.to_string()))?;
-    let page = page(payload, Some((serial, at.with_timezone(&Utc), at.date_naive(), token)))?;
+    let page = page(payload, Some(&Given { serial, at: at.with_timezone(&Utc), on: at.date_naive(), token, signatures }))?;
     crate::paper::certificate::certificate(&page).map_err(|fault| refused(&payload.name, fault))
 }
 

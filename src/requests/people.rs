@@ -3,6 +3,7 @@
 use super::Asking;
 use super::asking::Reach;
 use super::certificates::CertificateRow;
+use super::former::FormerRow;
 use crate::domain::category::Category;
 use crate::domain::countries;
 use crate::domain::income::{self, IncomeGroup};
@@ -95,6 +96,8 @@ wire! {
         state: PersonState,
         enrolments: Vec<PersonEnrolment>,
         certificates: Vec<CertificateRow>,
+        /// Issued before the book.
+        former: Vec<FormerRow>,
         possible_duplicates: Vec<PersonRow>,
     }
 
@@ -195,6 +198,7 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
             state,
             enrolments,
             certificates: crate::tables::certificates::of_person(db, id)?,
+            former: crate::tables::former::of_person(db, id)?,
             possible_duplicates,
             is_born_on_hidden: kept.sensitive.born_on.is_some() && !asking.sees_sensitive(),
             fields: PersonFields {

@@ -166,7 +166,7 @@ fn signed(db: &Connection, id: SignatoryId, on: NaiveDate) -> Result<Signed> {
     if name.trim().is_empty() || !Validity::on(on, fields.valid_from_on, fields.valid_to_on).holds() {
         return Err(Refusal::new(Reason::SignatoryNotValid).field("signatories").with("name", name).with("what", fields.title).into());
     }
-    Ok(Signed { name, title: fields.title })
+    Ok(Signed { name, title: fields.title, image: fields.image })
 }
 
 fn passed(standing: &Standing) -> impl Iterator<Item = &Because> {

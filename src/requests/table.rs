@@ -278,6 +278,12 @@ requests! {
     read "completion" => certificates::completion[runs::OneRun] -> certificates::Completion, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Roll, Runs, Sessions, Certificates];
     /// The register of certificates.
     read "certificates" => certificates::certificates[certificates::CertificateFilter] -> Page<certificates::CertificateRow>, for [Coordinator: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Certificates];
+    /// Certificates that were issued before the book: nothing here can verify them.
+    read "former_certificates" => former::former_certificates[former::FormerFilter] -> Page<former::FormerRow>, for [Coordinator: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Certificates, People];
+    /// What an import of a list of such certificates would do.
+    read "preview_former" => former::preview_former[former::FormerList] -> former::FormerPreview, for [Coordinator: Centre], about [Certificates, People];
+    /// Takes a list of such certificates in, as one entry.
+    change "import_former" => former::import_former[former::FormerList] -> former::FormerImported, for [Coordinator: Centre], about [];
     /// Freezes what the certificates of a run will say.
     change "prepare_batch" => prepare::prepare_batch[prepare::PrepareBatch] -> Receipt, for [Coordinator: Centre, Certifier: Centre], about [];
     /// Gives up a batch before anything was issued.

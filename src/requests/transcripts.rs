@@ -6,10 +6,11 @@ use super::people::{OnePerson, PersonDetail, PersonEnrolment, person};
 use super::printing::Printed;
 use super::reports::handed_out;
 use crate::domain::assessment::points;
-use crate::fault::Result;
+use crate::fault::{Fault, Result};
 use crate::ids::*;
 use crate::paper::transcript::{Transcript, TranscriptPart, transcript};
 use crate::tables::certificates::CertificateRow;
+use crate::tables::former::FormerRow;
 use crate::tables::{competencies, runs, settings};
 use crate::wire::parse;
 use crate::words::Words;
@@ -23,7 +24,8 @@ pub fn print_transcript(asking: &Asking<'_>, with: OnePerson) -> Result<Printed>
     let id: PersonId = parse(&detail.id, "person")?;
     let made_at = asking.book.clock().now();
     let (parts, centre, is_demo, today) = asking.book.read(|db| {
-        let parts = detail.enrolments.iter().map(|one| part(db, &words, &wording, &detail, one)).collect::<Result<Vec<_>>>()?;
+        let mut parts = detail.enrolments.iter().map(|one| part(db, &words, &wording, &detail, one)).collect::<Result<Vec<_>>>()?;
+        parts.extend(former(&words, &wording, &detail)?);
         Ok((parts, settings::settings(db)?.name, settings::centre(db)?.is_demo, settings::day(db, made_at)?))
     })?;
     let shown = Transcript {
@@ -68,6 +70,21 @@ fn part(db: &Connection, words: &Words, wording: &Wording, detail: &PersonDetail
     facts.extend((!certificates.is_empty()).then(|| (words.text("paper-transcript-certificates", &[]), certificates)));
     let sub = [one.run_code.as_str(), &days, &state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
     Ok(TranscriptPart { title: one.run_title.clone(), sub, facts })
+}
+
+/// What was issued before the book, which proves nothing about it.
+fn former(words: &Words, wording: &Wording, detail: &PersonDetail) -> Result<Option<TranscriptPart>> {
+    let one = |row: &FormerRow| {
+        let day = wording.day(row.issued_on.parse().map_err(|_| Fault::Journal(format!("{} is no day", row.issued_on)))?);
+        let named = [("serial", row.number.clone()), ("course", row.course_title.clone()), ("day", day)];
+        Ok(words.text("paper-transcript-former-one", &named))
+    };
+    let certificates = detail.former.iter().map(one).collect::<Result<Vec<_>>>()?;
+    Ok((!certificates.is_empty()).then(|| TranscriptPart {
+        title: words.text("paper-transcript-former", &[]),
+        sub: words.text("paper-transcript-former-sub", &[]),
+        facts: vec![(words.text("paper-transcript-certificates", &[]), certificates)],
+    }))
 }
 
 /// What somebody is signed off in.

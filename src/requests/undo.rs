@@ -88,6 +88,7 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::ActionAdded(_)
         | Act::ActionEdited(_)
         | Act::FollowUpsSet(_)
+        | Act::FormerCertificatesAdded(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)

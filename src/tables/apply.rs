@@ -145,10 +145,13 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::Action(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Assessment(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Document(_, edit) => edit.now.as_ref().map(|now| now.person.map(|id| id.0).into_iter().chain(now.run.map(|id| id.0)).collect()),
+                Fact::Former(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
                 Fact::Signatory(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
                 Fact::Qualification(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0, now.about.id()]),
                 Fact::Batch(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
-                Fact::Certificate(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
+                Fact::Certificate(_, edit) => {
+                    edit.now.as_ref().map(|now| std::iter::once(now.person.0).chain(now.replaces.map(|former| former.0)).collect())
+                }
                 _ => None,
             };
             let first = (kind != Kind::Centre).then_some(id);

@@ -7,6 +7,7 @@ use crate::domain::serial::Serial;
 use crate::domain::states::CertificateState;
 use crate::fault::{Fault, Result};
 use crate::ids::*;
+use crate::tables::settings::settings;
 use crate::wire::wire;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,8 @@ pub struct Skill {
 pub struct Signed {
     pub name: String,
     pub title: String,
+    /// The salted digest of the signature.
+    pub image: Option<Digest>,
 }
 
 /// What somebody chose for the certificates of a batch.
@@ -384,13 +387,18 @@ pub fn issued(db: &Connection, batch: Option<BatchId>, run: Option<RunId>, only_
     Ok(all)
 }
 
-/// The highest number of a series and year in the register, issued or void.
+/// The highest number of a series and year that anybody used: issued here or before, or void.
 pub fn highest(db: &Connection, series: &str, year: i32) -> Result<u32> {
-    Ok(db.query_row(
-        "SELECT max((SELECT coalesce(max(number), 0) FROM table_certificate WHERE series = ?1 AND year = ?2), (SELECT coalesce(max(number), 0) FROM table_void WHERE series = ?1 AND year = ?2))",
-        params![series, year],
-        |row| row.get(0),
-    )?)
+    let sql = "SELECT coalesce(max(number), 0) FROM (SELECT number FROM table_certificate WHERE series = ?1 AND year = ?2
+               UNION ALL SELECT number FROM table_void WHERE series = ?1 AND year = ?2
+               UNION ALL SELECT serial FROM table_former WHERE series = ?1 AND year = ?2 AND is_undone = 0)";
+    Ok(db.query_row(sql, params![series, year], |row| row.get(0))?)
+}
+
+/// The last number of a series and year that is not free: the highest one, or the one before that from which the centre goes on.
+pub fn taken(db: &Connection, series: &str, year: i32) -> Result<u32> {
+    let begun = settings(db)?.first_number.filter(|first| first.year == year).map_or(0, |first| first.number.saturating_sub(1));
+    Ok(highest(db, series, year)?.max(begun))
 }
 
 /// Whether a status index is taken.

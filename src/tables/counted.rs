@@ -195,7 +195,8 @@ pub fn forget(db: &Connection, facts: &[Fact]) -> Result<()> {
             | Fact::WalkInState(..)
             | Fact::Batch(..)
             | Fact::BatchState(..)
-            | Fact::Certificate(..) => continue,
+            | Fact::Certificate(..)
+            | Fact::Former(..) => continue,
             Fact::PersonPlain(id, _) => ("SELECT run FROM table_enrolment WHERE person = ?", id.0),
             Fact::Version(id, _) => ("SELECT id FROM table_run WHERE version = ?", id.0),
             Fact::Run(id, _) | Fact::RunState(id, _) => ("SELECT ?", id.0),

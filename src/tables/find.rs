@@ -1,6 +1,7 @@
 //! What the palette looks through: few columns of many rows, each compared without marks and case, the best fits kept.
 
 use super::courses;
+use super::former;
 use super::people;
 use super::places;
 use super::runs::OWN;
@@ -71,6 +72,9 @@ pub struct Found {
     /// Of the best.
     pub rank: Rank,
 }
+
+/// Number, id, person, run and what it was issued for.
+type FoundCertificate = (String, String, PersonId, Option<String>, String);
 
 /// Keeps the first fits of each rank while all are counted.
 struct Best<T> {
@@ -198,14 +202,35 @@ impl Wanted {
             };
             if best.takes(rank) {
                 let certificate: CertificateId = row.get(3)?;
-                best.add(rank, (serial, certificate, row.get::<_, PersonId>(4)?, row.get::<_, RunId>(5)?, row.get::<_, String>(6)?));
+                let run: RunId = row.get(5)?;
+                best.add(rank, (serial.to_string(), certificate.to_string(), row.get(4)?, Some(run.to_string()), row.get(6)?));
             }
         }
-        best.found(|(serial, id, person, run, code)| {
+        self.former(db, &wanted, &mut best)?;
+        best.found(|(number, id, person, run, what)| {
             let name = people::name(db, person)?;
-            let detail = [name, code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-            Ok(Some(Hit { id: id.to_string(), title: serial.to_string(), detail: Some(detail), run: Some(run.to_string()) }))
+            let detail = [name, what].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            Ok(Some(Hit { id, title: number, detail: Some(detail), run }))
         })
+    }
+
+    /// Certificates from before the book stand among the others: number, id, person, no run, course.
+    fn former(&self, db: &Connection, wanted: &str, best: &mut Best<FoundCertificate>) -> Result<()> {
+        let wanted = former::key(wanted);
+        let mut statement = db.prepare_cached("SELECT number_key, number, id, person, course FROM table_former WHERE is_undone = 0 ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let rank = match row.get::<_, String>(0)?.find(&wanted) {
+                _ if wanted.is_empty() => continue,
+                Some(0) => WORD_BEGINS,
+                Some(_) => WITHIN,
+                None => continue,
+            };
+            if best.takes(rank) {
+                best.add(rank, (row.get(1)?, row.get::<_, FormerId>(2)?.to_string(), row.get(3)?, None, row.get(4)?));
+            }
+        }
+        Ok(())
     }
 
     fn runs(&self, db: &Connection) -> Result<Found> {

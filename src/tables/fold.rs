@@ -49,9 +49,20 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
             if let Some(now) = &edit.now {
                 write(
                     db,
-                    "INSERT INTO table_centre (one, code, name, country, zone, verify_host, grace_min, late_entry_hours, profile) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                     ON CONFLICT DO UPDATE SET code = ?1, name = ?2, country = ?3, zone = ?4, verify_host = ?5, grace_min = ?6, late_entry_hours = ?7, profile = ?8",
-                    params![now.code, now.name, now.country, now.zone, now.verify_host, now.grace_min, now.late_entry_hours, now.profile.code()],
+                    "INSERT INTO table_centre (one, code, name, country, zone, verify_host, grace_min, late_entry_hours, profile, first_year, first_number) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                     ON CONFLICT DO UPDATE SET code = ?1, name = ?2, country = ?3, zone = ?4, verify_host = ?5, grace_min = ?6, late_entry_hours = ?7, profile = ?8, first_year = ?9, first_number = ?10",
+                    params![
+                        now.code,
+                        now.name,
+                        now.country,
+                        now.zone,
+                        now.verify_host,
+                        now.grace_min,
+                        now.late_entry_hours,
+                        now.profile.code(),
+                        now.first_number.map(|first| first.year),
+                        now.first_number.map(|first| first.number)
+                    ],
                 )?;
             }
         }
@@ -233,6 +244,7 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         Fact::Action(id, edit) => super::actions::fold(db, *id, edit)?,
         Fact::FollowUp(enrolment, months, edit) => super::follow_ups::fold(db, *enrolment, *months, edit)?,
         Fact::Letter(id, edit) => super::letters::fold(db, *id, edit)?,
+        Fact::Former(id, edit) => super::former::fold(db, *id, edit)?,
         Fact::Signatory(id, edit) => super::signatories::fold(db, *id, edit)?,
         Fact::CertificateState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());

@@ -110,6 +110,7 @@ pub fn erase(db: &Connection, key: i64, person: PersonId) -> Result<()> {
     )?;
     write(db, "UPDATE table_user SET login = NULL WHERE person = ?", [person])?;
     write(db, "UPDATE table_availability SET reason = NULL WHERE of = ?", [person])?;
+    write(db, "UPDATE table_former SET name = NULL WHERE person = ?", [person])?;
     write(db, "UPDATE table_document SET title = NULL, file_name = NULL WHERE person = ?", [person])?;
     list(db, person)
 }

@@ -117,6 +117,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT title FROM table_resource WHERE id = ?1
          UNION ALL SELECT title FROM table_signatory WHERE id = ?1
          UNION ALL SELECT text FROM table_action WHERE id = ?1
+         UNION ALL SELECT number FROM table_former WHERE id = ?1
          UNION ALL SELECT coalesce(w.name, p.full_name) FROM table_walk_in AS w LEFT JOIN table_person AS p ON p.id = w.person WHERE w.id = ?1
          UNION ALL SELECT r.code FROM table_batch AS b JOIN table_run AS r ON r.id = b.run WHERE b.id = ?1
          UNION ALL SELECT coalesce(p.full_name, '') FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
@@ -128,7 +129,8 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
 /// A record with those that are parts of it: a person's enrolments and certificates.
 pub fn parts_of(db: &Connection, id: Uuid) -> Result<Vec<Uuid>> {
     let mut statement = db.prepare_cached(
-        "SELECT ?1 UNION SELECT id FROM table_enrolment WHERE person = ?1 UNION SELECT id FROM table_certificate WHERE person = ?1",
+        "SELECT ?1 UNION SELECT id FROM table_enrolment WHERE person = ?1 UNION SELECT id FROM table_certificate WHERE person = ?1
+         UNION SELECT id FROM table_former WHERE person = ?1",
     )?;
     let ids = statement.query_map([id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(ids.iter().filter_map(|bytes| Uuid::from_slice(bytes).ok()).collect())
@@ -178,6 +180,7 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
                    WHERE l.competency = ?1 AND v.state <> 'undone'
          UNION ALL SELECT 'sign_off', c.title FROM table_sign_off AS o JOIN table_competency AS c ON c.id = o.competency JOIN table_enrolment AS e ON e.id = o.enrolment
                    WHERE (o.competency = ?1 OR o.enrolment = ?1) AND o.is_head = 1 AND o.level IS NOT NULL AND e.state <> 'undone'
+         UNION ALL SELECT 'certificate', number FROM table_former WHERE person = ?1 AND is_undone = 0
          UNION ALL SELECT 'signatory', title FROM table_signatory WHERE person = ?1 AND is_undone = 0
          UNION ALL SELECT 'batch', coalesce(r.code, '') FROM table_batch AS b JOIN table_run AS r ON r.id = b.run, json_each(b.signatories) AS named
                    WHERE replace(named.value, '-', '') = lower(hex(?1)) AND b.state NOT IN ('undone', 'dropped')

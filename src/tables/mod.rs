@@ -21,6 +21,7 @@ mod fold_delivery;
 mod fold_person;
 mod fold_skills;
 pub mod follow_ups;
+pub mod former;
 pub mod history;
 pub mod letters;
 pub mod library;

@@ -4,13 +4,15 @@ use crate::domain::profile::Profile;
 use crate::domain::time;
 use crate::fault::{Fault, Result};
 use crate::ids::CentreId;
-use crate::journal::fact::CentreFields;
+use crate::journal::fact::{CentreFields, FirstNumber};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 /// The settings of the centre.
 pub fn settings(db: &Connection) -> Result<CentreFields> {
-    let mut statement = db.prepare_cached("SELECT code, name, country, zone, verify_host, grace_min, late_entry_hours, profile FROM table_centre")?;
+    let mut statement = db.prepare_cached(
+        "SELECT code, name, country, zone, verify_host, grace_min, late_entry_hours, profile, first_year, first_number FROM table_centre",
+    )?;
     let (fields, profile) = statement.query_row([], |row| {
         let fields = CentreFields {
             code: row.get(0)?,
@@ -21,6 +23,7 @@ pub fn settings(db: &Connection) -> Result<CentreFields> {
             grace_min: row.get(5)?,
             late_entry_hours: row.get(6)?,
             profile: Profile::Standard,
+            first_number: row.get::<_, Option<i32>>(8)?.zip(row.get(9)?).map(|(year, number)| FirstNumber { year, number }),
         };
         Ok((fields, row.get(7)?))
     })?;

@@ -6,9 +6,9 @@ use super::parts::{Members, audience};
 use super::results::Assessed;
 use crate::domain::assessment::{self, AssessmentKind};
 use crate::domain::attendance::{Missed, Status, earned_min};
-use crate::domain::completion::{AssessmentFact, Because, CompletionRule, Evidence, SessionFact, SessionRef, Verdict, judge};
+use crate::domain::completion::{AssessmentFact, Because, CompletionRule, Evidence, Outcome, SessionFact, SessionRef, Verdict, judge};
 use crate::domain::part::Audience;
-use crate::domain::states::{EnrolmentState, RegisterState, SessionState};
+use crate::domain::states::{CertificateState, EnrolmentState, RegisterState, SessionState};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, RunId, SessionId};
 use chrono::NaiveDate;
@@ -30,6 +30,13 @@ pub struct Standing {
     pub change_tenths: Option<i32>,
     /// Whether two marks, or two scores of one attempt, of different value stand against each other.
     pub has_clash: bool,
+}
+
+impl Standing {
+    /// Whether a certificate that somebody holds in this state is not carried by the records any more (I9).
+    pub fn contradicts(&self, held: CertificateState) -> bool {
+        held == CertificateState::Issued && self.verdict.outcome != Outcome::Pass
+    }
 }
 
 /// Minutes that somebody earned in one held session.

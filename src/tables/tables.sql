@@ -9,7 +9,7 @@ CREATE TABLE table_about (id BLOB NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY 
 CREATE TABLE table_undone (entry INTEGER NOT NULL, by_entry INTEGER NOT NULL, PRIMARY KEY (entry, by_entry)) STRICT, WITHOUT ROWID;
 CREATE TABLE table_centre (
   one INTEGER PRIMARY KEY CHECK (one = 1), book BLOB, centre BLOB, series TEXT, issuer_key TEXT, is_demo INTEGER,
-  code TEXT, name TEXT, country TEXT, zone TEXT, verify_host TEXT, grace_min INTEGER, late_entry_hours INTEGER, profile TEXT
+  code TEXT, name TEXT, country TEXT, zone TEXT, verify_host TEXT, grace_min INTEGER, late_entry_hours INTEGER, profile TEXT, first_year INTEGER, first_number INTEGER
 ) STRICT;
 CREATE TABLE table_user (id BLOB PRIMARY KEY, person BLOB, login TEXT, roles TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_person (
@@ -148,7 +148,12 @@ CREATE TABLE table_batch (
   id BLOB PRIMARY KEY, run BLOB, prepared_by BLOB, snapshot BLOB, kind TEXT, template TEXT, signatories TEXT, state TEXT,
   prepared_entry INTEGER, approved_entry INTEGER, issued_entry INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE table_signatory (id BLOB PRIMARY KEY, person BLOB, title TEXT, valid_from_on TEXT, valid_to_on TEXT, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+-- Certificates issued before the book; series, year and serial where the number has the form of the book's own.
+CREATE TABLE table_former (
+  id BLOB PRIMARY KEY, person BLOB, number TEXT, number_key TEXT, name TEXT, course TEXT, issued_on TEXT, series TEXT, year INTEGER, serial INTEGER, is_undone INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_former_person ON table_former (person);
+CREATE TABLE table_signatory (id BLOB PRIMARY KEY, person BLOB, title TEXT, valid_from_on TEXT, valid_to_on TEXT, image BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE table_certificate (
   id BLOB PRIMARY KEY, batch BLOB, person BLOB, enrolment BLOB, payload BLOB, replaces BLOB, state TEXT,
   series TEXT, year INTEGER, number INTEGER, status_index INTEGER, credential BLOB, paper BLOB, issued_entry INTEGER

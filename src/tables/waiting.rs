@@ -7,7 +7,7 @@ use super::people::{PersonRow, person_row};
 use super::seats;
 use super::standing::{counts, standings};
 use crate::domain::completion::{Outcome, Verdict};
-use crate::domain::states::EnrolmentState;
+use crate::domain::states::{CertificateState, EnrolmentState};
 use crate::fault::{Fault, Result};
 use crate::ids::*;
 use crate::wire::{Moment, wire};
@@ -139,28 +139,32 @@ pub struct Contradicted {
     pub verdict: Verdict,
 }
 
-/// The certificates that the records contradict. A register must be opened again before a mark changes, so only runs are judged of
-/// which a session was written about after the issue.
+/// The certificates that the records contradict. Only runs are judged of which something was written after the issue that a rule reads:
+/// a session, an assessment or a score, a sign-off.
 pub fn contradicted(db: &Connection) -> Result<Vec<Contradicted>> {
     let mut suspects = db.prepare_cached(
         "SELECT DISTINCT b.run FROM table_batch AS b WHERE b.state = 'issued' AND EXISTS
-         (SELECT 1 FROM table_session AS s JOIN table_about AS a ON a.id = s.id AND a.entry > b.issued_entry WHERE s.run = b.run) ORDER BY b.run",
+         (SELECT 1 FROM (SELECT id FROM table_session WHERE run = b.run UNION ALL SELECT id FROM table_assessment WHERE run = b.run) AS one
+                   JOIN table_about AS a ON a.id = one.id AND a.entry > b.issued_entry
+          UNION ALL SELECT 1 FROM table_enrolment AS e JOIN table_sign_off AS o ON o.enrolment = e.id AND o.entry > b.issued_entry WHERE e.run = b.run)
+         ORDER BY b.run",
     )?;
     let runs: Vec<RunId> = suspects.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut certificates = db.prepare_cached(
-        "SELECT c.id, c.series, c.year, c.number, c.person, c.enrolment, e.state FROM table_batch AS b JOIN table_certificate AS c ON c.batch = b.id
-         JOIN table_enrolment AS e ON e.id = c.enrolment WHERE b.run = ? AND c.state = 'issued' ORDER BY c.series, c.year, c.number",
+        "SELECT c.id, c.series, c.year, c.number, c.person, c.enrolment, e.state, c.state FROM table_batch AS b JOIN table_certificate AS c ON c.batch = b.id
+         JOIN table_enrolment AS e ON e.id = c.enrolment WHERE b.run = ? AND c.number IS NOT NULL ORDER BY c.series, c.year, c.number",
     )?;
     let mut all = Vec::new();
     for run in runs {
-        let mut standings = standings(db, run)?;
+        let standings = standings(db, run)?;
         let mut rows = certificates.query([run])?;
         while let Some(row) = rows.next()? {
             let is_judged = EnrolmentState::from_code(&row.get::<_, String>(6)?).is_some_and(counts);
-            let Some(standing) = standings.remove(&row.get(5)?).filter(|_| is_judged) else { continue };
-            if standing.verdict.outcome != Outcome::Pass {
+            let Some(standing) = standings.get(&row.get(5)?).filter(|_| is_judged) else { continue };
+            let held = row.get::<_, Option<String>>(7)?.as_deref().and_then(CertificateState::from_code);
+            if held.is_some_and(|held| standing.contradicts(held)) {
                 let serial = number(row, 1)?.unwrap_or_default();
-                all.push(Contradicted { certificate: row.get(0)?, serial, person: row.get(4)?, run, verdict: standing.verdict });
+                all.push(Contradicted { certificate: row.get(0)?, serial, person: row.get(4)?, run, verdict: standing.verdict.clone() });
             }
         }
     }

@@ -52,6 +52,7 @@ impl Centre {
                 grace_min: 5,
                 late_entry_hours: 24,
                 profile: rollbook::domain::profile::Profile::Standard,
+                first_number: None,
             },
             full_name: "Aya Kouassi".into(),
             login: "aya".into(),

@@ -502,6 +502,20 @@ export async function certificates(walk: Walk): Promise<void> {
   await shut();
   await tab("certificates-tab-register");
   await see("register");
+  await page.getByRole("grid").getByText("Zhang Xiaoming").first().click();
+  await expect(page.getByRole("complementary").getByText(say("certificates-chain"))).toBeVisible();
+  await see("register-one");
+  await button("common-close").click();
+  await page.getByRole("radio", { name: new RegExp(say("certificates-register-former", { count: "\\d+" })) }).check({ force: true });
+  await see("register-former");
+  await button("certificates-former-import").click();
+  await see("former-import");
+  const list = ["Number,Name,Course,Date", "HC/2023/011,Anjali Mishra,GMP,2023-09-15", "HC/2023/099,Nobody Known,GMP,soon"].join("\n");
+  const chooser = page.waitForEvent("filechooser");
+  await button("import-choose").click();
+  await (await chooser).setFiles({ name: "before.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await see("former-preview");
+  await shut();
 }
 
 /** Reports: the figures, and the people behind one. */

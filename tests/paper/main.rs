@@ -56,8 +56,8 @@ fn page(name: &str, native: Option<&str>) -> CertificatePage {
             fact("Places", &["Hwasun and Songdo"]),
         ],
         signatories: vec![
-            Signatory { name: "Han Seo-yeon".to_owned(), title: "Director of Training".to_owned() },
-            Signatory { name: "Dr Amina Yusuf".to_owned(), title: "Lead trainer".to_owned() },
+            Signatory { name: "Han Seo-yeon".to_owned(), title: "Director of Training".to_owned(), image: None },
+            Signatory { name: "Dr Amina Yusuf".to_owned(), title: "Lead trainer".to_owned(), image: None },
         ],
         issuer: "Global Training Hub for Biomanufacturing".to_owned(),
         serial: "GTHB-2026-000123-0".to_owned(),

@@ -163,6 +163,8 @@ fn p03_introductory_course_with_tests() {
     office.ask("enter_results", because(scores(&run, &post, 1, &[(&ama, 1_700)]), "evidence"));
     let row = of(&office.ask("completion", json!({ "run": run }))["rows"], "Ama Mensah").clone();
     assert_eq!((&row["contradicts_certificate"], &row["certificate"]["state"]), (&json!(true), &json!("issued")));
+    let inbox = office.ask("inbox", json!({ "kind": "certificate" }));
+    assert_eq!((&inbox["total"], &inbox["rows"][0]["name"]), (&json!(1), &json!("Ama Mensah")), "the inbox tells the same");
 
     let own = office.history_of(&text(&of(&shown["rows"], "Ama Mensah")["person"]));
     let corrected = own.iter().find(|row| row["act"] == "results_entered").unwrap();

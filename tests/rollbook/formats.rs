@@ -66,7 +66,7 @@ fn an_entry_is_signed_as_another_program_signs_it() {
     let signed = Signed::new(&entry.header, &entry.act.unwrap(), &key).unwrap();
     assert_eq!(
         hex::encode(signed.signature),
-        "f7973ba0f90ae92be41a8dc96e197f84b2ccfafe3aa43513ddcb5c1a8abbc3a341de2db593ed660ff8342a181f584e631d2c77ed472d700cbca59f876c47950b"
+        "85a2ee7c4e326789d47c5e6f1fc09a0edc29abad4f1a8e00cdf388a46fa5ff04bb6eb71f014024b4e7ad0d85cd28ca4b9b2f54e1d7dbfd02fb94e144b1501e09"
     );
     let public = hex::decode("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8").unwrap();
     let public = VerifyingKey::from_bytes(&public.try_into().unwrap()).unwrap();

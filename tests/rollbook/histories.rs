@@ -41,7 +41,7 @@ kinds! {
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
-    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited,
+    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited, FormerCertificatesAdded,
     LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited, ActionAdded, ActionEdited, FollowUpsSet,
 }
 
@@ -68,6 +68,7 @@ impl Kind {
                 | Self::DocumentAdded
                 | Self::LettersMade
                 | Self::ResourceAdded
+                | Self::FormerCertificatesAdded
         )
     }
 }
@@ -416,6 +417,13 @@ impl World {
         let (person, run) = if self.dice.below(2) == 0 { (self.person(), None) } else { (None, self.run()) };
         let file = self.office.house.take_file("letter.txt", format!("Letter {}", self.fresh()).into_bytes());
         self.made("add_document", json!({ "person": person, "run": run, "file": file, "kind": self.dice.any(&["letter", "other"]) }), 0)
+    }
+
+    fn picture(&self) -> String {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let ink = u8::try_from(self.dice.below(200)).unwrap();
+        image::RgbImage::from_pixel(30, 10, image::Rgb([ink; 3])).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        self.office.house.take_file("signature.png", bytes.into_inner())
     }
 
     fn competency(&self) -> Option<String> {
@@ -863,8 +871,17 @@ impl World {
                 self.request("sign_off", json!({ "run": run, "sign_offs": sign_offs, "reason": "evidence", "note": "seen in the suite" }))
             }
             Kind::SignatoryAdded => {
-                let person = self.person()?;
-                self.request("add_signatory", json!({ "person": person, "title": "Director", "valid_from_on": "2026-01-01" }))
+                let (person, image) = (self.person()?, (self.dice.below(20) == 0).then(|| self.picture()));
+                self.request("add_signatory", json!({ "person": person, "title": "Director", "valid_from_on": "2026-01-01", "image": image }))
+            }
+            Kind::FormerCertificatesAdded => {
+                let rows: String = (0..2).map(|_| format!("F/{},{},GMP,2019-05-04\n", self.fresh(), self.dice.any(&NAMES))).collect();
+                let person =
+                    self.made("add_person", json!({ "fields": { "full_name": format!("Former {}", self.fresh()), "country": "GHA" } }), 0)?;
+                let name = self.request("person", json!({ "person": person }))?["fields"]["full_name"].clone();
+                let list = format!("Number,Name,Course,Date\n{rows}F/{},{},GMP,2019-05-04\n", self.fresh(), text(&name));
+                let file = self.office.house.take_file("before.csv", list.into_bytes());
+                self.request("import_former", json!({ "file": file }))
             }
             Kind::SignatoryEdited => {
                 let all = "SELECT id FROM table_signatory WHERE is_undone = 0 AND person IN (SELECT id FROM table_person WHERE state = 'active') ORDER BY id";

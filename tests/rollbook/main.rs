@@ -29,6 +29,7 @@ mod permissions;
 mod places;
 #[path = "../independent/python.rs"]
 mod python;
+mod register;
 mod reports;
 mod roll;
 mod seats;

@@ -110,6 +110,7 @@ impl Office {
                 grace_min: 5,
                 late_entry_hours: 24,
                 profile: rollbook::domain::profile::Profile::Standard,
+                first_number: None,
             },
             full_name: ACCOUNTS[0].1.into(),
             login: ACCOUNTS[0].0.into(),

@@ -65,7 +65,7 @@ certificates-preview = معاينة
 certificates-to-person = الشخص
 certificates-contradicts = صدرت الشهادة، لكن السجلات لم تعد تستوفي الشروط
 certificates-contradicts-short = السجلات مختلفة
-certificates-contradicts-hint = تغيّر الحضور بعد إصدار الشهادة. صحّح السجلات، أو ألغِ الشهادة مع ذكر السبب.
+certificates-contradicts-hint = تغيّر الحضور أو الدرجات أو اعتمادات الأداء بعد إصدار الشهادة. صحّح السجلات، أو ألغِ الشهادة مع ذكر السبب.
 
 certificates-prepare = { $count ->
     [one] إعداد شهادة واحدة
@@ -157,7 +157,7 @@ certificates-revoke-text = إلى الأبد: الرقم الملغى لا يع�
 certificates-revoke-action = توقيع وإلغاء
 certificates-revoke-said = أُلغيت { $serial }
 certificates-revoke-meaning = لم تعد هذه الشهادة سارية.
-certificates-prepare-button = تحضير…
+certificates-prepare-button = النوع والتصميم…
 certificates-prepare-title = تحضير الشهادات
 certificates-prepare-sub = يُثبَّت مضمونها الآن؛ ويعتمدها ويصدرها شخص آخر.
 certificates-kind = النوع
@@ -201,3 +201,52 @@ certificates-signatory-added = أُضيف الموقّع
 certificates-signatory-kept = عُدّل الموقّع
 certificates-signatory-until = من { $from } إلى { $to }
 certificates-signatory-since = منذ { $from }
+certificates-register-which = أي شهادات
+certificates-register-here = صدرت هنا { $count }
+certificates-register-former = سابقة { $count }
+certificates-chain = ما آلت إليه
+certificates-replaced-by = حلت محلها
+certificates-former-notice = صدرت هذه الشهادات قبل Rollbook. هو يعرفها، ولا يستطيع طباعتها ولا التحقق منها.
+certificates-former-none = لا شهادة سابقة على Rollbook
+certificates-former-none-text = يمكن استيراد قائمة بها: الرقم والاسم والدورة والتاريخ.
+certificates-former-course = الدورة
+certificates-former-import = استيراد السابقة…
+certificates-former-title = استيراد شهادات سابقة
+certificates-former-sub = قائمة فيها أعمدة الرقم والاسم والدورة والتاريخ. يجب أن يكون الأشخاص في السجل.
+certificates-former-refused = تبقى خارجًا. صحّح القائمة واستوردها مرة أخرى: ما دخل من قبل لا يُمسّ.
+certificates-former-why-no-number = بلا رقم
+certificates-former-why-number-used = هذا الرقم موجود من قبل
+certificates-former-why-number-twice = هذا الرقم مكرر في القائمة
+certificates-former-why-no-name = بلا اسم
+certificates-former-why-nobody = لا أحد في السجل بهذا الاسم
+certificates-former-why-several = عدة أشخاص بهذا الاسم
+certificates-former-why-no-course = بلا دورة
+certificates-former-why-no-date = بلا تاريخ، أو بتاريخ يحتمل عدة أيام: اكتب 2019-05-04
+certificates-former-why-unknown = لا يمكن إدخاله
+certificates-former-line = الصف
+certificates-former-outcome = ما يصير إليه
+certificates-former-comes = يدخل
+certificates-signature = صورة التوقيع
+certificates-signature-hint = PNG أو JPEG، داكنة على أبيض. لا تظهر إلا على الشهادات الصادرة.
+certificates-signature-choose = اختيار صورة…
+certificates-signature-none = لا صورة
+certificates-signature-drop = إزالتها
+certificates-signature-of = توقيع { $name }
+certificates-former-do = { $count ->
+    [one] استيراد شهادة واحدة
+    [two] استيراد شهادتين
+    [few] استيراد { $count } شهادات
+   *[other] استيراد { $count } شهادة
+  }
+certificates-former-said = { $count ->
+    [one] استُوردت شهادة سابقة واحدة
+    [two] استُوردت شهادتان سابقتان
+    [few] استُوردت { $count } شهادات سابقة
+   *[other] استُوردت { $count } شهادة سابقة
+  }
+certificates-former-left = { $count ->
+    [one] صف واحد لا يمكن إدخاله
+    [two] صفان لا يمكن إدخالهما
+    [few] { $count } صفوف لا يمكن إدخالها
+   *[other] { $count } صفًا لا يمكن إدخالها
+  }

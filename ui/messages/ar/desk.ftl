@@ -283,3 +283,5 @@ desk-profile = القواعد
 desk-profile-standard = عادية
 desk-profile-gmp-strict = صارمة وفق ممارسات التصنيع الجيدة
 desk-profile-hint = الصارمة: من كتب نص المقرر لا يعتمده.
+desk-next-number = رقم الشهادة التالية
+desk-next-number-hint = لهذا العام؛ أعلى إن استعملت شهادات سابقة الأرقام التي قبله

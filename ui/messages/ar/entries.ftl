@@ -325,3 +325,11 @@ field-cites = يستند إلى
 printed-actions = إجراءات دورة
 printed-retention = أرقام البقاء في القطاع
 printed-follow-ups = قائمة من تجري متابعتهم
+entry-former-certificates-added = { $count ->
+    [one] استُوردت شهادة واحدة سابقة على Rollbook
+    [two] استُوردت شهادتان سابقتان على Rollbook
+    [few] استُوردت { $count } شهادات سابقة على Rollbook
+   *[other] استُوردت { $count } شهادة سابقة على Rollbook
+  }
+field-first-number = تتابع أرقام الشهادات من
+field-image = صورة التوقيع

@@ -65,3 +65,6 @@ paper-transcript-skills = اعتمادات الأداء
 paper-transcript-skill = { $code } { $title }: { $level } ({ $name })
 paper-transcript-certificates = الشهادات
 paper-transcript-certificate = { $serial }، { $kind }، { $state }
+paper-transcript-former = شهادات سابقة على Rollbook
+paper-transcript-former-one = {"\u2068"}{ $serial }{"\u2069"}، {"\u2068"}{ $course }{"\u2069"}، { $day }
+paper-transcript-former-sub = صدرت قبل Rollbook. لا يمكن التحقق منها هنا.

@@ -142,3 +142,4 @@ people-qualification-valid = صالح
 people-qualification-ends-soon = ينتهي قريبًا
 people-qualification-lapsed = منتهٍ
 people-transcript = كشف التدريب
+people-certificate-former = صدرت قبل Rollbook، لا يمكن التحقق منها هنا

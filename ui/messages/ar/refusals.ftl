@@ -270,3 +270,5 @@ refusal-state-answered = أُجيب
 refusal-state-no-answer = بلا جواب
 refusal-state-waived = معفى
 refusal-state-done = منجز
+refusal-number-used = استُعمل الرقم { $found } هذا العام من قبل. لم يتغيّر شيء. أصغر رقم متاح هو { $least }.
+refusal-no-former-heads = لا يحوي {"\u2068"}{ $name }{"\u2069"} صفّ عناوين فيه الرقم والاسم والدورة والتاريخ. لم يُستورد شيء. سمِّ هذه الأعمدة الأربعة هكذا فوق الصفوف.

@@ -63,7 +63,7 @@ certificates-preview = Preview
 certificates-to-person = Person
 certificates-contradicts = Issued, but the records no longer pass
 certificates-contradicts-short = records differ
-certificates-contradicts-hint = Attendance was changed after the certificate was issued. Correct the records, or revoke the certificate with a reason.
+certificates-contradicts-hint = Marks, scores or sign-offs were changed after the certificate was issued. Correct the records, or revoke the certificate with a reason.
 
 certificates-prepare = { $count ->
     [one] Prepare one certificate
@@ -141,7 +141,7 @@ certificates-revoke-text = For ever: a revoked number is never good again. The p
 certificates-revoke-action = Sign and revoke
 certificates-revoke-said = { $serial } revoked
 certificates-revoke-meaning = This certificate no longer holds.
-certificates-prepare-button = Prepare…
+certificates-prepare-button = Type and layout…
 certificates-prepare-title = Prepare certificates
 certificates-prepare-sub = What they say is frozen now; another person approves and issues them.
 certificates-kind = Type
@@ -183,3 +183,46 @@ certificates-signatory-added = Signatory added
 certificates-signatory-kept = Signatory changed
 certificates-signatory-until = { $from } to { $to }
 certificates-signatory-since = since { $from }
+certificates-register-which = Which certificates
+certificates-register-here = Issued here { $count }
+certificates-register-former = From before { $count }
+certificates-chain = What became of it
+certificates-replaced-by = Replaced by
+certificates-former-notice = These certificates were issued before Rollbook. It knows of them; it can neither print nor verify them.
+certificates-former-none = No certificate from before Rollbook
+certificates-former-none-text = A list of them can be imported: number, name, course and date.
+certificates-former-course = Course
+certificates-former-import = Import earlier ones…
+certificates-former-title = Import earlier certificates
+certificates-former-sub = A list with the columns number, name, course and date. The people must be in the book.
+certificates-former-refused = They stay out. Correct the list and import it again: what is in already is left alone.
+certificates-former-why-no-number = no number
+certificates-former-why-number-used = this number exists already
+certificates-former-why-number-twice = this number stands twice in the list
+certificates-former-why-no-name = no name
+certificates-former-why-nobody = nobody in the book has this name
+certificates-former-why-several = several people have this name
+certificates-former-why-no-course = no course
+certificates-former-why-no-date = no date, or one that may be several: write 2019-05-04
+certificates-former-why-unknown = cannot come in
+certificates-former-line = Row
+certificates-former-outcome = What becomes of it
+certificates-former-comes = comes in
+certificates-signature = Picture of the signature
+certificates-signature-hint = PNG or JPEG, dark on white. It stands on issued certificates only.
+certificates-signature-choose = Choose a picture…
+certificates-signature-none = no picture
+certificates-signature-drop = Take it away
+certificates-signature-of = The signature of { $name }
+certificates-former-do = { $count ->
+    [one] Import one certificate
+   *[other] Import { $count } certificates
+  }
+certificates-former-said = { $count ->
+    [one] One earlier certificate imported
+   *[other] { $count } earlier certificates imported
+  }
+certificates-former-left = { $count ->
+    [one] One row cannot come in
+   *[other] { $count } rows cannot come in
+  }

@@ -280,3 +280,5 @@ desk-profile = Rules
 desk-profile-standard = Standard
 desk-profile-gmp-strict = GMP strict
 desk-profile-hint = GMP strict: who wrote the text of a course does not approve it.
+desk-next-number = Next certificate number
+desk-next-number-hint = Of this year; higher where earlier certificates used the numbers before it

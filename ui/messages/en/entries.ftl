@@ -366,3 +366,9 @@ field-cites = Cites
 printed-actions = the actions of a run
 printed-retention = figures of retention
 printed-follow-ups = a list of people to follow up
+entry-former-certificates-added = { $count ->
+    [one] A certificate from before Rollbook was imported
+   *[other] { $count } certificates from before Rollbook were imported
+  }
+field-first-number = Numbers of certificates go on from
+field-image = Picture of the signature

@@ -65,3 +65,6 @@ paper-transcript-skills = Sign-offs
 paper-transcript-skill = { $code } { $title }: { $level } ({ $name })
 paper-transcript-certificates = Certificates
 paper-transcript-certificate = { $serial }, { $kind }, { $state }
+paper-transcript-former = Certificates from before Rollbook
+paper-transcript-former-one = { $serial }, { $course }, { $day }
+paper-transcript-former-sub = Issued before Rollbook. It cannot be verified here.

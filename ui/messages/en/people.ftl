@@ -140,3 +140,4 @@ people-qualification-valid = valid
 people-qualification-ends-soon = ends soon
 people-qualification-lapsed = lapsed
 people-transcript = Transcript
+people-certificate-former = issued before Rollbook, not verifiable here

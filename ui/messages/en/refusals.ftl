@@ -273,3 +273,5 @@ refusal-state-answered = answered
 refusal-state-no-answer = no answer
 refusal-state-waived = waived
 refusal-state-done = done
+refusal-number-used = The number { $found } was used already this year. Nothing was changed. The lowest number that is free is { $least }.
+refusal-no-former-heads = “{ $name }” has no row of heads with number, name, course and date. Nothing was imported. Call these four columns so, above the rows.

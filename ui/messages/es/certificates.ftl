@@ -63,7 +63,7 @@ certificates-preview = Vista previa
 certificates-to-person = Persona
 certificates-contradicts = Emitido, pero los registros ya no cumplen
 certificates-contradicts-short = registros distintos
-certificates-contradicts-hint = La asistencia cambió después de emitirse el certificado. Corrija los registros o revoque el certificado con un motivo.
+certificates-contradicts-hint = La asistencia, las notas o las habilitaciones cambiaron después de emitirse el certificado. Corrija los registros o revoque el certificado con un motivo.
 
 certificates-prepare = { $count ->
     [one] Preparar un certificado
@@ -141,7 +141,7 @@ certificates-revoke-text = Para siempre: un número revocado no vuelve a ser vá
 certificates-revoke-action = Firmar y revocar
 certificates-revoke-said = { $serial } revocado
 certificates-revoke-meaning = Este certificado ya no tiene validez.
-certificates-prepare-button = Preparar…
+certificates-prepare-button = Tipo y diseño…
 certificates-prepare-title = Preparar certificados
 certificates-prepare-sub = Lo que dicen queda fijado ahora; otra persona los aprueba y los expide.
 certificates-kind = Tipo
@@ -183,3 +183,46 @@ certificates-signatory-added = Firmante añadido
 certificates-signatory-kept = Firmante cambiado
 certificates-signatory-until = del { $from } al { $to }
 certificates-signatory-since = desde el { $from }
+certificates-register-which = Qué certificados
+certificates-register-here = Emitidos aquí { $count }
+certificates-register-former = Anteriores { $count }
+certificates-chain = Qué fue de él
+certificates-replaced-by = Reemplazado por
+certificates-former-notice = Estos certificados se emitieron antes de Rollbook. Los conoce, pero no puede imprimirlos ni verificarlos.
+certificates-former-none = Ningún certificado anterior a Rollbook
+certificates-former-none-text = Se puede importar una lista: número, nombre, curso y fecha.
+certificates-former-course = Curso
+certificates-former-import = Importar anteriores…
+certificates-former-title = Importar certificados anteriores
+certificates-former-sub = Una lista con las columnas número, nombre, curso y fecha. Las personas deben estar en el libro.
+certificates-former-refused = Quedan fuera. Corrija la lista e impórtela de nuevo: lo que ya está no se toca.
+certificates-former-why-no-number = sin número
+certificates-former-why-number-used = este número ya existe
+certificates-former-why-number-twice = este número aparece dos veces en la lista
+certificates-former-why-no-name = sin nombre
+certificates-former-why-nobody = nadie en el libro tiene este nombre
+certificates-former-why-several = varias personas tienen este nombre
+certificates-former-why-no-course = sin curso
+certificates-former-why-no-date = sin fecha, o una que puede ser varias: escriba 2019-05-04
+certificates-former-why-unknown = no puede entrar
+certificates-former-line = Fila
+certificates-former-outcome = Qué será de ella
+certificates-former-comes = entra
+certificates-signature = Imagen de la firma
+certificates-signature-hint = PNG o JPEG, oscura sobre blanco. Solo figura en los certificados emitidos.
+certificates-signature-choose = Elegir imagen…
+certificates-signature-none = sin imagen
+certificates-signature-drop = Quitarla
+certificates-signature-of = La firma de { $name }
+certificates-former-do = { $count ->
+    [one] Importar un certificado
+   *[other] Importar { $count } certificados
+  }
+certificates-former-said = { $count ->
+    [one] Se importó un certificado anterior
+   *[other] Se importaron { $count } certificados anteriores
+  }
+certificates-former-left = { $count ->
+    [one] Una fila no puede entrar
+   *[other] { $count } filas no pueden entrar
+  }

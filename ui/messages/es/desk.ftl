@@ -280,3 +280,5 @@ desk-profile = Reglas
 desk-profile-standard = Estándar
 desk-profile-gmp-strict = BPF estrictas
 desk-profile-hint = BPF estrictas: quien escribió el texto de un curso no lo aprueba.
+desk-next-number = Próximo número de certificado
+desk-next-number-hint = De este año; más alto si certificados anteriores usaron los números precedentes

@@ -366,3 +366,9 @@ field-cites = Cita
 printed-actions = las acciones de una edición
 printed-retention = cifras de permanencia
 printed-follow-ups = una lista de personas en seguimiento
+entry-former-certificates-added = { $count ->
+    [one] Se importó un certificado anterior a Rollbook
+   *[other] Se importaron { $count } certificados anteriores a Rollbook
+  }
+field-first-number = Los números de certificado siguen desde
+field-image = Imagen de la firma

@@ -65,3 +65,6 @@ paper-transcript-skills = Habilitaciones
 paper-transcript-skill = { $code } { $title }: { $level } ({ $name })
 paper-transcript-certificates = Certificados
 paper-transcript-certificate = { $serial }, { $kind }, { $state }
+paper-transcript-former = Certificados anteriores a Rollbook
+paper-transcript-former-one = { $serial }, { $course }, { $day }
+paper-transcript-former-sub = Emitido antes de Rollbook. No se puede verificar aquí.

@@ -140,3 +140,4 @@ people-qualification-valid = válida
 people-qualification-ends-soon = termina pronto
 people-qualification-lapsed = vencida
 people-transcript = Expediente
+people-certificate-former = emitido antes de Rollbook, no verificable aquí

@@ -273,3 +273,5 @@ refusal-state-answered = respondida
 refusal-state-no-answer = sin respuesta
 refusal-state-waived = dispensada
 refusal-state-done = hecha
+refusal-number-used = El número { $found } ya se usó este año. No se cambió nada. El número libre más bajo es { $least }.
+refusal-no-former-heads = «{ $name }» no tiene una fila de encabezados con número, nombre, curso y fecha. No se importó nada. Nombre así estas cuatro columnas, encima de las filas.

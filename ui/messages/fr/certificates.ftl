@@ -63,7 +63,7 @@ certificates-preview = Aperçu
 certificates-to-person = Personne
 certificates-contradicts = Délivrée, mais les présences ne suffisent plus
 certificates-contradicts-short = données différentes
-certificates-contradicts-hint = Les présences ont été modifiées après la délivrance de l’attestation. Corrigez-les, ou révoquez l’attestation en donnant un motif.
+certificates-contradicts-hint = Des présences, des notes ou des validations ont été modifiées après la délivrance de l’attestation. Corrigez-les, ou révoquez l’attestation en donnant un motif.
 
 certificates-prepare = { $count ->
     [one] Préparer { $count } attestation
@@ -141,7 +141,7 @@ certificates-revoke-text = Pour toujours : un numéro révoqué n’est plus jam
 certificates-revoke-action = Signer et révoquer
 certificates-revoke-said = { $serial } : révoquée
 certificates-revoke-meaning = Cette attestation n’est plus valable.
-certificates-prepare-button = Préparer…
+certificates-prepare-button = Type et présentation…
 certificates-prepare-title = Préparer des attestations
 certificates-prepare-sub = Leur contenu est figé maintenant ; une autre personne les approuve et les délivre.
 certificates-kind = Type
@@ -183,3 +183,46 @@ certificates-signatory-added = Signataire ajouté
 certificates-signatory-kept = Signataire modifié
 certificates-signatory-until = du { $from } au { $to }
 certificates-signatory-since = depuis le { $from }
+certificates-register-which = Quelles attestations
+certificates-register-here = Délivrées ici { $count }
+certificates-register-former = Antérieures { $count }
+certificates-chain = Ce qu’elle est devenue
+certificates-replaced-by = Remplacée par
+certificates-former-notice = Ces attestations ont été délivrées avant Rollbook. Il les connaît, mais ne peut ni les imprimer ni les vérifier.
+certificates-former-none = Aucune attestation antérieure à Rollbook
+certificates-former-none-text = Une liste peut être importée : numéro, nom, formation et date.
+certificates-former-course = Formation
+certificates-former-import = Importer les antérieures…
+certificates-former-title = Importer des attestations antérieures
+certificates-former-sub = Une liste avec les colonnes numéro, nom, formation et date. Les personnes doivent être dans le registre.
+certificates-former-refused = Elles restent dehors. Corrigez la liste et importez-la de nouveau : ce qui est déjà repris n’est pas touché.
+certificates-former-why-no-number = pas de numéro
+certificates-former-why-number-used = ce numéro existe déjà
+certificates-former-why-number-twice = ce numéro figure deux fois dans la liste
+certificates-former-why-no-name = pas de nom
+certificates-former-why-nobody = personne ne porte ce nom dans le registre
+certificates-former-why-several = plusieurs personnes portent ce nom
+certificates-former-why-no-course = pas de formation
+certificates-former-why-no-date = pas de date, ou une date ambiguë : écrivez 2019-05-04
+certificates-former-why-unknown = ne peut être reprise
+certificates-former-line = Ligne
+certificates-former-outcome = Ce qu’il en advient
+certificates-former-comes = sera reprise
+certificates-signature = Image de la signature
+certificates-signature-hint = PNG ou JPEG, sombre sur blanc. Elle ne figure que sur les attestations délivrées.
+certificates-signature-choose = Choisir une image…
+certificates-signature-none = aucune image
+certificates-signature-drop = Retirer l’image
+certificates-signature-of = La signature de { $name }
+certificates-former-do = { $count ->
+    [one] Importer { $count } attestation
+   *[other] Importer { $count } attestations
+  }
+certificates-former-said = { $count ->
+    [one] { $count } attestation antérieure importée
+   *[other] { $count } attestations antérieures importées
+  }
+certificates-former-left = { $count ->
+    [one] { $count } ligne ne peut être reprise
+   *[other] { $count } lignes ne peuvent être reprises
+  }

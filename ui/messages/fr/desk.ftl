@@ -280,3 +280,5 @@ desk-profile = Règles
 desk-profile-standard = Standard
 desk-profile-gmp-strict = BPF strictes
 desk-profile-hint = BPF strictes : l’auteur du texte d’une formation ne l’approuve pas.
+desk-next-number = Prochain numéro d’attestation
+desk-next-number-hint = De cette année ; plus haut si des attestations antérieures ont utilisé les numéros précédents

@@ -366,3 +366,9 @@ field-cites = Cite
 printed-actions = les actions d’une session
 printed-retention = des chiffres de maintien
 printed-follow-ups = une liste de personnes à suivre
+entry-former-certificates-added = { $count ->
+    [one] { $count } attestation antérieure à Rollbook importée
+   *[other] { $count } attestations antérieures à Rollbook importées
+  }
+field-first-number = Numéros des attestations à partir de
+field-image = Image de la signature

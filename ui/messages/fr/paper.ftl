@@ -71,3 +71,6 @@ paper-transcript-skills = Validations
 paper-transcript-skill = { $code } { $title } : { $level } ({ $name })
 paper-transcript-certificates = Attestations
 paper-transcript-certificate = { $serial }, { $kind }, { $state }
+paper-transcript-former = Attestations antérieures à Rollbook
+paper-transcript-former-one = { $serial }, { $course }, { $day }
+paper-transcript-former-sub = Délivrée avant Rollbook. Elle ne peut pas être vérifiée ici.

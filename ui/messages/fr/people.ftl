@@ -140,3 +140,4 @@ people-qualification-valid = valable
 people-qualification-ends-soon = bientôt finie
 people-qualification-lapsed = échue
 people-transcript = Relevé
+people-certificate-former = délivrée avant Rollbook, non vérifiable ici

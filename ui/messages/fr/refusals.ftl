@@ -273,3 +273,5 @@ refusal-state-answered = répondue
 refusal-state-no-answer = sans réponse
 refusal-state-waived = dispensée
 refusal-state-done = faite
+refusal-number-used = Le numéro { $found } a déjà été utilisé cette année. Rien n’a été modifié. Le plus petit numéro libre est { $least }.
+refusal-no-former-heads = « { $name } » n’a pas de ligne d’en-têtes avec numéro, nom, formation et date. Rien n’a été importé. Nommez ainsi ces quatre colonnes, au-dessus des lignes.

@@ -5,7 +5,7 @@ import type { Refusal, Topic } from "./requests";
 import { session } from "./session.svelte";
 
 /** The reads that answer a page and a total. */
-export type PagedName = "people" | "certificates" | "history" | "report_people" | "inbox";
+export type PagedName = "people" | "certificates" | "former_certificates" | "history" | "report_people" | "inbox";
 type RowOf<N extends PagedName> = Reply<N>["rows"][number];
 type FilterOf<N extends PagedName> = Omit<With<N>, "from" | "count">;
 

@@ -93,7 +93,11 @@ export type AddSessions = { run: string, sessions: Array<SessionFields>,
  * Outside of the dates of the run or of the phase.
  */
 override_reason?: string | null, };
-export type AddSignatory = { person: string, title: string, valid_from_on: string, valid_to_on?: string | null, };
+export type AddSignatory = { person: string, title: string, valid_from_on: string, valid_to_on?: string | null, 
+/**
+ * Token of a chosen picture of the signature.
+ */
+image?: string | null, };
 export type AddUser = { login: string, name: string, roles: Array<Role>, };
 export type AddVersion = { course: string, title: string, 
 /**
@@ -214,7 +218,7 @@ export type CalendarOf = "run" | "facility" | "person";
 export type Catalogue = { initiatives: Array<InitiativeRow>, programmes: Array<ProgrammeRow>, pillars: Array<ListedCode>, product_types: Array<ListedCode>, };
 export type CatalogueFormat = "xlsx" | "html" | "zip";
 export type Category = "manufacturer" | "association" | "nra" | "ministry" | "academia" | "un_ngo" | "funder" | "other";
-export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, profile: Profile, };
+export type Centre = { code: string, name: string, country: string, zone: string, verify_host: string | null, grace_min: number, late_entry_hours: number, profile: Profile, next_number: number, };
 export type CertificateFilter = { run?: string | null, text?: string | null, state?: CertificateState | null, from?: number | null, count?: number | null, };
 export type CertificateKind = "completion" | "competence" | "attendance" | "participation" | "trainer" | "speaker";
 export type CertificateRow = { id: string, serial: string | null, person: string, printed_name: string, run_code: string, course_title: string, state: CertificateState, issued_at: string | null, has_paper: boolean, batch: string, kind: CertificateKind, 
@@ -373,7 +377,15 @@ export type EditSession = { session: string, fields: SessionFields,
  * Outside of the dates of the run or of the phase, or where people have marks already.
  */
 override_reason?: string | null, };
-export type EditSignatory = { signatory: string, title: string, valid_from_on: string, valid_to_on?: string | null, };
+export type EditSignatory = { signatory: string, title: string, valid_from_on: string, valid_to_on?: string | null, 
+/**
+ * Token of a chosen picture; by default the present one stays.
+ */
+image?: string | null, 
+/**
+ * Takes the present picture away.
+ */
+drops_image?: boolean | null, };
 export type EditVersion = { version: string, title: string, lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?: number | null, outcomes?: Array<string> | null, assessment_method?: string | null, effective_on?: string | null, review_on?: string | null, 
 /**
  * By default they stay as they are.
@@ -531,6 +543,24 @@ full_name: string, email: string | null, country_name: string | null, run: strin
 on: string | null, in_sector: boolean | null, skill_applied: boolean | null, next_states: Array<FollowUpState>, };
 export type FollowUpState = "due" | "sent" | "answered" | "no_answer" | "waived";
 export type Format = "pdf" | "png" | "jpeg" | "xlsx" | "ods" | "docx" | "odt" | "pptx" | "odp" | "csv" | "txt";
+export type FormerFilter = { text?: string | null, from?: number | null, count?: number | null, };
+export type FormerImported = { receipt: Receipt, imported: number, refused: number, };
+export type FormerList = { 
+/**
+ * Token of a chosen file.
+ */
+file: string, };
+export type FormerListed = { line: number, number: string, name: string, course: string, issued_on: string | null, 
+/**
+ * Why it cannot come in: `no_number`, `number_used`, `number_twice`, `no_name`, `nobody`, `several`, `no_course`, `no_date`.
+ */
+why: string | null, };
+export type FormerPreview = { file_name: string, rows: Array<FormerListed>, ready: number, refused: number, };
+export type FormerRow = { id: string, person: string, number: string, 
+/**
+ * None once its person was erased.
+ */
+printed_name: string | null, course_title: string, issued_on: string, };
 export type FoundBook = { 
 /**
  * By default made from the code in the folder of books.
@@ -834,7 +864,11 @@ export type PersonDetail = { id: string, fields: PersonFields,
 /**
  * The book keeps the date of birth and does not show it to whoever asks.
  */
-is_born_on_hidden: boolean, country_name: string | null, region: RegionToday | null, income: IncomeToday | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, possible_duplicates: Array<PersonRow>, };
+is_born_on_hidden: boolean, country_name: string | null, region: RegionToday | null, income: IncomeToday | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, 
+/**
+ * Issued before the book.
+ */
+former: Array<FormerRow>, possible_duplicates: Array<PersonRow>, };
 export type PersonEnrolment = { enrolment: string, run: string, run_code: string, run_title: string, state: EnrolmentState, earned_min: number, expected_min: number, pct_tenths: number | null, verdict: Verdict | null, scores: Array<BestScore>, 
 /**
  * Frozen when the place was given.
@@ -970,7 +1004,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1402,7 +1436,11 @@ export type SessionStaff = { person: string, name: string, role: StaffRole, };
 export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
 export type SessionsImported = { receipt: Receipt, created: number, already_in: number, refused: number, };
 export type SetBackupPlace = { place: string, };
-export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, };
+export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, 
+/**
+ * The number of the next certificate of this year.
+ */
+next_number?: number | null, };
 export type SetEnrolmentState = { enrolment: string, state: EnrolmentState, reason?: string | null, };
 export type SetFollowUps = { follow_ups: Array<FollowUpKey>, state: FollowUpState, in_sector?: boolean | null, skill_applied?: boolean | null, 
 /**
@@ -1463,7 +1501,11 @@ export type SignatoryRow = { id: string, person: string, name: string, title: st
 /**
  * Today, in the zone of the centre.
  */
-validity: Validity, };
+validity: Validity, 
+/**
+ * The signature, as an address that a page can show.
+ */
+image: string | null, };
 export type SkillLevel = "observed" | "assisted" | "performed" | "independent";
 export type StaffForm = { person: string, role: StaffRole, };
 export type StaffRole = "trainer" | "co_trainer" | "assessor" | "moderator" | "speaker" | "panellist" | "interpreter";
@@ -1844,6 +1886,12 @@ export interface Requests {
   completion: [OneRun, Completion];
   /** The register of certificates. */
   certificates: [CertificateFilter, Page<CertificateRow>];
+  /** Certificates that were issued before the book: nothing here can verify them. */
+  former_certificates: [FormerFilter, Page<FormerRow>];
+  /** What an import of a list of such certificates would do. */
+  preview_former: [FormerList, FormerPreview];
+  /** Takes a list of such certificates in, as one entry. */
+  import_former: [FormerList, FormerImported];
   /** Freezes what the certificates of a run will say. */
   prepare_batch: [PrepareBatch, Receipt];
   /** Gives up a batch before anything was issued. */
@@ -1973,6 +2021,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   signatories: ["certificates", "people"],
   completion: ["roll", "runs", "sessions", "certificates"],
   certificates: ["certificates"],
+  former_certificates: ["certificates", "people"],
+  preview_former: ["certificates", "people"],
   report: ["people", "courses", "runs", "sessions", "roll", "certificates"],
   report_people: ["people", "courses", "runs", "sessions", "roll", "certificates"],
   letters: ["letters"],
