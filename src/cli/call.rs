@@ -49,7 +49,7 @@ pub struct Call {
     book: PathBuf,
     /// Name of the request, or `-`: one request a line from standard input, one reply a line
     request: String,
-    /// Its argument as JSON; `-` reads as above. A value `"@PATH"` of `file` takes in that file
+    /// Its argument as JSON; `-` reads as above. A value `"@PATH"` of `file` or `image` takes in that file
     argument: Option<String>,
     /// Folder for the PDFs that a reply hands out
     #[arg(long, value_name = "DIR")]
@@ -103,8 +103,10 @@ impl Call {
     }
 
     fn answer(&self, desk: &Desk, mut asked: Asked) -> Result<Value> {
-        if let Some(path) = asked.with["file"].as_str().and_then(|file| file.strip_prefix('@')) {
-            asked.with["file"] = desk.take(Path::new(path))?.into();
+        for field in ["file", "image"] {
+            if let Some(path) = asked.with[field].as_str().and_then(|file| file.strip_prefix('@')) {
+                asked.with[field] = desk.take(Path::new(path))?.into();
+            }
         }
         let reply = desk.ask(&asked.request, asked.with)?;
         if let (Some(folder), Some(token)) = (&self.out, reply["paper"].as_str()) {
