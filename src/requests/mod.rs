@@ -30,6 +30,7 @@ pub mod find;
 pub mod follow_up_sheet;
 pub mod follow_ups;
 pub mod former;
+pub mod free_places;
 mod guards;
 pub mod history;
 mod history_words;

@@ -205,6 +205,8 @@ requests! {
     read "timetable" => timetable::timetable[timetable::TimetableFilter] -> timetable::Timetable, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities, Runs, Users];
     /// What a session would overlap with if it stood elsewhere.
     read "probe_session" => timetable::probe_session[timetable::ProbeSession] -> timetable::ProbedSession, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
+    /// The nearest times and rooms where nothing is said against a session.
+    read "free_places" => free_places::free_places[free_places::FindFreePlaces] -> free_places::FreePlaces, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// Moves a session to another time, place or trainer.
     change "move_session" => timetable::move_session[timetable::MoveSession] -> Receipt, for [Coordinator: Centre], about [];
     /// The calendar of a run, a place or a person, as an iCalendar file.

@@ -269,7 +269,7 @@ pub fn move_session(asking: &Asking<'_>, with: MoveSession) -> Result<Receipt> {
 }
 
 /// Where a session stands after a move. It takes the zone of its new place, and counts for its whole length if it did so before.
-fn moved(db: &Connection, was: &Planned, to: &ProbeSession) -> Result<SessionPlace> {
+pub(super) fn moved(db: &Connection, was: &Planned, to: &ProbeSession) -> Result<SessionPlace> {
     let facility: Option<FacilityId> = to.facility.as_deref().filter(|id| !id.is_empty()).map(|id| parse(id, "facility")).transpose()?;
     let around = match facility {
         Some(facility) if facility_fields(db, facility)?.is_none() => {

@@ -39,6 +39,12 @@ pub(super) enum Seen {
     TooMany { takes: Uuid, excess: u32 },
 }
 
+/// Places that were tried, by their number.
+pub(super) struct Free {
+    pub free: Vec<usize>,
+    pub skipped: Vec<(usize, Seen)>,
+}
+
 /// Sessions of some time with all that can be booked, indexed: answers in microseconds what a session clashes with.
 pub(super) struct Booked {
     timetable: Timetable,
@@ -59,16 +65,28 @@ impl Booked {
         }
         filling.close(db, slots)?;
         let Filling { things, numbers, closings } = filling;
-        let mut booked = Self { timetable: Timetable::default(), things: numbers, sessions: Numbers::default(), rooms, closings };
+        let mut sessions = Numbers::default();
+        for id in slots.keys() {
+            sessions.key(*id);
+        }
+        let mut booked = Self { timetable: Timetable::default(), things: numbers, sessions, rooms, closings };
         let items: Vec<Item> = slots.iter().map(|(id, slot)| booked.item(*id, slot)).collect();
         booked.timetable = Timetable::with(things, items);
         Ok(booked)
     }
 
     /// What a session would clash with if it took this.
-    pub(super) fn of(&mut self, session: Uuid, slot: &Slot) -> Vec<Seen> {
+    pub(super) fn of(&self, session: Uuid, slot: &Slot) -> Vec<Seen> {
         let item = self.item(session, slot);
         self.timetable.clashes_of(&item).into_iter().map(|clash| self.seen(item.key(), clash)).collect()
+    }
+
+    /// The first `most` of `places` where a session clashes with nothing, and what it would clash with first in those before.
+    pub(super) fn first_free(&self, session: Uuid, places: usize, most: usize, slot_at: impl Fn(usize) -> Slot) -> Free {
+        let tried = self.timetable.free_places(0..places, most, |place| self.item(session, &slot_at(place)), |_| true);
+        let own = self.sessions.keys.get(&session).copied().unwrap_or(Key::MAX);
+        let skipped = tried.skipped.into_iter().map(|(place, clash)| (place, self.seen(own, clash))).collect();
+        Free { free: tried.free, skipped }
     }
 
     fn seen(&self, own: Key, clash: Clash) -> Seen {
@@ -85,10 +103,10 @@ impl Booked {
         }
     }
 
-    fn item(&mut self, id: Uuid, slot: &Slot) -> Item {
+    fn item(&self, id: Uuid, slot: &Slot) -> Item {
         let key = |id: &Uuid| self.things.keys.get(id).copied();
         let booking = Booking {
-            key: self.sessions.key(id),
+            key: self.sessions.keys.get(&id).copied().unwrap_or(Key::MAX),
             start: minute(slot.start),
             end: minute(slot.end),
             setup_min: slot.setup_min,

@@ -5,9 +5,10 @@ use super::booked::{Booked, Closing, Seen};
 use super::history::called;
 use super::slots::{Slot, people_of, slots, span};
 use crate::fault::Result;
-use crate::ids::{RunId, SessionId};
+use crate::ids::{FacilityId, RunId, SessionId};
 use crate::journal::act::NewSession;
 use crate::wire::wire;
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,6 +76,40 @@ pub fn planned(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<Stri
     found(db, &slots(db, from, until, sessions)?, &shown)
 }
 
+/// A time and room that a session may go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its first instant.
+    pub start: DateTime<Utc>,
+    /// The instant after its last one.
+    pub end: DateTime<Utc>,
+    /// The room.
+    pub facility: Option<FacilityId>,
+}
+
+/// Candidates by their place in the list.
+#[derive(Debug, Default)]
+pub struct Tried {
+    /// Those where nothing is said against the session.
+    pub free: Vec<usize>,
+    /// Those that were skipped before the last free one, each with the first thing that is said against it.
+    pub skipped: Vec<(usize, Overlap)>,
+}
+
+/// The first `most` candidates where nothing is said against a session.
+pub fn nearest_free(db: &Connection, session: &NewSession, candidates: &[Candidate], most: usize) -> Result<Tried> {
+    let starts = candidates.iter().map(|one| one.start.timestamp()).min();
+    let ends = candidates.iter().map(|one| one.end.timestamp()).max();
+    let Some((from, until)) = starts.zip(ends) else { return Ok(Tried::default()) };
+    let slots = slots(db, from, until, std::slice::from_ref(session))?;
+    let Some(own) = slots.get(&session.session.0) else { return Ok(Tried::default()) };
+    let at = |one: &Candidate| own.at(one.start.timestamp(), one.end.timestamp(), one.facility);
+    let tried = Booked::new(db, &slots)?.first_free(session.session.0, candidates.len(), most, |place| at(&candidates[place]));
+    let told_of = |(place, seen)| Ok(told(db, &slots, &at(&candidates[place]), &[seen])?.pop().map(|overlap| (place, overlap)));
+    let skipped = tried.skipped.into_iter().filter_map(|one| told_of(one).transpose()).collect::<Result<_>>()?;
+    Ok(Tried { free: tried.free, skipped })
+}
+
 /// Every overlap of a session that starts in this time and is not held, once: with the session that starts first.
 pub fn coming(db: &Connection, from: i64, until: i64) -> Result<Vec<(SessionId, Overlap)>> {
     let mut statement = db.prepare_cached(
@@ -113,7 +148,7 @@ pub fn blocking(db: &Connection, run: RunId) -> Result<Option<(String, Overlap)>
 }
 
 fn found(db: &Connection, slots: &BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid>) -> Result<BTreeMap<String, Vec<Overlap>>> {
-    let mut booked = Booked::new(db, slots)?;
+    let booked = Booked::new(db, slots)?;
     let mut found = BTreeMap::new();
     for (id, slot) in slots.iter().filter(|(id, _)| shown.contains(id)) {
         let overlaps = told(db, slots, slot, &booked.of(*id, slot))?;

@@ -15,6 +15,7 @@ use uuid::Uuid;
 const LONGEST: i64 = 86_400;
 
 /// What a session takes, and when.
+#[derive(Clone)]
 pub(super) struct Slot {
     pub run: RunId,
     pub title: String,
@@ -30,6 +31,13 @@ pub(super) struct Slot {
     /// How many people with a seat are expected.
     pub heads: u32,
     audience: Audience,
+}
+
+impl Slot {
+    /// The same at another time and place.
+    pub(super) fn at(&self, start: i64, end: i64, facility: Option<FacilityId>) -> Self {
+        Self { start, end, facility, ..self.clone() }
+    }
 }
 
 impl From<&NewSession> for Slot {

@@ -93,6 +93,30 @@ test("a session is moved by keys, says at each step whether it may stand there, 
   await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-01T13:00 A4 suite");
 });
 
+test("three free places are offered where a session clashes, and one key goes to the nearest", async ({ page, demo }) => {
+  const { run } = await week(demo, "A0", "2027-04-05");
+  await demo.open(page);
+  await openWeek(page, "2027-04-05");
+  await page.getByRole("radio", { name: say("timetable-by-runs") }).check({ force: true });
+  await page.getByRole("button", { name: /^Cleaning/ }).focus();
+  await page.keyboard.press("m");
+  for (let steps = 0; steps < 16; steps += 1) await page.keyboard.press("ArrowLeft");
+  const panel = page.getByRole("complementary", { name: say("timetable-moving", { title: "Cleaning" }) });
+  // at 09:00 Filling is in the suite, until 11:00; where the rows are runs it stays in its room
+  await expect(panel.getByRole("button")).toHaveCount(3);
+  for (const [at, time] of ["08:00–09:00", "11:00–12:00", "11:30–12:30"].entries())
+    await expect(panel.getByRole("button").nth(at)).toContainText(time);
+  await panel.getByText(say("timetable-near-why")).click();
+  await expect(panel.getByRole("listitem").filter({ hasText: "09:30–10:30" }).first()).toContainText("Filling");
+  await still(page);
+  expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
+  await page.getByRole("button", { name: /^Cleaning/ }).focus();
+  await page.keyboard.press("2");
+  await expect(panel).toContainText(say("timetable-free"));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-04-05T11:00 A0 suite");
+});
+
 test("Esc puts a lifted session back and writes nothing", async ({ page, demo }) => {
   const { run } = await week(demo, "A3", "2027-03-08");
   await demo.open(page);

@@ -197,3 +197,47 @@ fn things_are_shared_as_long_as_there_are_enough() {
     assert_eq!(against(&office, &one), [vec![both("Two"), both("Three")]]);
     office.is_sound();
 }
+
+#[test]
+fn the_nearest_free_places_are_proposed_with_reasons_for_what_is_nearer() {
+    let office = Office::new();
+    let clean = |name: &str, features: &[&str]| {
+        let fields = json!({ "kind": "suite", "name": name, "capacity": 20, "turnaround_min": 30, "features": features });
+        office.made("add_facility", json!({ "fields": fields }), 0)
+    };
+    let (first, second) = (clean("Suite 1", &["isolator"]), clean("Suite 2", &["isolator", "camera"]));
+    clean("Suite 3", &[]);
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    let filling = session_in(&office, &run, "Filling", "2026-03-03T09:00", "2026-03-03T11:00", &first);
+    // Both suites are taken from 08:00 to 10:00 and half an hour longer; the second is worked on from 13:00.
+    session_in(&office, &other, "Cleaning", "2026-03-03T08:00", "2026-03-03T10:00", &first);
+    session_in(&office, &office.run("R-3", &version, 20), "Drying", "2026-03-03T08:00", "2026-03-03T10:00", &second);
+    let closed =
+        json!({ "what": "facility", "of": second, "kind": "maintenance", "start_local": "2026-03-03T13:00", "end_local": "2026-03-04T00:00" });
+    office.ask("add_availability", json!({ "fields": closed }));
+
+    let at = json!({ "session": filling, "start_at": instant("2026-03-03T00:00:00Z"), "end_at": instant("2026-03-03T02:00:00Z"), "facility": first });
+    let found = |any_room: bool| office.ask("free_places", json!({ "at": at, "from_on": MONDAY, "to_on": "2026-03-08", "any_room": any_room }));
+    let told = |stand: &Value| (text(&stand["start"]["local"]), text(&stand["facility_name"]));
+    let free = |found: &Value| found["places"].as_array().unwrap().iter().map(told).collect::<Vec<_>>();
+    let stand = |at: &str, room: &str| (format!("2026-03-{at}"), room.to_owned());
+    // From 10:30 on the first is free. In the second 10:30 to 12:30 and its turnaround end when the work begins. Suite 3 has no isolator.
+    let any = found(true);
+    assert_eq!(free(&any), [stand("03T10:30", "Suite 1"), stand("03T10:30", "Suite 2"), stand("03T11:00", "Suite 1")]);
+    let skipped = &any["skipped"][0];
+    assert_eq!(told(&skipped["stand"]), stand("03T09:00", "Suite 1"));
+    assert_eq!((&skipped["overlap"]["kind"], &skipped["overlap"]["other_title"]), (&json!("facility"), &json!("Cleaning")));
+    assert_eq!(free(&found(false)), [stand("03T10:30", "Suite 1"), stand("03T11:00", "Suite 1"), stand("03T11:30", "Suite 1")]);
+
+    // On a day that is closed as a whole it goes to the next working day: Friday is followed by Monday, which these days do not hold.
+    let friday =
+        json!({ "session": filling, "start_at": instant("2026-03-06T00:00:00Z"), "end_at": instant("2026-03-06T02:00:00Z"), "facility": first });
+    let shut = json!({ "what": "facility", "of": first, "kind": "closed", "start_local": "2026-03-06T00:00", "end_local": "2026-03-07T00:00" });
+    office.ask("add_availability", json!({ "fields": shut }));
+    let at_end = office.ask("free_places", json!({ "at": friday, "from_on": "2026-03-06", "to_on": "2026-03-08", "any_room": false }));
+    assert_eq!(at_end["places"], json!([]));
+    assert_eq!(at_end["skipped"][0]["overlap"]["kind"], "closed");
+    let before = office.ask("free_places", json!({ "at": friday, "from_on": "2026-03-05", "to_on": "2026-03-08", "any_room": false }));
+    assert_eq!(free(&before)[0], stand("05T16:00", "Suite 1"), "17 hours away, with the turnaround after it");
+}

@@ -503,6 +503,11 @@ zone: string | null, grade: Grade, turnaround_min: number, gowning_min: number, 
 export type Field = "full_name" | "given_name" | "middle_name" | "family_name" | "certificate_name" | "native_name" | "honorific" | "sex" | "born_on" | "country" | "email" | "phone" | "employer" | "post" | "department" | "category" | "note";
 export type FilePapers = { batch: string, at_most?: number | null, };
 export type Find = { text: string, kinds?: Array<HitKind> | null, count?: number | null, };
+export type FindFreePlaces = { at: ProbeSession, from_on: string, to_on: string, 
+/**
+ * Whether another room will do.
+ */
+any_room: boolean, };
 export type Finding = { 
 /**
  * `bytes`, `digest`, `signature`, `chain`, `columns`, `order`, `desk`, `value`, `document`, `tables`, `anchor`, `pages`, `schema`.
@@ -568,6 +573,7 @@ export type FoundBook = {
 path?: string | null, centre_name: string, code: string, country: string, zone: string, full_name: string, login: string, backup_place?: string | null, };
 export type FoundSession = { id: string, run: string, run_code: string, title: string, start: Moment, end: Moment, };
 export type Founded = { who: Who, path: string, recovery: Array<string>, };
+export type FreePlaces = { places: Array<SessionStand>, skipped: Array<SkippedStand>, };
 export type Grade = "none" | "a" | "b" | "c" | "d" | "cnc";
 export type HistoryChange = { subject: string, was: string | null, now: string | null, };
 export type HistoryFilter = { 
@@ -1433,6 +1439,7 @@ expected: number, overlaps: Array<Overlap>,
  */
 may_take_roll: boolean, };
 export type SessionStaff = { person: string, name: string, role: StaffRole, };
+export type SessionStand = { start: Moment, end: Moment, facility: string | null, facility_name: string | null, };
 export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
 export type SessionsImported = { receipt: Receipt, created: number, already_in: number, refused: number, };
 export type SetBackupPlace = { place: string, };
@@ -1507,6 +1514,7 @@ validity: Validity,
  */
 image: string | null, };
 export type SkillLevel = "observed" | "assisted" | "performed" | "independent";
+export type SkippedStand = { stand: SessionStand, overlap: Overlap, };
 export type StaffForm = { person: string, role: StaffRole, };
 export type StaffRole = "trainer" | "co_trainer" | "assessor" | "moderator" | "speaker" | "panellist" | "interpreter";
 export type StaffRow = { person: string, full_name: string, taught_min: number, certificates: Array<CertificateRow>, };
@@ -1818,6 +1826,8 @@ export interface Requests {
   timetable: [TimetableFilter, Timetable];
   /** What a session would overlap with if it stood elsewhere. */
   probe_session: [ProbeSession, ProbedSession];
+  /** The nearest times and rooms where nothing is said against a session. */
+  free_places: [FindFreePlaces, FreePlaces];
   /** Moves a session to another time, place or trainer. */
   move_session: [MoveSession, Receipt];
   /** The calendar of a run, a place or a person, as an iCalendar file. */
@@ -2011,6 +2021,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   sessions: ["sessions", "roll", "facilities"],
   timetable: ["sessions", "roll", "facilities", "runs", "users"],
   probe_session: ["sessions", "facilities", "runs"],
+  free_places: ["sessions", "facilities", "runs"],
   preview_sessions: ["sessions", "facilities", "runs"],
   roll: ["roll", "sessions", "people"],
   results: ["roll", "runs", "people"],

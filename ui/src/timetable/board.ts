@@ -116,3 +116,6 @@ export function bandsOf(table: Timetable): Band[] {
 
 /** The instant of a minute of the timetable. */
 export const instantOf = (table: Timetable, minute: number): string => new Date(Date.parse(table.first.at) + minute * 60_000).toISOString();
+
+/** The minute of the timetable at an instant. */
+export const minuteOf = (table: Timetable, at: string): number => (Date.parse(at) - Date.parse(table.first.at)) / 60_000;

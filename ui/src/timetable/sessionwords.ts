@@ -1,6 +1,6 @@
 // Sessions in words: kinds, states, and what overlaps with what.
-import { number } from "$lib/format";
-import type { Overlap, SessionKind, SessionRow, SessionState, StaffRole, TimetableRow, Unqualified } from "$lib/requests";
+import { day, number, timeSpan } from "$lib/format";
+import type { Overlap, SessionKind, SessionRow, SessionStand, SessionState, StaffRole, TimetableRow, Unqualified } from "$lib/requests";
 import { say, type MessageId } from "$lib/words.svelte";
 
 const OVERLAP: Record<Overlap["kind"], MessageId> = {
@@ -51,6 +51,12 @@ export function overlapSentence(overlap: Overlap): string {
     number: number(overlap.count),
   });
 }
+
+/** A time and room in words. */
+export const standWords = (stand: SessionStand): string =>
+  [`${day(stand.start.local)} ${timeSpan(stand.start.local, stand.end.local)}`, stand.facility_name ?? ""]
+    .filter((part) => part !== "")
+    .join(say("sessions-and"));
 
 /** Which qualification a trainer lacks on the day of a session. */
 export function unqualifiedSentence(one: Unqualified): string {

@@ -1,0 +1,129 @@
+//! Where else a session could stand: the nearest times and rooms at which nothing is said against it.
+
+use super::Asking;
+use super::runs::day;
+use super::sessions::{kept, run_of};
+use super::timetable::{ProbeSession, moved};
+use crate::domain::facility::FacilityKind;
+use crate::domain::time;
+use crate::fault::{Fault, Result};
+use crate::ids::{FacilityId, SessionId};
+use crate::journal::act::NewSession;
+use crate::journal::fact::SessionPlace;
+use crate::tables::overlaps::{self, Candidate, Overlap};
+use crate::tables::places::{FacilityRow, facilities};
+use crate::wire::{Moment, parse, wire};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc, Weekday};
+use rusqlite::Connection;
+
+/// How many places are proposed.
+const MOST: usize = 3;
+/// Minutes from one try to the next.
+const STEP: i64 = 30;
+/// What another room counts against another time, in minutes.
+const OTHER_ROOM: i64 = 20;
+/// Hours of the day in which a session may be proposed, beside those that it has.
+const USUAL: (u32, u32) = (8, 18);
+
+wire! {
+    /// Which session is meant, where it was wanted, and the days that it may go to.
+    asks FindFreePlaces {
+        at: ProbeSession,
+        from_on: String,
+        to_on: String,
+        /// Whether another room will do.
+        any_room: bool,
+    }
+    /// A time and room.
+    answers SessionStand { start: Moment, end: Moment, facility: Option<String>, facility_name: Option<String> }
+    /// A nearer time and room, and the first thing that is said against it.
+    answers SkippedStand { stand: SessionStand, overlap: Overlap }
+    /// The nearest first.
+    answers FreePlaces { places: Vec<SessionStand>, skipped: Vec<SkippedStand> }
+}
+
+/// The nearest places where nothing is said against a session, within its run. Changes nothing.
+pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlaces> {
+    let session: SessionId = parse(&with.at.session, "session")?;
+    let (from_on, to_on) = (day(&with.from_on, "from_on")?, day(&with.to_on, "to_on")?);
+    let now = asking.book.clock().now();
+    asking.book.read(|db| {
+        let was = kept(db, session)?;
+        let wanted = moved(db, &was, &with.at)?;
+        let run = run_of(db, &was)?;
+        let days = (from_on.max(run.first_on), to_on.min(run.last_on));
+        let rooms = if with.any_room { rooms(db, &wanted)? } else { vec![wanted.facility] };
+        let candidates = candidates(&wanted, days, &rooms, now)?;
+        let zone = wanted.zone.clone();
+        let tried = overlaps::nearest_free(db, &NewSession { session, place: wanted, text: was.text }, &candidates, MOST)?;
+        let names = facilities(db)?;
+        let stand = |at: usize| {
+            let one = &candidates[at];
+            let facility = one.facility.map(|facility| facility.to_string());
+            let facility_name = names.iter().find(|row| Some(&row.id) == facility.as_ref()).map(|row| row.name.clone());
+            Ok::<_, crate::fault::Error>(SessionStand {
+                start: Moment::new(one.start, &zone)?,
+                end: Moment::new(one.end, &zone)?,
+                facility,
+                facility_name,
+            })
+        };
+        Ok(FreePlaces {
+            places: tried.free.into_iter().map(stand).collect::<Result<_>>()?,
+            skipped: tried.skipped.into_iter().map(|(at, overlap)| Ok(SkippedStand { stand: stand(at)?, overlap })).collect::<Result<_>>()?,
+        })
+    })
+}
+
+/// The room that was wanted, and those of its kind that are in the same zone and have what it has.
+fn rooms(db: &Connection, wanted: &SessionPlace) -> Result<Vec<Option<FacilityId>>> {
+    let all = facilities(db)?;
+    let Some(own) = all.iter().find(|row| wanted.facility.is_some_and(|facility| facility.to_string() == row.id)) else {
+        return Ok(vec![wanted.facility]);
+    };
+    let is_like = |row: &&FacilityRow| {
+        row.kind == own.kind
+            && !matches!(row.kind, FacilityKind::Site | FacilityKind::Building)
+            && row.zone == own.zone
+            && row.grade == own.grade
+            && own.features.iter().all(|feature| row.features.contains(feature))
+            || row.id == own.id
+    };
+    all.iter().filter(is_like).map(|row| parse(&row.id, "facility").map(Some)).collect()
+}
+
+/// Times on working days and rooms, the nearest first. Saturdays and Sundays count where the session stands on one.
+fn candidates(
+    wanted: &SessionPlace,
+    (from_on, to_on): (NaiveDate, NaiveDate),
+    rooms: &[Option<FacilityId>],
+    now: DateTime<Utc>,
+) -> Result<Vec<Candidate>> {
+    let tz = time::zone(&wanted.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+    let length = wanted.end_at - wanted.start_at;
+    let is_free_day = |on: NaiveDate| matches!(on.weekday(), Weekday::Sat | Weekday::Sun);
+    let (local, own_on) = (wanted.start_local.time(), wanted.start_local.date());
+    let minute = i64::from(local.hour() * 60 + local.minute());
+    let first = (i64::from(USUAL.0) * 60).min(minute);
+    let last = (i64::from(USUAL.1) * 60 - length.num_minutes()).max(minute);
+    let mut tried: Vec<(i64, Candidate)> = Vec::new();
+    for on in from_on.iter_days().take_while(|on| *on <= to_on).filter(|on| !is_free_day(*on) || *on == own_on) {
+        // on the grid of the wanted minute, so that it is among them
+        for at in (first..=last).filter(|at| (at - minute) % STEP == 0) {
+            let at = on.and_time(NaiveTime::MIN) + TimeDelta::minutes(at);
+            // a local time that is skipped, or comes twice, is not proposed
+            let Ok(instant) = time::resolve(tz, at, None) else { continue };
+            let (start, away) = (instant.utc, (instant.utc - wanted.start_at).num_minutes().abs());
+            if start < now {
+                continue;
+            }
+            let of_room = |room: &Option<FacilityId>| {
+                let cost = away + if *room == wanted.facility { 0 } else { OTHER_ROOM };
+                (cost, Candidate { start, end: start + length, facility: *room })
+            };
+            tried.extend(rooms.iter().map(of_room));
+        }
+    }
+    tried.sort_by_key(|(cost, one)| (*cost, one.start, one.facility));
+    Ok(tried.into_iter().map(|(_, one)| one).collect())
+}
