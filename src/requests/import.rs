@@ -3,6 +3,8 @@
 use super::Asking;
 pub use super::import_rows::{ImportFault, ImportRow};
 use super::import_rows::{decide, fields, import_row, matcher, merged};
+use super::import_values::settle;
+pub use super::import_values::{Meaning, UnknownValue};
 use super::people::run_id;
 use super::person::{clean, edits, new_enrolment, new_person};
 use crate::fault::{Reason, Refusal, Result};
@@ -15,6 +17,7 @@ use crate::intake::sheet::{Sheet, SheetFault, SheetKind, Tab};
 use crate::journal::act::{Act, PeopleImported};
 use crate::tables::people as table;
 use crate::wire::{Receipt, wire};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows shown of a preview.
@@ -33,6 +36,8 @@ wire! {
         map: Option<BTreeMap<String, String>>,
         /// How dates are meant that may be several; none: they are left empty.
         date_order: Option<DateOrder>,
+        /// What values mean that nobody knows; none: as was said of such a list before.
+        values: Option<Vec<Meaning>>,
     }
     /// A column and the field it fills.
     answers ImportColumn { index: u32, head: String, field: Option<Field>, confidence: u32, examples: Vec<String> }
@@ -53,6 +58,8 @@ wire! {
         is_remembered: bool,
         /// A date that may be several days: whoever imports says how it is meant.
         date_question: Option<DateQuestion>,
+        /// Countries, sexes and categories that nobody knows: whoever imports may say what they mean.
+        values: Vec<UnknownValue>,
         counts: ImportCounts,
         /// The first ones; those with faults first where there are more than fit.
         rows: Vec<ImportRow>,
@@ -66,6 +73,7 @@ wire! {
         columns: Option<Vec<Option<Field>>>,
         map: Option<BTreeMap<String, String>>,
         date_order: Option<DateOrder>,
+        values: Option<Vec<Meaning>>,
         /// What becomes of possible duplicates: `create`, `same` (the first match), `skip` (default).
         duplicates: Option<String>,
         /// The same for single lines.
@@ -118,7 +126,15 @@ pub(super) struct Read {
     pub mapping: Mapping,
     pub rows: Vec<RosterRow>,
     date_question: Option<DateQuestion>,
+    values: Vec<UnknownValue>,
     is_remembered: bool,
+}
+
+/// What is kept of how somebody read a list.
+#[derive(Serialize, Deserialize)]
+struct Remembered {
+    columns: Vec<Option<Field>>,
+    values: Vec<Meaning>,
 }
 
 /// Reads a list in a child process and maps its columns: as asked, else as the same heads were mapped before, else as guessed.
@@ -135,7 +151,7 @@ pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
         None => heads::guess(chosen),
     };
     let remembered = if with.map.is_none() && with.columns.is_none() { remembered(asking, &mapping)? } else { None };
-    if let Some(columns) = with.columns.as_ref().or(remembered.as_ref()) {
+    if let Some(columns) = with.columns.as_ref().or(remembered.as_ref().map(|kept| &kept.columns)) {
         for (place, column) in mapping.columns.iter_mut().enumerate() {
             let own = columns.get(place).copied().flatten();
             if own != column.field {
@@ -149,21 +165,23 @@ pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
     let mut rows = rows(chosen, &mapping, today);
     let own = asking.book.read(|db| Ok(crate::tables::settings::settings(db)?.country))?;
     rows.iter_mut().for_each(|row| take_own_country(row, &own));
+    let meanings = with.values.as_ref().or(remembered.as_ref().map(|kept| &kept.values));
+    let values = settle(&mut rows, meanings.map_or(&[], Vec::as_slice))?;
     let date_question = date_question(chosen, &mapping, today);
-    Ok(Read { name, tab, mapping, rows, date_question, is_remembered: remembered.is_some(), sheet })
+    Ok(Read { name, tab, mapping, rows, date_question, values, is_remembered: remembered.is_some(), sheet })
 }
 
-/// How the columns of a list with the same heads were mapped when one came in before.
-fn remembered(asking: &Asking<'_>, mapping: &Mapping) -> Result<Option<Vec<Option<Field>>>> {
+/// How a list with the same heads was read when one came in before.
+fn remembered(asking: &Asking<'_>, mapping: &Mapping) -> Result<Option<Remembered>> {
     let Some(name) = mapping_name(mapping) else { return Ok(None) };
     Ok(asking.book.local(&name)?.and_then(|kept| serde_json::from_str(&kept).ok()))
 }
 
-/// Keeps how somebody mapped the columns of a list, for the next one of the same sender: it is known by its heads.
-fn remember(asking: &Asking<'_>, mapping: &Mapping) -> Result<()> {
+/// Keeps how somebody read a list, for the next one of the same sender: it is known by its heads.
+fn remember(asking: &Asking<'_>, mapping: &Mapping, values: Vec<Meaning>) -> Result<()> {
     let Some(name) = mapping_name(mapping) else { return Ok(()) };
-    let fields: Vec<Option<Field>> = mapping.columns.iter().map(|column| column.field).collect();
-    asking.book.set_local(&name, Some(&serde_json::to_string(&fields)?))
+    let columns = mapping.columns.iter().map(|column| column.field).collect();
+    asking.book.set_local(&name, Some(&serde_json::to_string(&Remembered { columns, values })?))
 }
 
 /// Under what the mapping of a list is kept; a list without heads has no name.
@@ -252,6 +270,7 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
                 .collect(),
             is_remembered: read.is_remembered,
             date_question: read.date_question.clone(),
+            values: read.values.clone(),
             counts,
             total: u32::try_from(read.rows.len()).unwrap_or(u32::MAX),
             rows,
@@ -261,9 +280,9 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
 
 /// Imports the people of a chosen file, as one entry.
 pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported> {
-    let ImportPeople { file, run, tab, columns, map, date_order, .. } = with;
-    let is_own_mapping = columns.is_some() || map.is_some();
-    let list = PreviewImport { file, run, tab, columns, map, date_order };
+    let ImportPeople { file, run, tab, columns, map, date_order, values, .. } = with;
+    let is_own_reading = columns.is_some() || map.is_some() || values.is_some();
+    let list = PreviewImport { file, run, tab, columns, map, date_order, values };
     let read = read(asking, &list)?;
     // A preview shows such a list, so that somebody can say which column is the name.
     if !read.mapping.columns.iter().any(|column| column.field.is_some_and(Field::is_name)) {
@@ -285,6 +304,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
     let language = asking.language();
     let run = list.run.filter(|run| !run.is_empty());
     let mapping = read.mapping.clone();
+    let said = |one: &UnknownValue| Some(Meaning { field: one.field, text: one.text.clone(), code: one.code.clone()? });
+    let meanings: Vec<Meaning> = read.values.iter().filter_map(said).collect();
     let (receipt, mut imported) = asking.book.change(asking.author(), move |change| {
         let run = run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
         let matcher = matcher(change.db)?;
@@ -368,8 +389,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
         Ok(imported)
     })?;
     imported.receipt = receipt;
-    if is_own_mapping {
-        remember(asking, &mapping)?;
+    if is_own_reading {
+        remember(asking, &mapping, meanings)?;
     }
     Ok(imported)
 }

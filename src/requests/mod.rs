@@ -38,6 +38,7 @@ pub mod import;
 pub mod import_lists;
 mod import_rows;
 pub mod import_sessions;
+mod import_values;
 pub mod inbox;
 pub mod issue;
 pub mod letter_making;

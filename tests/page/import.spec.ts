@@ -112,6 +112,20 @@ test("a table is pasted, and what is refused of it leaves with its reasons", asy
   await demo.become("coordinator");
 });
 
+test("what a value means that nobody knows is said once and counts for all its rows", async ({ page, demo }) => {
+  await demo.become("coordinator");
+  await demo.open(page);
+  await openImport(page);
+  await page.getByRole("textbox", { name: say("import-paste") }).fill("Name\tCountry\nEdem Kpodo\tGold Coast\nAkosua Badu\tGOLD COAST\n");
+  const dialog = page.getByRole("dialog");
+  const means = dialog.getByRole("combobox", { name: say("import-value", { field: say("people-country"), text: "Gold Coast" }) });
+  await expect(dialog.getByText(say("import-refused", { count: 2 }))).toBeVisible();
+  await means.selectOption({ label: "Ghana" });
+  await expect(dialog.getByText(say("import-refused", { count: 2 }))).toHaveCount(0);
+  await take(page, 2);
+  expect((await demo.call("people", { text: "Akosua Badu" })).rows[0]?.country_name).toBe("Ghana");
+});
+
 test("a dropped workbook does the same", async ({ page, demo }) => {
   await demo.become("coordinator");
   await demo.open(page);

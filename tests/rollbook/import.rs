@@ -221,6 +221,38 @@ fn a_list_whose_heads_nobody_knows_is_shown_and_comes_in_once_its_name_is_told()
 }
 
 #[test]
+fn a_value_that_nobody_knows_is_said_once_and_remembered_for_its_sender() {
+    let office = Office::new();
+    let list = |rows: &str| office.house.take_file("list.csv", format!("Name,Country,Category\n{rows}\n").into_bytes());
+    let first = "Ama Mensah,Ghana,Dept of health\nKofi Boateng,Ghana,DEPT OF HEALTH\nKim Min-jun,Corea del Este,Zzz";
+    let told = |preview: &Value| -> Vec<Value> {
+        preview["values"].as_array().unwrap().iter().map(|one| json!([one["field"], one["text"], one["count"], one["code"]])).collect()
+    };
+    let preview = office.ask("preview_import", json!({ "file": list(first) }));
+    assert_eq!(
+        told(&preview),
+        [json!(["category", "Dept of health", 2, null]), json!(["country", "Corea del Este", 1, null]), json!(["category", "Zzz", 1, null])]
+    );
+    assert_eq!((&preview["counts"]["create"], &preview["counts"]["refused"]), (&json!(2), &json!(1)));
+    let meaning = |field: &str, text: &str, code: &str| json!({ "field": field, "text": text, "code": code });
+    assert_eq!(office.why("preview_import", json!({ "file": list(first), "values": [meaning("category", "Zzz", "king")] })), Reason::WrongArgument);
+    assert_eq!(office.why("preview_import", json!({ "file": list(first), "values": [meaning("email", "Zzz", "GHA")] })), Reason::WrongArgument);
+    let values = json!([meaning("category", "dept of health", "ministry"), meaning("country", "Corea del Este", "KOR")]);
+    let imported = office.ask("import_people", json!({ "file": list(first), "values": values }));
+    assert_eq!((&imported["created"], &imported["refused"]), (&json!(3), &json!(0)));
+    assert_eq!((&known(&office, "Kofi")["fields"]["category"], &known(&office, "Kim")["fields"]["country"]), (&json!("ministry"), &json!("KOR")));
+    assert_eq!(known(&office, "Kim")["fields"]["category"], Value::Null, "what nobody said stays empty");
+    // The next list of this sender needs no word; one of another sender does.
+    let next = office.ask("preview_import", json!({ "file": list("Esi Owusu,Ghana,Dept. of Health") }));
+    assert_eq!(told(&next), [json!(["category", "Dept. of Health", 1, null])], "another spelling is another value");
+    let next = office.ask("preview_import", json!({ "file": list("Esi Owusu,Ghana,dept of Health") }));
+    assert_eq!((told(&next), &next["is_remembered"]), (vec![json!(["category", "dept of Health", 1, "ministry"])], &json!(true)));
+    let other = office.house.take_file("other.csv", "Name,Category\nEsi Owusu,Dept of health\n".into());
+    assert_eq!(told(&office.ask("preview_import", json!({ "file": other })))[0][3], Value::Null);
+    office.is_sound();
+}
+
+#[test]
 fn the_mapping_of_a_sender_is_remembered_by_its_heads() {
     let office = Office::new();
     let list = |rows: &str| office.house.take_file("list.csv", format!("Who,Where from,X\n{rows}\n").into_bytes());

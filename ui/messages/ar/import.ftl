@@ -22,6 +22,15 @@ import-dates = ماذا يعني «{ $text }»؟
 import-dates-hint = في هذه القائمة تواريخ ميلاد تُقرأ على أكثر من وجه
 import-dates-none = اترك هذه التواريخ فارغة
 import-formulas = خلايا فيها صيغ حسابية: { $count }، وتؤخذ قيمها الظاهرة.
+import-values = قيم لا يعرفها أحد
+import-value = { $field } «{ $text }» تعني
+import-value-unknown = غير معروف
+import-value-rows = { $count ->
+    [one] في صف واحد
+    [two] في صفين
+    [few] في { $count } صفوف
+   *[other] في { $count } صفًا
+  }
 import-columns = الأعمدة
 import-say-name = لا شيء هنا يبيّن أي عمود فيه الاسم: اختره أدناه.
 import-remembered = الأعمدة كما ضبطتها من قبل لقائمة مثل هذه.

@@ -21,6 +21,13 @@ import-formulas = { $count ->
     [1] 1 cell holds a formula; its shown value is taken.
    *[other] { $count } cells hold formulas; their shown values are taken.
   }
+import-values = Values that nobody knows
+import-value = { $field } “{ $text }” means
+import-value-unknown = not known
+import-value-rows = { $count ->
+    [one] In one row
+   *[other] In { $count } rows
+  }
 import-columns = Columns
 import-say-name = Nothing here says which column is the name: choose it below.
 import-remembered = The columns are as you set them for such a list before.

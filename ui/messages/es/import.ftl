@@ -21,6 +21,13 @@ import-formulas = { $count ->
     [one] 1 celda contiene una fórmula; se toma el valor que muestra.
    *[other] { $count } celdas contienen fórmulas; se toman los valores que muestran.
   }
+import-values = Valores que nadie conoce
+import-value = { $field } «{ $text }» quiere decir
+import-value-unknown = desconocido
+import-value-rows = { $count ->
+    [one] En una fila
+   *[other] En { $count } filas
+  }
 import-columns = Columnas
 import-say-name = Nada indica aquí qué columna contiene el nombre: elíjala abajo.
 import-remembered = Las columnas están como usted las puso antes para una lista así.

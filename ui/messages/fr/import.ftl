@@ -21,6 +21,13 @@ import-formulas = { $count ->
     [one] { $count } cellule contient une formule ; sa valeur affichée est reprise.
    *[other] { $count } cellules contiennent des formules ; leurs valeurs affichées sont reprises.
   }
+import-values = Valeurs que personne ne connaît
+import-value = { $field } « { $text } » veut dire
+import-value-unknown = inconnu
+import-value-rows = { $count ->
+    [one] Dans une ligne
+   *[other] Dans { $count } lignes
+  }
 import-columns = Colonnes
 import-say-name = Rien ne dit ici quelle colonne contient le nom : choisissez-la ci-dessous.
 import-remembered = Les colonnes sont réglées comme vous l’aviez fait pour une telle liste.

@@ -612,7 +612,7 @@ kind: string, refuses: boolean, field: Field | null, text: string,
  * What it may be: codes of countries, days.
  */
 choices: Array<string>, };
-export type ImportPeople = { file: string, run?: string | null, tab?: number | null, columns?: Array<Field | null> | null, map?: { [key in string]: string } | null, date_order?: DateOrder | null, 
+export type ImportPeople = { file: string, run?: string | null, tab?: number | null, columns?: Array<Field | null> | null, map?: { [key in string]: string } | null, date_order?: DateOrder | null, values?: Array<Meaning> | null, 
 /**
  * What becomes of possible duplicates: `create`, `same` (the first match), `skip` (default).
  */
@@ -629,7 +629,11 @@ is_remembered: boolean,
 /**
  * A date that may be several days: whoever imports says how it is meant.
  */
-date_question: DateQuestion | null, counts: ImportCounts, 
+date_question: DateQuestion | null, 
+/**
+ * Countries, sexes and categories that nobody knows: whoever imports may say what they mean.
+ */
+values: Array<UnknownValue>, counts: ImportCounts, 
 /**
  * The first ones; those with faults first where there are more than fit.
  */
@@ -751,6 +755,19 @@ first_status: Status | null,
  * Other values that stand against it.
  */
 rivals: Array<Status>, };
+export type Meaning = { 
+/**
+ * `country`, `sex` or `category`.
+ */
+field: Field, 
+/**
+ * As written, in any case.
+ */
+text: string, 
+/**
+ * The code of the country, sex or category.
+ */
+code: string, };
 export type Mode = "on_site" | "online" | "blended";
 export type Moment = { 
 /**
@@ -949,7 +966,11 @@ map?: { [key in string]: string } | null,
 /**
  * How dates are meant that may be several; none: they are left empty.
  */
-date_order?: DateOrder | null, };
+date_order?: DateOrder | null, 
+/**
+ * What values mean that nobody knows; none: as was said of such a list before.
+ */
+values?: Array<Meaning> | null, };
 export type PreviewLetter = { letter?: string | null, text?: LetterWords | null, lang?: string | null, to?: LetterRecipient | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
@@ -1566,6 +1587,23 @@ export type TrainerRow = { person: string, user: string, name: string, };
 export type TransferEnrolment = { enrolment: string, run: string, reason?: string | null, };
 export type Undo = { entry?: string | null, };
 export type Undone = { receipt: Receipt, entry: string, sentence: string, };
+export type UnknownValue = { 
+/**
+ * `country`, `sex` or `category`.
+ */
+field: Field, 
+/**
+ * As the first row has it.
+ */
+text: string, 
+/**
+ * In how many rows.
+ */
+count: number, 
+/**
+ * What it was said to mean.
+ */
+code: string | null, };
 export type Unlock = { book: string, login?: string | null, };
 export type Unqualified = { session: string, person: string, name: string, role: QualifiedAs, about_name: string, 
 /**

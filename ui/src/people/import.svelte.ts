@@ -1,7 +1,7 @@
 import { askOnce, change } from "$lib/ask.svelte";
 import { Form } from "$lib/form.svelte";
 import type { ChosenFile } from "$lib/host";
-import type { Imported, ImportPeople, ImportPreview, ImportRow, DateOrder, Field, Preview } from "$lib/requests";
+import type { Imported, ImportPeople, ImportPreview, ImportRow, DateOrder, Field, Meaning, Preview, UnknownValue } from "$lib/requests";
 
 export type Duplicate = "create" | "same" | "skip";
 export type Shown = "all" | "faults" | "possible_duplicate" | "refused";
@@ -28,6 +28,7 @@ export class ImportWizard {
   readonly form = new Form();
   #columns: (Field | null)[] | null = null;
   #tab: number | null = null;
+  #values: Meaning[] | null = null;
   /** How dates are meant that may be several; the core never guesses. */
   dateOrder = $state<DateOrder | null>(null);
 
@@ -56,6 +57,7 @@ export class ImportWizard {
     this.file = file;
     this.#columns = null;
     this.#tab = null;
+    this.#values = null;
     this.dateOrder = null;
     await this.look();
     if (!this.preview) this.file = null;
@@ -81,6 +83,7 @@ export class ImportWizard {
   async chooseTab(tab: number): Promise<void> {
     this.#tab = tab;
     this.#columns = null;
+    this.#values = null;
     await this.look();
   }
 
@@ -88,7 +91,20 @@ export class ImportWizard {
   async map(index: number, field: Field | null): Promise<void> {
     const columns = (this.preview?.columns ?? []).map((column) => column.field);
     this.#columns = columns.map((known, at) => (at === index ? field : known === field ? null : known));
+    this.#values = this.#said();
     await this.look();
+  }
+
+  /** Says what a value means that nobody knows; null: nothing. */
+  async mean({ field, text }: UnknownValue, code: string | null): Promise<void> {
+    const others = this.#said().filter((one) => one.field !== field || one.text !== text);
+    this.#values = code === null ? others : [...others, { field, text, code }];
+    await this.look();
+  }
+
+  /** What was said of values so far, now or of such a list before. */
+  #said(): Meaning[] {
+    return (this.preview?.values ?? []).flatMap(({ field, text, code }) => (code === null ? [] : [{ field, text, code }]));
   }
 
   /** Says how dates like that of the question are meant. */
@@ -118,7 +134,7 @@ export class ImportWizard {
     this.done = await this.form.send(() => change("import_people", input, { said: said(this.taking) }));
   }
 
-  #input(): { run: string | null; tab: number | null; columns: (Field | null)[] | null; date_order: DateOrder | null } {
-    return { run: this.run || null, tab: this.#tab, columns: this.#columns, date_order: this.dateOrder };
+  #input(): Pick<ImportPeople, "run" | "tab" | "columns" | "date_order" | "values"> {
+    return { run: this.run || null, tab: this.#tab, columns: this.#columns, date_order: this.dateOrder, values: this.#values };
   }
 }

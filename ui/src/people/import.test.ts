@@ -19,6 +19,7 @@ const row = (line: number, decision: ImportRow["decision"]): ImportRow => ({
 });
 const preview = {
   columns: [column(0, "full_name"), column(1, "country"), column(2, null)],
+  values: [],
   counts: { create: 17, update: 0, possible_duplicate: 2, refused: 1, already_in: 0 },
   rows: [row(2, "create"), row(3, "possible_duplicate"), row(4, "refused"), row(5, "possible_duplicate")],
   total: 20,
@@ -72,7 +73,7 @@ test("the commit carries the decisions by line", async () => {
   await one.commit(() => "");
   expect(sent.at(-1)).toEqual([
     "import_people",
-    { file: "t", run: null, tab: null, columns: null, date_order: null, duplicates: "skip", lines: { 5: "same" } },
+    { file: "t", run: null, tab: null, columns: null, date_order: null, values: null, duplicates: "skip", lines: { 5: "same" } },
   ]);
   expect(one.done?.created).toBe(18);
 });
@@ -89,4 +90,17 @@ test("a list is called what it is, by its kind and by what stands between its co
   expect(kindOf({ kind: "text", separator: ";" })).toBe("CSV");
   expect(kindOf({ kind: "text", separator: "\t" })).toBe("TSV");
   expect(kindOf({ kind: "xlsx", separator: null })).toBe("XLSX");
+});
+
+test("what a value means is sent with the next look, and taken back by saying nothing", async () => {
+  const { wizard: one, sent } = wizard();
+  await one.choose({ token: "t", name: "list.csv" });
+  const dept = { field: "category" as const, text: "Dept", count: 2, code: null };
+  one.preview = { ...preview, values: [dept, { field: "country", text: "Corea", count: 1, code: "KOR" }] };
+  await one.mean(dept, "ministry");
+  const corea = { field: "country", text: "Corea", code: "KOR" };
+  expect(sent.at(-1)?.[1].values).toEqual([corea, { field: "category", text: "Dept", code: "ministry" }]);
+  one.preview = { ...preview, values: [{ ...dept, code: "ministry" }] };
+  await one.mean({ ...dept, code: "ministry" }, null);
+  expect(sent.at(-1)?.[1].values).toEqual([]);
 });
