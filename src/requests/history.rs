@@ -3,8 +3,10 @@
 use super::Asking;
 use super::asking::Reach;
 use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off};
+use super::runs::day;
 use super::told::{document_told, document_word, holder, resource_told};
 use crate::domain::roles::Role;
+use crate::domain::time;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
 use crate::journal::act::Act;
@@ -15,7 +17,7 @@ use crate::tables::history::{self as table, Entered};
 use crate::tables::{fold, settings};
 use crate::wire::{Moment, Page, parse, wire};
 use crate::words::Words;
-use chrono::Utc;
+use chrono::{Days, NaiveDate, Utc};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -31,6 +33,9 @@ wire! {
         about: Option<String>,
         /// The id of an account.
         by: Option<String>,
+        /// Local days of the centre, both included.
+        from_on: Option<String>,
+        to_on: Option<String>,
         from: Option<u32>,
         count: Option<u32>,
     }
@@ -61,6 +66,11 @@ pub fn history(asking: &Asking<'_>, with: HistoryFilter) -> Result<Page<HistoryR
     let own_only = asking.reach != Reach::Centre;
     let words = Words::new(&asking.language());
     let from = with.from.unwrap_or(0);
+    let on = |text: Option<&str>, field| text.filter(|text| !text.is_empty()).map(|text| day(text, field)).transpose();
+    let (from_on, to_on) = (on(with.from_on.as_deref(), "from_on")?, on(with.to_on.as_deref(), "to_on")?);
+    if from_on.zip(to_on).is_some_and(|(first, last)| last < first) {
+        return Err(Refusal::new(Reason::BadDate).field("to_on").into());
+    }
     asking.book.read(|db| {
         if own_only && let Some(id) = about {
             let is_visible = crate::tables::sessions::is_about_own_run(db, id, asking.actor.person)?;
@@ -69,8 +79,12 @@ pub fn history(asking: &Asking<'_>, with: HistoryFilter) -> Result<Page<HistoryR
             }
         }
         let by = if own_only && about.is_none() { Some(asking.actor.user) } else { by };
-        let (rows, total) = table::page(db, about, by, from, with.count.unwrap_or(50).min(500))?;
         let zone = settings::settings(db)?.zone;
+        let tz = time::zone(&zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+        let begins = |on: NaiveDate| time::day_begins(tz, on).map_err(|_| Refusal::new(Reason::BadDate).field("from_on"));
+        let since = from_on.map(begins).transpose()?;
+        let until = to_on.map(|on| begins(on + Days::new(1))).transpose()?;
+        let (rows, total) = table::page(db, &table::Cut { about, by, since, until }, from, with.count.unwrap_or(50).min(500))?;
         let own = about.map(|id| table::parts_of(db, id)).transpose()?.unwrap_or_default();
         let rows = rows.into_iter().map(|row| shown(asking, db, &words, &row, &zone, &own)).collect::<Result<_>>()?;
         Ok(Page { rows, total, from })

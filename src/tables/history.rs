@@ -29,8 +29,21 @@ const ROW: &str = "SELECT e.key, e.digest, e.body,
     EXISTS (SELECT 1 FROM table_undone AS u WHERE u.entry = e.key AND NOT EXISTS (SELECT 1 FROM table_undone AS again WHERE again.entry = u.by_entry))
     FROM entry_journal AS e ";
 
-/// A page of entries, newest first; `about` one record, `by` one account. And how many there are.
-pub fn page(db: &Connection, about: Option<Uuid>, by: Option<UserId>, from: u32, count: u32) -> Result<(Vec<Entered>, u32)> {
+/// Which entries are meant.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cut {
+    /// About one record.
+    pub about: Option<Uuid>,
+    /// By one account.
+    pub by: Option<UserId>,
+    /// From this instant on.
+    pub since: Option<DateTime<Utc>>,
+    /// Before this instant.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// A page of entries, newest first, and how many there are.
+pub fn page(db: &Connection, cut: &Cut, from: u32, count: u32) -> Result<(Vec<Entered>, u32)> {
     let wanted = "WHERE (?1 IS NULL OR e.key IN (SELECT entry FROM table_about WHERE id = ?1)
                    OR e.key IN (SELECT entry FROM table_mark WHERE session = ?1)
                    OR e.key IN (SELECT m.entry FROM table_enrolment AS n JOIN table_session AS s ON s.run = n.run JOIN table_mark AS m ON m.session = s.id AND m.enrolment = n.id
@@ -39,12 +52,16 @@ pub fn page(db: &Connection, about: Option<Uuid>, by: Option<UserId>, from: u32,
                    OR e.key IN (SELECT o.entry FROM table_enrolment AS n JOIN table_sign_off AS o ON o.enrolment = n.id WHERE n.person = ?1)
                    OR e.key IN (SELECT a.entry FROM table_enrolment AS n JOIN table_follow_up AS f ON f.enrolment = n.id JOIN table_about AS a ON a.id = f.id
                                 WHERE n.person = ?1 OR n.run = ?1))
-                  AND (?2 IS NULL OR e.body ->> '$.by' = ?2)";
-    let about = about.map(|id| id.as_bytes().to_vec());
-    let by = by.map(|user| user.to_string());
-    let total = db.prepare_cached(&["SELECT count(*) FROM entry_journal AS e ", wanted].concat())?.query_row(params![about, by], |row| row.get(0))?;
-    let sql = [ROW, wanted, " ORDER BY e.tick DESC, e.desk DESC, e.epoch DESC, e.seq DESC LIMIT ?3 OFFSET ?4"].concat();
-    let rows = db.prepare_cached(&sql)?.query_map(params![about, by, count, from], entered)?.collect::<rusqlite::Result<_>>()?;
+                  AND (?2 IS NULL OR e.body ->> '$.by' = ?2)
+                  AND (?3 IS NULL OR unixepoch(e.body ->> '$.at') >= ?3) AND (?4 IS NULL OR unixepoch(e.body ->> '$.at') < ?4)";
+    let about = cut.about.map(|id| id.as_bytes().to_vec());
+    let by = cut.by.map(|user| user.to_string());
+    let (since, until) = (cut.since.map(|at| at.timestamp()), cut.until.map(|at| at.timestamp()));
+    let total = db
+        .prepare_cached(&["SELECT count(*) FROM entry_journal AS e ", wanted].concat())?
+        .query_row(params![about, by, since, until], |row| row.get(0))?;
+    let sql = [ROW, wanted, " ORDER BY e.tick DESC, e.desk DESC, e.epoch DESC, e.seq DESC LIMIT ?5 OFFSET ?6"].concat();
+    let rows = db.prepare_cached(&sql)?.query_map(params![about, by, since, until, count, from], entered)?.collect::<rusqlite::Result<_>>()?;
     Ok((rows, total))
 }
 
@@ -138,7 +155,7 @@ pub fn parts_of(db: &Connection, id: Uuid) -> Result<Vec<Uuid>> {
 
 /// The newest entries of an account, newest first.
 pub fn own(db: &Connection, user: UserId, count: u32) -> Result<Vec<Entered>> {
-    Ok(page(db, None, Some(user), 0, count)?.0)
+    Ok(page(db, &Cut { by: Some(user), ..Cut::default() }, 0, count)?.0)
 }
 
 /// The live things that rest on a record, as kind and name; the first few.

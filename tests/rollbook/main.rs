@@ -18,6 +18,7 @@ mod histories;
 mod import;
 mod initiative;
 mod invariants;
+mod journal;
 mod letters;
 mod library;
 mod office;

@@ -1,5 +1,6 @@
 history-sub = من فعل ماذا ومتى ولماذا. لا يُحذف شيء أبدًا، والتراجع قيد جديد.
 history-none = لم يحدث شيء بعد.
+history-which = القيود المعروضة
 history-by = المنفِّذ
 history-by-all = الجميع
 history-became = أصبح

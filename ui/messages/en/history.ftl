@@ -1,5 +1,6 @@
 history-sub = Who did what, when and why. Nothing is ever taken out; an undo is a new entry.
 history-none = Nothing has happened yet.
+history-which = Which entries are shown
 history-by = Done by
 history-by-all = By everybody
 history-became = became

@@ -1,5 +1,6 @@
 history-sub = Quién hizo qué, cuándo y por qué. Nunca se quita nada; deshacer es un asiento nuevo.
 history-none = Aún no ha pasado nada.
+history-which = Qué entradas se muestran
 history-by = Hecho por
 history-by-all = Cualquier persona
 history-became = pasó a

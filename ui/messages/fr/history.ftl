@@ -1,5 +1,6 @@
 history-sub = Qui a fait quoi, quand et pourquoi. Rien n’est jamais retiré ; défaire est une nouvelle entrée.
 history-none = Il ne s’est encore rien passé.
+history-which = Quelles entrées sont affichées
 history-by = Fait par
 history-by-all = Par tout le monde
 history-became = devient

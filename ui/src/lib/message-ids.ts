@@ -821,6 +821,7 @@ export type MessageId =
   | "history-reason"
   | "history-sub"
   | "history-undone"
+  | "history-which"
   | "import-choose"
   | "import-column-holds"
   | "import-columns"

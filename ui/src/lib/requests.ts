@@ -584,7 +584,11 @@ about?: string | null,
 /**
  * The id of an account.
  */
-by?: string | null, from?: number | null, count?: number | null, };
+by?: string | null, 
+/**
+ * Local days of the centre, both included.
+ */
+from_on?: string | null, to_on?: string | null, from?: number | null, count?: number | null, };
 export type HistoryRow = { entry: string, seq: number, at: Moment, by: string, role: Role, act: string, sentence: string, changes: Array<HistoryChange>, reason: string | null, 
 /**
  * `possible`, `not_undoable`, `undone`, `is_undo`.
