@@ -67,6 +67,8 @@ bench: packages ## measures what the goals of speed name
 
 soak: test-packages build ## the tests of chance and of faults, for as long as they need
 	PROPTEST_CASES=2048 ROLLBOOK_SOAK=1 cargo nextest run --workspace -E 'package(rollbook)' --run-ignored all
+	cd ui
+	WALKS=all npm run e2e -- screens
 
 pictures: test-packages build ## every screen to docs/pictures
 	cd ui

@@ -1,5 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
+// Which dresses the screens are walked in beside those that always are: the same for all workers of a run.
+process.env.WALK_SEED ??= String(Math.floor(Date.now() / 86_400_000));
+console.log(`WALK_SEED=${process.env.WALK_SEED}`);
+
 // Each test starts its own `rollbook serve` on a free port with its own book: see ../tests/page.
 export default defineConfig({
   testDir: "../tests/page",
