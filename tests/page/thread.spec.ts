@@ -172,6 +172,8 @@ test("a centre from its first start to a certificate in the hand", async ({ page
     });
 
     await test.step("after a new start all of it is there", async () => {
+      // nothing of the page asks a server that is not there
+      await page.goto("about:blank");
       await served.stop();
       await served.start();
       await served.open(page);
@@ -185,6 +187,7 @@ test("a centre from its first start to a certificate in the hand", async ({ page
       expect((await served.call("verify_book", {})).findings).toEqual([]);
     });
   } finally {
+    await page.goto("about:blank");
     await served.remove();
   }
 });

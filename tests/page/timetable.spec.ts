@@ -98,6 +98,7 @@ test("three free places are offered where a session clashes, and one key goes to
   await demo.open(page);
   await openWeek(page, "2027-04-05");
   await page.getByRole("radio", { name: say("timetable-by-runs") }).check({ force: true });
+  await expect(page.getByRole("rowheader", { name: "A0", exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^Cleaning/ }).focus();
   await page.keyboard.press("m");
   for (let steps = 0; steps < 16; steps += 1) await page.keyboard.press("ArrowLeft");
