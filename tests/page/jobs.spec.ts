@@ -159,17 +159,6 @@ for (const { language, part } of [
     const issued = (await demo.call("completion", { run: run.id })).rows.filter((row) => enrolments.includes(row.enrolment));
     expect(issued.length).toBe(enrolments.length);
     expect(issued.every((row) => row.certificate?.serial)).toBe(true);
-    // what takes longer than a second is shown with its count, and stopping keeps what is done
-    if (part === 0) {
-      const tray = page.getByRole("region", { name: say("common-jobs") });
-      await expect(tray.getByRole("progressbar")).toHaveAttribute("aria-valuemax", String(enrolments.length));
-      await page.keyboard.press("Control+1");
-      await expect(tray).toContainText("%");
-      await tray.getByRole("button", { name: say("common-cancel") }).press("Enter");
-      await expect(tray).toHaveCount(0);
-      await page.keyboard.press("Control+6");
-      await expect(page.getByRole("button", { name: /^(File|Make)/ }).first()).toBeVisible();
-    }
   });
 
 test("the sign-in sheet of a session is printed by three keys", async ({ page }) => {

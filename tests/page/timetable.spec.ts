@@ -62,7 +62,7 @@ const startOf = async (demo: Served, run: string, title: string) => {
 };
 
 test("a session is moved by keys, says at each step whether it may stand there, and is put back by undo", async ({ page, demo }) => {
-  const { run } = await week(demo, "A4", "2027-03-01");
+  const { run } = await week(demo, "A5", "2027-03-01");
   await demo.open(page);
   await openWeek(page, "2027-03-01");
   const bar = page.getByRole("button", { name: /^Cleaning/ });
@@ -77,28 +77,28 @@ test("a session is moved by keys, says at each step whether it may stand there, 
   await expect(panel).toBeVisible();
   for (let steps = 0; steps < 12; steps += 1) await press("ArrowLeft");
   // 10:00: the suite is taken until 11:00, and so are the people of the run
-  await expect(panel).toContainText("A4 suite");
+  await expect(panel).toContainText("A5 suite");
   await expect(panel).toContainText("Filling");
   await press("PageDown");
-  await expect(panel).toContainText("A4 suite");
+  await expect(panel).toContainText("A5 suite");
   await press("ArrowUp");
   await expect(panel).toContainText(say("timetable-free"));
   await still(page);
   expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
   await press("Enter");
   expect(keys).toBe(16);
-  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-02T10:00 A4 hall");
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-02T10:00 A5 hall");
   await expect(page.getByRole("button", { name: /^Cleaning/ })).toBeFocused();
   await page.keyboard.press("Control+z");
-  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-01T13:00 A4 suite");
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-01T13:00 A5 suite");
 });
 
 test("three free places are offered where a session clashes, and one key goes to the nearest", async ({ page, demo }) => {
-  const { run } = await week(demo, "A0", "2027-04-05");
+  const { run } = await week(demo, "A4", "2027-04-05");
   await demo.open(page);
   await openWeek(page, "2027-04-05");
   await page.getByRole("radio", { name: say("timetable-by-runs") }).check({ force: true });
-  await expect(page.getByRole("rowheader", { name: "A0", exact: true })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "A4", exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^Cleaning/ }).focus();
   await page.keyboard.press("m");
   for (let steps = 0; steps < 16; steps += 1) await page.keyboard.press("ArrowLeft");
@@ -115,7 +115,7 @@ test("three free places are offered where a session clashes, and one key goes to
   await page.keyboard.press("2");
   await expect(panel).toContainText(say("timetable-free"));
   await page.keyboard.press("Enter");
-  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-04-05T11:00 A0 suite");
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-04-05T11:00 A4 suite");
 });
 
 test("Esc puts a lifted session back and writes nothing", async ({ page, demo }) => {
