@@ -29,6 +29,8 @@ export class ImportWizard {
   #columns: (Field | null)[] | null = null;
   #tab: number | null = null;
   #values: Meaning[] | null = null;
+  /** What was chosen is looked at one after the other: each choice builds on the preview that the one before it led to. */
+  #turns: Promise<void> = Promise.resolve();
   /** How dates are meant that may be several; the core never guesses. */
   dateOrder = $state<DateOrder | null>(null);
 
@@ -59,7 +61,7 @@ export class ImportWizard {
     this.#tab = null;
     this.#values = null;
     this.dateOrder = null;
-    await this.look();
+    await this.#turn(() => undefined);
     if (!this.preview) this.file = null;
   }
 
@@ -75,31 +77,34 @@ export class ImportWizard {
     return file && (await this.form.send(() => askOnce("refused_rows", { file: file.token, ...this.#input() })));
   }
 
-  async chooseRun(run: string): Promise<void> {
+  chooseRun(run: string): Promise<void> {
     this.run = run;
-    if (this.file) await this.look();
+    return this.#turn(() => undefined);
   }
 
-  async chooseTab(tab: number): Promise<void> {
-    this.#tab = tab;
-    this.#columns = null;
-    this.#values = null;
-    await this.look();
+  chooseTab(tab: number): Promise<void> {
+    return this.#turn(() => {
+      this.#tab = tab;
+      this.#columns = null;
+      this.#values = null;
+    });
   }
 
   /** Says what a column holds. A field stands in one column only: where it stood before becomes empty. */
-  async map(index: number, field: Field | null): Promise<void> {
-    const columns = (this.preview?.columns ?? []).map((column) => column.field);
-    this.#columns = columns.map((known, at) => (at === index ? field : known === field ? null : known));
-    this.#values = this.#said();
-    await this.look();
+  map(index: number, field: Field | null): Promise<void> {
+    return this.#turn(() => {
+      const columns = (this.preview?.columns ?? []).map((column) => column.field);
+      this.#columns = columns.map((known, at) => (at === index ? field : known === field ? null : known));
+      this.#values = this.#said();
+    });
   }
 
   /** Says what a value means that nobody knows; null: nothing. */
-  async mean({ field, text }: UnknownValue, code: string | null): Promise<void> {
-    const others = this.#said().filter((one) => one.field !== field || one.text !== text);
-    this.#values = code === null ? others : [...others, { field, text, code }];
-    await this.look();
+  mean({ field, text }: UnknownValue, code: string | null): Promise<void> {
+    return this.#turn(() => {
+      const others = this.#said().filter((one) => one.field !== field || one.text !== text);
+      this.#values = code === null ? others : [...others, { field, text, code }];
+    });
   }
 
   /** What was said of values so far, now or of such a list before. */
@@ -108,16 +113,24 @@ export class ImportWizard {
   }
 
   /** Says how dates like that of the question are meant. */
-  async readDates(order: DateOrder | null): Promise<void> {
+  readDates(order: DateOrder | null): Promise<void> {
     this.dateOrder = order;
-    await this.look();
+    return this.#turn(() => undefined);
   }
 
   decide(line: number, decision: Duplicate): void {
     this.lines = { ...this.lines, [line]: decision };
   }
 
-  async look(): Promise<void> {
+  #turn(choice: () => void): Promise<void> {
+    this.#turns = this.#turns.then(async () => {
+      choice();
+      await this.#look();
+    });
+    return this.#turns;
+  }
+
+  async #look(): Promise<void> {
     const { file } = this;
     if (!file) return;
     const preview = await this.form.send(() => askOnce("preview_import", { file: file.token, ...this.#input() }));
@@ -128,6 +141,7 @@ export class ImportWizard {
   }
 
   async commit(said: (done: number) => string): Promise<void> {
+    await this.#turns;
     const { file } = this;
     if (!file) return;
     const input: ImportPeople = { file: file.token, ...this.#input(), duplicates: this.duplicates, lines: this.lines };

@@ -66,6 +66,26 @@ test("a field stands in one column only", async () => {
   expect(sent.at(-1)?.[1]["columns"]).toEqual(["full_name", null, "country"]);
 });
 
+test("what is chosen before the last choice was answered counts, too", async () => {
+  const { wizard: one, sent } = wizard();
+  // answers what it was told, and late, as the core does
+  setHost({
+    call: async (name: string, input: { columns?: Field[] }) => {
+      sent.push([name, input]);
+      await new Promise((resolve) => setTimeout(resolve));
+      const columns = input.columns?.map((field, index) => column(index, field)) ?? [column(0, null), column(1, null), column(2, null)];
+      return { ok: name === "preview_import" ? { ...preview, columns } : { created: 1 } };
+    },
+  } as unknown as Host);
+  await one.choose({ token: "t", name: "list.csv" });
+  void one.map(0, "full_name");
+  void one.map(1, "country");
+  void one.map(2, "country");
+  await one.commit(() => "");
+  expect(sent.at(-1)?.[0]).toBe("import_people");
+  expect(sent.at(-1)?.[1]["columns"]).toEqual(["full_name", null, "country"]);
+});
+
 test("the commit carries the decisions by line", async () => {
   const { wizard: one, sent } = wizard();
   await one.choose({ token: "t", name: "list.csv" });
