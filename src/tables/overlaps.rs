@@ -11,6 +11,7 @@ use crate::wire::wire;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -104,7 +105,13 @@ pub fn nearest_free(db: &Connection, session: &NewSession, candidates: &[Candida
     let slots = slots(db, from, until, std::slice::from_ref(session))?;
     let Some(own) = slots.get(&session.session.0) else { return Ok(Tried::default()) };
     let at = |one: &Candidate| own.at(one.start.timestamp(), one.end.timestamp(), one.facility);
-    let tried = Booked::new(db, &slots)?.first_free(session.session.0, candidates.len(), most, |place| at(&candidates[place]));
+    let tried = Booked::new(db, &slots)?.first_free(
+        session.session.0,
+        candidates.len(),
+        most,
+        |place| at(&candidates[place]),
+        |slot, seen| !is_dressed(&slots, slot, seen),
+    );
     let told_of = |(place, seen)| Ok(told(db, &slots, &at(&candidates[place]), &[seen])?.pop().map(|overlap| (place, overlap)));
     let skipped = tried.skipped.into_iter().filter_map(|one| told_of(one).transpose()).collect::<Result<_>>()?;
     Ok(Tried { free: tried.free, skipped })
@@ -163,16 +170,12 @@ fn found(db: &Connection, slots: &BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid>) 
 fn told(db: &Connection, slots: &BTreeMap<Uuid, Slot>, slot: &Slot, seen: &[Seen]) -> Result<Vec<Overlap>> {
     let mut told = Vec::new();
     let mut trainees: BTreeMap<(OverlapKind, Uuid), (u32, BTreeSet<Uuid>)> = BTreeMap::new();
-    for one in seen {
+    for one in seen.iter().filter(|one| !is_dressed(slots, slot, **one)) {
         match *one {
             Seen::Other { other, takes, minutes } => {
                 let Some(with) = slots.get(&other) else { continue };
-                let do_meet = slot.start < with.end && with.start < slot.end;
+                let do_meet = slot.meets(with);
                 let kind = kind_of(slot, takes);
-                if !do_meet && matches!(kind, OverlapKind::Trainer | OverlapKind::Trainee) && slot.facility == with.facility {
-                    // They are dressed already.
-                    continue;
-                }
                 let kind = if do_meet { kind } else { OverlapKind::Buffer };
                 if slot.trainees.contains(&takes) && !slot.staff.contains(&takes) {
                     let people = &mut trainees.entry((kind, other)).or_insert((minutes, BTreeSet::new())).1;
@@ -206,8 +209,15 @@ fn told(db: &Connection, slots: &BTreeMap<Uuid, Slot>, slot: &Slot, seen: &[Seen
         let (Some(with), Some(first)) = (slots.get(&other), people.first()) else { continue };
         told.push(with_other(kind, other, with, name(db, *first)?, minutes, u32::try_from(people.len()).unwrap_or(u32::MAX)));
     }
-    told.sort_by_key(|one| (one.kind, u32::MAX - one.minutes));
+    told.sort_by_key(|one| (one.kind, Reverse(one.minutes)));
     Ok(told)
+}
+
+/// Whether only gowning would keep people from a session who are in its room already: they are dressed.
+fn is_dressed(slots: &BTreeMap<Uuid, Slot>, slot: &Slot, seen: Seen) -> bool {
+    let Seen::Other { other, takes, .. } = seen else { return false };
+    let is_person = slot.staff.contains(&takes) || slot.trainees.contains(&takes);
+    is_person && slots.get(&other).is_some_and(|with| slot.facility == with.facility && !slot.meets(with))
 }
 
 /// As what a session takes something.

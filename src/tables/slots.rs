@@ -34,6 +34,11 @@ pub(super) struct Slot {
 }
 
 impl Slot {
+    /// Whether both are held at one time, whatever is around them.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// The same at another time and place.
     pub(super) fn at(&self, start: i64, end: i64, facility: Option<FacilityId>) -> Self {
         Self { start, end, facility, ..self.clone() }

@@ -241,3 +241,28 @@ fn the_nearest_free_places_are_proposed_with_reasons_for_what_is_nearer() {
     let before = office.ask("free_places", json!({ "at": friday, "from_on": "2026-03-05", "to_on": "2026-03-08", "any_room": false }));
     assert_eq!(free(&before)[0], stand("05T16:00", "Suite 1"), "17 hours away, with the turnaround after it");
 }
+
+#[test]
+fn who_is_dressed_may_stay_in_the_room() {
+    let office = Office::new();
+    let clean = json!({ "fields": { "kind": "suite", "name": "Suite 3", "capacity": 20, "gowning_min": 20 } });
+    let suite = office.made("add_facility", clean, 0);
+    let trainer = office.person_of("trainer");
+    let version = office.course("GMP");
+    let place = |code: &str, title: &str, from: &str, to: &str| {
+        let run = office.run(code, &version, 20);
+        let fields = json!({ "title": title, "kind": "practical", "start_local": format!("2026-03-03T{from}"), "end_local": format!("2026-03-03T{to}"),
+            "facility": suite, "staff": [{ "person": trainer, "role": "trainer" }] });
+        office.made("add_sessions", json!({ "run": run, "sessions": [fields] }), 0)
+    };
+    place("R-1", "Filling", "09:00", "10:00");
+    let cleaning = place("R-2", "Cleaning", "14:00", "15:00");
+    // wanted from 09:30 on: at 10:00 the trainer need not dress again, and before 09:00 they are there by then
+    let at =
+        json!({ "session": cleaning, "start_at": instant("2026-03-03T00:30:00Z"), "end_at": instant("2026-03-03T01:30:00Z"), "facility": suite });
+    let found = office.ask("free_places", json!({ "at": at, "from_on": "2026-03-03", "to_on": "2026-03-03", "any_room": false }));
+    let starts: Vec<String> = found["places"].as_array().unwrap().iter().map(|stand| text(&stand["start"]["local"])).collect();
+    assert_eq!(starts, ["2026-03-03T10:00", "2026-03-03T10:30", "2026-03-03T08:00"]);
+    let skipped: Vec<String> = found["skipped"].as_array().unwrap().iter().map(|one| text(&one["stand"]["start"]["local"])).collect();
+    assert_eq!(skipped, ["2026-03-03T09:30", "2026-03-03T09:00", "2026-03-03T08:30"]);
+}

@@ -18,14 +18,14 @@ impl Timetable {
         places: impl IntoIterator<Item = P>,
         most: usize,
         item_at: impl Fn(P) -> Item,
-        matters: impl Fn(&Clash) -> bool,
+        matters: impl Fn(P, &Clash) -> bool,
     ) -> Tried<P> {
         let mut tried = Tried { free: Vec::new(), skipped: Vec::new() };
         for place in places {
             if tried.free.len() == most {
                 break;
             }
-            match self.first_clash(&item_at(place), &matters) {
+            match self.first_clash(&item_at(place), |clash| matters(place, clash)) {
                 Some(clash) => tried.skipped.push((place, clash)),
                 None => tried.free.push(place),
             }
