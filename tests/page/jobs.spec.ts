@@ -147,6 +147,13 @@ for (const { language, part } of [
     await demo.call("prepare_batch", { run: run.id, enrolments });
     const words = wordsOf(language);
     const hands = await begin(page, "certifier", language);
+    // on a computer on which the papers take a while
+    if (part === 0)
+      await page.route("**/call", async (route) => {
+        const { name } = route.request().postDataJSON() as { name: string };
+        if (name === "file_papers") await new Promise((resolve) => setTimeout(resolve, 800));
+        await route.continue();
+      });
     await expect(page.getByRole("button", { name: /DEMO-INTRO-01/ }).first()).toBeFocused();
     await hands.press("Enter");
     await expect(page.getByRole("button", { name: words("certificates-issue"), exact: true })).toBeFocused();
@@ -159,6 +166,17 @@ for (const { language, part } of [
     const issued = (await demo.call("completion", { run: run.id })).rows.filter((row) => enrolments.includes(row.enrolment));
     expect(issued.length).toBe(enrolments.length);
     expect(issued.every((row) => row.certificate?.serial)).toBe(true);
+    // what takes longer than a second is shown with its count, and stopping keeps what is done
+    if (part === 0) {
+      const tray = page.getByRole("region", { name: say("common-jobs") });
+      await expect(tray.getByRole("progressbar")).toHaveAttribute("aria-valuemax", String(enrolments.length));
+      await page.keyboard.press("Control+1");
+      await expect(tray).toContainText("%");
+      await tray.getByRole("button", { name: say("common-cancel") }).click();
+      await expect(tray).toHaveCount(0);
+      await page.keyboard.press("Control+6");
+      await expect(page.getByRole("button", { name: /^(File|Make)/ }).first()).toBeVisible();
+    }
   });
 
 test("the sign-in sheet of a session is printed by three keys", async ({ page }) => {

@@ -849,6 +849,18 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
   await walk.demo.become("coordinator");
   await prepared(walk.demo);
   await walk.demo.open(walk.page);
+  try {
+    await throughAll(walk);
+    await firstRun(walk, dress);
+    await doors(walk, dress);
+  } finally {
+    // whoever comes after in this book finds it as it was
+    await walk.demo.become("coordinator");
+    await walk.demo.call("set_appearance", { language: "en", look: "light", text_size: 100 });
+  }
+}
+
+async function throughAll(walk: Walk): Promise<void> {
   for (const part of [
     today,
     people,
@@ -868,6 +880,4 @@ export async function everywhere(walk: Walk, dress: Requests["set_appearance"][0
     door,
   ])
     await part(walk);
-  await firstRun(walk, dress);
-  await doors(walk, dress);
 }
