@@ -9,6 +9,7 @@ use crate::domain::states::FollowUpState;
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::EnrolmentId;
 use crate::journal::fact::FollowUpValue;
+use crate::tables::follow_ups::{Question, codes};
 use crate::wire::{Receipt, wire};
 use crate::words::{LANGUAGES, Words};
 use rusqlite::Connection;
@@ -92,7 +93,7 @@ fn named(
         let key = reference.split_once('/').and_then(|(enrolment, months)| Some((enrolment.trim().parse().ok()?, months.trim().parse().ok()?)));
         return key.filter(|key| due.contains_key(key)).ok_or(AnswerFault::Unknown);
     }
-    let is_it = |(key, question): &(&(EnrolmentId, u32), &crate::tables::follow_ups::Question)| {
+    let is_it = |(key, question): &(&(EnrolmentId, u32), &Question)| {
         question.email.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email))
             && codes.get(&key.0).is_some_and(|code| code.eq_ignore_ascii_case(run))
             && months.parse() == Ok(key.1)
@@ -116,10 +117,7 @@ fn read(asking: &Asking<'_>, db: &Connection, file: &str) -> Result<(String, Vec
         return Err(Refusal::new(Reason::UnknownHead).field("file").with("what", wanted).into());
     };
     let due = due(db, today(asking, db)?)?;
-    let codes: BTreeMap<EnrolmentId, String> = db
-        .prepare_cached("SELECT e.id, r.code FROM table_enrolment AS e JOIN table_run AS r ON r.id = e.run")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let codes = codes(db)?;
     let mut seen = std::collections::BTreeSet::new();
     let mut all = Vec::new();
     for (line, cells) in rows.iter().enumerate().skip(at + 1) {

@@ -11,6 +11,7 @@ use crate::journal::Edit;
 use crate::journal::fact::{FollowUpValue, follow_up_id};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
+use std::collections::BTreeMap;
 
 /// Writes what became of a question; without a value the question is as nobody had touched it.
 pub fn fold(db: &Connection, enrolment: EnrolmentId, months: u32, edit: &Edit<FollowUpValue>) -> Result<()> {
@@ -151,6 +152,12 @@ pub fn due(db: &Connection, until: NaiveDate, months: Option<u32>) -> Result<Vec
     }
     all.sort_by(|(a, run, _), (b, other, _)| (a, &run.code).cmp(&(b, &other.code)));
     Ok(all.into_iter().map(|(_, run, questions)| (run, questions)).collect())
+}
+
+/// The code of the run of every place.
+pub fn codes(db: &Connection) -> Result<BTreeMap<EnrolmentId, String>> {
+    let mut statement = db.prepare_cached("SELECT e.id, r.code FROM table_enrolment AS e JOIN table_run AS r ON r.id = e.run")?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many people nobody has asked yet who could be, and since when the first one is due.

@@ -156,6 +156,14 @@ fn arrows_between_modules_run_one_way() {
 }
 
 #[test]
+fn sql_stands_with_the_tables_and_the_file() {
+    let speaks = |code: &str| ["prepare_cached", "query_row", "query_map", "execute("].iter().any(|word| code.contains(word));
+    let folder = |path: &Path| path.strip_prefix(root().join("src")).unwrap().components().next().unwrap().as_os_str().to_str().unwrap().to_owned();
+    let speaking: BTreeSet<String> = sources().into_iter().filter(|(_, code)| speaks(code)).map(|(path, _)| folder(&path)).collect();
+    assert_eq!(speaking, ["book", "file", "tables"].map(str::to_owned).into());
+}
+
+#[test]
 fn time_ids_and_random_numbers_come_from_the_clock() {
     let banned = ["Utc::now", "Local::now", "SystemTime::now", "now_v7", "new_v4", "getrandom::fill", "thread_rng", "OsRng"];
     let found: Vec<String> = sources()
