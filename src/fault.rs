@@ -103,6 +103,8 @@ pub enum Reason {
     PartFull,
     PartTaken,
     SessionsClash,
+    ClashBlocks,
+    NoWorkingDay,
     TooFewToRun,
     CreditTooLong,
     TooEarlyToMark,

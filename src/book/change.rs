@@ -253,6 +253,7 @@ fn touch(touched: &mut BTreeSet<Topic>, entry: &Entry, facts: &[Fact]) {
 fn topics(kind: Kind) -> &'static [Topic] {
     match kind {
         Kind::Centre => &[Topic::Centre],
+        Kind::Planning => &[Topic::Centre, Topic::Sessions],
         Kind::UserRoles | Kind::UserState => &[Topic::Users],
         Kind::PersonPlain | Kind::PersonShown | Kind::PersonContact | Kind::PersonSensitive | Kind::PersonState => &[Topic::People],
         Kind::Organisation => &[Topic::Organisations],

@@ -70,6 +70,8 @@ acts! {
     "centre_founded" v 1 => CentreFounded,
     /// Settings of the centre.
     "centre_set" v 1 => CentreSet,
+    /// How the centre plans from now on.
+    "planning_set" v 1 => PlanningSet,
     /// A desk writes from here on, after a restore or a move.
     "desk_opened" v 1 => DeskOpened,
     /// Wrong passwords since the last unlocking.
@@ -281,6 +283,7 @@ macro_rules! payloads {
 }
 
 payloads! {
+    PlanningSet { edit: Edit<PlanningFields> }
     CentreSet { edit: Edit<CentreFields> }
     DeskOpened { desk_named: DeskNamed, why: String, series: Option<String> }
     AttemptsFailed { count: u32 }

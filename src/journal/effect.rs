@@ -16,6 +16,7 @@ impl Act {
                 new_user(&mut facts, &act.first);
             }
             Self::CentreSet(act) => facts.push(Fact::Centre(act.edit.clone())),
+            Self::PlanningSet(act) => facts.push(Fact::Planning(act.edit.clone())),
             Self::UserAdded(act) => new_user(&mut facts, &act.new),
             Self::UserSet(act) => {
                 facts.extend(act.roles.clone().map(|edit| Fact::UserRoles(act.user, edit)));

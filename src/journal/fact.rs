@@ -5,8 +5,10 @@ use crate::domain::action::ActionKind;
 use crate::domain::agreement::{AgreementKind, PartnerRole};
 use crate::domain::assessment::AssessmentKind;
 use crate::domain::attendance::Status;
+use crate::domain::calendar::WeekDay;
 use crate::domain::category::Category;
 use crate::domain::certificate::{CertificateKind, Template};
+use crate::domain::clash::ClashLevels;
 use crate::domain::competency::{QualifiedAs, SkillLevel};
 use crate::domain::completion::CompletionRule;
 use crate::domain::course::{Level, Mode};
@@ -43,6 +45,9 @@ fields! {
     FirstNumber { year: i32, number: u32 }
     /// Settings of the centre. Minutes and hours are whole; `zone` is an IANA name; `country` ISO 3166-1 alpha-3.
     CentreFields { code: String, name: String, country: String, zone: String, verify_host: Option<String>, grace_min: u32, late_entry_hours: u32, profile: Profile, first_number: Option<FirstNumber> }
+    /// How the centre plans: the free days of its week (ISO numbers, those of its country if it never said), and how much each kind of clash matters; what is not named warns.
+    #[derive(Default)]
+    PlanningFields { free_days: Option<Vec<WeekDay>>, levels: ClashLevels }
     /// What stays of a person after erasure and feeds the figures.
     #[derive(Default)]
     PersonPlain { country: Option<String>, sex: Option<String>, category: Option<Category> }
@@ -180,6 +185,7 @@ pub fn follow_up_id(enrolment: EnrolmentId, months: u32) -> Uuid {
 #[allow(clippy::large_enum_variant, reason = "a fact lives while its entry is folded")]
 pub enum Fact {
     Centre(Edit<CentreFields>),
+    Planning(Edit<PlanningFields>),
     UserRoles(UserId, Edit<Vec<Role>>),
     UserState(UserId, Edit<UserState>),
     PersonPlain(PersonId, Edit<PersonPlain>),
@@ -233,6 +239,7 @@ macro_rules! each_edit {
     ($self:expr, $edit:ident => $body:expr) => {
         match $self {
             Fact::Centre($edit) => $body,
+            Fact::Planning($edit) => $body,
             Fact::UserRoles(_, $edit) => $body,
             Fact::UserState(_, $edit) => $body,
             Fact::PersonPlain(_, $edit) => $body,
@@ -315,6 +322,7 @@ impl Fact {
     pub fn subject(&self) -> (Kind, Uuid, Option<Uuid>) {
         match self {
             Self::Centre(_) => (Kind::Centre, Uuid::nil(), None),
+            Self::Planning(_) => (Kind::Planning, Uuid::nil(), None),
             Self::UserRoles(id, _) => (Kind::UserRoles, id.0, None),
             Self::UserState(id, _) => (Kind::UserState, id.0, None),
             Self::PersonPlain(id, _) => (Kind::PersonPlain, id.0, None),
@@ -426,4 +434,5 @@ pub enum Kind {
     Action,
     FollowUp,
     Former,
+    Planning,
 }

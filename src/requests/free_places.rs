@@ -4,6 +4,7 @@ use super::Asking;
 use super::runs::day;
 use super::sessions::{kept, run_of};
 use super::timetable::{ProbeSession, moved};
+use crate::domain::calendar::WorkingDays;
 use crate::domain::facility::FacilityKind;
 use crate::domain::time;
 use crate::fault::{Fault, Result};
@@ -12,8 +13,9 @@ use crate::journal::act::NewSession;
 use crate::journal::fact::SessionPlace;
 use crate::tables::overlaps::{self, Candidate, Overlap};
 use crate::tables::places::{FacilityRow, facilities};
+use crate::tables::settings::working_days;
 use crate::wire::{Moment, parse, wire};
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use rusqlite::Connection;
 
 /// How many places are proposed.
@@ -53,7 +55,7 @@ pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlac
         let run = run_of(db, &was)?;
         let days = (from_on.max(run.first_on), to_on.min(run.last_on));
         let rooms = if with.any_room { rooms(db, &wanted)? } else { vec![wanted.facility] };
-        let candidates = candidates(&wanted, days, &rooms, now)?;
+        let candidates = candidates(&wanted, days, &rooms, now, &working_days(db)?)?;
         let zone = wanted.zone.clone();
         let tried = overlaps::nearest_free(db, &NewSession { session, place: wanted, text: was.text }, &candidates, MOST)?;
         let names = facilities(db)?;
@@ -92,22 +94,22 @@ fn rooms(db: &Connection, wanted: &SessionPlace) -> Result<Vec<Option<FacilityId
     all.iter().filter(is_like).map(|row| parse(&row.id, "facility").map(Some)).collect()
 }
 
-/// Times on working days and rooms, the nearest first. Saturdays and Sundays count where the session stands on one.
+/// Times on working days and rooms, the nearest first. A free day counts where the session stands on it.
 fn candidates(
     wanted: &SessionPlace,
     (from_on, to_on): (NaiveDate, NaiveDate),
     rooms: &[Option<FacilityId>],
     now: DateTime<Utc>,
+    working: &WorkingDays,
 ) -> Result<Vec<Candidate>> {
     let tz = time::zone(&wanted.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
     let length = wanted.end_at - wanted.start_at;
-    let is_free_day = |on: NaiveDate| matches!(on.weekday(), Weekday::Sat | Weekday::Sun);
     let (local, own_on) = (wanted.start_local.time(), wanted.start_local.date());
     let minute = i64::from(local.hour() * 60 + local.minute());
     let first = (i64::from(USUAL.0) * 60).min(minute);
     let last = (i64::from(USUAL.1) * 60 - length.num_minutes()).max(minute);
     let mut tried: Vec<(i64, Candidate)> = Vec::new();
-    for on in from_on.iter_days().take_while(|on| *on <= to_on).filter(|on| !is_free_day(*on) || *on == own_on) {
+    for on in from_on.iter_days().take_while(|on| *on <= to_on).filter(|on| working.is_working(*on) || *on == own_on) {
         // on the grid of the wanted minute, so that it is among them
         for at in (first..=last).filter(|at| (at - minute) % STEP == 0) {
             let at = on.and_time(NaiveTime::MIN) + TimeDelta::minutes(at);

@@ -5,7 +5,8 @@ use crate::book::Change;
 use crate::domain::states::{CourseVersionState, EnrolmentState, PersonState, RegisterState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
-use crate::journal::fact::EnrolmentParts;
+use crate::journal::act::NewSession;
+use crate::journal::fact::{EnrolmentParts, SessionText};
 use crate::journal::{Edit, Fact};
 use crate::tables::{courses, facts as kept, history, parts, people, runs, sessions};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,12 +22,14 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
         .collect();
     let mut seats: BTreeMap<RunId, Vec<Option<String>>> = BTreeMap::new();
     let mut joins: BTreeMap<PartId, u32> = BTreeMap::new();
+    let mut placed = Vec::new();
     for fact in facts {
         match fact {
             Fact::Mark(session, ..) => register_is_open(change, *session)?,
-            Fact::SessionPlace(session, Edit { now: Some(_), .. }) => {
+            Fact::SessionPlace(session, Edit { now: Some(now), .. }) => {
                 register_is_open(change, *session)?;
                 agenda_fits(change, *session, facts)?;
+                placed.extend(text_of(change, *session, facts)?.map(|text| NewSession { session: *session, place: now.clone(), text }));
             }
             Fact::SessionText(session, Edit { now: Some(_), .. }) => agenda_fits(change, *session, facts)?,
             Fact::Part(part, Edit { was, now: Some(now), .. }) => super::parts::may_stand(change.db, *part, was.as_ref(), now)?,
@@ -96,6 +99,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             _ => {}
         }
     }
+    super::sessions::not_forbidden(change.db, &placed)?;
     for (part, count) in joins {
         super::parts::may_join(change.db, part, count, None)?;
     }
@@ -116,6 +120,18 @@ fn joined(change: &Change<'_>, enrolment: EnrolmentId, edit: &Edit<EnrolmentPart
         *joins.entry(part).or_default() += u32::from(has_seat);
     }
     Ok(())
+}
+
+/// What a session is about after an undo.
+fn text_of(change: &Change<'_>, session: SessionId, facts: &[Fact]) -> Result<Option<SessionText>> {
+    let brought_back = facts.iter().find_map(|fact| match fact {
+        Fact::SessionText(id, Edit { now: Some(now), .. }) if *id == session => Some(now.clone()),
+        _ => None,
+    });
+    match brought_back {
+        Some(text) => Ok(Some(text)),
+        None => Ok(sessions::planned(change.db, session)?.map(|planned| planned.text)),
+    }
 }
 
 /// The agenda of a session lies in it after an undo too (I6).

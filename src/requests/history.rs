@@ -195,7 +195,7 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
 /// The record that an act is about first, and how many things it touched.
 fn subject(act: &Act) -> (Option<Uuid>, usize) {
     match act {
-        Act::CentreFounded(_) | Act::CentreSet(_) | Act::DeskOpened(_) => (None, 1),
+        Act::CentreFounded(_) | Act::CentreSet(_) | Act::PlanningSet(_) | Act::DeskOpened(_) => (None, 1),
         Act::AttemptsFailed(act) => (None, act.count as usize),
         Act::UserAdded(act) => (Some(act.new.user.0), 1),
         Act::UserSet(act) => (Some(act.user.0), 1),

@@ -90,6 +90,11 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
             value.and_then(Value::as_bool).map(|is_so| words.text(if is_so { "history-yes" } else { "history-no" }, &[]))
         }
         "image" => Some(words.text(if value.is_some_and(|image| !image.is_null()) { "history-yes" } else { "history-no" }, &[])),
+        "free_days" => value.and_then(Value::as_array).map(|days| {
+            let named: Vec<String> = days.iter().filter_map(Value::as_u64).map(|day| words.text(&format!("sessions-weekday-{day}"), &[])).collect();
+            named.join(", ")
+        }),
+        "levels" => value.and_then(Value::as_object).map(|levels| levels_text(words, levels)),
         "first_number" => value.and_then(|first| Some(format!("{} ({})", first.get("number")?, first.get("year")?))),
         "staff" | "equipment" | "agenda" => Some(taken(db, value)?),
         key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
@@ -99,6 +104,13 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
         Some(word) => Ok(Some(word)),
         None => shown_value(db, value),
     }
+}
+
+/// What clashes do where it is not what they mostly do.
+fn levels_text(words: &Words, levels: &serde_json::Map<String, Value>) -> String {
+    let word = |list: &str, code: &str| words.text(&format!("sessions-{list}-{}", code.replace('_', "-")), &[]);
+    let told = levels.iter().filter_map(|(kind, level)| Some(format!("{}: {}", word("clash", kind), word("level", level.as_str()?))));
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// A code of a data list in words; one that this build has no words for as it is.

@@ -4,7 +4,7 @@ use super::Asking;
 use super::booking::StaffForm;
 use super::import::file_refused;
 use super::people::run_id;
-use super::sessions::{SessionFields, as_typed, plannable};
+use super::sessions::{SessionFields, as_typed, not_forbidden, plannable};
 use crate::domain::names::search_key;
 use crate::domain::session::{SessionKind, StaffRole};
 use crate::domain::time;
@@ -299,6 +299,7 @@ pub fn import_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Sess
         }
         imported.created = u32::try_from(sessions.len()).unwrap_or(u32::MAX);
         if !sessions.is_empty() {
+            not_forbidden(change.db, &sessions)?;
             change.enter(Act::SessionsAdded(SessionsAdded { run: known.run, sessions }))?;
         }
         Ok(imported)

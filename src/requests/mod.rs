@@ -52,6 +52,7 @@ pub mod partners;
 pub mod parts;
 pub mod people;
 pub mod person;
+pub mod planning;
 pub mod prepare;
 pub mod printing;
 pub mod qualifications;

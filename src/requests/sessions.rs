@@ -17,7 +17,7 @@ use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
 pub use crate::tables::sessions::SessionRow;
 use crate::tables::sessions::{self as table, Cut, Planned};
-use crate::tables::{parts, places, runs};
+use crate::tables::{overlaps, parts, places, runs};
 use crate::wire::{Receipt, parse, wire};
 use chrono::{NaiveDateTime, Timelike};
 use chrono_tz::Tz;
@@ -118,6 +118,7 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
         if outside.is_some() {
             change.because(outside, over.as_deref(), &[run.0]);
         }
+        not_forbidden(change.db, &sessions)?;
         change.enter(Act::SessionsAdded(SessionsAdded { run, sessions }))?;
         Ok(())
     })?;
@@ -155,6 +156,13 @@ pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
     Ok(receipt)
 }
 
+/// Refuses sessions where the centre lets nothing stand.
+pub(super) fn not_forbidden(db: &Connection, sessions: &[NewSession]) -> Result<()> {
+    let Some((title, one)) = overlaps::forbidden(db, sessions)? else { return Ok(()) };
+    let refusal = Refusal::new(Reason::ClashBlocks).field("start_local").with("title", title);
+    Err(refusal.with("what", one.other_title.unwrap_or(one.what)).into())
+}
+
 /// The run of a session.
 pub(super) fn run_of(db: &Connection, was: &Planned) -> Result<RunFields> {
     let run = was.place.run;
@@ -186,6 +194,7 @@ pub(super) fn plan_anew(
         if place.start_at != was.place.start_at || place.phase != was.place.phase {
             code = lies_outside(change.db, &place, of, over)?;
         }
+        not_forbidden(change.db, &[NewSession { session, place: place.clone(), text: text.clone() }])?;
         if over.is_none() && table::has_marks(change.db, session)? {
             return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
         }

@@ -34,6 +34,10 @@ requests! {
     read "state_line" => centre::state_line[Nothing] -> centre::StateLine, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [History, Backup];
     /// The centre's settings.
     read "centre" => centre::centre[Nothing] -> centre::Centre, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Centre];
+    /// How the centre plans: its free days, and how much each kind of clash matters.
+    read "planning" => planning::planning[Nothing] -> planning::Planning, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Administrator: Centre, Inspector: Centre], about [Centre];
+    /// Changes how the centre plans.
+    change "set_planning" => planning::set_planning[planning::SetPlanning] -> Receipt, for [Coordinator: Centre, Administrator: Centre], about [];
     /// Changes settings of the centre.
     change "set_centre" => centre::set_centre[centre::SetCentre] -> Receipt, for [Administrator: Centre], about [];
     /// The accounts.

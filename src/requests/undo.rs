@@ -29,6 +29,7 @@ wire! {
 pub fn is_undoable(act: &Act) -> bool {
     match act {
         Act::CentreSet(_)
+        | Act::PlanningSet(_)
         | Act::UserSet(_)
         | Act::PersonAdded(_)
         | Act::PersonEdited(_)

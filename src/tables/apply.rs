@@ -154,7 +154,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 }
                 _ => None,
             };
-            let first = (kind != Kind::Centre).then_some(id);
+            let first = (!matches!(kind, Kind::Centre | Kind::Planning)).then_some(id);
             first.into_iter().chain(second).chain(wider.into_iter().flatten())
         })
         .collect();

@@ -189,6 +189,7 @@ pub fn forget(db: &Connection, facts: &[Fact]) -> Result<()> {
             | Fact::Facility(..)
             | Fact::Equipment(..)
             | Fact::Availability(..)
+            | Fact::Planning(..)
             | Fact::Document(..)
             | Fact::Qualification(..)
             | Fact::WalkIn(..)

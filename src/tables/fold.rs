@@ -162,7 +162,8 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         | Fact::SessionText(..)
         | Fact::Facility(..)
         | Fact::Equipment(..)
-        | Fact::Availability(..) => super::fold_delivery::fold(db, fact)?,
+        | Fact::Availability(..)
+        | Fact::Planning(..) => super::fold_delivery::fold(db, fact)?,
         Fact::SessionState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(db, "INSERT INTO table_session (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;

@@ -19,6 +19,7 @@ pub(super) fn fold(db: &Connection, fact: &Fact) -> Result<()> {
         Fact::Facility(id, edit) => facility(db, *id, edit),
         Fact::Equipment(id, edit) => equipment(db, *id, edit),
         Fact::Availability(id, edit) => availability(db, *id, edit),
+        Fact::Planning(edit) => planning(db, edit),
         _ => Ok(()),
     }
 }
@@ -155,4 +156,10 @@ fn availability(db: &Connection, id: AvailabilityId, edit: &Edit<AvailabilityFie
         "INSERT OR REPLACE INTO table_availability VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         params![id, what, of.as_bytes(), now.kind.code(), start, end, now.zone, reason, now.reason, edit.now.is_none()],
     )
+}
+
+fn planning(db: &Connection, edit: &Edit<PlanningFields>) -> Result<()> {
+    let now = edit.now.clone().unwrap_or_default();
+    let free_days = now.free_days.map(|days| serde_json::to_string(&days)).transpose()?;
+    write(db, "INSERT OR REPLACE INTO table_planning VALUES (1, ?, ?)", params![free_days, serde_json::to_string(&now.levels)?])
 }

@@ -8,6 +8,7 @@ mod booked;
 pub mod calendar;
 pub mod catalogue;
 pub mod certificates;
+mod clashes;
 pub mod competencies;
 pub mod counted;
 pub mod courses;

@@ -1,12 +1,13 @@
 //! The centre and its settings.
 
+use crate::domain::calendar::{WeekDay, WorkingDays, usual_free_days};
 use crate::domain::profile::Profile;
 use crate::domain::time;
 use crate::fault::{Fault, Result};
 use crate::ids::CentreId;
-use crate::journal::fact::{CentreFields, FirstNumber};
+use crate::journal::fact::{CentreFields, FirstNumber, PlanningFields};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 /// The settings of the centre.
 pub fn settings(db: &Connection) -> Result<CentreFields> {
@@ -28,6 +29,28 @@ pub fn settings(db: &Connection) -> Result<CentreFields> {
         Ok((fields, row.get(7)?))
     })?;
     Ok(CentreFields { profile: super::runs::known(profile, Profile::from_code)?, ..fields })
+}
+
+/// How the centre plans, as far as it ever said.
+pub fn planning(db: &Connection) -> Result<PlanningFields> {
+    let mut statement = db.prepare_cached("SELECT free_days, levels FROM table_planning")?;
+    let kept: Option<(Option<String>, String)> = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((free_days, levels)) = kept else { return Ok(PlanningFields::default()) };
+    let free_days = free_days.map(|days| serde_json::from_str(&days)).transpose()?;
+    Ok(PlanningFields { free_days, levels: serde_json::from_str(&levels)? })
+}
+
+/// The free days of the centre's week: those that it named, else those of its country.
+pub fn free_days(db: &Connection) -> Result<Vec<WeekDay>> {
+    match planning(db)?.free_days {
+        Some(days) => Ok(days),
+        None => Ok(usual_free_days(&settings(db)?.country).to_vec()),
+    }
+}
+
+/// The days on which the centre works.
+pub fn working_days(db: &Connection) -> Result<WorkingDays> {
+    Ok(WorkingDays::new(free_days(db)?, []))
 }
 
 /// The day that it is at the centre at an instant.

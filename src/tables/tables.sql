@@ -11,6 +11,8 @@ CREATE TABLE table_centre (
   one INTEGER PRIMARY KEY CHECK (one = 1), book BLOB, centre BLOB, series TEXT, issuer_key TEXT, is_demo INTEGER,
   code TEXT, name TEXT, country TEXT, zone TEXT, verify_host TEXT, grace_min INTEGER, late_entry_hours INTEGER, profile TEXT, first_year INTEGER, first_number INTEGER
 ) STRICT;
+-- How the centre plans: the numbers of its free days, and the level of each kind of clash that has one.
+CREATE TABLE table_planning (one INTEGER PRIMARY KEY CHECK (one = 1), free_days TEXT, levels TEXT NOT NULL) STRICT;
 CREATE TABLE table_user (id BLOB PRIMARY KEY, person BLOB, login TEXT, roles TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE table_person (
   id BLOB PRIMARY KEY, country TEXT, sex TEXT, category TEXT, state TEXT,

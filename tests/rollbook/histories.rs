@@ -36,7 +36,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    CentreFounded, CentreSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
+    CentreFounded, CentreSet, PlanningSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
     OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited, PartnersSet, AgreementAdded, AgreementEdited,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
@@ -505,6 +505,14 @@ impl World {
             Kind::CentreSet => {
                 let with = json!({ "grace_min": self.dice.below(30), "name": format!("Centre {}", self.fresh()), "late_entry_hours": 24 * self.dice.below(9) });
                 self.request("set_centre", with)
+            }
+            Kind::PlanningSet => {
+                let levels: Vec<Value> = ["facility", "buffer", "capacity"]
+                    .iter()
+                    .map(|kind| json!({ "kind": kind, "level": self.dice.any(&["warn", "ignore"]) }))
+                    .collect();
+                let free_days = self.dice.any(&[json!([5, 6]), json!([6, 7]), json!([7]), json!([])]);
+                self.request("set_planning", json!({ "free_days": free_days, "levels": levels }))
             }
             Kind::UserSet => {
                 let user = self.pick("SELECT id FROM table_user WHERE login <> 'administrator' AND state = 'active' ORDER BY id")?;

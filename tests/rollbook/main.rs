@@ -28,6 +28,7 @@ mod palette;
 mod parts;
 mod permissions;
 mod places;
+mod planning;
 #[path = "../independent/python.rs"]
 mod python;
 mod register;

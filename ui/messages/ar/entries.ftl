@@ -1,6 +1,7 @@
 entry-unknown = إجراء سجّله إصدار أحدث من Rollbook
 entry-centre-founded = بدأ هذا السجل
 entry-centre-set = تغيّرت إعدادات المركز
+entry-planning-set = تغيّرت طريقة التخطيط في المركز
 entry-desk-opened = بدأ جهاز جديد بالكتابة في هذا السجل
 entry-attempts-failed = محاولات دخول بكلمة مرور خاطئة: { $count }
 entry-user-added = أُنشئ حساب {"\u2068"}{ $name }{"\u2069"}
@@ -154,6 +155,8 @@ field-country = البلد
 field-zone = المنطقة الزمنية
 field-verify-host = عنوان التحقق
 field-grace-min = دقائق السماح
+field-free-days = أيام العطلة الأسبوعية
+field-levels = أهمية التعارضات
 field-late-entry-hours = ساعات حتى يُعدّ القيد متأخرًا
 field-sex = الجنس
 field-full-name = الاسم

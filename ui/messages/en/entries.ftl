@@ -1,6 +1,7 @@
 entry-unknown = Something that a newer Rollbook wrote
 entry-centre-founded = The book was begun
 entry-centre-set = Settings of the centre were changed
+entry-planning-set = How the centre plans was changed
 entry-desk-opened = A desk began to write in this book
 entry-attempts-failed = { $count ->
     [1] One wrong password before signing in
@@ -189,6 +190,8 @@ field-country = Country
 field-zone = Time zone
 field-verify-host = Address for checking
 field-grace-min = Minutes of grace
+field-free-days = Free days of the week
+field-levels = How much clashes matter
 field-late-entry-hours = Hours until a late entry
 field-sex = Sex
 field-full-name = Name

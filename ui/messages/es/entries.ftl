@@ -1,6 +1,7 @@
 entry-unknown = Algo que escribió un Rollbook más nuevo
 entry-centre-founded = Se inició el libro
 entry-centre-set = Se cambiaron los ajustes del centro
+entry-planning-set = Se cambió la planificación del centro
 entry-desk-opened = Un puesto empezó a escribir en este libro
 entry-attempts-failed = { $count ->
     [one] Una contraseña incorrecta antes de entrar
@@ -189,6 +190,8 @@ field-country = País
 field-zone = Zona horaria
 field-verify-host = Dirección de verificación
 field-grace-min = Minutos de tolerancia
+field-free-days = Días libres de la semana
+field-levels = Importancia de los conflictos
 field-late-entry-hours = Horas hasta la marca tardía
 field-sex = Sexo
 field-full-name = Nombre

@@ -250,6 +250,7 @@ status_known_at: string | null, is_status_current: boolean,
  */
 differences: Array<string>, };
 export type CitedAction = { id: string, run_code: string, text: string, };
+export type ClashLevel = "block" | "warn" | "ignore";
 export type CompetencyRow = { id: string, code: string, title: string, 
 /**
  * The process or procedure that it belongs to.
@@ -678,6 +679,7 @@ export type IncomeGroup = "L" | "LM" | "UM" | "H";
 export type IncomeToday = { group: IncomeGroup, from_on: string, fiscal_year: number, };
 export type InitiativeRow = { id: string, code: string, titles: Array<Titled>, };
 export type Issued = { receipt: Receipt, issued: number, serials: Array<string>, };
+export type KindLevel = { kind: OverlapKind, level: ClashLevel, };
 export type KnownBook = { path: string, centre_name: string, is_demo: boolean, opened_at: string | null, is_there: boolean, };
 export type Labels = { country: string | null, 
 /**
@@ -826,7 +828,7 @@ alt_names: Array<string>, category: Category | null,
  */
 country: string | null, country_name: string | null, parent: string | null, parent_name: string | null, };
 export type Outcome = "pass" | "fail" | "pending";
-export type Overlap = { kind: OverlapKind, 
+export type Overlap = { kind: OverlapKind, level: ClashLevel, 
 /**
  * The other session; none where it is no session that stands against this one.
  */
@@ -843,7 +845,7 @@ minutes: number,
  * Trainees concerned; for `capacity` those without a place, for `quantity` things that are missing.
  */
 count: number, };
-export type OverlapKind = "facility" | "trainer" | "trainee" | "equipment" | "buffer" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity";
+export type OverlapKind = "facility" | "trainer" | "trainee" | "equipment" | "buffer" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity" | "qualification" | "run_dates";
 export type Page<T> = { 
 /**
  * The rows of this page.
@@ -925,6 +927,15 @@ enrolment_state: EnrolmentState | null,
 pct_tenths: number | null, state: PersonState, };
 export type PersonState = "active" | "archived" | "erased";
 export type Photo = { person: string, source: string, };
+export type Planning = { free_days: Array<number>, 
+/**
+ * Those of the centre's country.
+ */
+usual_free_days: Array<number>, 
+/**
+ * Every kind.
+ */
+levels: Array<KindLevel>, };
 export type PoolRow = { name: string, seats: number, 
 /**
  * ISO 3166-1 alpha-3; none: everybody else.
@@ -1035,7 +1046,7 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1483,8 +1494,10 @@ on?: string | null,
  * What else was said.
  */
 note?: string | null, };
+export type SetLevel = { kind: OverlapKind, level: ClashLevel, };
 export type SetPartners = { programme?: string | null, run?: string | null, partners: Array<PartnerFields>, };
 export type SetPersonState = { person: string, state: PersonState, };
+export type SetPlanning = { free_days?: Array<number> | null, levels?: Array<SetLevel> | null, };
 export type SetRunState = { run: string, state: RunState, reason?: string | null, };
 export type SetSessionState = { session: string, state: SessionState, reason?: string | null, };
 export type SetUser = { user: string, roles?: Array<Role> | null, state?: UserState | null, };
@@ -1700,6 +1713,10 @@ export interface Requests {
   state_line: [Nothing, StateLine];
   /** The centre's settings. */
   centre: [Nothing, Centre];
+  /** How the centre plans: its free days, and how much each kind of clash matters. */
+  planning: [Nothing, Planning];
+  /** Changes how the centre plans. */
+  set_planning: [SetPlanning, Receipt];
   /** Changes settings of the centre. */
   set_centre: [SetCentre, Receipt];
   /** The accounts. */
@@ -2037,6 +2054,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   who: ["users", "centre"],
   state_line: ["history", "backup"],
   centre: ["centre"],
+  planning: ["centre"],
   users: ["users"],
   today: ["people", "courses", "runs", "facilities", "sessions", "roll", "certificates", "backup"],
   inbox: ["people", "runs", "facilities", "sessions", "roll", "certificates"],

@@ -16,6 +16,8 @@ const OVERLAP: Record<Overlap["kind"], MessageId> = {
   out_of_service: "sessions-overlap-out-of-service",
   calibration: "sessions-overlap-calibration",
   quantity: "sessions-overlap-quantity",
+  qualification: "sessions-unqualified-short",
+  run_dates: "timetable-outside-run",
 };
 
 const STATE: Record<SessionState, { word: MessageId; kind: "plain" | "ok" | "warn" | "stop" | "info" }> = {

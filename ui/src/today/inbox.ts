@@ -36,6 +36,8 @@ const WHY: Record<OverlapKind, MessageId> = {
   out_of_service: "inbox-why-out-of-service",
   calibration: "inbox-why-calibration",
   quantity: "inbox-why-quantity",
+  qualification: "sessions-unqualified-short",
+  run_dates: "timetable-outside-run",
 };
 
 const sessionSide = (one: FoundSession): Side => ({
