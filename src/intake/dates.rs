@@ -199,7 +199,7 @@ fn without_time(text: &str) -> &str {
     }
 }
 
-fn western_digit(character: char) -> char {
+pub(super) fn western_digit(character: char) -> char {
     let from = |zero: u32| char::from_digit(u32::from(character) - zero, 10).unwrap_or(character);
     match character {
         '\u{660}'..='\u{669}' => from(0x660),

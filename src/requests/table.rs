@@ -205,8 +205,10 @@ requests! {
     read "trainers" => facilities::trainers[Nothing] -> Vec<facilities::TrainerRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Users];
     /// Sessions, with what overlaps.
     read "sessions" => sessions::sessions[sessions::SessionFilter] -> Vec<sessions::SessionRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities];
-    /// Some days of the centre: rooms, trainers or runs, and the sessions in them.
+    /// Some days of the centre: rooms, trainers, equipment or groups, and the sessions in them.
     read "timetable" => timetable::timetable[timetable::TimetableFilter] -> timetable::Timetable, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities, Runs, Users];
+    /// A session to place, read of one line: title, day, times, place, run and groups.
+    read "read_session_line" => session_line::read_session_line[session_line::SessionLine] -> session_line::ReadSessionLine, for [Coordinator: Centre], about [Facilities, Runs];
     /// What a session would overlap with if it stood elsewhere.
     read "probe_session" => timetable::probe_session[timetable::ProbeSession] -> timetable::ProbedSession, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// The nearest times and rooms where nothing is said against a session.

@@ -3,10 +3,11 @@
 use super::Asking;
 use super::booking::fits;
 use super::person::note;
-use super::runs::{day, only_of, zone_name};
+use super::runs::{day, only_of, visible, zone_name};
 use super::sessions::{kept, plan_anew, run_of};
+use super::timetable_rows::{bands, bars, rows};
 use crate::domain::availability::AvailabilityKind;
-use crate::domain::facility::FacilityKind;
+use crate::domain::facility::{FacilityKind, Grade};
 use crate::domain::session::{StaffRole, session_min};
 use crate::domain::states::SessionState;
 use crate::domain::time;
@@ -14,9 +15,8 @@ use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::{FacilityId, PersonId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::{SessionPlace, StaffMember};
-use crate::tables::availability;
 use crate::tables::overlaps::{self, Overlap};
-use crate::tables::places::{facilities, facility_fields, parents, trainers, zone_of};
+use crate::tables::places::{facility_fields, trainers, zone_of};
 use crate::tables::sessions::{self as table, Cut, Planned, SessionRow};
 use crate::tables::settings::settings;
 use crate::wire::{Moment, Receipt, parse, wire};
@@ -24,11 +24,9 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
-use uuid::Uuid;
 
-/// Days that a timetable may show at most.
-const DAYS_MAX: i64 = 62;
+/// Days that a timetable may show at most: the whole of a long run.
+const DAYS_MAX: i64 = 372;
 
 /// What the rows of a timetable are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -38,8 +36,10 @@ pub enum TimetableBy {
     Rooms,
     /// Those who can teach.
     Trainers,
-    /// The runs that have sessions in these days.
-    Runs,
+    /// What can be carried or booked by number.
+    Equipment,
+    /// The runs that have sessions in these days, each with its tracks and groups.
+    Groups,
 }
 
 wire! {
@@ -50,26 +50,65 @@ wire! {
         to_on: String,
         /// IANA name of the axis; by default that of the centre.
         zone: Option<String>,
+        /// IANA name of a second axis.
+        second_zone: Option<String>,
+        /// Id or code of the only run that is shown.
+        run: Option<String>,
     }
+    /// A time of a clock elsewhere: `16:30`, and how many days later its date is there.
+    answers ElsewhereTime { time: String, day_shift: i32 }
     /// Where a whole hour of the clock stands. Minutes count from the start of the first day, as they pass.
-    answers TimetableHour { at_min: i32, hour: u32 }
+    answers TimetableHour {
+        at_min: i32,
+        hour: u32,
+        /// What the clocks of the second axis show.
+        second: Option<ElsewhereTime>,
+    }
     /// A local day: of 23, 24 or 25 hours.
     answers TimetableDay { on: String, from_min: i32, until_min: i32, hours: Vec<TimetableHour> }
-    /// A row. Sites and buildings are heads of what is in them; the row without an id is of sessions that have none of what the rows are.
-    answers TimetableRow { id: String, name: String, kind: Option<FacilityKind>, capacity: Option<u32>, is_head: bool }
+    /// A row. Sites and buildings are heads of what is in them, runs of their groups; the row without an id is of sessions that have none of what the rows are.
+    answers TimetableRow {
+        id: String,
+        name: String,
+        /// The row that it hangs on, which stands before it.
+        parent: Option<String>,
+        /// 0 for a row that hangs on no other.
+        depth: u32,
+        kind: Option<FacilityKind>,
+        capacity: Option<u32>,
+        grade: Option<Grade>,
+        /// IANA name of the zone that it lies in.
+        zone: Option<String>,
+        /// Pieces of equipment.
+        quantity_n: Option<u32>,
+        is_head: bool,
+    }
     /// A time of a row in which nothing may stand: of a room also what is said of a place around it.
-    answers TimetableBand { row: String, from_min: i32, until_min: i32, kind: AvailabilityKind, reason: Option<String> }
+    answers TimetableBand {
+        row: String,
+        from_min: i32,
+        until_min: i32,
+        /// Nothing where it is for want of calibration.
+        kind: Option<AvailabilityKind>,
+        reason: Option<String>,
+    }
     /// A session in a row.
     answers TimetableBar {
         session: String,
         row: String,
         from_min: i32,
         until_min: i32,
+        /// Its start and end by the clock of the axis, where that is not the clock of its place; days count from those of its place.
+        elsewhere: Option<ElsewhereTimes>,
     }
+    /// A start and an end by another clock.
+    answers ElsewhereTimes { start: ElsewhereTime, end: ElsewhereTime }
     /// Some days of the centre.
     answers Timetable {
         /// IANA name of the axis.
         zone: String,
+        /// IANA name of the second axis.
+        second_zone: Option<String>,
         /// The instant from which minutes count.
         first: Moment,
         /// The present minute, if it lies in these days.
@@ -121,19 +160,26 @@ pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable
             Some(zone) => zone,
             None => settings(db)?.zone,
         };
-        let tz = time::zone(&zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+        let tz = known_zone(&zone)?;
+        let second_zone = zone_name(with.second_zone.as_deref())?;
+        let second = second_zone.as_deref().map(known_zone).transpose()?;
         let first = begins(tz, from_on)?;
         let until = begins(tz, to_on + Days::new(1))?;
-        let cut = Cut { during: Some((first, until)), run_trainer: only_of(asking), ..Cut::default() };
+        let run = match with.run.as_deref().filter(|run| !run.is_empty()) {
+            Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
+            None => None,
+        };
+        let cut = Cut { run, during: Some((first, until)), run_trainer: only_of(asking), ..Cut::default() };
         let mut sessions = table::rows(db, &cut, asking.actor.person)?;
         sessions.retain(|session| session.state != SessionState::Cancelled);
-        let bars = bars(with.by, &sessions, first)?;
+        let bars = bars(with.by, &sessions, first, &zone)?;
         let rows = rows(db, with.by, &sessions, &bars)?;
         Ok(Timetable {
             first: Moment::new(first, &zone)?,
             now_min: (first..until).contains(&now).then(|| minutes(now - first)),
-            days: days(tz, from_on, to_on, first)?,
-            bands: bands(db, &rows, first, until)?,
+            days: days((tz, second), (from_on, to_on), first)?,
+            bands: bands(db, with.by, &rows, (first, until), tz)?,
+            second_zone,
             rows,
             bars,
             sessions,
@@ -146,100 +192,36 @@ fn begins(tz: Tz, day: NaiveDate) -> Result<DateTime<Utc>> {
     time::day_begins(tz, day).map_err(|_| Refusal::new(Reason::BadDate).field("from_on").into())
 }
 
-fn minutes(length: TimeDelta) -> i32 {
+fn known_zone(zone: &str) -> Result<Tz> {
+    time::zone(zone).map_err(|fault| Fault::Journal(fault.to_string()).into())
+}
+
+/// What a clock shows at an instant, and how many days after `day` its date is.
+pub(super) fn elsewhere(at: DateTime<Utc>, tz: Tz, day: NaiveDate) -> ElsewhereTime {
+    let (local, _) = time::shown(at, tz);
+    let day_shift = i32::try_from((local.date() - day).num_days()).unwrap_or_default();
+    ElsewhereTime { time: local.format("%H:%M").to_string(), day_shift }
+}
+
+pub(super) fn minutes(length: TimeDelta) -> i32 {
     i32::try_from(length.num_minutes()).unwrap_or(i32::MAX)
 }
 
 /// Days with their hours as they pass: an hour that the clocks skip is not there, one that they show twice is there twice.
-fn days(tz: Tz, from_on: NaiveDate, to_on: NaiveDate, first: DateTime<Utc>) -> Result<Vec<TimetableDay>> {
+fn days((tz, second): (Tz, Option<Tz>), (from_on, to_on): (NaiveDate, NaiveDate), first: DateTime<Utc>) -> Result<Vec<TimetableDay>> {
     let mut days = Vec::new();
     for on in from_on.iter_days().take_while(|on| *on <= to_on) {
         let (start, end) = (begins(tz, on)?, begins(tz, on + Days::new(1))?);
         let quarters = (0..).map(|step| start + TimeDelta::minutes(15 * step)).take_while(|at| *at < end);
         let hours = quarters.filter_map(|at| {
             let (local, _) = time::shown(at, tz);
-            (local.minute() == 0).then(|| TimetableHour { at_min: minutes(at - first), hour: local.hour() })
+            let second = second.map(|second| elsewhere(at, second, on));
+            (local.minute() == 0).then(|| TimetableHour { at_min: minutes(at - first), hour: local.hour(), second })
         });
         let hours = hours.collect();
         days.push(TimetableDay { on: on.to_string(), from_min: minutes(start - first), until_min: minutes(end - first), hours });
     }
     Ok(days)
-}
-
-fn bars(by: TimetableBy, sessions: &[SessionRow], first: DateTime<Utc>) -> Result<Vec<TimetableBar>> {
-    let mut bars = Vec::new();
-    for session in sessions {
-        let (start, end): (DateTime<Utc>, DateTime<Utc>) = (parse(&session.start.at, "start_at")?, parse(&session.end.at, "end_at")?);
-        let mut rows: Vec<String> = match by {
-            TimetableBy::Rooms => session.facility.iter().cloned().collect(),
-            TimetableBy::Trainers => session.staff.iter().map(|one| one.person.clone()).collect::<BTreeSet<_>>().into_iter().collect(),
-            TimetableBy::Runs => vec![session.run.clone()],
-        };
-        if rows.is_empty() {
-            rows.push(String::new());
-        }
-        let (from_min, until_min) = (minutes(start - first), minutes(end - first));
-        bars.extend(rows.into_iter().map(|row| TimetableBar { session: session.id.clone(), row, from_min, until_min }));
-    }
-    Ok(bars)
-}
-
-fn rows(db: &Connection, by: TimetableBy, sessions: &[SessionRow], bars: &[TimetableBar]) -> Result<Vec<TimetableRow>> {
-    let plain = |id: String, name: String| TimetableRow { id, name, kind: None, capacity: None, is_head: false };
-    let mut rows: Vec<TimetableRow> = match by {
-        TimetableBy::Rooms => {
-            let all = facilities(db)?.into_iter();
-            all.map(|one| TimetableRow {
-                is_head: matches!(one.kind, FacilityKind::Site | FacilityKind::Building),
-                kind: Some(one.kind),
-                capacity: one.capacity,
-                ..plain(one.id, one.name)
-            })
-            .collect()
-        }
-        TimetableBy::Trainers => trainers(db)?.into_iter().map(|one| plain(one.person, one.name)).collect(),
-        TimetableBy::Runs => Vec::new(),
-    };
-    // What is no more in its list, and still has a session here.
-    for bar in bars.iter().filter(|bar| !bar.row.is_empty()) {
-        if rows.iter().any(|row| row.id == bar.row) {
-            continue;
-        }
-        let session = sessions.iter().find(|session| session.id == bar.session);
-        let name = session.and_then(|session| match by {
-            TimetableBy::Rooms => session.facility_name.clone(),
-            TimetableBy::Trainers => session.staff.iter().find(|one| one.person == bar.row).map(|one| one.name.clone()),
-            TimetableBy::Runs => Some(session.run_code.clone()),
-        });
-        rows.push(plain(bar.row.clone(), name.unwrap_or_default()));
-    }
-    if by == TimetableBy::Runs {
-        rows.sort_by(|one, other| one.name.cmp(&other.name));
-    }
-    if bars.iter().any(|bar| bar.row.is_empty()) {
-        rows.push(plain(String::new(), String::new()));
-    }
-    Ok(rows)
-}
-
-fn bands(db: &Connection, rows: &[TimetableRow], first: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<TimetableBand>> {
-    let parents = parents(db)?;
-    let mut bands = Vec::new();
-    for time in availability::rows(db, None, first)? {
-        let (start, end): (DateTime<Utc>, DateTime<Utc>) = (parse(&time.start.at, "start_at")?, parse(&time.end.at, "end_at")?);
-        if time.kind == AvailabilityKind::Open || start >= until {
-            continue;
-        }
-        let of: Uuid = parse(&time.of, "of")?;
-        for row in rows.iter().filter(|row| !row.is_head) {
-            let Ok(id) = row.id.parse::<Uuid>() else { continue };
-            if availability::around(FacilityId(id), &parents).iter().any(|around| around.0 == of) {
-                let (from_min, until_min) = (minutes(start.max(first) - first), minutes(end.min(until) - first));
-                bands.push(TimetableBand { row: row.id.clone(), from_min, until_min, kind: time.kind, reason: time.reason.clone() });
-            }
-        }
-    }
-    Ok(bands)
 }
 
 /// What a session would overlap with if it stood elsewhere. Changes nothing.

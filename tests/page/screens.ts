@@ -382,7 +382,7 @@ export async function timetable(walk: Walk): Promise<void> {
   await still(page);
   // among many rooms those in use are out of sight
   if ((await line.locator("[data-bar]").count()) === 0)
-    await page.getByRole("radio", { name: say("timetable-by-runs") }).check({ force: true });
+    await page.getByRole("radio", { name: say("timetable-by-groups") }).check({ force: true });
   await expect(line.locator("[data-bar]").first()).toBeVisible();
   await see("timetable");
   const clashes = page
@@ -404,7 +404,21 @@ export async function timetable(walk: Walk): Promise<void> {
   await expect(page.getByRole("grid", { name: say("sessions-list") })).toBeVisible();
   await see("timetable-list");
   await page.keyboard.press("v");
+  await page.getByRole("radio", { name: say("timetable-by-equipment") }).check({ force: true });
+  await still(page);
+  await see("timetable-equipment");
+  await button("timetable-zones").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(say("timetable-zone-second"), { exact: true }).fill("Europe/Paris");
+  await see("timetable-zones");
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: say("timetable-by-rooms") }).check({ force: true });
+  await still(page);
+  await see("timetable-second-axis");
   await button("sessions-place").click();
+  // several runs and both halves of a day: asked, not guessed
+  await dialog.getByLabel(say("timetable-line-label"), { exact: true }).fill("CIP lab Tue 2-4 Suite 3");
+  await still(page);
   await see("timetable-place");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);

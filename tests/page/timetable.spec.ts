@@ -97,7 +97,7 @@ test("three free places are offered where a session clashes, and one key goes to
   const { run } = await week(demo, "A5", "2027-04-05");
   await demo.open(page);
   await openWeek(page, "2027-04-05");
-  await page.getByRole("radio", { name: say("timetable-by-runs") }).check({ force: true });
+  await page.getByRole("radio", { name: say("timetable-by-groups") }).check({ force: true });
   await expect(page.getByRole("rowheader", { name: "A5", exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^Cleaning/ }).focus();
   await page.keyboard.press("m");

@@ -2,10 +2,14 @@ timetable-title = الجدول الزمني
 timetable-by = ما تعرضه الصفوف
 timetable-by-rooms = القاعات
 timetable-by-trainers = المدربون
-timetable-by-runs = الدورات
 timetable-corner-rooms = القاعات والأجنحة
 timetable-corner-trainers = المدربون
-timetable-corner-runs = الدورات
+timetable-by-equipment = المعدات
+timetable-by-groups = المجموعات
+timetable-corner-equipment = المعدات
+timetable-corner-groups = الدورات والمجموعات
+timetable-span-run = الدورة كلها
+timetable-all-runs = كل الدورات
 timetable-span = عدد الأيام
 timetable-span-day = يوم
 timetable-span-week = أسبوع
@@ -16,7 +20,7 @@ timetable-today = اليوم
 timetable-former = السابق
 timetable-next = التالي
 timetable-go = الانتقال إلى يوم
-timetable-go-run = الانتقال إلى دورة…
+timetable-go-run = الانتقال إلى دورة
 timetable-nowhere = لم يُحدَّد بعد
 timetable-places = { $count ->
     [zero] لا مقاعد
@@ -55,3 +59,35 @@ timetable-levels = أثر التعارضات
 timetable-levels-hint = ما يمنع لا يمكن وضعه أبدًا. وما ينبّه يظهر ويُقبل بسبب. والباقي لا يظهر.
 timetable-levels-all-warn = كلها تنبّه
 timetable-planning-saved = حُفظت إعدادات الجدول الزمني
+timetable-pieces = { $count ->
+    [zero] لا قطع
+    [one] قطعة واحدة
+    [two] قطعتان
+    [few] { $number } قطع
+    [many] { $number } قطعة
+   *[other] { $number } قطعة
+}
+timetable-sessions = { $count ->
+    [zero] لا جلسات
+    [one] جلسة واحدة
+    [two] جلستان
+    [few] { $number } جلسات
+    [many] { $number } جلسة
+   *[other] { $number } جلسة
+}
+timetable-calibration = حان موعد المعايرة
+timetable-elsewhere = { $times } بتوقيت { $zone }
+timetable-line-label = في سطر واحد
+timetable-line-hint = العنوان واليوم والوقت والمكان بأي ترتيب: مختبر التنظيف الثلاثاء ٩-١٢ الجناح ٣
+timetable-which-run = تناسب ذلك عدة دورات. أيها؟
+timetable-which-day = تناسب ذلك عدة أيام. أيها؟
+timetable-which-times = صباحًا أم مساءً؟
+timetable-which-place = عدة أماكن بهذا الاسم. أيها؟
+timetable-choose = اختر…
+timetable-all-fields = كل الحقول…
+timetable-zones = المناطق الزمنية
+timetable-zone = المنطقة الزمنية للجدول
+timetable-zone-hint = مثل Asia/Seoul؛ اتركه فارغًا لمنطقة المركز.
+timetable-zone-second = منطقة زمنية ثانية
+timetable-zone-second-hint = تظهر ساعاتها تحت الأولى؛ اتركه فارغًا لعدم العرض.
+timetable-zones-take = استخدامها

@@ -2,10 +2,14 @@ timetable-title = Timetable
 timetable-by = What the rows are
 timetable-by-rooms = Rooms
 timetable-by-trainers = Trainers
-timetable-by-runs = Runs
 timetable-corner-rooms = Rooms and suites
 timetable-corner-trainers = Trainers
-timetable-corner-runs = Runs
+timetable-by-equipment = Equipment
+timetable-by-groups = Groups
+timetable-corner-equipment = Equipment
+timetable-corner-groups = Runs and groups
+timetable-span-run = Run
+timetable-all-runs = All runs
 timetable-span = How many days
 timetable-span-day = Day
 timetable-span-week = Week
@@ -16,7 +20,7 @@ timetable-today = Today
 timetable-former = Earlier
 timetable-next = Later
 timetable-go = Go to a day
-timetable-go-run = Go to a run…
+timetable-go-run = Go to a run
 timetable-nowhere = None yet
 timetable-places = { $count ->
     [one] one place
@@ -51,3 +55,28 @@ timetable-levels = What clashes do
 timetable-levels-hint = What blocks cannot be placed at all. What warns is shown, and accepted with a reason. The rest is not shown.
 timetable-levels-all-warn = All of them warn
 timetable-planning-saved = The timetable’s settings were saved
+timetable-pieces = { $count ->
+    [one] one piece
+   *[other] { $number } pieces
+}
+timetable-sessions = { $count ->
+    [0] no sessions
+    [one] one session
+   *[other] { $number } sessions
+}
+timetable-calibration = calibration due
+timetable-elsewhere = { $times } by the clock of { $zone }
+timetable-line-label = In one line
+timetable-line-hint = Title, day, times and place in any order: CIP lab Tue 9-12 Suite 3
+timetable-which-run = Several runs fit. Which one?
+timetable-which-day = Several days fit. Which one?
+timetable-which-times = Morning or afternoon?
+timetable-which-place = Several places are called so. Which one?
+timetable-choose = Choose…
+timetable-all-fields = All fields…
+timetable-zones = Time zones
+timetable-zone = Time zone of the timetable
+timetable-zone-hint = As Asia/Seoul; empty for that of the centre.
+timetable-zone-second = Second time zone
+timetable-zone-second-hint = Its hours stand below the first ones; empty for none.
+timetable-zones-take = Use these

@@ -2,10 +2,14 @@ timetable-title = Horario
 timetable-by = Qué muestran las filas
 timetable-by-rooms = Salas
 timetable-by-trainers = Formadores
-timetable-by-runs = Ediciones
 timetable-corner-rooms = Salas y suites
 timetable-corner-trainers = Formadores
-timetable-corner-runs = Ediciones
+timetable-by-equipment = Equipos
+timetable-by-groups = Grupos
+timetable-corner-equipment = Equipos
+timetable-corner-groups = Ediciones y grupos
+timetable-span-run = Edición
+timetable-all-runs = Todas las ediciones
 timetable-span = Cuántos días
 timetable-span-day = Día
 timetable-span-week = Semana
@@ -16,7 +20,7 @@ timetable-today = Hoy
 timetable-former = Antes
 timetable-next = Después
 timetable-go = Ir a un día
-timetable-go-run = Ir a una edición…
+timetable-go-run = Ir a una edición
 timetable-nowhere = Aún sin asignar
 timetable-places = { $count ->
     [one] una plaza
@@ -51,3 +55,28 @@ timetable-levels = Qué hacen los conflictos
 timetable-levels-hint = Lo que bloquea no se puede colocar. Lo que avisa se muestra y se acepta con un motivo. Lo demás no se muestra.
 timetable-levels-all-warn = Todos avisan
 timetable-planning-saved = Se guardaron los ajustes del horario
+timetable-pieces = { $count ->
+    [one] una unidad
+   *[other] { $number } unidades
+}
+timetable-sessions = { $count ->
+    [0] ninguna sesión
+    [one] una sesión
+   *[other] { $number } sesiones
+}
+timetable-calibration = calibración vencida
+timetable-elsewhere = { $times } según la hora de { $zone }
+timetable-line-label = En una línea
+timetable-line-hint = Título, día, horas y lugar en cualquier orden: Práctica CIP mar 9-12 Sala 3
+timetable-which-run = Encajan varias ediciones. ¿Cuál?
+timetable-which-day = Encajan varios días. ¿Cuál?
+timetable-which-times = ¿Mañana o tarde?
+timetable-which-place = Varios lugares se llaman así. ¿Cuál?
+timetable-choose = Elegir…
+timetable-all-fields = Todos los campos…
+timetable-zones = Husos horarios
+timetable-zone = Huso horario del horario
+timetable-zone-hint = Por ejemplo Asia/Seoul; vacío para el del centro.
+timetable-zone-second = Segundo huso horario
+timetable-zone-second-hint = Sus horas se leen debajo de las primeras; vacío para ninguno.
+timetable-zones-take = Usar

@@ -2,10 +2,14 @@ timetable-title = Planning
 timetable-by = Ce que montrent les lignes
 timetable-by-rooms = Salles
 timetable-by-trainers = Formateurs
-timetable-by-runs = Sessions
 timetable-corner-rooms = Salles et suites
 timetable-corner-trainers = Formateurs
-timetable-corner-runs = Sessions
+timetable-by-equipment = Équipement
+timetable-by-groups = Groupes
+timetable-corner-equipment = Équipement
+timetable-corner-groups = Sessions et groupes
+timetable-span-run = Session
+timetable-all-runs = Toutes les sessions
 timetable-span = Nombre de jours
 timetable-span-day = Jour
 timetable-span-week = Semaine
@@ -16,7 +20,7 @@ timetable-today = Aujourd’hui
 timetable-former = Plus tôt
 timetable-next = Plus tard
 timetable-go = Aller à un jour
-timetable-go-run = Aller à une session…
+timetable-go-run = Aller à une session
 timetable-nowhere = Pas encore choisi
 timetable-places = { $count ->
     [one] une place
@@ -51,3 +55,28 @@ timetable-levels = Effet des conflits
 timetable-levels-hint = Ce qui bloque ne peut pas être placé. Ce qui avertit est affiché et s’accepte avec un motif. Le reste n’est pas affiché.
 timetable-levels-all-warn = Tous avertissent
 timetable-planning-saved = Les réglages de l’emploi du temps sont enregistrés
+timetable-pieces = { $count ->
+    [one] une pièce
+   *[other] { $number } pièces
+}
+timetable-sessions = { $count ->
+    [0] aucune séance
+    [one] une séance
+   *[other] { $number } séances
+}
+timetable-calibration = étalonnage échu
+timetable-elsewhere = { $times } à l’heure de { $zone }
+timetable-line-label = En une ligne
+timetable-line-hint = Titre, jour, heures et lieu dans n’importe quel ordre : TP NEP mar 9h-12h Suite 3
+timetable-which-run = Plusieurs sessions conviennent. Laquelle ?
+timetable-which-day = Plusieurs jours conviennent. Lequel ?
+timetable-which-times = Matin ou après-midi ?
+timetable-which-place = Plusieurs lieux portent ce nom. Lequel ?
+timetable-choose = Choisir…
+timetable-all-fields = Tous les champs…
+timetable-zones = Fuseaux horaires
+timetable-zone = Fuseau horaire du planning
+timetable-zone-hint = Par exemple Asia/Seoul ; vide pour celui du centre.
+timetable-zone-second = Second fuseau horaire
+timetable-zone-second-hint = Ses heures se lisent sous les premières ; vide pour aucun.
+timetable-zones-take = Utiliser

@@ -27,8 +27,10 @@ export const longWeekday = (local: string): string => named(local, { weekday: "l
 export const weekday = (local: string): string => named(local, { weekday: "short" });
 /** `2026-11-24T09:00` as "09:00". */
 export const time = (local: string): string => local.slice(11, 16);
-/** "09:00–12:00", kept together in a line of the other direction. */
-export const timeSpan = (start: string, end: string): string => `\u2066${time(start)}–${time(end)}\u2069`;
+/** "09:00" and "12:00" as "09:00–12:00", kept together in a line of the other direction. */
+export const clockSpan = (from: string, to: string): string => `\u2066${from}–${to}\u2069`;
+/** The same of two local times. */
+export const timeSpan = (start: string, end: string): string => clockSpan(time(start), time(end));
 /** "24 Nov 2026 09:00". */
 export const dateTime = (local: string): string => `${date(local)} ${time(local)}`;
 /** "24 Nov 09:00": for lists of one year. */

@@ -392,6 +392,8 @@ export type EditVersion = { version: string, title: string, lang?: string | null
  * By default they stay as they are.
  */
 competencies?: Array<string> | null, };
+export type ElsewhereTime = { time: string, day_shift: number, };
+export type ElsewhereTimes = { start: ElsewhereTime, end: ElsewhereTime, };
 export type Enrol = { run: string, people: Array<string>, 
 /**
  * Past the capacity.
@@ -726,6 +728,8 @@ text?: string | null, kind?: ResourceKind | null, audience?: Audience | null, la
  * The id of a course or session, or a run with its sessions and its course.
  */
 about?: string | null, run?: string | null, from?: number | null, count?: number | null, };
+export type LineNamed = { id: string, name: string, };
+export type LineTimes = { from: string, to: string | null, };
 export type ListedCode = { code: string, source: string, };
 export type MadeLetterFilter = { run?: string | null, person?: string | null, };
 export type MadeLetters = { entry: string, at: Moment, by: string, letter: string, kind: LetterKind | null, title: string, 
@@ -1046,6 +1050,19 @@ why: string,
  * What the sentence names.
  */
 details: { [key in string]: string }, };
+export type ReadSessionLine = { title: string, 
+/**
+ * What the place tells.
+ */
+kind: SessionKind, days: Array<string>, times: Array<LineTimes>, places: Array<LineNamed>, 
+/**
+ * Without a code in the line those that it may belong to.
+ */
+runs: Array<LineNamed>, 
+/**
+ * Tracks and groups of the run.
+ */
+groups: Array<LineNamed>, tracks: Array<LineNamed>, };
 export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
@@ -1448,6 +1465,15 @@ why: string | null,
  */
 notes: Array<string>, };
 export type SessionKind = "lecture" | "practical" | "site_visit" | "webinar" | "plenary" | "panel" | "presentation" | "discussion" | "exam" | "social";
+export type SessionLine = { line: string, 
+/**
+ * The days that are shown: `Tue` is one of them.
+ */
+from_on?: string | null, to_on?: string | null, 
+/**
+ * The run that is shown, if it is one.
+ */
+run?: string | null, };
 export type SessionPart = { id: string, title: string, };
 export type SessionRow = { id: string, run: string, run_code: string, title: string, kind: SessionKind, start: Moment, end: Moment, credited_min: number, is_mandatory: boolean, tags: Array<string>, facility: string | null, facility_name: string | null, phase: SessionPart | null, 
 /**
@@ -1567,6 +1593,10 @@ export type Timetable = {
  */
 zone: string, 
 /**
+ * IANA name of the second axis.
+ */
+second_zone: string | null, 
+/**
  * The instant from which minutes count.
  */
 first: Moment, 
@@ -1574,17 +1604,53 @@ first: Moment,
  * The present minute, if it lies in these days.
  */
 now_min: number | null, days: Array<TimetableDay>, rows: Array<TimetableRow>, bars: Array<TimetableBar>, bands: Array<TimetableBand>, sessions: Array<SessionRow>, };
-export type TimetableBand = { row: string, from_min: number, until_min: number, kind: AvailabilityKind, reason: string | null, };
-export type TimetableBar = { session: string, row: string, from_min: number, until_min: number, };
-export type TimetableBy = "rooms" | "trainers" | "runs";
+export type TimetableBand = { row: string, from_min: number, until_min: number, 
+/**
+ * Nothing where it is for want of calibration.
+ */
+kind: AvailabilityKind | null, reason: string | null, };
+export type TimetableBar = { session: string, row: string, from_min: number, until_min: number, 
+/**
+ * Its start and end by the clock of the axis, where that is not the clock of its place; days count from those of its place.
+ */
+elsewhere: ElsewhereTimes | null, };
+export type TimetableBy = "rooms" | "trainers" | "equipment" | "groups";
 export type TimetableDay = { on: string, from_min: number, until_min: number, hours: Array<TimetableHour>, };
 export type TimetableFilter = { by: TimetableBy, from_on: string, to_on: string, 
 /**
  * IANA name of the axis; by default that of the centre.
  */
-zone?: string | null, };
-export type TimetableHour = { at_min: number, hour: number, };
-export type TimetableRow = { id: string, name: string, kind: FacilityKind | null, capacity: number | null, is_head: boolean, };
+zone?: string | null, 
+/**
+ * IANA name of a second axis.
+ */
+second_zone?: string | null, 
+/**
+ * Id or code of the only run that is shown.
+ */
+run?: string | null, };
+export type TimetableHour = { at_min: number, hour: number, 
+/**
+ * What the clocks of the second axis show.
+ */
+second: ElsewhereTime | null, };
+export type TimetableRow = { id: string, name: string, 
+/**
+ * The row that it hangs on, which stands before it.
+ */
+parent: string | null, 
+/**
+ * 0 for a row that hangs on no other.
+ */
+depth: number, kind: FacilityKind | null, capacity: number | null, grade: Grade | null, 
+/**
+ * IANA name of the zone that it lies in.
+ */
+zone: string | null, 
+/**
+ * Pieces of equipment.
+ */
+quantity_n: number | null, is_head: boolean, };
 export type Titled = { 
 /**
  * BCP 47.
@@ -1881,8 +1947,10 @@ export interface Requests {
   trainers: [Nothing, Array<TrainerRow>];
   /** Sessions, with what overlaps. */
   sessions: [SessionFilter, Array<SessionRow>];
-  /** Some days of the centre: rooms, trainers or runs, and the sessions in them. */
+  /** Some days of the centre: rooms, trainers, equipment or groups, and the sessions in them. */
   timetable: [TimetableFilter, Timetable];
+  /** A session to place, read of one line: title, day, times, place, run and groups. */
+  read_session_line: [SessionLine, ReadSessionLine];
   /** What a session would overlap with if it stood elsewhere. */
   probe_session: [ProbeSession, ProbedSession];
   /** The nearest times and rooms where nothing is said against a session. */
@@ -2080,6 +2148,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   trainers: ["users"],
   sessions: ["sessions", "roll", "facilities"],
   timetable: ["sessions", "roll", "facilities", "runs", "users"],
+  read_session_line: ["facilities", "runs"],
   probe_session: ["sessions", "facilities", "runs"],
   free_places: ["sessions", "facilities", "runs"],
   preview_sessions: ["sessions", "facilities", "runs"],

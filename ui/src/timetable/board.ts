@@ -1,10 +1,10 @@
 // A timetable as the core sends it, put on a timeline: which hours of each day are drawn, and what stands on each bar.
-import { day as dayName, longDate, timeSpan } from "$lib/format";
-import type { SessionRow, Timetable, TimetableBar, TimetableDay, TimetableRow } from "$lib/requests";
+import { clockSpan, day as dayName, longDate, number, timeSpan } from "$lib/format";
+import type { ElsewhereTime, SessionRow, Timetable, TimetableBar, TimetableBy, TimetableDay, TimetableRow } from "$lib/requests";
 import { say } from "$lib/words.svelte";
 import type { Day } from "$parts/timeline/axis";
 import type { Band, Bar, Row } from "$parts/timeline/layout";
-import { overlapSentence, placeHint, staffNames } from "./sessionwords";
+import { audienceNames, overlapSentence, rowHint, staffNames } from "./sessionwords";
 
 const USUAL = { from: 8, to: 18 };
 
@@ -36,7 +36,8 @@ export function daysOf(table: Timetable, today: string, scaleOf: (minutes: numbe
     from: day.hours.find((hour) => hour.hour >= from)?.at_min ?? day.from_min,
     until: day.hours.find((hour) => hour.hour >= to)?.at_min ?? day.until_min,
   }));
-  const step = scaleOf(drawn.reduce((sum, one) => sum + one.until - one.from, 0)) * 60 >= 40 ? 1 : 2;
+  const hour = Math.max(24, scaleOf(drawn.reduce((sum, one) => sum + one.until - one.from, 0)) * 60);
+  const step = [1, 2, 3, 4].find((hours) => hours * hour >= (table.second_zone ? 60 : 40)) ?? 4;
   return drawn.map(({ day, from: first, until }) => ({
     on: day.on,
     label: dayName(day.on),
@@ -45,17 +46,57 @@ export function daysOf(table: Timetable, today: string, scaleOf: (minutes: numbe
     until,
     ticks: day.hours
       .filter((hour) => hour.at_min >= first && hour.at_min + 30 < until && (hour.hour - from) % step === 0)
-      .map((hour) => ({ at: hour.at_min, label: String(hour.hour) })),
+      .map((hour) => ({
+        at: hour.at_min,
+        label: String(hour.hour),
+        second: hour.second && `${hour.second.time}${shiftSign(hour.second)}`,
+      })),
   }));
 }
 
-export function rowsOf(rows: readonly TimetableRow[]): Row[] {
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.id === NOWHERE ? say("timetable-nowhere") : row.name,
-    hint: placeHint(row),
-    isHead: row.is_head,
-  }));
+/** How many days later it is there, as a sign after a time. */
+export const shiftSign = (time: ElsewhereTime): string =>
+  time.day_shift === 0 ? "" : ` ${time.day_shift > 0 ? "+" : "−"}${Math.abs(time.day_shift)}`;
+
+/** The rows that hang on one, whatever the depth. */
+function within(rows: readonly TimetableRow[], of: ReadonlySet<string>): Set<string> {
+  const hidden = new Set<string>();
+  // what hangs on a row stands behind it
+  for (const row of rows) if (row.parent !== null && (of.has(row.parent) || hidden.has(row.parent))) hidden.add(row.id);
+  return hidden;
+}
+
+/** The rows that are shown. A folded one says how many sessions stand in what hangs on it. */
+export function rowsOf(table: Pick<Timetable, "rows" | "bars">, folded: ReadonlySet<string>): Row[] {
+  const { rows, bars } = table;
+  const hidden = within(rows, folded);
+  const parents = new Set(rows.map((row) => row.parent));
+  return rows
+    .filter((row) => !hidden.has(row.id))
+    .map((row) => {
+      const isFolded = folded.has(row.id);
+      const inside = isFolded ? within(rows, new Set([row.id])) : null;
+      const count = inside ? new Set(bars.filter((bar) => inside.has(bar.row)).map((bar) => bar.session)).size : 0;
+      return {
+        id: row.id,
+        name: row.id === NOWHERE ? say("timetable-nowhere") : row.name,
+        hint: inside ? say("timetable-sessions", { count, number: number(count) }) : rowHint(row),
+        isHead: row.is_head,
+        depth: row.depth,
+        folds: parents.has(row.id),
+        isFolded,
+      };
+    });
+}
+
+/** The rows around one: they must be open for it to be seen. */
+export function around(rows: readonly TimetableRow[], id: string): string[] {
+  const found: string[] = [];
+  for (let at = rows.find((row) => row.id === id)?.parent ?? null; at !== null && !found.includes(at);) {
+    found.push(at);
+    at = rows.find((row) => row.id === at)?.parent ?? null;
+  }
+  return found;
 }
 
 /** A number 1 to 5 for each run, in the order of their codes. */
@@ -68,14 +109,18 @@ export function tonesOf(sessions: readonly SessionRow[]): Map<string, 1 | 2 | 3 
 export const barId = (bar: Pick<TimetableBar, "session" | "row">): string => `${bar.session} ${bar.row}`;
 export const sessionOf = (id: string): string => id.split(" ")[0] ?? id;
 
-export function barsOf(table: Timetable, by: "rooms" | "other", mayMove: boolean): Bar[] {
+export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar[] {
   const sessions = new Map(table.sessions.map((session) => [session.id, session]));
   const tones = tonesOf(table.sessions);
   return table.bars.flatMap((bar) => {
     const session = sessions.get(bar.session);
     if (!session) return [];
     const second = by === "rooms" ? staffNames(session) : (session.facility_name ?? say("sessions-no-room"));
-    const times = timeSpan(session.start.local, session.end.local);
+    const there = bar.elsewhere;
+    const own = timeSpan(session.start.local, session.end.local);
+    const here = there && clockSpan(`${there.start.time}${shiftSign(there.start)}`, `${there.end.time}${shiftSign(there.end)}`);
+    // who joins from elsewhere goes by their own clock, who comes by that of the place
+    const times = session.kind === "webinar" && here ? here : own;
     return [
       {
         id: barId(bar),
@@ -90,16 +135,19 @@ export function barsOf(table: Timetable, by: "rooms" | "other", mayMove: boolean
         isTentative: session.state === "tentative",
         isClashing: session.overlaps.length > 0,
         mayMove: mayMove && session.register === "open",
-        label: [
-          session.title,
-          session.run_code,
-          `${longDate(session.start.local)} ${times}`,
-          session.facility_name ?? say("sessions-no-room"),
-          staffNames(session),
-          ...session.overlaps.map(overlapSentence),
-        ]
-          .filter((part) => part !== "")
-          .join(say("sessions-and")),
+        label: () =>
+          [
+            session.title,
+            session.run_code,
+            `${longDate(session.start.local)} ${own}`,
+            here ? say("timetable-elsewhere", { times: here, zone: table.zone }) : "",
+            session.facility_name ?? say("sessions-no-room"),
+            audienceNames(session),
+            staffNames(session),
+            ...session.overlaps.map(overlapSentence),
+          ]
+            .filter((part) => part !== "")
+            .join(say("sessions-and")),
       },
     ];
   });
@@ -110,7 +158,9 @@ export function bandsOf(table: Timetable): Band[] {
     row: band.row,
     from: band.from_min,
     until: band.until_min,
-    text: [say(`places-available-${band.kind}`), band.reason ?? ""].filter((part) => part !== "").join(": "),
+    text: [band.kind ? say(`places-available-${band.kind}`) : say("timetable-calibration"), band.reason ?? ""]
+      .filter((part) => part !== "")
+      .join(": "),
   }));
 }
 
@@ -119,3 +169,13 @@ export const instantOf = (table: Timetable, minute: number): string => new Date(
 
 /** The minute of the timetable at an instant. */
 export const minuteOf = (table: Timetable, at: string): number => (Date.parse(at) - Date.parse(table.first.at)) / 60_000;
+
+/** The date and time of a minute by the clock of the axis; of one that is not among the days nothing. */
+export function localOf(table: Timetable, minute: number): string | null {
+  const day = table.days.find((one) => minute >= one.from_min && minute < one.until_min);
+  const hour = day?.hours.filter((one) => one.at_min <= minute).at(-1);
+  if (!day) return null;
+  const of = hour ? hour.hour * 60 + minute - hour.at_min : minute - day.from_min;
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return `${day.on}T${pad(Math.floor(of / 60))}:${pad(of % 60)}`;
+}

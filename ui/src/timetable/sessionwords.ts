@@ -84,6 +84,12 @@ export const staffNames = (session: SessionRow): string => [...new Set(session.s
 export const audienceNames = (session: SessionRow): string =>
   [...session.tracks, ...session.groups].map((part) => part.title).join(say("sessions-and"));
 
-/** What stands under the name of a row: its places. */
-export const placeHint = (row: TimetableRow): string =>
-  row.capacity === null ? "" : say("timetable-places", { count: row.capacity, number: number(row.capacity) });
+/** What stands under the name of a row: its places and grade, or how many there are of a thing. */
+export const rowHint = (row: TimetableRow): string =>
+  [
+    row.capacity === null ? "" : say("timetable-places", { count: row.capacity, number: number(row.capacity) }),
+    row.grade === null || row.grade === "none" ? "" : say(`places-grade-${row.grade}`),
+    row.quantity_n === null ? "" : say("timetable-pieces", { count: row.quantity_n, number: number(row.quantity_n) }),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");

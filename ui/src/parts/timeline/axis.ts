@@ -4,6 +4,8 @@
 export interface Tick {
   at: number;
   label: string;
+  /** What the clocks of a second axis show. */
+  second: string | null;
 }
 export interface Day {
   on: string;

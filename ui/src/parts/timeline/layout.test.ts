@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { laneTop, layout, neighbour, rowAt, seenRows, type Bar, type Row } from "./layout";
 
-const row = (id: string, isHead = false): Row => ({ id, name: id, hint: "", isHead });
+const row = (id: string, isHead = false): Row => ({ id, name: id, hint: "", isHead, depth: 0, folds: false, isFolded: false });
 const bar = (id: string, of: string, from: number, until: number): Bar => ({
   id,
   row: of,
@@ -15,7 +15,7 @@ const bar = (id: string, of: string, from: number, until: number): Bar => ({
   isTentative: false,
   isClashing: false,
   mayMove: true,
-  label: id,
+  label: () => id,
 });
 const rows = layout(
   [row("site", true), row("hall"), row("suite")],

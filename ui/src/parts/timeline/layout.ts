@@ -7,6 +7,11 @@ export interface Row {
   hint: string;
   /** A head stands for rows below it and holds no bars of its own if none lie in it. */
   isHead: boolean;
+  /** 0 for a row that hangs on no other. */
+  depth: number;
+  /** Whether others hang on it, which are not shown while it is folded. */
+  folds: boolean;
+  isFolded: boolean;
 }
 export interface Bar {
   /** One in the whole timeline. */
@@ -24,8 +29,8 @@ export interface Bar {
   isTentative: boolean;
   isClashing: boolean;
   mayMove: boolean;
-  /** The whole of it in words. */
-  label: string;
+  /** The whole of it in words: made for those that are drawn. */
+  label: () => string;
 }
 /** A stretch of a row in the background: closed, on leave. */
 export interface Band {
@@ -53,7 +58,7 @@ const HEAD = 32;
 
 /** Rows from top to bottom with their bars in lanes, those that start first in front. */
 export function layout(rows: readonly Row[], bars: readonly Bar[], bands: readonly Band[]): PlacedRow[] {
-  const barsOf = byRow([...bars].sort((a, b) => a.from - b.from || a.until - b.until || a.id.localeCompare(b.id)));
+  const barsOf = byRow([...bars].sort((a, b) => a.from - b.from || a.until - b.until || (a.id < b.id ? -1 : 1)));
   const bandsOf = byRow(bands);
   let top = 0;
   return rows.map((row) => {

@@ -1,0 +1,67 @@
+// A session that is placed by one line: what the core read of it, what of it is not clear, and the fields as they stand.
+import type { LineNamed, LineTimes, ReadSessionLine } from "$lib/requests";
+import { emptyDraft, type SessionDraft } from "./sessiondraft";
+
+/** What may mean several things. */
+export type Open = "run" | "day" | "times" | "place";
+
+export class Placing {
+  line = $state("");
+  draft = $state<SessionDraft>(emptyDraft(""));
+  run = $state("");
+  /** What the line may mean, where that is more than one thing and nobody has chosen. */
+  days = $state.raw<string[]>([]);
+  times = $state.raw<LineTimes[]>([]);
+  places = $state.raw<LineNamed[]>([]);
+  runs = $state.raw<LineNamed[]>([]);
+  #asked = 0;
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(private readonly read: (line: string) => Promise<ReadSessionLine | null>) {
+    this.draft = { ...emptyDraft(""), from: "", to: "" };
+  }
+
+  /** Reads the line as it stands. A reply to an older one is dropped. */
+  typed(): void {
+    const asked = ++this.#asked;
+    this.#reading = this.read(this.line).then((read) => {
+      if (read && asked === this.#asked) this.take(read);
+    });
+  }
+
+  /** Resolves when what was typed has been read. */
+  get settled(): Promise<void> {
+    return this.#reading;
+  }
+
+  private take(read: ReadSessionLine): void {
+    const only = <T>(of: readonly T[]): T | undefined => (of.length === 1 ? of[0] : undefined);
+    const several = <T>(of: readonly T[]): T[] => (of.length > 1 ? [...of] : []);
+    const times = only(read.times);
+    this.draft = {
+      ...this.draft,
+      title: read.title,
+      kind: read.kind,
+      day: only(read.days) ?? "",
+      from: times?.from ?? "",
+      to: times?.to ?? "",
+      facility: only(read.places)?.id ?? "",
+      groups: read.groups.map((group) => group.id),
+      tracks: read.tracks.map((track) => track.id),
+    };
+    this.run = only(read.runs)?.id ?? "";
+    [this.days, this.times, this.places, this.runs] = [several(read.days), several(read.times), several(read.places), several(read.runs)];
+  }
+
+  /** What somebody must still choose, in the order of the fields. */
+  get open(): Open[] {
+    const { draft } = this;
+    const asks: [Open, boolean][] = [
+      ["run", this.runs.length > 0 && this.run === ""],
+      ["day", this.days.length > 0 && draft.day === ""],
+      ["times", this.times.length > 0 && draft.from === ""],
+      ["place", this.places.length > 0 && draft.facility === ""],
+    ];
+    return asks.filter(([, isOpen]) => isOpen).map(([what]) => what);
+  }
+}
