@@ -100,6 +100,13 @@ pub enum Reason {
     OutsideRun,
     OutsidePhase,
     OutsideSession,
+    /// A rule by which a session repeats without an end.
+    RuleEndless,
+    TooManySessions,
+    /// A session that is held, or has marks, and is not planned anew with others.
+    SessionStays,
+    NoRoomFits,
+    NoRoomFree,
     PartFull,
     PartTaken,
     SessionsClash,

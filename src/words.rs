@@ -42,6 +42,8 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/letters.ftl")),
             // heads and rows of a report
             include_str!(concat!("../ui/messages/", $language, "/reports.ftl")),
+            // heads of a table of occupancy
+            include_str!(concat!("../ui/messages/", $language, "/usage.ftl")),
             // Levels and roles, in entries and verdicts.
             include_str!(concat!("../ui/messages/", $language, "/skills.ftl")),
         ]

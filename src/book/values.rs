@@ -281,6 +281,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::WalkInSettled(act) => act.edit.now.iter().filter_map(|now| now.enrolment).map(|enrolment| enrolment.0).collect(),
         Act::SessionsAdded(act) => vec![act.run.0],
         Act::SessionEdited(act) => vec![act.session.0],
+        Act::SessionsPlanned(act) => vec![act.run.0],
         Act::SessionStateSet(act) => vec![act.session.0],
         Act::SheetReopened(act) => vec![act.session.0],
         Act::RunStateSet(act) => vec![act.run.0],

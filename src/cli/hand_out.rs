@@ -1,4 +1,4 @@
-//! `rollbook library`, `rollbook dossier` and `rollbook calendar`: files and folders for whoever has no Rollbook.
+//! `rollbook library`, `rollbook dossier`, `rollbook calendar` and `rollbook occupancy`: files and folders for whoever has no Rollbook.
 
 use super::DONE;
 use super::call::write_paper_to;
@@ -54,6 +54,28 @@ pub struct Calendar {
     /// Where to: a file .ics
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+}
+
+/// `rollbook occupancy`
+#[derive(Args)]
+pub struct Occupancy {
+    /// The book's file
+    book: PathBuf,
+    /// First day, as 2026-01-01
+    #[arg(long, value_name = "DAY")]
+    from: String,
+    /// Last day
+    #[arg(long, value_name = "DAY")]
+    to: String,
+    /// Where to: a file .xlsx
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+impl Occupancy {
+    pub fn run(self, desk: &Desk) -> Result<u8> {
+        hand_out(desk, &self.book, "export_usage", json!({ "from_on": self.from, "to_on": self.to }), (&self.out, true))
+    }
 }
 
 impl Library {

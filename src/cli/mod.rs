@@ -70,6 +70,8 @@ enum Command {
     Dossier(hand_out::Dossier),
     /// Writes the calendar of a run, a place or a person: a file .ics
     Calendar(hand_out::Calendar),
+    /// Writes how much rooms and equipment are used: a file .xlsx
+    Occupancy(hand_out::Occupancy),
     /// Prints what happened, newest first
     History(history::History),
     /// Verifies the whole book
@@ -126,6 +128,7 @@ fn answer(desk: &Desk, command: Command) -> Result<u8> {
         Command::Library(library) => library.run(desk),
         Command::Dossier(dossier) => dossier.run(desk),
         Command::Calendar(calendar) => calendar.run(desk),
+        Command::Occupancy(occupancy) => occupancy.run(desk),
         Command::History(history) => history.run(desk),
         Command::Verify(Book { book }) => book::verify(desk, &book),
         Command::Rebuild(Book { book }) => book::rebuild(desk, &book),

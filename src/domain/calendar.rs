@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 /// A day of the week by its number of ISO 8601: Monday is 1, Sunday 7.
 pub type WeekDay = u8;
 
+/// Hours of a working day: from when until when, by the clock of the place.
+pub const USUAL_HOURS: (u32, u32) = (8, 18);
 /// How far from a day a working day is looked for.
 const FARTHEST: u64 = 3 * 366;
 
@@ -25,6 +27,18 @@ impl WorkingDays {
     /// Whether it is a working day.
     pub fn is_working(&self, on: NaiveDate) -> bool {
         !self.free.contains(&week_day(on)) && !self.holidays.contains(&on)
+    }
+
+    /// A working day: this one, or the next. Where there is none in some years, this one.
+    pub fn this_or_next(&self, on: NaiveDate) -> NaiveDate {
+        if self.is_working(on) { on } else { self.shifted(on, 1).unwrap_or(on) }
+    }
+
+    /// How many working days later a day comes than another one that is not after it; a free day counts as the working day after it.
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> i32 {
+        let (from, to) = (self.this_or_next(from), self.this_or_next(to));
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| self.is_working(*day)).count();
+        i32::try_from(days).unwrap_or(i32::MAX)
     }
 
     /// The day that lies this many working days after another one, or before it: from a free day the next working day is the first.
@@ -89,6 +103,8 @@ mod tests {
         assert_eq!(days.shifted(on("2026-03-03"), -1), Some(on("2026-02-27")));
         assert_eq!(days.shifted(on("2026-02-28"), 1), Some(on("2026-03-03")));
         assert_eq!(days.shifted(on("2026-02-28"), 0), Some(on("2026-02-28")));
+        assert_eq!((days.this_or_next(on("2026-02-28")), days.this_or_next(on("2026-03-03"))), (on("2026-03-03"), on("2026-03-03")));
+        assert_eq!((days.between(on("2026-02-27"), on("2026-03-05")), days.between(on("2026-02-28"), on("2026-03-03"))), (3, 0));
         assert_eq!(WorkingDays::new(1..=7, []).shifted(on("2026-02-28"), 1), None);
     }
 }

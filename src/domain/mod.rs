@@ -23,6 +23,7 @@ pub mod letter;
 pub mod lists;
 pub mod names;
 pub mod part;
+pub mod plan;
 pub mod pools;
 pub mod profile;
 pub mod resource;

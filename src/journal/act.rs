@@ -4,6 +4,7 @@
 use super::edit::Edit;
 use super::fact::*;
 use crate::domain::letter::LetterForm;
+use crate::domain::plan::PlanKind;
 use crate::domain::roles::Role;
 use crate::domain::states::*;
 use crate::ids::*;
@@ -154,6 +155,8 @@ acts! {
     "sessions_added" v 1 => SessionsAdded,
     /// Place, time or text of a session.
     "session_edited" v 1 => SessionEdited,
+    /// Sessions of a run that were planned together.
+    "sessions_planned" v 1 => SessionsPlanned,
     /// A session goes on.
     "session_state_set" v 1 => SessionStateSet,
     /// Marks in one session.
@@ -329,6 +332,7 @@ payloads! {
     NewSession { session: SessionId, place: SessionPlace, text: SessionText }
     SessionsAdded { run: RunId, sessions: Vec<NewSession> }
     SessionEdited { session: SessionId, place: Option<Edit<SessionPlace>>, text: Option<Edit<SessionText>> }
+    SessionsPlanned { run: RunId, how: PlanKind, added: Vec<NewSession>, edited: Vec<SessionEdited> }
     SessionStateSet { session: SessionId, edit: Edit<SessionState> }
     MarkEdit { enrolment: EnrolmentId, edit: Edit<MarkValue> }
     RollMarked { session: SessionId, marks: Vec<MarkEdit>, is_late: bool }

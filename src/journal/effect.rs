@@ -77,9 +77,10 @@ impl Act {
             Self::AvailabilityAdded(act) => facts.push(Fact::Availability(act.availability, Edit::first(act.fields.clone()))),
             Self::AvailabilityEdited(act) => facts.push(Fact::Availability(act.availability, act.edit.clone())),
             Self::SessionsAdded(act) => placed(&mut facts, &act.sessions),
-            Self::SessionEdited(act) => {
-                facts.extend(act.place.clone().map(|edit| Fact::SessionPlace(act.session, edit)));
-                facts.extend(act.text.clone().map(|edit| Fact::SessionText(act.session, edit)));
+            Self::SessionEdited(act) => edited_session(&mut facts, act),
+            Self::SessionsPlanned(act) => {
+                placed(&mut facts, &act.added);
+                act.edited.iter().for_each(|edit| edited_session(&mut facts, edit));
             }
             Self::SessionStateSet(act) => facts.push(Fact::SessionState(act.session, act.edit.clone())),
             Self::RollMarked(act) => marked(&mut facts, act.session, act.marks.iter()),
@@ -207,6 +208,11 @@ fn placed(facts: &mut Vec<Fact>, new: &[NewSession]) {
         facts.push(Fact::SessionState(new.session, Edit::first(SessionState::Confirmed)));
         facts.push(Fact::Register(new.session, Edit::first(RegisterState::Open)));
     }
+}
+
+fn edited_session(facts: &mut Vec<Fact>, act: &SessionEdited) {
+    facts.extend(act.place.clone().map(|edit| Fact::SessionPlace(act.session, edit)));
+    facts.extend(act.text.clone().map(|edit| Fact::SessionText(act.session, edit)));
 }
 
 fn marked<'a>(facts: &mut Vec<Fact>, session: SessionId, marks: impl Iterator<Item = &'a MarkEdit>) {

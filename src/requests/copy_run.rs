@@ -6,10 +6,9 @@ use super::parts;
 use super::people::run_id;
 use super::person::text_refused;
 use super::runs::{code_is_free, day};
-use super::sessions::resolve;
-use crate::domain::session::session_min;
-use crate::domain::{text, time};
-use crate::fault::{Error, Fault, Reason, Refusal, Result};
+use super::sessions::shifted;
+use crate::domain::text;
+use crate::fault::{Error, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{RunFields, SessionPlace, StaffMember};
@@ -79,13 +78,9 @@ fn plan(db: &Connection, run: RunId, of: RunFields, first_on: NaiveDate) -> Resu
     let trainers: BTreeSet<String> = places::trainers(db)?.into_iter().map(|trainer| trainer.person).collect();
     let mut sessions = Vec::new();
     for planned in table::of_plan(db, run)? {
-        let mut gone = BTreeSet::new();
-        for one in &planned.place.staff {
-            let stays = if one.role.teaches() { trainers.contains(&one.person.to_string()) } else { is_active(db, one.person)? };
-            gone.extend((!stays).then_some((one.role, one.person)));
-        }
-        let place = match shifted(&planned.place, shift, |one| !gone.contains(&(one.role, one.person))) {
-            Ok(place) => Ok(place),
+        let staff = staying(db, &planned.place.staff, &trainers)?;
+        let place = match shifted(&planned.place, shift, &planned.place.zone, "first_on") {
+            Ok(place) => Ok(SessionPlace { staff, ..place }),
             Err(Error::Refused(refusal)) => Err(refusal.with("title", &planned.text.title)),
             Err(broken) => return Err(broken),
         };
@@ -94,25 +89,10 @@ fn plan(db: &Connection, run: RunId, of: RunFields, first_on: NaiveDate) -> Resu
     Ok(Plan { of, first_on, last_on, sessions })
 }
 
-/// The same local times on other days. Where the clocks show an hour twice, the offset of the older session decides.
-fn shifted(was: &SessionPlace, shift: TimeDelta, still: impl Fn(&StaffMember) -> bool) -> Result<SessionPlace> {
-    let tz = time::zone(&was.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
-    let too_far = || Refusal::new(Reason::BadDate).field("first_on");
-    let start_local = was.start_local.checked_add_signed(shift).ok_or_else(too_far)?;
-    let end_local = time::shown(was.end_at, tz).0.checked_add_signed(shift).ok_or_else(too_far)?;
-    let start = resolve(tz, start_local, Some(was.offset_min), "first_on")?;
-    let end = resolve(tz, end_local, Some(was.end_offset_min), "first_on")?;
-    let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field("first_on"))?;
-    Ok(SessionPlace {
-        start_at: start.utc,
-        end_at: end.utc,
-        start_local,
-        offset_min: start.offset_min,
-        end_offset_min: end.offset_min,
-        credited_min: was.credited_min.min(minutes),
-        staff: was.staff.iter().filter(|one| still(one)).cloned().collect(),
-        ..was.clone()
-    })
+/// The staff of a session who may still do in a copy of it what they do there.
+pub(super) fn staying(db: &Connection, staff: &[StaffMember], trainers: &BTreeSet<String>) -> Result<Vec<StaffMember>> {
+    let stays = |one: &StaffMember| if one.role.teaches() { Ok(trainers.contains(&one.person.to_string())) } else { is_active(db, one.person) };
+    staff.iter().filter_map(|one| stays(one).map(|stays| stays.then(|| one.clone())).transpose()).collect()
 }
 
 /// What a run made from an older one would be, with what overlaps.

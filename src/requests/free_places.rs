@@ -4,7 +4,7 @@ use super::Asking;
 use super::runs::day;
 use super::sessions::{kept, run_of};
 use super::timetable::{ProbeSession, moved};
-use crate::domain::calendar::WorkingDays;
+use crate::domain::calendar::{USUAL_HOURS, WorkingDays};
 use crate::domain::facility::FacilityKind;
 use crate::domain::time;
 use crate::fault::{Fault, Result};
@@ -24,8 +24,6 @@ const MOST: usize = 3;
 const STEP: i64 = 30;
 /// What another room counts against another time, in minutes.
 const OTHER_ROOM: i64 = 20;
-/// Hours of the day in which a session may be proposed, beside those that it has.
-const USUAL: (u32, u32) = (8, 18);
 
 wire! {
     /// Which session is meant, where it was wanted, and the days that it may go to.
@@ -106,8 +104,8 @@ fn candidates(
     let length = wanted.end_at - wanted.start_at;
     let (local, own_on) = (wanted.start_local.time(), wanted.start_local.date());
     let minute = i64::from(local.hour() * 60 + local.minute());
-    let first = (i64::from(USUAL.0) * 60).min(minute);
-    let last = (i64::from(USUAL.1) * 60 - length.num_minutes()).max(minute);
+    let first = (i64::from(USUAL_HOURS.0) * 60).min(minute);
+    let last = (i64::from(USUAL_HOURS.1) * 60 - length.num_minutes()).max(minute);
     let mut tried: Vec<(i64, Candidate)> = Vec::new();
     for on in from_on.iter_days().take_while(|on| *on <= to_on).filter(|on| working.is_working(*on) || *on == own_on) {
         // on the grid of the wanted minute, so that it is among them

@@ -178,6 +178,7 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
             Some(now) => table::called(db, now.about.id())?.unwrap_or_default(),
             None => String::new(),
         },
+        Act::SessionsPlanned(act) => act.how.code().replace('_', "-"),
         Act::LettersMade(act) => words.text(&format!("letters-form-{}", act.form.code()), &[]),
         Act::EnrolmentTransferred(act) => table::called(db, act.new.fields.run.0)?.unwrap_or_default(),
         Act::DocumentAdded(act) => document_word(words, &act.fields),
@@ -238,6 +239,7 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         }
         Act::SessionsAdded(act) => (Some(act.run.0), act.sessions.len()),
         Act::SessionEdited(act) => (Some(act.session.0), 1),
+        Act::SessionsPlanned(act) => (Some(act.run.0), act.added.len() + act.edited.len()),
         Act::SessionStateSet(act) => (Some(act.session.0), 1),
         Act::RollMarked(act) => (Some(act.session.0), act.marks.len()),
         Act::WalkInAdded(act) => (Some(act.walk_in.0), 1),

@@ -52,7 +52,10 @@ pub mod partners;
 pub mod parts;
 pub mod people;
 pub mod person;
+mod plan_rooms;
+mod plan_times;
 pub mod planning;
+pub mod plans;
 pub mod prepare;
 pub mod printing;
 pub mod qualifications;
@@ -76,6 +79,7 @@ mod told;
 pub mod transcripts;
 pub mod typescript;
 pub mod undo;
+pub mod usage;
 pub mod walk_ins;
 
 pub use crate::wire::{Moment, Nothing, Page, Receipt, Topic};

@@ -11,7 +11,7 @@ use crate::domain::session::{SessionKind, check_credited, session_min};
 use crate::domain::states::{RegisterState, RunState, SessionState};
 use crate::domain::text;
 use crate::domain::time::{self, Instant, LocalTimeFault};
-use crate::fault::{Reason, Refusal, Result};
+use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
@@ -19,7 +19,7 @@ pub use crate::tables::sessions::SessionRow;
 use crate::tables::sessions::{self as table, Cut, Planned};
 use crate::tables::{overlaps, parts, places, runs};
 use crate::wire::{Receipt, parse, wire};
-use chrono::{NaiveDateTime, Timelike};
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 
@@ -178,33 +178,65 @@ pub(super) fn plan_anew(
     text: SessionText,
     over: Option<&str>,
 ) -> Result<()> {
-    if was.state == SessionState::Cancelled {
-        return Err(Refusal::new(Reason::SessionCancelled).with("what", was.text.title).into());
+    let id = was.session.0;
+    let code = may_move(change.db, &was, of, &place, over)?;
+    if place != was.place {
+        not_forbidden(change.db, &[NewSession { session: was.session, place: place.clone(), text: text.clone() }])?;
     }
-    let (moves, reads) = (place != was.place, text != was.text);
-    if !moves && !reads {
-        return Err(Reason::NothingChanged.into());
-    }
-    let session = was.session;
-    let mut code = None;
-    if moves {
-        if was.register == RegisterState::Closed {
-            return Err(Refusal::new(Reason::RegisterClosed).with("what", was.text.title).into());
-        }
-        if place.start_at != was.place.start_at || place.phase != was.place.phase {
-            code = lies_outside(change.db, &place, of, over)?;
-        }
-        not_forbidden(change.db, &[NewSession { session, place: place.clone(), text: text.clone() }])?;
-        if over.is_none() && table::has_marks(change.db, session)? {
-            return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
-        }
-    }
-    let id = session.0;
-    let place = moves.then(|| change.edit(Kind::SessionPlace, id, Some(was.place), Some(place))).transpose()?;
-    let text = reads.then(|| change.edit(Kind::SessionText, id, Some(was.text), Some(text))).transpose()?;
+    let edited = edited(change, was, place, text)?.ok_or(Reason::NothingChanged)?;
     change.because(code, over, &[id]);
-    change.enter(Act::SessionEdited(SessionEdited { session, place, text }))?;
+    change.enter(Act::SessionEdited(edited))?;
     Ok(())
+}
+
+/// Refuses another place of a session where it must not have it. Outside of the dates of its run, or where people have marks already, there
+/// must be a reason; its code is returned.
+pub(super) fn may_move(db: &Connection, was: &Planned, of: &RunFields, place: &SessionPlace, over: Option<&str>) -> Result<Option<&'static str>> {
+    if was.state == SessionState::Cancelled {
+        return Err(Refusal::new(Reason::SessionCancelled).with("what", &was.text.title).into());
+    }
+    if *place == was.place {
+        return Ok(None);
+    }
+    if was.register == RegisterState::Closed {
+        return Err(Refusal::new(Reason::RegisterClosed).with("what", &was.text.title).into());
+    }
+    let is_elsewhen = place.start_at != was.place.start_at || place.phase != was.place.phase;
+    let code = if is_elsewhen { lies_outside(db, place, of, over)? } else { None };
+    if over.is_none() && table::has_marks(db, was.session)? {
+        return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
+    }
+    Ok(code)
+}
+
+/// Another place or text of a session; none where both stay.
+pub(super) fn edited(change: &Change<'_>, was: Planned, place: SessionPlace, text: SessionText) -> Result<Option<SessionEdited>> {
+    let (session, moves, reads) = (was.session, place != was.place, text != was.text);
+    let place = moves.then(|| change.edit(Kind::SessionPlace, session.0, Some(was.place), Some(place))).transpose()?;
+    let text = reads.then(|| change.edit(Kind::SessionText, session.0, Some(was.text), Some(text))).transpose()?;
+    Ok((moves || reads).then_some(SessionEdited { session, place, text }))
+}
+
+/// The same local times on another day, in the same zone or another one. Where the clocks show an hour twice, the offset that it had decides.
+pub(super) fn shifted(was: &SessionPlace, shift: TimeDelta, zone: &str, field: &str) -> Result<SessionPlace> {
+    let of = |zone: &str| time::zone(zone).map_err(|fault| Fault::Journal(fault.to_string()));
+    let too_far = || Refusal::new(Reason::BadDate).field(field);
+    let start_local = was.start_local.checked_add_signed(shift).ok_or_else(too_far)?;
+    let end_local = time::shown(was.end_at, of(&was.zone)?).0.checked_add_signed(shift).ok_or_else(too_far)?;
+    let tz = of(zone)?;
+    let start = resolve(tz, start_local, Some(was.offset_min), field)?;
+    let end = resolve(tz, end_local, Some(was.end_offset_min), field)?;
+    let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field(field))?;
+    Ok(SessionPlace {
+        start_at: start.utc,
+        end_at: end.utc,
+        zone: zone.to_owned(),
+        start_local,
+        offset_min: start.offset_min,
+        end_offset_min: end.offset_min,
+        credited_min: was.credited_min.min(minutes),
+        ..was.clone()
+    })
 }
 
 /// Brings a session on, or cancels it.
@@ -233,7 +265,7 @@ pub(super) fn kept(db: &Connection, session: SessionId) -> Result<Planned> {
 }
 
 /// Place and time. What a session has already may stay: a trainer who left since, a place that was taken back.
-fn place(db: &Connection, run: RunId, of: &RunFields, fields: &SessionFields, was: Option<&Planned>) -> Result<SessionPlace> {
+pub(super) fn place(db: &Connection, run: RunId, of: &RunFields, fields: &SessionFields, was: Option<&Planned>) -> Result<SessionPlace> {
     let facility: Option<FacilityId> = fields.facility.as_deref().filter(|id| !id.is_empty()).map(|id| parse(id, "facility")).transpose()?;
     if let Some(facility) = facility
         && was.and_then(|was| was.place.facility) != Some(facility)
@@ -310,7 +342,7 @@ pub(super) fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, fie
 }
 
 /// Why a session starts on a day outside of its run or phase (I5), for which there must be a reason.
-fn lies_outside(db: &Connection, place: &SessionPlace, of: &RunFields, over: Option<&str>) -> Result<Option<&'static str>> {
+pub(super) fn lies_outside(db: &Connection, place: &SessionPlace, of: &RunFields, over: Option<&str>) -> Result<Option<&'static str>> {
     let day = place.start_local.date();
     if !(of.first_on..=of.last_on).contains(&day) {
         return match over {
@@ -334,7 +366,7 @@ pub(super) fn length(place: &SessionPlace) -> u32 {
     session_min(place.start_at, place.end_at).unwrap_or_default()
 }
 
-fn about(db: &Connection, fields: &SessionFields, place: &SessionPlace, was: Option<&Planned>) -> Result<SessionText> {
+pub(super) fn about(db: &Connection, fields: &SessionFields, place: &SessionPlace, was: Option<&Planned>) -> Result<SessionText> {
     let mut tags: Vec<String> = Vec::new();
     for tag in fields.tags.iter().flatten() {
         let tag = text::optional(text::clean_line(tag, TAG_MAX)).map_err(|fault| text_refused(&fault, "tags"))?;

@@ -201,6 +201,12 @@ requests! {
     change "edit_availability" => availability::edit_availability[availability::EditAvailability] -> Receipt, for [Coordinator: Centre], about [];
     /// Takes such a time away.
     change "remove_availability" => availability::remove_availability[availability::RemoveAvailability] -> Receipt, for [Coordinator: Centre], about [];
+    /// How much rooms and equipment are used in some days.
+    read "usage" => usage::usage[usage::UsagePeriod] -> usage::Usage, for [Coordinator: Centre, Inspector: Centre], about [Sessions, Facilities, Runs];
+    /// The sessions that take a room or equipment in some days.
+    read "used_by" => usage::used_by[usage::UsageOf] -> Vec<usage::UsedBy>, for [Coordinator: Centre, Inspector: Centre], about [Sessions, Facilities, Runs];
+    /// How much rooms and equipment are used, as a file of a spreadsheet.
+    change "export_usage" => usage::export_usage[usage::UsagePeriod] -> printing::Printed, for [Coordinator: Centre, Inspector: Centre], about [];
     /// Who can be trainer of a session.
     read "trainers" => facilities::trainers[Nothing] -> Vec<facilities::TrainerRow>, for [Coordinator: Centre, Trainer: Centre, Certifier: Centre, Inspector: Centre], about [Users];
     /// Sessions, with what overlaps.
@@ -219,6 +225,10 @@ requests! {
     change "export_calendar" => calendar::export_calendar[calendar::ExportCalendar] -> printing::Printed, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [];
     /// Places sessions of a run, as one entry.
     change "add_sessions" => sessions::add_sessions[sessions::AddSessions] -> Receipt, for [Coordinator: Centre], about [];
+    /// The sessions that a plan would make or move, with what overlaps.
+    read "preview_plan" => plans::preview_plan[plans::PreviewPlan] -> plans::PlanPreview, for [Coordinator: Centre], about [Sessions, Facilities, Runs, Users];
+    /// Plans several sessions of a run together, as one entry: repeats one, copies a week, moves them, splits one, rotates groups, gives rooms.
+    change "plan_sessions" => plans::plan_sessions[plans::PlanSessions] -> Receipt, for [Coordinator: Centre], about [];
     /// What an import of a chosen calendar or timetable would do.
     read "preview_sessions" => import_sessions::preview_sessions[import_sessions::ImportSessions] -> import_sessions::SessionImportPreview, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// Imports the sessions of a chosen calendar or timetable, as one entry.

@@ -66,6 +66,7 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::AvailabilityEdited(_)
         | Act::SessionsAdded(_)
         | Act::SessionEdited(_)
+        | Act::SessionsPlanned(_)
         | Act::SessionStateSet(_)
         | Act::RollMarked(_)
         | Act::WalkInAdded(_)

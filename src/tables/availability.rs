@@ -3,14 +3,15 @@
 
 use super::runs::known;
 use crate::domain::availability::AvailabilityKind;
+use crate::domain::time;
 use crate::fault::{Fault, Result};
 use crate::ids::*;
 use crate::journal::fact::{AvailabilityFields, Bookable};
 use crate::wire::{Moment, wire};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// What can be booked.
@@ -99,6 +100,33 @@ pub fn fields(db: &Connection, id: AvailabilityId) -> Result<Option<Availability
         zone: row.get(5)?,
         reason: row.get(6)?,
     }))
+}
+
+/// The days on which each site of the centre is closed from their first minute to their last.
+pub fn closed_days(db: &Connection) -> Result<Vec<NaiveDate>> {
+    let mut statement = db.prepare_cached("SELECT id FROM table_facility WHERE parent IS NULL AND kind <> 'virtual' AND is_undone = 0")?;
+    let sites: BTreeSet<FacilityId> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut closed: BTreeMap<NaiveDate, BTreeSet<FacilityId>> = BTreeMap::new();
+    let mut statement =
+        db.prepare_cached("SELECT of, start_at, end_at, zone FROM table_availability WHERE what = 'facility' AND kind = 'closed' AND is_undone = 0")?;
+    let mut found = statement.query([])?;
+    while let Some(row) = found.next()? {
+        let (of, zone): (FacilityId, String) = (row.get(0)?, row.get(3)?);
+        let (start, end) = (instant(row.get(1)?)?, instant(row.get(2)?)?);
+        let fault = |fault: String| Fault::Journal(fault);
+        let tz = time::zone(&zone).map_err(|unknown| fault(unknown.to_string()))?;
+        let begins = |day| time::day_begins(tz, day).map_err(|unknown| fault(unknown.to_string()));
+        for day in time::shown(start, tz).0.date().iter_days() {
+            let next = begins(day + Days::new(1))?;
+            if next > end {
+                break;
+            }
+            if sites.contains(&of) && begins(day)? >= start {
+                closed.entry(day).or_default().insert(of);
+            }
+        }
+    }
+    Ok(closed.into_iter().filter(|(_, closed)| *closed == sites).map(|(day, _)| day).collect())
 }
 
 /// A facility with every place around it.

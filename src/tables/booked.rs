@@ -81,6 +81,12 @@ impl Booked {
         self.timetable.clashes_of(&item).into_iter().map(|clash| self.seen(item.key(), clash)).collect()
     }
 
+    /// Lets a session take this from now on.
+    pub(super) fn put(&mut self, session: Uuid, slot: &Slot) {
+        let item = self.item(session, slot);
+        self.timetable.put(item);
+    }
+
     /// The first `most` of `places` where a session clashes with nothing, and what it would clash with first in those before.
     pub(super) fn first_free(
         &self,

@@ -1,5 +1,6 @@
 //! The centre and its settings.
 
+use super::availability::closed_days;
 use crate::domain::calendar::{WeekDay, WorkingDays, usual_free_days};
 use crate::domain::profile::Profile;
 use crate::domain::time;
@@ -50,7 +51,7 @@ pub fn free_days(db: &Connection) -> Result<Vec<WeekDay>> {
 
 /// The days on which the centre works.
 pub fn working_days(db: &Connection) -> Result<WorkingDays> {
-    Ok(WorkingDays::new(free_days(db)?, []))
+    Ok(WorkingDays::new(free_days(db)?, closed_days(db)?))
 }
 
 /// The day that it is at the centre at an instant.

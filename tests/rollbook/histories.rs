@@ -39,7 +39,7 @@ kinds! {
     CentreFounded, CentreSet, PlanningSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
     OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited, PartnersSet, AgreementAdded, AgreementEdited,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
-    FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
+    FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionsPlanned, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited, FormerCertificatesAdded,
     LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited, ActionAdded, ActionEdited, FollowUpsSet,
@@ -736,6 +736,18 @@ impl World {
                 let session = self.open_session()?;
                 let fields = self.session_fields();
                 self.request("edit_session", json!({ "session": session, "fields": fields, "override_reason": "moved" }))
+            }
+            Kind::SessionsPlanned => {
+                let session = self.open_session()?;
+                let plan = match self.dice.below(3) {
+                    0 => json!({ "repeat": { "session": session, "every_n": 1, "unit": "day", "count_n": 3, "without": ["2026-03-05"] } }),
+                    1 => json!({ "split": { "session": session, "after_min": 5 + self.dice.below(40) } }),
+                    _ => json!({ "move": { "run": self.run()?, "by_n": 1 + self.dice.below(4), "count": self.dice.any(&["working", "calendar"]) } }),
+                };
+                let preview = self.request("preview_plan", json!({ "plan": plan }))?;
+                let refused = preview["sessions"].as_array()?.iter().filter(|one| !one["refusal"].is_null()).map(|one| one["key"].clone());
+                let leave_out: Vec<Value> = refused.collect();
+                self.request("plan_sessions", json!({ "plan": plan, "leave_out": leave_out, "override_reason": "planned anew" }))
             }
             Kind::SessionStateSet => {
                 let session = self.pick("SELECT id FROM table_session WHERE state IN ('tentative', 'confirmed') ORDER BY id")?;

@@ -22,6 +22,8 @@ mod journal;
 mod letters;
 mod library;
 mod office;
+mod p02;
+mod p04;
 mod p14;
 mod p19;
 mod palette;
@@ -29,6 +31,7 @@ mod parts;
 mod permissions;
 mod places;
 mod planning;
+mod plans;
 #[path = "../independent/python.rs"]
 mod python;
 mod register;

@@ -13,7 +13,7 @@ const MAY: &str = "
     who CTXAI · state_line CTXAI · centre CTXAI · countries CTXAI · change_password CTXAI · draft CTXAI · keep_draft CTXAI
     planning CTXAI · set_planning CA · set_centre A · users CXAI · add_user A · set_user A · erase_person A · adopt_book A
     today CTXAI · inbox CXI · people CTXAI · person CTXAI · history CTXAI · find CTXAI
-    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · parts CTXI · facilities CTXI · equipment CTXI · availability CTXI · trainers CTXI · sessions CTXI · timetable CTXI · export_calendar CTXI · read_session_line C · probe_session C · free_places C · move_session C · preview_sessions C · import_sessions C · roll CTXI · completion CTXI
+    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · parts CTXI · facilities CTXI · equipment CTXI · availability CTXI · trainers CTXI · sessions CTXI · timetable CTXI · export_calendar CTXI · read_session_line C · probe_session C · free_places C · move_session C · preview_sessions C · import_sessions C · preview_plan C · plan_sessions C · roll CTXI · completion CTXI
     add_person C · edit_person C · set_person_state C · preview_import C · import_people C · take_table C · refused_rows C
     organisations CTXI · add_organisation C · edit_organisation C · catalogue CTXI · add_initiative C · edit_initiative C · add_programme C · edit_programme C
     partners CXIT · set_partners C · agreements CXI · add_agreement C · edit_agreement C
@@ -32,7 +32,7 @@ const MAY: &str = "
     actions CTXI · add_action CT · edit_action CT · export_actions CI
     follow_ups CI · set_follow_ups C · export_follow_ups CI · preview_answers C · take_answers C · retention CI · export_retention CI
     letters CI · add_letter C · add_default_letters C · edit_letter C · preview_letter CI · letter_gaps C · make_letters C · made_letters CI
-    report CI · report_people CI · export_report CI
+    report CI · report_people CI · export_report CI · usage CI · used_by CI · export_usage CI
     undo CTXA · backups CAI · back_up CTXA · set_backup_place CA · verify_book CTXAI · rebuild_book CA
 ";
 

@@ -45,6 +45,14 @@ entry-availability-edited = { $count ->
   }
 entry-sessions-added = جلسات أُدرجت في {"\u2068"}{ $name }{"\u2069"}: { $count }
 entry-session-edited = تغيّرت الجلسة «{"\u2068"}{ $name }{"\u2069"}»
+entry-sessions-planned = { $what ->
+    [repeat] كُررت جلسة من {"\u2068"}{ $name }{"\u2069"}؛ الجديدة: { $count }
+    [copy-week] نُسخ أسبوع من {"\u2068"}{ $name }{"\u2069"}؛ الجلسات الجديدة: { $count }
+    [move] جلسات نُقلت من {"\u2068"}{ $name }{"\u2069"}: { $count }
+    [split] قُسمت جلسة من {"\u2068"}{ $name }{"\u2069"} إلى جلستين
+    [rotate] تتناوب مجموعات {"\u2068"}{ $name }{"\u2069"} على المحطات؛ الجلسات الجديدة: { $count }
+   *[assign-rooms] جلسات من {"\u2068"}{ $name }{"\u2069"} خُصصت لها قاعات: { $count }
+}
 entry-session-state-set = الجلسة «{"\u2068"}{ $name }{"\u2069"}»: { $state }
 entry-roll-marked = علامات حضور في «{"\u2068"}{ $name }{"\u2069"}»: { $count }
 entry-walk-in-added = حضر {"\u2068"}{ $name }{"\u2069"} دون مقعد
@@ -79,6 +87,7 @@ printed-resource = مادة مقيّدة
 printed-library = فهرس المكتبة
 printed-dossier = ملف دورة
 printed-calendar = تقويم
+printed-usage = مدى إشغال القاعات والأجهزة
 history-erased = (مُحي)
 history-yes = نعم
 history-no = لا

@@ -62,6 +62,14 @@ entry-sessions-added = { $count ->
    *[other] { $count } sessions were placed in { $name }
   }
 entry-session-edited = Session “{ $name }” was changed
+entry-sessions-planned = { $what ->
+    [repeat] A session of { $name } was repeated; new ones: { $count }
+    [copy-week] A week of { $name } was copied; new sessions: { $count }
+    [move] Sessions of { $name } were moved: { $count }
+    [split] A session of { $name } was split
+    [rotate] Groups of { $name } go round stations; new sessions: { $count }
+   *[assign-rooms] Sessions of { $name } got rooms: { $count }
+}
 entry-session-state-set = Session “{ $name }”: { $state }
 entry-roll-marked = { $count ->
     [1] One mark in “{ $name }”
@@ -111,6 +119,7 @@ printed-resource = a restricted resource
 printed-library = the catalogue of the library
 printed-dossier = the dossier of a run
 printed-calendar = a calendar
+printed-usage = how much rooms and equipment are used
 history-erased = (erased)
 history-yes = yes
 history-no = no

@@ -62,6 +62,14 @@ entry-sessions-added = { $count ->
    *[other] Se agregaron { $count } sesiones a { $name }
   }
 entry-session-edited = Se cambió la sesión «{ $name }»
+entry-sessions-planned = { $what ->
+    [repeat] Se repitió una sesión de { $name }; nuevas: { $count }
+    [copy-week] Se copió una semana de { $name }; sesiones nuevas: { $count }
+    [move] Sesiones de { $name } movidas: { $count }
+    [split] Una sesión de { $name } se dividió en dos
+    [rotate] Los grupos de { $name } rotan por puestos; sesiones nuevas: { $count }
+   *[assign-rooms] Sesiones de { $name } con sala asignada: { $count }
+}
 entry-session-state-set = Sesión «{ $name }»: { $state }
 entry-roll-marked = { $count ->
     [one] Una marca en «{ $name }»
@@ -111,6 +119,7 @@ printed-resource = un recurso restringido
 printed-library = el catálogo de la biblioteca
 printed-dossier = el expediente de una edición
 printed-calendar = un calendario
+printed-usage = la ocupación de salas y equipos
 history-erased = (borrado)
 history-yes = sí
 history-no = no

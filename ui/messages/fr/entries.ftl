@@ -62,6 +62,14 @@ entry-sessions-added = { $count ->
    *[other] { $count } séances placées dans { $name }
   }
 entry-session-edited = Séance « { $name } » modifiée
+entry-sessions-planned = { $what ->
+    [repeat] Une séance de { $name } a été répétée ; nouvelles : { $count }
+    [copy-week] Une semaine de { $name } a été copiée ; nouvelles séances : { $count }
+    [move] Séances de { $name } déplacées : { $count }
+    [split] Une séance de { $name } a été coupée en deux
+    [rotate] Les groupes de { $name } tournent sur les postes ; nouvelles séances : { $count }
+   *[assign-rooms] Séances de { $name } placées en salle : { $count }
+}
 entry-session-state-set = Séance « { $name } » : { $state }
 entry-roll-marked = { $count ->
     [one] { $count } pointage dans « { $name } »
@@ -111,6 +119,7 @@ printed-resource = une ressource restreinte
 printed-library = le catalogue de la bibliothèque
 printed-dossier = le dossier d’une session
 printed-calendar = un calendrier
+printed-usage = l’occupation des salles et des équipements
 history-erased = (effacé)
 history-yes = oui
 history-no = non

@@ -157,6 +157,15 @@ group?: string | null,
  * Past the capacity of a track or group.
  */
 override_reason?: string | null, };
+export type AssignRooms = { run: string, 
+/**
+ * By default those that have no place and are not at a distance.
+ */
+sessions?: Array<string> | null, 
+/**
+ * Only rooms of this site or building.
+ */
+within?: string | null, features?: Array<string> | null, };
 export type AttemptShown = { attempt_n: number, score_x100: number, assessor: string, 
 /**
  * The entry that wrote it.
@@ -318,6 +327,15 @@ code: string, first_on: string,
  * Sessions of the older run that are not copied.
  */
 leave_out?: Array<string> | null, };
+export type CopyWeek = { run: string, 
+/**
+ * A day of the week.
+ */
+from_on: string, 
+/**
+ * A day of the other one.
+ */
+to_on: string, };
 export type Country = { code: string, name: string, };
 export type CourseRow = { id: string, code: string, 
 /**
@@ -344,6 +362,7 @@ text: string,
  * What it is in each order.
  */
 readings: Array<[DateOrder, string]>, };
+export type DayCount = "working" | "calendar";
 export type DemoBuilt = { path: string, logins: Array<string>, };
 export type DocumentKind = "photo" | "identity" | "cv" | "nomination" | "medical" | "signed_sheet" | "agenda" | "report" | "letter" | "other";
 export type DocumentRow = { id: string, kind: DocumentKind, format: Format, bytes_n: number, 
@@ -796,6 +815,19 @@ offset_min: number,
  * IANA name.
  */
 zone: string, };
+export type MoveBlock = { run: string, 
+/**
+ * Only those of a phase.
+ */
+phase?: string | null, 
+/**
+ * Only these.
+ */
+sessions?: Array<string> | null, 
+/**
+ * Earlier where it is negative.
+ */
+by_n: number, count: DayCount, };
 export type MoveSession = { at: ProbeSession, 
 /**
  * Outside of the dates of the run, or where people have marks already.
@@ -931,6 +963,57 @@ enrolment_state: EnrolmentState | null,
 pct_tenths: number | null, state: PersonState, };
 export type PersonState = "active" | "archived" | "erased";
 export type Photo = { person: string, source: string, };
+export type PlanPreview = { sessions: Array<PlannedSession>, };
+export type PlanSessions = { plan: SessionPlan, 
+/**
+ * Keys of sessions of the preview that are left as they are, or not made.
+ */
+leave_out?: Array<string> | null, 
+/**
+ * Outside of the dates of the run or of a phase.
+ */
+override_reason?: string | null, };
+export type PlannedSession = { 
+/**
+ * Stands for it while it has no id.
+ */
+key: string, 
+/**
+ * The one that is changed; none where a new one is made.
+ */
+session: string | null, title: string, 
+/**
+ * Where the one that is changed stands now.
+ */
+was: SessionStand | null, 
+/**
+ * `2026-11-24T09:00`.
+ */
+start_local: string, zone: string, 
+/**
+ * None where it cannot be placed.
+ */
+start: Moment | null, end: Moment | null, facility_name: string | null, 
+/**
+ * Whom it is for, if not everybody of its run.
+ */
+groups: Array<string>, 
+/**
+ * Who does something in it, those who teach first.
+ */
+staff: Array<string>, 
+/**
+ * Staff of the older session who are no trainers, or not in use, any more: it is placed without them.
+ */
+left_out: Array<string>, credited_min: number, overlaps: Array<Overlap>, 
+/**
+ * Why it cannot be placed: it has to be left out.
+ */
+refusal: Refusal | null, 
+/**
+ * What it needs a reason for.
+ */
+outside: Refusal | null, };
 export type Planning = { free_days: Array<number>, 
 /**
  * Those of the centre's country.
@@ -991,6 +1074,11 @@ date_order?: DateOrder | null,
  */
 values?: Array<Meaning> | null, };
 export type PreviewLetter = { letter?: string | null, text?: LetterWords | null, lang?: string | null, to?: LetterRecipient | null, };
+export type PreviewPlan = { plan: SessionPlan, 
+/**
+ * Keys of sessions of the preview that are left as they are, or not made.
+ */
+leave_out?: Array<string> | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
 export type ProbeSession = { session: string, 
@@ -1063,7 +1151,7 @@ runs: Array<LineNamed>,
  * Tracks and groups of the run.
  */
 groups: Array<LineNamed>, tracks: Array<LineNamed>, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "rule_endless" | "too_many_sessions" | "session_stays" | "no_room_fits" | "no_room_free" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1103,6 +1191,20 @@ export type RemoveDocument = { document: string, reason: string, };
 export type RemovePart = { part: string, };
 export type RemoveResource = { resource: string, reason: string, };
 export type ReopenSession = { session: string, reason: string, };
+export type RepeatSession = { session: string, every_n: number, unit: RepeatUnit, 
+/**
+ * Only on these days of the week, Monday as 1; by default, of weeks the day of the session.
+ */
+weekdays?: Array<number> | null, until_on?: string | null, 
+/**
+ * The session itself counts.
+ */
+count_n?: number | null, 
+/**
+ * Days on which it is not.
+ */
+without?: Array<string> | null, };
+export type RepeatUnit = "day" | "week";
 export type Report = { 
 /**
  * Nothing was found.
@@ -1292,6 +1394,41 @@ export type RollRow = { enrolment: string, person: string, full_name: string, na
  * One for each column.
  */
 marks: Array<MarkShown | null>, earned_min: number, expected_min: number, pct_tenths: number | null, };
+export type RoomUse = { id: string, name: string, path: string, kind: FacilityKind, 
+/**
+ * Minutes of the working days in which it may be booked.
+ */
+open_min: number, 
+/**
+ * Minutes of these in which it is taken, with set-up and clean-down.
+ */
+used_min: number, 
+/**
+ * Minutes outside of these in which it is taken all the same.
+ */
+beside_min: number, 
+/**
+ * None where it may not be booked at all.
+ */
+occupancy_tenths: number | null, sessions_n: number, };
+export type RotateGroups = { run: string, groups: Array<string>, stations: Array<RotationStation>, kind: SessionKind, phase?: string | null, 
+/**
+ * Of the first round: `2026-11-24T09:00`.
+ */
+start_local: string, 
+/**
+ * Minutes of a round.
+ */
+slot_min: number, 
+/**
+ * Minutes from one round to the next.
+ */
+gap_min: number, 
+/**
+ * Rounds on one day; the others are on the working days after it.
+ */
+a_day_n: number, };
+export type RotationStation = { title: string, facility?: string | null, trainer?: string | null, };
 export type Rule = { "all": Array<Rule> } | { "any": Array<Rule> } | { "at_least": { 
 /**
  * Parts that must pass.
@@ -1475,6 +1612,7 @@ from_on?: string | null, to_on?: string | null,
  */
 run?: string | null, };
 export type SessionPart = { id: string, title: string, };
+export type SessionPlan = { "repeat": RepeatSession } | { "copy_week": CopyWeek } | { "move": MoveBlock } | { "split": SplitSession } | { "rotate": RotateGroups } | { "assign_rooms": AssignRooms };
 export type SessionRow = { id: string, run: string, run_code: string, title: string, kind: SessionKind, start: Moment, end: Moment, credited_min: number, is_mandatory: boolean, tags: Array<string>, facility: string | null, facility_name: string | null, phase: SessionPart | null, 
 /**
  * Without tracks and groups it is for everybody of its run.
@@ -1579,6 +1717,11 @@ validity: Validity,
 image: string | null, };
 export type SkillLevel = "observed" | "assisted" | "performed" | "independent";
 export type SkippedStand = { stand: SessionStand, overlap: Overlap, };
+export type SplitSession = { session: string, 
+/**
+ * Minutes of the first one.
+ */
+after_min: number, };
 export type StaffForm = { person: string, role: StaffRole, };
 export type StaffRole = "trainer" | "co_trainer" | "assessor" | "moderator" | "speaker" | "panellist" | "interpreter";
 export type StaffRow = { person: string, full_name: string, taught_min: number, certificates: Array<CertificateRow>, };
@@ -1587,6 +1730,7 @@ export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
 export type TakeTable = { text: string, };
 export type TakenTable = { token: string, name: string, };
 export type Template = "landscape" | "portrait";
+export type ThingUse = { id: string, asset_no: string, name: string, quantity_n: number, used_min: number, sessions_n: number, };
 export type Timetable = { 
 /**
  * IANA name of the axis.
@@ -1693,6 +1837,18 @@ export type Unqualified = { session: string, person: string, name: string, role:
  * Where the nearest one stands on that day; none without any.
  */
 validity: Validity | null, };
+export type Usage = { rooms: Array<RoomUse>, equipment: Array<ThingUse>, };
+export type UsageOf = { of: string, from_on: string, to_on: string, };
+export type UsagePeriod = { from_on: string, to_on: string, };
+export type UsedBy = { session: string, run: string, run_code: string, title: string, start: Moment, end: Moment, 
+/**
+ * Of these days, with set-up and clean-down.
+ */
+taken_min: number, 
+/**
+ * Of equipment how many, of a room one.
+ */
+quantity_n: number, };
 export type UserRow = { id: string, person: string, login: string, name: string, roles: Array<Role>, state: UserState, };
 export type UserState = "active" | "locked" | "disabled";
 export type Validity = "ahead" | "valid" | "ends_soon" | "lapsed";
@@ -1943,6 +2099,12 @@ export interface Requests {
   edit_availability: [EditAvailability, Receipt];
   /** Takes such a time away. */
   remove_availability: [RemoveAvailability, Receipt];
+  /** How much rooms and equipment are used in some days. */
+  usage: [UsagePeriod, Usage];
+  /** The sessions that take a room or equipment in some days. */
+  used_by: [UsageOf, Array<UsedBy>];
+  /** How much rooms and equipment are used, as a file of a spreadsheet. */
+  export_usage: [UsagePeriod, Printed];
   /** Who can be trainer of a session. */
   trainers: [Nothing, Array<TrainerRow>];
   /** Sessions, with what overlaps. */
@@ -1961,6 +2123,10 @@ export interface Requests {
   export_calendar: [ExportCalendar, Printed];
   /** Places sessions of a run, as one entry. */
   add_sessions: [AddSessions, Receipt];
+  /** The sessions that a plan would make or move, with what overlaps. */
+  preview_plan: [PreviewPlan, PlanPreview];
+  /** Plans several sessions of a run together, as one entry: repeats one, copies a week, moves them, splits one, rotates groups, gives rooms. */
+  plan_sessions: [PlanSessions, Receipt];
   /** What an import of a chosen calendar or timetable would do. */
   preview_sessions: [ImportSessions, SessionImportPreview];
   /** Imports the sessions of a chosen calendar or timetable, as one entry. */
@@ -2145,12 +2311,15 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   facilities: ["facilities"],
   equipment: ["facilities"],
   availability: ["facilities", "people"],
+  usage: ["sessions", "facilities", "runs"],
+  used_by: ["sessions", "facilities", "runs"],
   trainers: ["users"],
   sessions: ["sessions", "roll", "facilities"],
   timetable: ["sessions", "roll", "facilities", "runs", "users"],
   read_session_line: ["facilities", "runs"],
   probe_session: ["sessions", "facilities", "runs"],
   free_places: ["sessions", "facilities", "runs"],
+  preview_plan: ["sessions", "facilities", "runs", "users"],
   preview_sessions: ["sessions", "facilities", "runs"],
   roll: ["roll", "sessions", "people"],
   results: ["roll", "runs", "people"],
