@@ -90,6 +90,14 @@ pub enum Reason {
     VersionFixed,
     RuleBroken,
     ParentCircle,
+    /// Two main posts of one person on one day.
+    PrimaryOverlaps,
+    /// A kind of identifier that is none.
+    UnknownScheme,
+    WrongCheckDigit,
+    ConsentTextRetired,
+    /// A day that has not come yet.
+    DayAhead,
     PartnerTwice,
     AgreementFixed,
     ZoneOfSite,

@@ -55,6 +55,12 @@ ids! {
     PersonId,
     /// An employer, partner, regulator, university, ministry.
     OrganisationId,
+    /// People who are alike and are not one.
+    ApartId,
+    /// A text that people consent to, for one purpose.
+    ConsentTextId,
+    /// What somebody consented to.
+    ConsentId,
     /// An umbrella over programmes.
     InitiativeId,
     /// A line of courses with an organiser.

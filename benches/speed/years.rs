@@ -11,7 +11,7 @@ use rollbook::fault::Result;
 use rollbook::ids::{Digest, EnrolmentId, PersonId, RunId, SessionId, VersionId};
 use rollbook::journal::act::*;
 use rollbook::journal::fact::{EnrolmentFields, MarkValue, NewEnrolment, PersonPlain, RunFields, SessionPlace, SessionText, StaffMember};
-use rollbook::journal::personal::{Contact, Group, Shown};
+use rollbook::journal::personal::{Affiliation, Contact, Group, Shown};
 use rollbook::journal::{Act, Edit};
 
 const PEOPLE: usize = 20;
@@ -76,9 +76,19 @@ fn person(change: &mut Change<'_>, run: RunId, number: usize) -> Result<Place> {
     let (person, enrolment): (PersonId, EnrolmentId) = (change.clock.id(), change.clock.id());
     let native_name = Some(native.to_owned()).filter(|native| !native.is_empty());
     let shown = change.seal(person.0, Group::Shown, &Shown { full_name, native_name, ..Shown::default() })?;
-    let contact = change.seal(person.0, Group::Contact, &Contact { email: Some(email), employer: Some(employer), ..Contact::default() })?;
+    let works = Affiliation { name: Some(employer), is_primary: true, ..Affiliation::default() };
+    let contact = change.seal(person.0, Group::Contact, &Contact { email: Some(email), affiliations: vec![works], ..Contact::default() })?;
     let plain = PersonPlain { country: Some(country.into()), ..PersonPlain::default() };
-    let fields = EnrolmentFields { person, run, source: "form".into(), country: Some(country.into()), region: None, income: None, category: None };
+    let fields = EnrolmentFields {
+        person,
+        run,
+        source: "form".into(),
+        employed: None,
+        country: Some(country.into()),
+        region: None,
+        income: None,
+        category: None,
+    };
     let new = NewPerson { person, plain, shown, contact: Some(contact), sensitive: None };
     let since = change.enter(Act::PersonAdded(PersonAdded { new, enrolment: Some(NewEnrolment { enrolment, fields }) }))?;
     Ok(Place { enrolment, since })

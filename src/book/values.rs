@@ -49,6 +49,10 @@ impl Values {
                 Fact::PersonShown(id, edit) => (id.0, Group::Shown, edit.now),
                 Fact::PersonContact(id, edit) => (id.0, Group::Contact, edit.now),
                 Fact::PersonSensitive(id, edit) => (id.0, Group::Sensitive, edit.now),
+                Fact::Enrolment(_, edit) => {
+                    let Some(now) = edit.now else { continue };
+                    (now.person.0, Group::Employed, now.employed)
+                }
                 Fact::WalkIn(id, edit) => (id.0, Group::WalkIn, edit.now.and_then(|now| now.typed)),
                 Fact::Availability(_, edit) => {
                     let Some(now) = edit.now else { continue };
@@ -238,6 +242,7 @@ impl Values {
             "shown",
             "contact",
             "sensitive",
+            "employed",
             "login",
             "walk_in",
             "note",

@@ -5,6 +5,7 @@ mod catalogue;
 mod delivery;
 mod names;
 mod papers;
+mod people;
 mod webinar;
 
 use crate::book::{Book, Founding};
@@ -218,9 +219,10 @@ impl Builder {
             let person = somebody(number);
             let fields = json!({
                 "full_name": person.full_name, "native_name": person.native_name, "country": person.country,
-                "employer": person.employer, "email": person.email, "department": person.department, "category": person.category, "born_on": person.born_on,
+                "email": person.email, "category": person.category, "born_on": person.born_on,
             });
-            self.call("add_person", json!({ "fields": fields, "run": run }))?;
+            let affiliation = json!({ "name": person.employer, "department": person.department });
+            self.call("add_person", json!({ "fields": fields, "affiliation": affiliation, "run": run }))?;
         }
         Ok(())
     }
@@ -328,6 +330,7 @@ impl Builder {
         let run =
             self.run(programmes, ("MAB-HANDS", "Antibody manufacturing, hands-on", rule), &skills, "DEMO-HANDS-01", (first, last), (20, json!([])))?;
         self.people(&run, INTRO..INTRO + HANDS)?;
+        self.known(&run)?;
         self.papers(&run, &HANDS_SESSIONS)?;
         self.letter(&run, "acceptance")?;
         self.actions(&run)?;

@@ -93,6 +93,16 @@ acts! {
     "person_erased" v 1 => PersonErased,
     /// A roster came in.
     "people_imported" v 1 => PeopleImported,
+    /// People who are alike are not one.
+    "people_kept_apart" v 1 => PeopleKeptApart,
+    /// A text that people consent to.
+    "consent_text_added" v 1 => ConsentTextAdded,
+    /// A further version of such a text.
+    "consent_text_edited" v 1 => ConsentTextEdited,
+    /// Somebody consented.
+    "consent_added" v 1 => ConsentAdded,
+    /// A consent is withdrawn.
+    "consent_edited" v 1 => ConsentEdited,
     /// An organisation.
     "organisation_added" v 1 => OrganisationAdded,
     /// The fields of an organisation.
@@ -299,6 +309,11 @@ payloads! {
     PersonStateSet { person: PersonId, edit: Edit<PersonState> }
     PersonErased { person: PersonId }
     PeopleImported { file: Digest, run: Option<RunId>, new: Vec<NewPerson>, edited: Vec<PersonEdited>, enrolments: Vec<NewEnrolment>, refused: u32, skipped: u32 }
+    PeopleKeptApart { apart: ApartId, fields: ApartFields }
+    ConsentTextAdded { text: ConsentTextId, fields: ConsentTextFields }
+    ConsentTextEdited { text: ConsentTextId, edit: Edit<ConsentTextFields> }
+    ConsentAdded { consent: ConsentId, fields: ConsentFields }
+    ConsentEdited { consent: ConsentId, edit: Edit<ConsentFields> }
     OrganisationAdded { organisation: OrganisationId, fields: OrganisationFields }
     OrganisationEdited { organisation: OrganisationId, edit: Edit<OrganisationFields> }
     InitiativeAdded { initiative: InitiativeId, fields: InitiativeFields }

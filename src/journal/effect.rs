@@ -33,6 +33,11 @@ impl Act {
                 act.edited.iter().for_each(|edit| edited_person(&mut facts, edit));
                 enrolled(&mut facts, act.enrolments.iter());
             }
+            Self::PeopleKeptApart(act) => facts.push(Fact::Apart(act.apart, Edit::first(act.fields.clone()))),
+            Self::ConsentTextAdded(act) => facts.push(Fact::ConsentText(act.text, Edit::first(act.fields.clone()))),
+            Self::ConsentTextEdited(act) => facts.push(Fact::ConsentText(act.text, act.edit.clone())),
+            Self::ConsentAdded(act) => facts.push(Fact::Consent(act.consent, Edit::first(act.fields.clone()))),
+            Self::ConsentEdited(act) => facts.push(Fact::Consent(act.consent, act.edit.clone())),
             Self::OrganisationAdded(act) => facts.push(Fact::Organisation(act.organisation, Edit::first(act.fields.clone()))),
             Self::OrganisationEdited(act) => facts.push(Fact::Organisation(act.organisation, act.edit.clone())),
             Self::InitiativeAdded(act) => facts.push(Fact::Initiative(act.initiative, Edit::first(act.fields.clone()))),

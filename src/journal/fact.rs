@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub use super::delivery::*;
+pub use super::people::*;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? })*) => {$(
@@ -48,11 +49,6 @@ fields! {
     /// How the centre plans: the free days of its week (ISO numbers, those of its country if it never said), and how much each kind of clash matters; what is not named warns.
     #[derive(Default)]
     PlanningFields { free_days: Option<Vec<WeekDay>>, levels: ClashLevels }
-    /// What stays of a person after erasure and feeds the figures.
-    #[derive(Default)]
-    PersonPlain { country: Option<String>, sex: Option<String>, category: Option<Category> }
-    /// An organisation, in another one if `parent` names it.
-    OrganisationFields { name: String, alt_names: Vec<String>, category: Option<Category>, country: Option<String>, parent: Option<OrganisationId> }
     /// An umbrella over programmes. Titles by language (BCP 47).
     InitiativeFields { code: String, titles: BTreeMap<String, String> }
     /// A line of courses. `pillar` is a code of the data list; `unit` the organising unit.
@@ -67,8 +63,8 @@ fields! {
     VersionFields { course: CourseId, n: u32, title: String, lang: String, rule: CompletionRule, effective_on: Option<NaiveDate>, level: Option<Level>, workload_min: Option<u32>, outcomes: Vec<String>, assessment_method: Option<String>, review_on: Option<NaiveDate>, competencies: Vec<CompetencyId> }
     /// A run.
     RunFields { code: String, version: VersionId, first_on: NaiveDate, last_on: NaiveDate, zone: String, capacity: u32, pools: Vec<SeatPool>, edition_n: Option<u32>, min_to_run_n: Option<u32>, objectives: Vec<String> }
-    /// A place in a run, with the labels of its day frozen (I17).
-    EnrolmentFields { person: PersonId, run: RunId, source: String, country: Option<String>, region: Option<String>, income: Option<IncomeGroup>, category: Option<Category> }
+    /// A place in a run, with the labels of its day frozen (I17). `employed` is the sealed value of where the person worked.
+    EnrolmentFields { person: PersonId, run: RunId, source: String, employed: Option<Digest>, country: Option<String>, region: Option<String>, income: Option<IncomeGroup>, category: Option<Category> }
     /// A new place in a run.
     NewEnrolment { enrolment: EnrolmentId, fields: EnrolmentFields }
     /// One statement about one person in one session.
@@ -193,6 +189,9 @@ pub enum Fact {
     PersonContact(PersonId, Edit<Digest>),
     PersonSensitive(PersonId, Edit<Digest>),
     PersonState(PersonId, Edit<PersonState>),
+    Apart(ApartId, Edit<ApartFields>),
+    ConsentText(ConsentTextId, Edit<ConsentTextFields>),
+    Consent(ConsentId, Edit<ConsentFields>),
     Organisation(OrganisationId, Edit<OrganisationFields>),
     Initiative(InitiativeId, Edit<InitiativeFields>),
     Programme(ProgrammeId, Edit<ProgrammeFields>),
@@ -245,6 +244,9 @@ macro_rules! each_edit {
             Fact::PersonPlain(_, $edit) => $body,
             Fact::PersonShown(_, $edit) | Fact::PersonContact(_, $edit) | Fact::PersonSensitive(_, $edit) => $body,
             Fact::PersonState(_, $edit) => $body,
+            Fact::Apart(_, $edit) => $body,
+            Fact::ConsentText(_, $edit) => $body,
+            Fact::Consent(_, $edit) => $body,
             Fact::Organisation(_, $edit) => $body,
             Fact::Initiative(_, $edit) => $body,
             Fact::Programme(_, $edit) => $body,
@@ -330,6 +332,9 @@ impl Fact {
             Self::PersonContact(id, _) => (Kind::PersonContact, id.0, None),
             Self::PersonSensitive(id, _) => (Kind::PersonSensitive, id.0, None),
             Self::PersonState(id, _) => (Kind::PersonState, id.0, None),
+            Self::Apart(id, _) => (Kind::Apart, id.0, None),
+            Self::ConsentText(id, _) => (Kind::ConsentText, id.0, None),
+            Self::Consent(id, _) => (Kind::Consent, id.0, None),
             Self::Organisation(id, _) => (Kind::Organisation, id.0, None),
             Self::Initiative(id, _) => (Kind::Initiative, id.0, None),
             Self::Programme(id, _) => (Kind::Programme, id.0, None),
@@ -435,4 +440,7 @@ pub enum Kind {
     FollowUp,
     Former,
     Planning,
+    Apart,
+    ConsentText,
+    Consent,
 }

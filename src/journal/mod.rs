@@ -6,6 +6,7 @@ pub mod edit;
 mod effect;
 pub mod entry;
 pub mod fact;
+pub mod people;
 pub mod personal;
 
 pub use act::Act;

@@ -2,8 +2,9 @@
 //! can be destroyed without breaking the chain (safety.md 4.5).
 
 use super::entry::canonical;
+use crate::domain::identifier::AliasKind;
 use crate::fault::Result;
-use crate::ids::{Digest, PersonId};
+use crate::ids::{Digest, OrganisationId, PersonId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -15,8 +16,10 @@ pub enum Group {
     Shown,
     /// Everything else personal.
     Contact,
-    /// What only those see who need it: the date of birth.
+    /// What only those see who need it: the date of birth, numbers of documents.
     Sensitive,
+    /// Where somebody worked when they got a place in a run.
+    Employed,
     /// A login.
     Login,
     /// A typed walk-in, keyed to the walk-in.
@@ -38,6 +41,7 @@ impl Group {
             Self::Shown => "shown",
             Self::Contact => "contact",
             Self::Sensitive => "sensitive",
+            Self::Employed => "employed",
             Self::Login => "login",
             Self::WalkIn => "walk_in",
             Self::Note => "note",
@@ -50,7 +54,7 @@ impl Group {
     pub fn class(self) -> &'static str {
         match self {
             Self::Shown | Self::WalkIn => "shown",
-            Self::Contact | Self::Login | Self::Note | Self::Unavailable | Self::DocumentText | Self::Document => "contact",
+            Self::Contact | Self::Employed | Self::Login | Self::Note | Self::Unavailable | Self::DocumentText | Self::Document => "contact",
             Self::Sensitive => "sensitive",
         }
     }
@@ -124,7 +128,7 @@ pub struct Shown {
     pub honorific: Option<String>,
 }
 
-/// How to reach a person, and where they work.
+/// How to reach a person, where they work and worked, and by what names others know them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "domain.md 3.3 A")]
 pub struct Contact {
@@ -132,14 +136,62 @@ pub struct Contact {
     pub email: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub affiliations: Vec<Affiliation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Alias>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A post at an organisation of the book, or at one that only `name` tells of; days are included. Of the primary ones that hold on a day the
+/// person has one at most: it is where they work.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "domain.md 3.3 A")]
+pub struct Affiliation {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_on: Option<NaiveDate>,
+    pub is_primary: bool,
+}
+
+/// Where somebody works, in words: what is frozen with a place in a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "domain.md 3.3 A")]
+pub struct Employed {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employer: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<String>,
+}
+
+/// A further name of a person, and who says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "domain.md 3.3 A")]
+pub struct Alias {
+    pub kind: AliasKind,
+    pub value: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub source: Option<String>,
+}
+
+/// A number by which another record knows a person (`domain::identifier`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "domain.md 3.3 A")]
+pub struct Identifier {
+    pub scheme: String,
+    pub value: String,
 }
 
 /// What is shown only to those who need it.
@@ -148,6 +200,8 @@ pub struct Contact {
 pub struct Sensitive {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub born_on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identifiers: Vec<Identifier>,
 }
 
 /// A walk-in as typed.

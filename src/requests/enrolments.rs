@@ -72,7 +72,7 @@ pub fn enrol(asking: &Asking<'_>, with: Enrol) -> Result<Receipt> {
             if people::live_enrolment(change.db, *person, run)?.is_some() {
                 return Err(Refusal::new(Reason::AlreadyEnrolled).field("people").with("name", known.shown.full_name).into());
             }
-            let new = new_enrolment(change, *person, run, &known.plain, "form")?;
+            let new = new_enrolment(change, (*person, &known.plain, &known.contact), run, "form")?;
             let left = &mut free[seats.pool_of(new.fields.country.as_deref())];
             if *left == 0 && with.reserve.unwrap_or(false) {
                 reserve.push(new);
@@ -130,7 +130,7 @@ pub fn transfer_enrolment(asking: &Asking<'_>, with: TransferEnrolment) -> Resul
         }
         may_enrol(change.db, run, std::slice::from_ref(&known.plain.country), None)?;
         let edit = change.edit(Kind::EnrolmentState, enrolment.0, Some(was), Some(now))?;
-        let new = new_enrolment(change, person, run, &known.plain, "transfer")?;
+        let new = new_enrolment(change, (person, &known.plain, &known.contact), run, "transfer")?;
         change.because(None, why.as_deref(), &[person.0]);
         change.enter(Act::EnrolmentTransferred(EnrolmentTransferred { enrolment, edit, new }))?;
         Ok(())

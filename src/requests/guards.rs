@@ -7,8 +7,9 @@ use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::NewSession;
 use crate::journal::fact::{EnrolmentParts, SessionText};
+use crate::journal::personal::{Contact, Group};
 use crate::journal::{Edit, Fact};
-use crate::tables::{courses, facts as kept, history, parts, people, runs, sessions};
+use crate::tables::{courses, facts as kept, fold, history, parts, people, runs, sessions};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Refuses the facts of an undo where a guard of the domain forbids what they bring back.
@@ -34,7 +35,15 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             Fact::SessionText(session, Edit { now: Some(_), .. }) => agenda_fits(change, *session, facts)?,
             Fact::Part(part, Edit { was, now: Some(now), .. }) => super::parts::may_stand(change.db, *part, was.as_ref(), now)?,
             Fact::EnrolmentParts(enrolment, edit) => joined(change, *enrolment, edit, &mut joins)?,
-            Fact::PersonShown(person, _) | Fact::PersonContact(person, _) | Fact::PersonSensitive(person, _) => not_erased(change, *person)?,
+            Fact::PersonContact(person, edit) => {
+                not_erased(change, *person)?;
+                let contact: Option<Contact> =
+                    edit.now.map(|now| fold::sealed(change.db, person.0, Group::Contact.name(), now)).transpose()?.flatten();
+                super::affiliations::may_stand(change.db, &contact.unwrap_or_default().affiliations)?;
+            }
+            Fact::PersonShown(person, _) | Fact::PersonSensitive(person, _) => not_erased(change, *person)?,
+            Fact::ConsentText(id, Edit { was, now: Some(now), .. }) => super::consents::text_may_stand(change, Some(*id), was.as_ref(), now)?,
+            Fact::Consent(_, Edit { now: Some(now), .. }) => super::consents::may_stand(change, now)?,
             Fact::PersonPlain(person, _) => not_erased(change, *person)?,
             Fact::PersonState(person, edit) => person_state(change, *person, edit)?,
             Fact::UserRoles(user, edit) => super::centre::stays_administered(change.db, *user, edit.now.as_deref(), None)?,

@@ -119,7 +119,9 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
             continue;
         }
         if matches!(fact, Fact::PersonSensitive(..)) && !asking.sees_sensitive() {
-            changes.push(hidden(words, fact));
+            let known = changes.len();
+            changes_of(db, words, fact, &mut changes)?;
+            changes[known..].iter_mut().for_each(|change| hide(words, change));
         } else {
             changes_of(db, words, fact, &mut changes)?;
         }
@@ -179,6 +181,11 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
             None => String::new(),
         },
         Act::SessionsPlanned(act) => act.how.code().replace('_', "-"),
+        Act::ConsentAdded(act) => table::called(db, act.fields.text.0)?.unwrap_or_default(),
+        Act::ConsentEdited(act) => match &act.edit.now {
+            Some(now) => table::called(db, now.text.0)?.unwrap_or_default(),
+            None => String::new(),
+        },
         Act::LettersMade(act) => words.text(&format!("letters-form-{}", act.form.code()), &[]),
         Act::EnrolmentTransferred(act) => table::called(db, act.new.fields.run.0)?.unwrap_or_default(),
         Act::DocumentAdded(act) => document_word(words, &act.fields),
@@ -206,6 +213,11 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::PersonStateSet(act) => (Some(act.person.0), 1),
         Act::PersonErased(act) => (Some(act.person.0), 1),
         Act::PeopleImported(act) => (act.run.map(|run| run.0), act.new.len() + act.edited.len()),
+        Act::PeopleKeptApart(act) => (act.fields.people.first().map(|person| person.0), act.fields.people.len()),
+        Act::ConsentTextAdded(act) => (Some(act.text.0), 1),
+        Act::ConsentTextEdited(act) => (Some(act.text.0), 1),
+        Act::ConsentAdded(act) => (Some(act.fields.person.0), 1),
+        Act::ConsentEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
         Act::OrganisationAdded(act) => (Some(act.organisation.0), 1),
         Act::OrganisationEdited(act) => (Some(act.organisation.0), 1),
         Act::InitiativeAdded(act) => (Some(act.initiative.0), 1),
@@ -294,10 +306,11 @@ fn state_word(words: &Words, fact: &Fact) -> Option<String> {
     Some(words.text(&format!("state-{kind}-{}", now.as_str()?.replace('_', "-")), &[]))
 }
 
-/// That a date of birth changed, for those who do not see it.
-fn hidden(words: &Words, fact: &Fact) -> HistoryChange {
-    let told = |value: serde_json::Result<Value>| value.is_ok_and(|value| !value.is_null()).then(|| words.text("history-hidden", &[]));
-    HistoryChange { subject: words.text("field-born-on", &[]), was: told(fact.was()), now: told(fact.now()) }
+/// That something sensitive changed, for those who do not see it.
+fn hide(words: &Words, change: &mut HistoryChange) {
+    for value in change.was.iter_mut().chain(&mut change.now) {
+        *value = words.text("history-hidden", &[]);
+    }
 }
 
 /// From what to what, field by field.

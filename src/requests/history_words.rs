@@ -96,6 +96,10 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
         }),
         "levels" => value.and_then(Value::as_object).map(|levels| levels_text(words, levels)),
         "first_number" => value.and_then(|first| Some(format!("{} ({})", first.get("number")?, first.get("year")?))),
+        "affiliations" => listed_by(value, |one| affiliated(db, one))?,
+        "aliases" => listed_by(value, |one| shown_value(db, one.get("value")))?,
+        "identifiers" => listed_by(value, |one| Ok(one.get("value").and_then(Value::as_str).map(str::to_owned)))?,
+        "channel" => text.map(|code| words.text(&format!("people-consent-{code}"), &[])),
         "staff" | "equipment" | "agenda" => Some(taken(db, value)?),
         key if key.ends_with("_x100") => value.and_then(Value::as_u64).map(|x100| points(u32::try_from(x100).unwrap_or(u32::MAX))),
         _ => None,
@@ -116,6 +120,23 @@ fn levels_text(words: &Words, levels: &serde_json::Map<String, Value>) -> String
 /// A code of a data list in words; one that this build has no words for as it is.
 fn listed(words: &Words, list: &str, code: &str) -> String {
     words.find(&format!("lists-{list}-{}", code.replace('_', "-")), &[]).unwrap_or_else(|| code.to_owned())
+}
+
+/// The items of a list, each in words.
+fn listed_by(value: Option<&Value>, told: impl Fn(&Value) -> Result<Option<String>>) -> Result<Option<String>> {
+    let all = value.and_then(Value::as_array).into_iter().flatten().map(told).collect::<Result<Vec<_>>>()?;
+    Ok(Some(all.into_iter().flatten().collect::<Vec<_>>().join("; ")).filter(|all| !all.is_empty()))
+}
+
+/// A post with its days.
+fn affiliated(db: &Connection, one: &Value) -> Result<Option<String>> {
+    let field = |name: &str| one.get(name).and_then(Value::as_str).map(str::to_owned);
+    let at = shown_value(db, one.get("organisation"))?.or_else(|| field("name"));
+    let days = match (field("from_on"), field("to_on")) {
+        (None, None) => None,
+        (from, to) => Some(format!("{} – {}", from.unwrap_or_default(), to.unwrap_or_default()).trim().to_owned()),
+    };
+    Ok(Some([at, field("post"), field("department"), days].into_iter().flatten().collect::<Vec<_>>().join(" · ")))
 }
 
 /// What a session takes, or the items of its agenda: each by what it is called.

@@ -1,12 +1,12 @@
 //! A roster comes in: previewed, then imported as one entry with one undo.
 
 use super::Asking;
+use super::import_rows::{Against, decide, import_row, merged};
 pub use super::import_rows::{ImportFault, ImportRow};
-use super::import_rows::{decide, fields, import_row, matcher, merged};
 use super::import_values::settle;
 pub use super::import_values::{Meaning, UnknownValue};
 use super::people::run_id;
-use super::person::{clean, edits, new_enrolment, new_person};
+use super::person::{edits, new_enrolment, new_person};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::Digest;
 use crate::intake::heads;
@@ -16,6 +16,7 @@ use crate::intake::roster::{RosterRow, RowFault};
 use crate::intake::sheet::{Sheet, SheetFault, SheetKind, Tab};
 use crate::journal::act::{Act, PeopleImported};
 use crate::tables::people as table;
+use crate::tables::settings;
 use crate::wire::{Receipt, wire};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -221,12 +222,12 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
     let today = asking.book.clock().now().date_naive();
     asking.book.read(|db| {
         let run = with.run.as_deref().filter(|run| !run.is_empty()).map(|run| run_id(db, run)).transpose()?;
-        let matcher = matcher(db)?;
+        let against = Against::read(db, today)?;
         let mut counts = ImportCounts { create: 0, update: 0, possible_duplicate: 0, refused: 0, already_in: 0 };
         let mut rows = Vec::new();
         let mut quiet = Vec::new();
         for row in &read.rows {
-            let (decision, matches) = decide(db, today, &matcher, run, row)?;
+            let (decision, matches) = decide(db, &against, run, row)?;
             *match decision {
                 "create" => &mut counts.create,
                 "update" => &mut counts.update,
@@ -237,7 +238,7 @@ pub fn preview_import(asking: &Asking<'_>, with: PreviewImport) -> Result<Import
             let speaks = !row.faults.is_empty() || decision == "possible_duplicate";
             let list = if speaks { &mut rows } else { &mut quiet };
             if list.len() < SHOWN {
-                list.push(import_row(db, &language, row, decision, &matches)?);
+                list.push(import_row(db, (&language, today), row, decision, &matches)?);
             }
         }
         rows.extend(quiet);
@@ -308,8 +309,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
     let meanings: Vec<Meaning> = read.values.iter().filter_map(said).collect();
     let (receipt, mut imported) = asking.book.change(asking.author(), move |change| {
         let run = run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
-        let matcher = matcher(change.db)?;
-        let today = change.now().date_naive();
+        let against = Against::read(change.db, settings::day(change.db, change.now())?)?;
         let mut act = PeopleImported {
             // Salted like every hash over personal values; the file itself is not kept.
             file: crate::journal::personal::seal(&change.clock.random(), "import", &bytes),
@@ -325,7 +325,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
         let mut seen = BTreeSet::new();
         let mut placed = BTreeSet::new();
         for row in &read.rows {
-            let (mut decision, matches) = decide(change.db, today, &matcher, run, row)?;
+            let (mut decision, matches) = decide(change.db, &against, run, row)?;
             let mut id = matches.first().copied();
             if decision == "possible_duplicate" {
                 decision = lines.get(&row.line).copied().unwrap_or(usual);
@@ -334,11 +334,17 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 }
             }
             let cleaned = match decision {
-                "create" | "update" | "already_in" => clean(&fields(row), today),
+                "create" | "update" | "already_in" => against.cleaned(row),
                 _ => Err(Reason::NothingToImport.into()),
             };
             let Ok(cleaned) = cleaned else {
-                let left = import_row(change.db, &language, row, if decision == "skip" { "possible_duplicate" } else { "refused" }, &matches)?;
+                let left = import_row(
+                    change.db,
+                    (&language, against.today),
+                    row,
+                    if decision == "skip" { "possible_duplicate" } else { "refused" },
+                    &matches,
+                )?;
                 if decision == "skip" {
                     imported.skipped += 1;
                 } else {
@@ -347,7 +353,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 imported.left_out.push(left);
                 continue;
             };
-            let mut plain = cleaned.plain.clone();
+            let mut known = cleaned.clone();
             if decision == "create" {
                 let new = new_person(change, &cleaned)?;
                 id = Some(new.person);
@@ -356,8 +362,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             } else if let Some(person) = id
                 && let Some(kept) = table::kept(change.db, person)?
             {
-                let merged = merged(&kept, cleaned);
-                plain.clone_from(&merged.plain);
+                let merged = merged(&kept, cleaned, against.today);
+                known = merged.clone();
                 if seen.insert(person)
                     && let Some(edited) = edits(change, person, &kept, &merged)?
                 {
@@ -368,7 +374,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             if let Some((person, run)) = id.zip(run) {
                 let is_in = table::live_enrolment(change.db, person, run)?.is_some();
                 if !is_in && placed.insert(person) {
-                    act.enrolments.push(new_enrolment(change, person, run, &plain, "import")?);
+                    act.enrolments.push(new_enrolment(change, (person, &known.plain, &known.contact), run, "import")?);
                     imported.enrolled += 1;
                 }
             }

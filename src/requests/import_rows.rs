@@ -1,14 +1,16 @@
 //! A row of a roster against the book: whom it may be, and what would become of it.
 
+use super::affiliations::{Employers, joined};
 use super::import::code;
 use super::people::PersonFields;
-use super::person::{Clean, clean};
+use super::person::{Clean, clean, optional};
 use crate::domain::countries::Alpha3;
 use crate::fault::Result;
 use crate::ids::*;
 use crate::intake::mapping::Field;
 use crate::intake::matching::{Candidate, Decision, Matcher};
 use crate::intake::roster::{RosterRow, RowFault};
+use crate::journal::personal::Affiliation;
 use crate::tables::people::{self as table, PersonRow};
 use crate::wire::wire;
 use crate::words::Words;
@@ -32,6 +34,9 @@ wire! {
         /// `create`, `update`, `possible_duplicate`, `already_in`, `refused`.
         decision: String,
         fields: PersonFields,
+        employer: Option<String>,
+        post: Option<String>,
+        department: Option<String>,
         matches: Vec<PersonRow>,
         faults: Vec<ImportFault>,
     }
@@ -50,9 +55,6 @@ pub(super) fn fields(row: &RosterRow) -> PersonFields {
         country: row.country.map(|country| country.as_str().to_owned()),
         email: row.email.clone(),
         phone: row.phone.clone(),
-        employer: row.employer.clone(),
-        post: row.post.clone(),
-        department: row.department.clone(),
         category: row.category,
         born_on: row.born_on.map(|day| day.to_string()),
         note: row.note.clone(),
@@ -82,8 +84,33 @@ pub(super) fn why_refused(words: &Words, row: &RosterRow) -> String {
     told.collect::<Vec<_>>().join("; ")
 }
 
+/// What rows are held against.
+pub(super) struct Against {
+    matcher: Matcher,
+    employers: Employers,
+    pub today: NaiveDate,
+}
+
+impl Against {
+    pub fn read(db: &rusqlite::Connection, today: NaiveDate) -> Result<Self> {
+        Ok(Self { matcher: matcher(db)?, employers: Employers::read(db)?, today })
+    }
+
+    /// A row as a person.
+    pub fn cleaned(&self, row: &RosterRow) -> Result<Clean> {
+        let mut clean = clean(&fields(row), self.today)?;
+        let cut = |text: &Option<String>, field| optional(text.as_deref(), field);
+        let (name, post, department) = (cut(&row.employer, "employer")?, cut(&row.post, "post")?, cut(&row.department, "department")?);
+        if name.is_some() || post.is_some() || department.is_some() {
+            let work = Affiliation { name, post, department, is_primary: true, ..Affiliation::default() };
+            clean.contact.affiliations.push(self.employers.known(work));
+        }
+        Ok(clean)
+    }
+}
+
 /// Everybody whom a row can be.
-pub(super) fn matcher(db: &rusqlite::Connection) -> Result<Matcher> {
+fn matcher(db: &rusqlite::Connection) -> Result<Matcher> {
     let known = table::known(db)?;
     Ok(Matcher::new(known.into_iter().map(|one| Candidate {
         id: one.id.0,
@@ -96,17 +123,11 @@ pub(super) fn matcher(db: &rusqlite::Connection) -> Result<Matcher> {
 }
 
 /// What would become of a row, and of whom it may be.
-pub(super) fn decide(
-    db: &rusqlite::Connection,
-    today: NaiveDate,
-    matcher: &Matcher,
-    run: Option<RunId>,
-    row: &RosterRow,
-) -> Result<(&'static str, Vec<PersonId>)> {
+pub(super) fn decide(db: &rusqlite::Connection, against: &Against, run: Option<RunId>, row: &RosterRow) -> Result<(&'static str, Vec<PersonId>)> {
     if row.is_refused() {
         return Ok(("refused", Vec::new()));
     }
-    Ok(match matcher.decide(row) {
+    Ok(match against.matcher.decide(row) {
         Decision::Create => ("create", Vec::new()),
         Decision::Update { id } => {
             let id = PersonId(id);
@@ -114,8 +135,8 @@ pub(super) fn decide(
                 Some(run) => table::live_enrolment(db, id, run)?.is_some(),
                 None => false,
             };
-            let is_same = table::kept(db, id)?.zip(clean(&fields(row), today).ok()).is_some_and(|(kept, clean)| {
-                let merged = merged(&kept, clean);
+            let is_same = table::kept(db, id)?.zip(against.cleaned(row).ok()).is_some_and(|(kept, clean)| {
+                let merged = merged(&kept, clean, against.today);
                 kept.shown == merged.shown && kept.contact == merged.contact && kept.sensitive == merged.sensitive && kept.plain == merged.plain
             });
             (if is_same && (is_in || run.is_none()) { "already_in" } else { "update" }, vec![id])
@@ -125,7 +146,7 @@ pub(super) fn decide(
 }
 
 /// What a list leaves empty stays as the book has it: a sheet without a column takes nothing away.
-pub(super) fn merged(kept: &table::Kept, new: Clean) -> Clean {
+pub(super) fn merged(kept: &table::Kept, new: Clean, today: NaiveDate) -> Clean {
     let mut clean = new;
     let keep = |new: &mut Option<String>, old: &Option<String>| {
         if new.is_none() {
@@ -143,18 +164,33 @@ pub(super) fn merged(kept: &table::Kept, new: Clean) -> Clean {
     keep(&mut clean.shown.honorific, &kept.shown.honorific);
     keep(&mut clean.contact.email, &kept.contact.email);
     keep(&mut clean.contact.phone, &kept.contact.phone);
-    keep(&mut clean.contact.employer, &kept.contact.employer);
-    keep(&mut clean.contact.post, &kept.contact.post);
-    keep(&mut clean.contact.department, &kept.contact.department);
     keep(&mut clean.contact.note, &kept.contact.note);
+    let works = clean.contact.affiliations.pop();
+    clean = clean.with_lists_of(kept);
+    clean.contact.affiliations = joined(&kept.contact.affiliations, works, today);
     clean
 }
 
 /// A row as it is shown.
-pub(super) fn import_row(db: &rusqlite::Connection, language: &str, row: &RosterRow, decision: &str, matches: &[PersonId]) -> Result<ImportRow> {
+pub(super) fn import_row(
+    db: &rusqlite::Connection,
+    (language, today): (&str, NaiveDate),
+    row: &RosterRow,
+    decision: &str,
+    matches: &[PersonId],
+) -> Result<ImportRow> {
     let mut shown = Vec::new();
     for id in matches.iter().take(5) {
-        shown.extend(table::person_row(db, *id, language)?);
+        shown.extend(table::person_row(db, *id, language, today)?);
     }
-    Ok(ImportRow { line: row.line, decision: decision.into(), fields: fields(row), matches: shown, faults: row.faults.iter().map(fault).collect() })
+    Ok(ImportRow {
+        line: row.line,
+        decision: decision.into(),
+        fields: fields(row),
+        employer: row.employer.clone(),
+        post: row.post.clone(),
+        department: row.department.clone(),
+        matches: shown,
+        faults: row.faults.iter().map(fault).collect(),
+    })
 }

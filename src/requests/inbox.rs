@@ -4,12 +4,17 @@ use super::Asking;
 use super::people::PersonRow;
 use super::today::is_told;
 use crate::domain::completion::Outcome;
-use crate::fault::Result;
+use crate::fault::{Reason, Result};
+use crate::ids::PersonId;
+use crate::journal::act::{Act, PeopleKeptApart};
+use crate::journal::fact::ApartFields;
 use crate::sentences;
+use crate::tables::alike::{self, AlikeBy};
 use crate::tables::overlaps::Overlap;
 use crate::tables::people::{self, country_name};
-use crate::tables::waiting::{self as table, AlikeBy, FoundSession};
-use crate::wire::{parse, wire};
+use crate::tables::settings;
+use crate::tables::waiting::{self as table, FoundSession};
+use crate::wire::{Receipt, parse, wire};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -24,7 +29,7 @@ pub enum InboxKind {
     WalkIn,
     /// Certificates that stand though the rule no longer passes (I9).
     Certificate,
-    /// People with one name or one address.
+    /// People with one identifier, name or address.
     Duplicate,
 }
 
@@ -33,7 +38,7 @@ const SETTLED_BY: [(InboxKind, &str); 4] = [
     (InboxKind::Overlap, "edit_session"),
     (InboxKind::WalkIn, "settle_walk_in"),
     (InboxKind::Certificate, "prepare_batch"),
-    (InboxKind::Duplicate, "edit_person"),
+    (InboxKind::Duplicate, "keep_apart"),
 ];
 
 /// One thing to settle, with both of its sides.
@@ -66,6 +71,8 @@ wire! {
     asks InboxFilter { kind: Option<InboxKind>, from: Option<u32>, count: Option<u32> }
     /// How many rows of a kind there are.
     answers InboxCount { kind: InboxKind, count: u32 }
+    /// That somebody and all who are alike in this are different people.
+    asks KeepApart { by: AlikeBy, person: String }
     /// A page of the inbox.
     answers Inbox {
         /// Of every kind that the asking person is told of.
@@ -151,7 +158,7 @@ fn rows_of(db: &Connection, kind: InboxKind, from: u32, count: u32, now: DateTim
                 })
             })
             .collect(),
-        InboxKind::Duplicate => Ok(table::alike(db, from, count, language)?
+        InboxKind::Duplicate => Ok(table::alike(db, from, count, language, settings::day(db, now)?)?
             .into_iter()
             .map(|one| InboxRow::Duplicate { by: one.by, people: one.people, count: one.count })
             .collect()),
@@ -160,4 +167,20 @@ fn rows_of(db: &Connection, kind: InboxKind, from: u32, count: u32, now: DateTim
 
 fn cut<T>(all: Vec<T>, from: u32, count: u32) -> impl Iterator<Item = T> {
     all.into_iter().skip(from as usize).take(count as usize)
+}
+
+/// Says that people who are alike are not one: they are not shown as alike until one of them changes.
+pub fn keep_apart(asking: &Asking<'_>, with: KeepApart) -> Result<Receipt> {
+    let person: PersonId = parse(&with.person, "person")?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        super::person::kept(change, person)?;
+        let people = alike::group(change.db, with.by, person)?;
+        if people.is_empty() {
+            return Err(Reason::NothingChanged.into());
+        }
+        let apart = change.id();
+        change.enter(Act::PeopleKeptApart(PeopleKeptApart { apart, fields: ApartFields { people } }))?;
+        Ok(())
+    })?;
+    Ok(receipt)
 }

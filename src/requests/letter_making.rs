@@ -22,7 +22,7 @@ use crate::paper::parcel::{file_part, zipped};
 use crate::paper::spreadsheet::delimited;
 use crate::paper::text::isolated;
 use crate::tables::people::Kept;
-use crate::tables::{certificates, letters as table, people, runs, settings};
+use crate::tables::{affiliations, certificates, letters as table, people, runs, settings};
 use crate::wire::{Moment, parse, wire};
 use crate::words::Words;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -78,6 +78,7 @@ struct Desk {
     words: Words,
     wording: Wording,
     now: DateTime<Utc>,
+    today: NaiveDate,
     signer: Mailbox,
     shared: Known,
     runs: BTreeMap<RunId, Known>,
@@ -111,7 +112,17 @@ impl Desk {
             (LetterField::Today, wording.day(time::shown(now, zone).0.date())),
             (LetterField::Signer, signer.name.clone()),
         ]);
-        Ok(Self { is_demo: settings::centre(db)?.is_demo, centre, words, wording, now, signer, shared, runs: BTreeMap::new() })
+        Ok(Self {
+            today: time::shown(now, zone).0.date(),
+            is_demo: settings::centre(db)?.is_demo,
+            centre,
+            words,
+            wording,
+            now,
+            signer,
+            shared,
+            runs: BTreeMap::new(),
+        })
     }
 
     fn run(&mut self, db: &Connection, run: RunId) -> Result<&Known> {
@@ -154,12 +165,13 @@ impl Desk {
         }
         let name = kept.shown.certificate_name.clone().unwrap_or_else(|| kept.shown.full_name.clone());
         let country = kept.plain.country.as_deref().and_then(|code| people::country_name(code, self.words.language()));
+        let employed = affiliations::present(db, person, self.today)?.unwrap_or_default();
         let own = [
             (LetterField::Name, Some(name)),
             (LetterField::NativeName, kept.shown.native_name.clone()),
             (LetterField::Email, kept.contact.email.clone().filter(|email| is_address(email))),
-            (LetterField::Employer, kept.contact.employer.clone()),
-            (LetterField::Post, kept.contact.post.clone()),
+            (LetterField::Employer, employed.employer),
+            (LetterField::Post, employed.post),
             (LetterField::Country, country),
         ];
         known.extend(own.into_iter().filter_map(|(field, value)| Some((field, value.filter(|value| !value.is_empty())?))));

@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "the table hands every argument over")]
 
 pub mod actions;
+pub mod affiliations;
 pub mod agreements;
 mod asking;
 pub mod assessments;
@@ -16,6 +17,7 @@ pub mod centre;
 pub mod certificates;
 pub mod check;
 pub mod competencies;
+pub mod consents;
 pub mod copy_run;
 pub mod course_sheet;
 pub mod courses;
@@ -41,6 +43,7 @@ pub mod import_sessions;
 mod import_values;
 pub mod inbox;
 pub mod issue;
+pub mod known_as;
 pub mod letter_making;
 pub mod letters;
 pub mod library;

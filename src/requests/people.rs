@@ -1,9 +1,12 @@
 //! People: lists and one person.
 
 use super::Asking;
+use super::affiliations::{self, AffiliationRow};
 use super::asking::Reach;
 use super::certificates::CertificateRow;
+use super::consents::{self, ConsentRow};
 use super::former::FormerRow;
+use super::known_as::{self, AliasFields, IdentifierRow};
 use crate::domain::category::Category;
 use crate::domain::countries;
 use crate::domain::income::{self, IncomeGroup};
@@ -13,8 +16,10 @@ use crate::fault::{Reason, Refusal, Result};
 use crate::ids::{PersonId, RunId};
 use crate::tables::people::{self as table, Cut, Order};
 pub use crate::tables::people::{Labels, PersonRow};
+use crate::tables::settings;
 use crate::tables::standing::standings;
 use crate::wire::{Nothing, Page, parse, wire};
+use std::collections::BTreeSet;
 
 wire! {
     /// Which people, in which order, from which place on.
@@ -48,9 +53,6 @@ wire! {
         country: Option<String>,
         email: Option<String>,
         phone: Option<String>,
-        employer: Option<String>,
-        post: Option<String>,
-        department: Option<String>,
         category: Option<Category>,
         /// As 1990-03-05. In an answer only for those who see it.
         born_on: Option<String>,
@@ -89,6 +91,11 @@ wire! {
         fields: PersonFields,
         /// The book keeps the date of birth and does not show it to whoever asks.
         is_born_on_hidden: bool,
+        /// Where they work and worked, the newest first.
+        affiliations: Vec<AffiliationRow>,
+        aliases: Vec<AliasFields>,
+        identifiers: Vec<IdentifierRow>,
+        consents: Vec<ConsentRow>,
         country_name: Option<String>,
         region: Option<RegionToday>,
         income: Option<IncomeToday>,
@@ -127,8 +134,9 @@ pub fn people(asking: &Asking<'_>, filter: PeopleFilter) -> Result<Page<PersonRo
         let (ids, total) = table::page(db, &cut, order, filter.descending.unwrap_or(false), from, filter.count.unwrap_or(100).min(1000))?;
         let mut rows = Vec::with_capacity(ids.len());
         let standing = run.map(|run| standings(db, run)).transpose()?;
+        let today = settings::day(db, asking.book.clock().now())?;
         for id in ids {
-            let Some(mut row) = table::person_row(db, id, &language)? else { continue };
+            let Some(mut row) = table::person_row(db, id, &language, today)? else { continue };
             if let Some((run, standings)) = run.zip(standing.as_ref())
                 && let Some((enrolment, _, state)) = table::enrolments(db, id)?.into_iter().find(|(_, of, _)| *of == run)
             {
@@ -160,7 +168,7 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
         }
         let kept = table::kept(db, id)?.ok_or_else(unknown)?;
         let state = kept.state.ok_or_else(unknown)?;
-        let today = asking.book.clock().now().date_naive();
+        let today = settings::day(db, asking.book.clock().now())?;
         let code = kept.plain.country.as_deref().and_then(countries::Alpha3::new);
         let mut enrolments = Vec::new();
         for (enrolment, run, state) in table::enrolments(db, id)? {
@@ -181,8 +189,13 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
             });
         }
         let mut possible_duplicates = Vec::new();
-        for other in table::namesakes(db, &kept.shown.full_name)?.into_iter().filter(|other| *other != id) {
-            possible_duplicates.extend(table::person_row(db, other, &language)?);
+        let mut alike: BTreeSet<PersonId> = table::namesakes(db, &kept.shown.full_name)?.into_iter().filter(|other| *other != id).collect();
+        alike.extend(crate::tables::known_as::same_identifier(db, id)?);
+        for other in alike {
+            if crate::tables::alike::are_apart(db, id, other)? {
+                continue;
+            }
+            possible_duplicates.extend(table::person_row(db, other, &language, today)?);
         }
         Ok(PersonDetail {
             id: id.to_string(),
@@ -200,6 +213,10 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
             certificates: crate::tables::certificates::of_person(db, id)?,
             former: crate::tables::former::of_person(db, id)?,
             possible_duplicates,
+            affiliations: affiliations::rows(db, &kept.contact.affiliations, today)?,
+            aliases: known_as::alias_rows(&kept.contact.aliases),
+            identifiers: known_as::identifier_rows(asking, &kept.sensitive.identifiers),
+            consents: consents::rows(db, id)?,
             is_born_on_hidden: kept.sensitive.born_on.is_some() && !asking.sees_sensitive(),
             fields: PersonFields {
                 full_name: kept.shown.full_name,
@@ -212,9 +229,6 @@ pub fn person(asking: &Asking<'_>, with: OnePerson) -> Result<PersonDetail> {
                 country: kept.plain.country,
                 email: kept.contact.email,
                 phone: kept.contact.phone,
-                employer: kept.contact.employer,
-                post: kept.contact.post,
-                department: kept.contact.department,
                 category: kept.plain.category,
                 born_on: kept.sensitive.born_on.filter(|_| asking.sees_sensitive()).map(|day| day.to_string()),
                 note: kept.contact.note,

@@ -1,6 +1,7 @@
 //! One person: made, changed, put away, erased.
 
 use super::Asking;
+use super::affiliations::{self, AffiliationFields};
 use super::people::{PersonFields, run_id};
 use crate::book::Change;
 use crate::domain::countries::{self, Alpha3};
@@ -16,13 +17,14 @@ use crate::journal::fact::*;
 use crate::journal::personal::{Contact, Group, Sensitive, Shown};
 use crate::tables::facts::sealed_like;
 use crate::tables::people as table;
+use crate::tables::settings;
 use crate::wire::{Receipt, parse, wire};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 wire! {
-    /// A new person, at once enrolled if a run is named.
-    asks AddPerson { fields: PersonFields, run: Option<String> }
+    /// A new person with where they work, at once enrolled if a run is named.
+    asks AddPerson { fields: PersonFields, affiliation: Option<AffiliationFields>, run: Option<String> }
     /// The fields of a person from now on.
     asks EditPerson { person: String, fields: PersonFields, reason: Option<String> }
     /// Active or archived.
@@ -104,6 +106,22 @@ pub struct Clean {
     pub sensitive: Sensitive,
 }
 
+impl Clean {
+    /// Somebody as the book knows them.
+    pub fn of(kept: &table::Kept) -> Self {
+        Self { plain: kept.plain.clone(), shown: kept.shown.clone(), contact: kept.contact.clone(), sensitive: kept.sensitive.clone() }
+    }
+
+    /// With the lists of somebody the book knows: they are changed by themselves.
+    #[must_use]
+    pub fn with_lists_of(mut self, kept: &table::Kept) -> Self {
+        self.contact.affiliations.clone_from(&kept.contact.affiliations);
+        self.contact.aliases.clone_from(&kept.contact.aliases);
+        self.sensitive.identifiers.clone_from(&kept.sensitive.identifiers);
+        self
+    }
+}
+
 /// Checks and cleans the fields of a person. Nothing is re-cased.
 pub fn clean(fields: &PersonFields, today: NaiveDate) -> Result<Clean> {
     let sex = optional(fields.sex.as_deref(), "sex")?;
@@ -126,12 +144,10 @@ pub fn clean(fields: &PersonFields, today: NaiveDate) -> Result<Clean> {
         contact: Contact {
             email: optional(&fields.email, "email")?,
             phone: optional(&fields.phone, "phone")?,
-            employer: optional(&fields.employer, "employer")?,
-            post: optional(&fields.post, "post")?,
-            department: optional(&fields.department, "department")?,
             note: note(fields.note.as_deref(), "note")?,
+            ..Contact::default()
         },
-        sensitive: Sensitive { born_on: born_on(fields.born_on.as_deref(), today)? },
+        sensitive: Sensitive { born_on: born_on(fields.born_on.as_deref(), today)?, ..Sensitive::default() },
     })
 }
 
@@ -145,13 +161,21 @@ pub fn new_person(change: &mut Change<'_>, clean: &Clean) -> Result<NewPerson> {
 }
 
 /// A new place in a run, with the labels of today frozen (I17).
-pub fn new_enrolment(change: &mut Change<'_>, person: PersonId, run: RunId, plain: &PersonPlain, source: &str) -> Result<NewEnrolment> {
-    let today = change.now().date_naive();
+pub fn new_enrolment(
+    change: &mut Change<'_>,
+    (person, plain, contact): (PersonId, &PersonPlain, &Contact),
+    run: RunId,
+    source: &str,
+) -> Result<NewEnrolment> {
+    let today = settings::day(change.db, change.now())?;
+    let employed = affiliations::employed(change.db, &contact.affiliations, today)?;
+    let employed = employed.map(|employed| change.seal(person.0, Group::Employed, &employed)).transpose()?;
     let code = plain.country.as_deref().and_then(Alpha3::new);
     let fields = EnrolmentFields {
         person,
         run,
         source: source.into(),
+        employed,
         country: plain.country.clone(),
         region: code.and_then(|code| countries::region(code, today)).map(|region| region.code().to_owned()),
         income: code.and_then(|code| income::group(code, today)),
@@ -193,7 +217,8 @@ fn resealed<T: Serialize + Default + PartialEq>(
     change.edit(kind, person.0, was, Some(now))
 }
 
-fn kept(change: &Change<'_>, person: PersonId) -> Result<table::Kept> {
+/// Somebody who is there and not erased.
+pub(super) fn kept(change: &Change<'_>, person: PersonId) -> Result<table::Kept> {
     let unknown = || Refusal::new(Reason::NotFound).field("person").with("what", person);
     let kept = table::kept(change.db, person)?.ok_or_else(unknown)?;
     match kept.state {
@@ -205,14 +230,16 @@ fn kept(change: &Change<'_>, person: PersonId) -> Result<table::Kept> {
 
 /// A person, typed in.
 pub fn add_person(asking: &Asking<'_>, with: AddPerson) -> Result<Receipt> {
-    let clean = clean(&with.fields, asking.book.clock().now().date_naive())?;
+    let mut clean = clean(&with.fields, asking.book.clock().now().date_naive())?;
+    let affiliation = with.affiliation.as_ref().map(affiliations::typed).transpose()?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        clean.contact.affiliations = affiliations::resolved(change.db, affiliation.into_iter().collect())?;
         let run = with.run.as_deref().map(|run| run_id(change.db, run)).transpose()?;
         let new = new_person(change, &clean)?;
         let enrolment = match run {
             Some(run) => {
                 super::runs::may_enrol(change.db, run, std::slice::from_ref(&clean.plain.country), None)?;
-                Some(new_enrolment(change, new.person, run, &clean.plain, "form")?)
+                Some(new_enrolment(change, (new.person, &clean.plain, &clean.contact), run, "form")?)
             }
             None => None,
         };
@@ -229,6 +256,7 @@ pub fn edit_person(asking: &Asking<'_>, with: EditPerson) -> Result<Receipt> {
     let note = note(with.reason.as_deref(), "reason")?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let kept = kept(change, person)?;
+        let clean = clean.with_lists_of(&kept);
         let edited = edits(change, person, &kept, &clean)?.ok_or(Reason::NothingChanged)?;
         change.because(None, note.as_deref(), &[person.0]);
         change.enter(Act::PersonEdited(edited))?;

@@ -13,7 +13,7 @@ use crate::journal::Act;
 use crate::journal::act::PaperPrinted;
 pub use crate::tables::reports::ReportBy;
 use crate::tables::reports::{self as table, Figures, Group, Groups, NOT_STATED, Period};
-use crate::tables::{catalogue, counted, people, runs};
+use crate::tables::{catalogue, counted, people, runs, settings};
 use crate::wire::{Page, Receipt, wire};
 use crate::words::Words;
 use rusqlite::Connection;
@@ -288,11 +288,12 @@ pub fn report_people(asking: &Asking<'_>, with: ReportPeople) -> Result<Page<Rep
     });
     let (from, count) = (with.from.unwrap_or(0), with.count.unwrap_or(100).min(1000));
     asking.book.read(|db| {
+        let today = settings::day(db, asking.book.clock().now())?;
         let people = table::by_name(db, &group.keys().copied().collect())?;
         let total = u32::try_from(people.len()).unwrap_or(u32::MAX);
         let mut rows = Vec::new();
         for person in people.into_iter().skip(from as usize).take(count as usize) {
-            let Some((row, figures)) = people::person_row(db, person, &language)?.zip(group.get(&person)) else { continue };
+            let Some((row, figures)) = people::person_row(db, person, &language, today)?.zip(group.get(&person)) else { continue };
             rows.push(ReportPerson {
                 id: row.id,
                 full_name: row.full_name,

@@ -18,7 +18,7 @@ use crate::journal::fact::{Kind, MarkValue};
 use crate::tables::parts::{Members, audience};
 use crate::tables::roll::{self as table, MarkRow};
 use crate::tables::runs::RunRow;
-use crate::tables::{people, sessions, standing::standings};
+use crate::tables::{people, sessions, settings, standing::standings};
 use crate::wire::{Moment, Receipt, parse, wire};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -176,7 +176,7 @@ pub fn roll(asking: &Asking<'_>, with: OneSession) -> Result<Roll> {
             marked: u32::try_from(marked).unwrap_or(u32::MAX),
             expected: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             rows,
-            walk_ins: super::walk_ins::of_session(db, id, &language)?,
+            walk_ins: super::walk_ins::of_session(db, id, &language, settings::day(db, now)?)?,
             may_mark: why_not.is_none() && asking.actor.roles.iter().any(|role| matches!(role, Role::Trainer | Role::Coordinator)),
             why_not,
             default_status: if sessions::is_remote(db, &planned)? { Status::Remote } else { Status::Present },

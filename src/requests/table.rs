@@ -54,6 +54,9 @@ requests! {
     /// What stands against each other in the records, a page at a time.
     read "inbox" => inbox::inbox[inbox::InboxFilter] -> inbox::Inbox, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre], about [People, Runs, Facilities, Sessions, Roll, Certificates];
 
+    /// Says that people who are alike are not one, until one of them changes.
+    change "keep_apart" => inbox::keep_apart[inbox::KeepApart] -> Receipt, for [Coordinator: Centre], about [];
+
     /// People that fit the filter, a page at a time.
     read "people" => people::people[people::PeopleFilter] -> Page<people::PersonRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: OwnRuns], about [People, Runs];
     /// One person.
@@ -64,6 +67,22 @@ requests! {
     change "add_person" => person::add_person[person::AddPerson] -> Receipt, for [Coordinator: Centre], about [];
     /// Changes the fields of a person.
     change "edit_person" => person::edit_person[person::EditPerson] -> Receipt, for [Coordinator: Centre], about [];
+    /// Says where somebody works and worked: the whole list.
+    change "set_affiliations" => affiliations::set_affiliations[affiliations::SetAffiliations] -> Receipt, for [Coordinator: Centre], about [];
+    /// Says by what further names somebody is known: the whole list.
+    change "set_aliases" => known_as::set_aliases[known_as::SetAliases] -> Receipt, for [Coordinator: Centre], about [];
+    /// Says which numbers somebody has, of a passport or in another record: the whole list.
+    change "set_identifiers" => known_as::set_identifiers[known_as::SetIdentifiers] -> Receipt, for [Coordinator: Centre], about [];
+    /// The texts that people consent to, in their newest version.
+    read "consent_texts" => consents::consent_texts[Nothing] -> Vec<consents::ConsentTextRow>, for [Coordinator: Centre, Inspector: Centre, Certifier: Centre, Administrator: Centre, Trainer: Centre], about [Centre, People];
+    /// A text that people consent to.
+    change "add_consent_text" => consents::add_consent_text[consents::AddConsentText] -> Receipt, for [Administrator: Centre, Coordinator: Centre], about [];
+    /// Changes a text that people consent to: other words are a further version.
+    change "edit_consent_text" => consents::edit_consent_text[consents::EditConsentText] -> Receipt, for [Administrator: Centre, Coordinator: Centre], about [];
+    /// Says that somebody consented to the newest version of a text.
+    change "add_consent" => consents::add_consent[consents::AddConsent] -> Receipt, for [Coordinator: Centre], about [];
+    /// Withdraws a consent; that it was given stays known.
+    change "withdraw_consent" => consents::withdraw_consent[consents::WithdrawConsent] -> Receipt, for [Coordinator: Centre], about [];
     /// Puts a person away or takes them back.
     change "set_person_state" => person::set_person_state[person::SetPersonState] -> Receipt, for [Coordinator: Centre], about [];
     /// Destroys a person's values for ever.

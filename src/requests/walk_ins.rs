@@ -15,6 +15,7 @@ use crate::tables::parts::{Members, audience};
 use crate::tables::people::PersonRow;
 use crate::tables::{people, roll as table};
 use crate::wire::{Receipt, parse, wire};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 wire! {
@@ -38,7 +39,7 @@ wire! {
 }
 
 /// The walk-ins of a session.
-pub fn of_session(db: &Connection, session: SessionId, language: &str) -> Result<Vec<WalkIn>> {
+pub fn of_session(db: &Connection, session: SessionId, language: &str, today: NaiveDate) -> Result<Vec<WalkIn>> {
     let rows = table::walk_ins(db, session)?;
     rows.into_iter()
         .map(|row| {
@@ -50,7 +51,7 @@ pub fn of_session(db: &Connection, session: SessionId, language: &str) -> Result
             let mut possible = Vec::new();
             if row.person.is_none() && row.settled.is_none() {
                 for namesake in people::namesakes(db, &name)? {
-                    possible.extend(people::person_row(db, namesake, language)?);
+                    possible.extend(people::person_row(db, namesake, language, today)?);
                 }
             }
             Ok(WalkIn {
@@ -151,12 +152,13 @@ pub fn settle_walk_in(asking: &Asking<'_>, with: SettleWalkIn) -> Result<Receipt
         if new_person.is_none() && kept.as_ref().and_then(|kept| kept.state).is_none_or(|state| state == PersonState::Erased) {
             return Err(Refusal::new(Reason::NotFound).field("person").with("what", person).into());
         }
-        let plain = kept.map_or_else(|| PersonPlain { country: row.country, ..PersonPlain::default() }, |kept| kept.plain);
+        let (plain, contact) = kept
+            .map_or_else(|| (PersonPlain { country: row.country, ..PersonPlain::default() }, Contact::default()), |kept| (kept.plain, kept.contact));
         let (enrolment, new) = match people::live_enrolment(change.db, person, run)? {
             Some(enrolment) => (enrolment, None),
             None => {
                 super::runs::may_enrol(change.db, run, std::slice::from_ref(&plain.country), over.as_deref())?;
-                let new = new_enrolment(change, person, run, &plain, "walk_in")?;
+                let new = new_enrolment(change, (person, &plain, &contact), run, "walk_in")?;
                 (new.enrolment, Some(new))
             }
         };

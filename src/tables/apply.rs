@@ -2,7 +2,7 @@
 //! entries in journal order (tick, desk, epoch, seq, digest).
 
 use super::fold::{self, write};
-use super::fold_person;
+use super::{affiliations, fold_person};
 use crate::fault::Result;
 use crate::ids::{Digest, PersonId};
 use crate::journal::act::*;
@@ -24,7 +24,10 @@ pub fn apply(db: &Connection, key: i64, entry: &Entry) -> Result<Vec<Fact>> {
         fold::fold(db, key, fact)?;
     }
     for person in people(&facts) {
-        fold_person::list(db, person)?;
+        fold_person::changed(db, person)?;
+    }
+    for organisation in facts.iter().filter_map(|fact| if let Fact::Organisation(id, _) = fact { Some(*id) } else { None }) {
+        affiliations::people_of(db, organisation)?.into_iter().try_for_each(|person| fold_person::list(db, person))?;
     }
     beside(db, key, entry, act)?;
     if !matches!(act, Act::RollMarked(_)) {
@@ -39,7 +42,8 @@ pub fn apply(db: &Connection, key: i64, entry: &Entry) -> Result<Vec<Fact>> {
 /// The people whose row in the list may read otherwise.
 fn people(facts: &[Fact]) -> BTreeSet<PersonId> {
     let person = |fact: &Fact| match fact {
-        Fact::PersonPlain(id, _) | Fact::PersonShown(id, _) | Fact::PersonContact(id, _) | Fact::PersonState(id, _) => Some(*id),
+        Fact::PersonPlain(id, _) | Fact::PersonShown(id, _) | Fact::PersonContact(id, _) => Some(*id),
+        Fact::PersonSensitive(id, _) | Fact::PersonState(id, _) => Some(*id),
         _ => None,
     };
     facts.iter().filter_map(person).collect()
@@ -146,6 +150,8 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::Assessment(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Document(_, edit) => edit.now.as_ref().map(|now| now.person.map(|id| id.0).into_iter().chain(now.run.map(|id| id.0)).collect()),
                 Fact::Former(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
+                Fact::Apart(_, edit) => edit.now.as_ref().or(edit.was.as_ref()).map(|told| told.people.iter().map(|person| person.0).collect()),
+                Fact::Consent(_, edit) => edit.now.as_ref().or(edit.was.as_ref()).map(|told| vec![told.person.0, told.text.0]),
                 Fact::Signatory(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
                 Fact::Qualification(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0, now.about.id()]),
                 Fact::Batch(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),

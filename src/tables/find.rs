@@ -169,8 +169,9 @@ impl Wanted {
                 best.add(rank, row.get::<_, PersonId>(1)?);
             }
         }
+        let today = super::settings::day(db, self.now)?;
         best.found(|id| {
-            let row = people::person_row(db, id, &self.language)?;
+            let row = people::person_row(db, id, &self.language, today)?;
             Ok(row.map(|row| {
                 let detail = [row.native_name, row.country_name, row.employer].into_iter().flatten().collect::<Vec<_>>().join(" · ");
                 Hit { id: row.id, title: row.full_name, detail: Some(detail).filter(|text| !text.is_empty()), run: None }

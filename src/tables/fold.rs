@@ -8,7 +8,7 @@ use crate::domain::income::IncomeGroup;
 use crate::fault::Result;
 use crate::ids::{AssessmentId, Digest, EnrolmentId, SessionId};
 use crate::journal::fact::*;
-use crate::journal::personal::{Sensitive, Typed};
+use crate::journal::personal::{Employed, Typed};
 use crate::journal::{Edit, Fact};
 use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
 use serde::de::DeserializeOwned;
@@ -83,11 +83,10 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         }
         Fact::PersonShown(id, edit) => fold_person::shown(db, *id, edit)?,
         Fact::PersonContact(id, edit) => fold_person::contact(db, *id, edit)?,
-        Fact::PersonSensitive(id, edit) => {
-            let now: Sensitive = edit.now.map(|digest| sealed(db, id.0, "sensitive", digest)).transpose()?.flatten().unwrap_or_default();
-            let born_on = now.born_on.map(|day| day.to_string());
-            put(db, "INSERT INTO table_person (id, born_on) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET born_on = ?2", id, &born_on)?;
-        }
+        Fact::PersonSensitive(id, edit) => fold_person::sensitive(db, *id, edit)?,
+        Fact::Apart(id, edit) => super::alike::fold(db, *id, edit)?,
+        Fact::ConsentText(id, edit) => super::consents::fold_text(db, *id, edit)?,
+        Fact::Consent(id, edit) => super::consents::fold(db, *id, edit)?,
         Fact::PersonState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(
@@ -136,9 +135,13 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         }
         Fact::Enrolment(id, edit) => {
             if let Some(now) = &edit.now {
+                let employed =
+                    now.employed.map(|digest| sealed::<Employed>(db, now.person.0, "employed", digest)).transpose()?.flatten().unwrap_or_default();
                 db.prepare_cached(
-                    "INSERT INTO table_enrolment (id, person, run, source, country, region, income, category) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                     ON CONFLICT DO UPDATE SET person = ?2, run = ?3, source = ?4, country = ?5, region = ?6, income = ?7, category = ?8",
+                    "INSERT INTO table_enrolment (id, person, run, source, country, region, income, category, employer, post, department)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                     ON CONFLICT DO UPDATE SET person = ?2, run = ?3, source = ?4, country = ?5, region = ?6, income = ?7, category = ?8,
+                     employer = ?9, post = ?10, department = ?11",
                 )?
                 .execute(params![
                     id,
@@ -148,7 +151,10 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                     now.country,
                     now.region,
                     now.income.map(IncomeGroup::code),
-                    now.category.map(Category::code)
+                    now.category.map(Category::code),
+                    employed.employer,
+                    employed.post,
+                    employed.department
                 ])?;
             }
         }

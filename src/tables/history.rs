@@ -117,6 +117,8 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
         "SELECT full_name FROM table_person WHERE id = ?1
          UNION ALL SELECT p.full_name FROM table_user AS u JOIN table_person AS p ON p.id = u.person WHERE u.id = ?1
          UNION ALL SELECT name FROM table_organisation WHERE id = ?1
+         UNION ALL SELECT purpose FROM (SELECT purpose FROM table_consent_text WHERE id = ?1 ORDER BY n DESC LIMIT 1)
+         UNION ALL SELECT p.full_name FROM table_consent AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
          UNION ALL SELECT code FROM table_initiative WHERE id = ?1
          UNION ALL SELECT code FROM table_programme WHERE id = ?1
          UNION ALL SELECT title FROM table_agreement WHERE id = ?1
@@ -183,6 +185,8 @@ pub fn users_of(db: &Connection, id: Uuid) -> Result<Vec<(String, String)>> {
          UNION ALL SELECT 'agreement', a.title FROM table_agreement AS a WHERE a.is_undone = 0 AND EXISTS
                    (SELECT 1 FROM json_each(a.parties) WHERE value = ?2 UNION ALL SELECT 1 FROM json_each(a.programmes) WHERE value = ?2)
          UNION ALL SELECT 'organisation', name FROM table_organisation WHERE parent = ?1 AND is_undone = 0
+         UNION ALL SELECT 'affiliation', p.full_name FROM table_affiliation AS a JOIN table_person AS p ON p.id = a.person WHERE a.organisation = ?1
+         UNION ALL SELECT 'consent', coalesce(p.full_name, '') FROM table_consent AS c JOIN table_person AS p ON p.id = c.person WHERE ?1 IN (c.text, c.person) AND c.is_undone = 0
          UNION ALL SELECT 'facility', name FROM table_facility WHERE parent = ?1 AND is_undone = 0
          UNION ALL SELECT 'equipment', name FROM table_equipment WHERE home = ?1 AND is_undone = 0
          UNION ALL SELECT 'availability', coalesce(reason, '') FROM table_availability WHERE of = ?1 AND is_undone = 0

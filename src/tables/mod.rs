@@ -1,7 +1,9 @@
 //! The tables: projections of the journal, and what is read from them.
 
 pub mod actions;
+pub mod affiliations;
 pub mod agreements;
+pub mod alike;
 pub mod apply;
 pub mod availability;
 mod booked;
@@ -10,6 +12,7 @@ pub mod catalogue;
 pub mod certificates;
 mod clashes;
 pub mod competencies;
+pub mod consents;
 pub mod counted;
 pub mod courses;
 pub mod documents;
@@ -24,6 +27,7 @@ mod fold_skills;
 pub mod follow_ups;
 pub mod former;
 pub mod history;
+pub mod known_as;
 pub mod letters;
 pub mod library;
 pub mod organisations;

@@ -61,7 +61,7 @@ pub enum Order {
 pub(super) const TAUGHT_BY: &str = "l.id IN (SELECT e.person FROM table_enrolment AS e JOIN table_session AS s ON s.run = e.run
     JOIN table_session_staff AS t ON t.session = s.id WHERE t.person = ? AND e.state <> 'undone')";
 
-const ROW: &str = "SELECT p.id, p.full_name, p.native_name, p.country, p.employer, p.state,
+const ROW: &str = "SELECT p.id, p.full_name, p.native_name, p.country, p.state,
     (SELECT count(*) FROM table_enrolment AS e WHERE e.person = p.id AND e.state NOT IN ('undone', 'withdrawn', 'removed'))
     FROM table_person AS p WHERE p.id = ?";
 
@@ -73,11 +73,11 @@ fn row(row: &Row<'_>, language: &str) -> rusqlite::Result<PersonRow> {
         native_name: row.get(2)?,
         country_name: country.as_deref().and_then(|code| country_name(code, language)),
         country,
-        employer: row.get(4)?,
-        runs: row.get(6)?,
+        employer: None,
+        runs: row.get(5)?,
         enrolment_state: None,
         pct_tenths: None,
-        state: row.get::<_, Option<String>>(5)?.as_deref().and_then(PersonState::from_code).unwrap_or(PersonState::Active),
+        state: row.get::<_, Option<String>>(4)?.as_deref().and_then(PersonState::from_code).unwrap_or(PersonState::Active),
     })
 }
 
@@ -86,9 +86,11 @@ pub fn country_name(code: &str, language: &str) -> Option<String> {
     crate::domain::countries::Alpha3::new(code).map(|code| crate::domain::countries::name(code, language).to_owned())
 }
 
-/// One person as a row, if there is such a person.
-pub fn person_row(db: &Connection, id: PersonId, language: &str) -> Result<Option<PersonRow>> {
-    Ok(db.prepare_cached(ROW)?.query_row([id], |r| row(r, language)).optional()?)
+/// One person as a row, if there is such a person, with where they work today.
+pub fn person_row(db: &Connection, id: PersonId, language: &str, today: NaiveDate) -> Result<Option<PersonRow>> {
+    let Some(row) = db.prepare_cached(ROW)?.query_row([id], |r| row(r, language)).optional()? else { return Ok(None) };
+    let employer = super::affiliations::present(db, id, today)?.and_then(|now| now.employer);
+    Ok(Some(PersonRow { employer, ..row }))
 }
 
 /// The ids of a page of people, and how many there are in all.
@@ -151,8 +153,8 @@ pub struct Kept {
 /// One person, if there is such a person.
 pub fn kept(db: &Connection, id: PersonId) -> Result<Option<Kept>> {
     let mut statement = db.prepare_cached(
-        "SELECT full_name, certificate_name, native_name, given_name, family_name, honorific, email, phone, employer, post, note, country, sex, state, department,
-         category, born_on FROM table_person WHERE id = ?",
+        "SELECT full_name, certificate_name, native_name, given_name, family_name, honorific, email, phone, note, country, sex, state, category, born_on
+         FROM table_person WHERE id = ?",
     )?;
     let kept = statement.query_row([id], |row| {
         Ok(Kept {
@@ -164,20 +166,17 @@ pub fn kept(db: &Connection, id: PersonId) -> Result<Option<Kept>> {
                 family_name: row.get(4)?,
                 honorific: row.get(5)?,
             },
-            contact: Contact {
-                email: row.get(6)?,
-                phone: row.get(7)?,
-                employer: row.get(8)?,
-                post: row.get(9)?,
-                department: row.get(14)?,
-                note: row.get(10)?,
-            },
-            sensitive: Sensitive { born_on: day(row, 16)? },
-            plain: PersonPlain { country: row.get(11)?, sex: row.get(12)?, category: category(row, 15)? },
-            state: row.get::<_, Option<String>>(13)?.as_deref().and_then(PersonState::from_code),
+            contact: Contact { email: row.get(6)?, phone: row.get(7)?, note: row.get(8)?, ..Contact::default() },
+            sensitive: Sensitive { born_on: day(row, 13)?, identifiers: Vec::new() },
+            plain: PersonPlain { country: row.get(9)?, sex: row.get(10)?, category: category(row, 12)? },
+            state: row.get::<_, Option<String>>(11)?.as_deref().and_then(PersonState::from_code),
         })
     });
-    Ok(kept.optional()?)
+    let Some(mut kept) = kept.optional()? else { return Ok(None) };
+    kept.contact.affiliations = super::affiliations::of_person(db, id)?;
+    kept.contact.aliases = super::known_as::aliases(db, id)?;
+    kept.sensitive.identifiers = super::known_as::identifiers(db, id)?;
+    Ok(Some(kept))
 }
 
 /// The category that a column holds.
@@ -265,18 +264,21 @@ wire! {
         /// World Bank income group.
         income: Option<IncomeGroup>,
         category: Option<Category>,
+        /// Where the person worked, by the name that it had.
+        employer: Option<String>,
     }
 }
 
 /// What was frozen with a place.
 pub fn labels(db: &Connection, enrolment: EnrolmentId) -> Result<Labels> {
-    let mut statement = db.prepare_cached("SELECT country, region, income, category FROM table_enrolment WHERE id = ?")?;
+    let mut statement = db.prepare_cached("SELECT country, region, income, category, employer FROM table_enrolment WHERE id = ?")?;
     Ok(statement.query_row([enrolment], |row| {
         Ok(Labels {
             country: row.get(0)?,
             region: row.get(1)?,
             income: row.get::<_, Option<String>>(2)?.as_deref().and_then(IncomeGroup::from_code),
             category: row.get::<_, Option<String>>(3)?.as_deref().and_then(Category::from_code),
+            employer: row.get(4)?,
         })
     })?)
 }

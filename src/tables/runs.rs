@@ -214,7 +214,7 @@ pub fn enrolments(db: &Connection, run: RunId, language: &str) -> Result<Vec<Enr
     let Some(seats) = seats::of_run(db, run)? else { return Ok(Vec::new()) };
     let next = seats.next();
     let mut statement = db.prepare_cached(
-        "SELECT e.id, e.person, p.full_name, p.native_name, p.country, p.employer, e.state, e.country FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person
+        "SELECT e.id, e.person, p.full_name, p.native_name, p.country, e.employer, e.state, e.country FROM table_enrolment AS e JOIN table_person AS p ON p.id = e.person
          LEFT JOIN table_person_list AS l ON l.id = e.person WHERE e.run = ? AND e.state <> 'undone' ORDER BY l.sort_name, e.id",
     )?;
     let mut rows = statement.query([run])?;

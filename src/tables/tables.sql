@@ -17,7 +17,7 @@ CREATE TABLE table_user (id BLOB PRIMARY KEY, person BLOB, login TEXT, roles TEX
 CREATE TABLE table_person (
   id BLOB PRIMARY KEY, country TEXT, sex TEXT, category TEXT, state TEXT,
   full_name TEXT, certificate_name TEXT, native_name TEXT, given_name TEXT, family_name TEXT, honorific TEXT,
-  email TEXT, phone TEXT, employer TEXT, post TEXT, department TEXT, note TEXT, born_on TEXT
+  email TEXT, phone TEXT, note TEXT, born_on TEXT
 ) STRICT, WITHOUT ROWID;
 -- Small rows to page and search through: the name to sort by, every name without marks and case.
 CREATE TABLE table_person_list (
@@ -26,8 +26,29 @@ CREATE TABLE table_person_list (
 CREATE INDEX table_person_list_id ON table_person_list (id);
 CREATE INDEX table_person_list_name ON table_person_list (name_key, state) WHERE name_key <> '';
 CREATE INDEX table_person_list_email ON table_person_list (email_key, state, name_key) WHERE email_key IS NOT NULL;
--- Names that several active people have, and addresses that active people of different names share.
-CREATE TABLE table_alike (by_email INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (by_email, key)) STRICT, WITHOUT ROWID;
+-- Where people work and worked, by what other names they are known, and the numbers of their documents: in the order in which they are kept.
+CREATE TABLE table_affiliation (
+  person BLOB NOT NULL, place INTEGER NOT NULL, organisation BLOB, name TEXT, post TEXT, department TEXT, from_on TEXT, to_on TEXT, is_primary INTEGER NOT NULL,
+  PRIMARY KEY (person, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_affiliation_organisation ON table_affiliation (organisation) WHERE organisation IS NOT NULL;
+CREATE TABLE table_alias (person BLOB NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, source TEXT, PRIMARY KEY (person, place)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_identifier (
+  person BLOB NOT NULL, place INTEGER NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL, match_hash TEXT NOT NULL, PRIMARY KEY (person, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_identifier_hash ON table_identifier (match_hash);
+-- What active people share and people kept apart do not: an identifier, a name, an address under different names.
+CREATE TABLE table_alike (sort INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (sort, key)) STRICT, WITHOUT ROWID;
+-- People who are alike and are not one, as long as none of them changes.
+CREATE TABLE table_apart (id BLOB NOT NULL, person BLOB NOT NULL, PRIMARY KEY (id, person)) STRICT, WITHOUT ROWID;
+CREATE INDEX table_apart_person ON table_apart (person);
+-- Every version of every text; the highest counts.
+CREATE TABLE table_consent_text (id BLOB NOT NULL, n INTEGER NOT NULL, purpose TEXT NOT NULL, texts TEXT NOT NULL, is_retired INTEGER NOT NULL, PRIMARY KEY (id, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_consent (
+  id BLOB PRIMARY KEY, person BLOB NOT NULL, text BLOB NOT NULL, text_n INTEGER NOT NULL, given_on TEXT NOT NULL, channel TEXT NOT NULL, withdrawn_on TEXT, is_undone INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX table_consent_person ON table_consent (person);
+CREATE INDEX table_consent_of ON table_consent (text);
 -- Lists stand as JSON arrays, titles as a JSON object by language.
 CREATE TABLE table_organisation (
   id BLOB PRIMARY KEY, name TEXT, alt_names TEXT, category TEXT, country TEXT, parent BLOB, is_undone INTEGER NOT NULL DEFAULT 0
@@ -52,7 +73,7 @@ CREATE TABLE table_version (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE table_run (id BLOB PRIMARY KEY, code TEXT, version BLOB, first_on TEXT, last_on TEXT, zone TEXT, capacity INTEGER, edition_n INTEGER, min_to_run_n INTEGER, objectives TEXT, pools TEXT, state TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_run_code ON table_run (code);
-CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, income TEXT, category TEXT, state TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE table_enrolment (id BLOB PRIMARY KEY, person BLOB, run BLOB, source TEXT, country TEXT, region TEXT, income TEXT, category TEXT, state TEXT, employer TEXT, post TEXT, department TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX table_enrolment_run ON table_enrolment (run, person);
 CREATE INDEX table_enrolment_person ON table_enrolment (person);
 -- Phases, tracks and groups of runs.

@@ -1,6 +1,7 @@
 //! What waits for a person to settle it. Each finding is counted and listed under one condition, so that a figure is the number of
 //! the rows behind it; the conditions stand on indices, because they are asked for whenever somebody looks at the window.
 
+use super::alike::AlikeBy;
 use super::certificates::number;
 use super::overlaps::{self, Overlap};
 use super::people::{PersonRow, person_row};
@@ -13,7 +14,6 @@ use crate::ids::*;
 use crate::wire::{Moment, wire};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::{Deserialize, Serialize};
 
 /// How far ahead somebody can still do something about a plan.
 const AHEAD: TimeDelta = TimeDelta::days(14);
@@ -27,16 +27,6 @@ const NAMED: u32 = 3;
 wire! {
     /// A session as a finding names it.
     answers FoundSession { id: String, run: String, run_code: String, title: String, start: Moment, end: Moment }
-}
-
-/// In what people are alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum AlikeBy {
-    /// The name, whatever the order of its parts.
-    Name,
-    /// The e-mail address, under different names.
-    Email,
 }
 
 /// The overlaps of the sessions of the next two weeks.
@@ -100,24 +90,20 @@ pub struct Alike {
     pub count: u32,
 }
 
-/// Groups of people who are alike, those of one name first.
-pub fn alike(db: &Connection, from: u32, count: u32, language: &str) -> Result<Vec<Alike>> {
-    let mut statement = db.prepare_cached("SELECT by_email, key FROM table_alike ORDER BY by_email, key LIMIT ? OFFSET ?")?;
+/// Groups of people who are alike, those with one identifier first.
+pub fn alike(db: &Connection, from: u32, count: u32, language: &str, today: NaiveDate) -> Result<Vec<Alike>> {
+    let mut statement = db.prepare_cached("SELECT sort, key FROM table_alike ORDER BY sort, key LIMIT ? OFFSET ?")?;
     let mut rows = statement.query([count, from])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let (by, of) = if row.get(0)? {
-            (AlikeBy::Email, "FROM table_person_list WHERE email_key = ?1 AND state = 'active'")
-        } else {
-            (AlikeBy::Name, "FROM table_person_list WHERE name_key = ?1 AND name_key <> '' AND state = 'active'")
-        };
-        let key: String = row.get(1)?;
-        let count = db.prepare_cached(&["SELECT count(*) ", of].concat())?.query_row([&key], |row| row.get(0))?;
-        let mut first = db.prepare_cached(&["SELECT id ", of, " ORDER BY id LIMIT ?2"].concat())?;
+        let (sort, key): (u8, String) = (row.get(0)?, row.get(1)?);
+        let Some(by) = AlikeBy::ALL.get(usize::from(sort)).copied() else { continue };
+        let count = db.prepare_cached(&["SELECT count(*) FROM (", by.people(), ")"].concat())?.query_row([&key], |row| row.get(0))?;
+        let mut first = db.prepare_cached(&[by.people(), " ORDER BY id LIMIT ?2"].concat())?;
         let ids: Vec<PersonId> = first.query_map(params![key, NAMED], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let mut people = Vec::with_capacity(ids.len());
         for id in ids {
-            people.extend(person_row(db, id, language)?);
+            people.extend(person_row(db, id, language, today)?);
         }
         all.push(Alike { by, people, count });
     }

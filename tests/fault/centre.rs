@@ -202,7 +202,7 @@ pub fn refusal<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
 
 /// Fields of a person.
 pub fn person(number: usize) -> Value {
-    json!({ "full_name": format!("Person Number {number}"), "email": format!("p{number}@example.org"), "country": "KEN", "employer": "Institute" })
+    json!({ "full_name": format!("Person Number {number}"), "email": format!("p{number}@example.org"), "country": "KEN" })
 }
 
 pub fn text(value: &Value) -> String {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// What must be gone, as it was typed. Each word occurs nowhere else.
-const CANARIES: [&str; 16] = [
+const CANARIES: [&str; 19] = [
     "Zqxlatin",
     "zqxlatin",
     "Քանարի",
@@ -20,6 +20,9 @@ const CANARIES: [&str; 16] = [
     "Zqxemployer",
     "Zqxpost",
     "Zqxdepartment",
+    "Zqxalias",
+    "Zqxsource",
+    "Zqxpassport",
     "1907-02-13",
     "Zqxnote",
     "Zqxreason",
@@ -60,7 +63,7 @@ fn found(bytes: &[u8]) -> Vec<&'static str> {
 fn remembered(centre: &Centre) -> (String, String, String) {
     let canary = json!({
         "full_name": "Zqxformer Person", "native_name": "Քանարի Արարատյան", "certificate_name": "Zqxpaper Person", "country": "ARM",
-        "email": "zqxmail@canary.example", "phone": "+374 10 998877", "employer": "Zqxemployer Apiaries", "post": "Zqxpost", "department": "Zqxdepartment", "born_on": "1907-02-13", "note": "Zqxnote",
+        "email": "zqxmail@canary.example", "phone": "+374 10 998877", "born_on": "1907-02-13", "note": "Zqxnote",
     });
     let run = centre.run("R1", &[person(1), canary.clone(), person(2)]);
     centre.all_present(&run);
@@ -69,6 +72,14 @@ fn remembered(centre: &Centre) -> (String, String, String) {
     let mut renamed = canary;
     renamed["full_name"] = "Zqxlatin Person".into();
     centre.call("edit_person", json!({ "person": own["person"], "fields": renamed, "reason": "Zqxreason, married" }));
+    let works = json!([{ "name": "Zqxemployer Apiaries", "post": "Zqxpost", "department": "Zqxdepartment", "from_on": "2019-01-01" }]);
+    centre.call("set_affiliations", json!({ "person": own["person"], "affiliations": works }));
+    centre
+        .call("set_aliases", json!({ "person": own["person"], "aliases": [{ "kind": "screen_name", "value": "Zqxalias", "source": "Zqxsource" }] }));
+    centre.call("set_identifiers", json!({ "person": own["person"], "identifiers": [{ "scheme": "passport", "value": "Zqxpassport" }] }));
+    let again = centre.run("R2", &[]);
+    let place = centre.made("enrol", json!({ "run": again.run, "people": [own["person"]] })).remove(0);
+    centre.call("set_enrolment_state", json!({ "enrolment": place, "state": "withdrawn" }));
     let late = |row: &Value| json!({ "enrolment": row["enrolment"], "status": "L", "minutes_late": 7 });
     let marks = |marks: Vec<Value>, note: &str| json!({ "session": run.session, "marks": marks, "reason": "medical", "note": note });
     centre.call("mark", marks(vec![late(&own), late(&other)], "Zqxtogether in one taxi"));

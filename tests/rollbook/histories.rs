@@ -37,6 +37,7 @@ macro_rules! kinds {
 
 kinds! {
     CentreFounded, CentreSet, PlanningSet, DeskOpened, AttemptsFailed, UserAdded, UserSet, PasswordChanged, PersonAdded, PersonEdited, PersonStateSet, PersonErased,
+    PeopleKeptApart, ConsentTextAdded, ConsentTextEdited, ConsentAdded, ConsentEdited,
     OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited, PartnersSet, AgreementAdded, AgreementEdited,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionsPlanned, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
@@ -107,6 +108,8 @@ struct World {
     refused: RefCell<BTreeMap<String, u32>>,
 }
 
+const CONSENT_TEXTS: &str =
+    "SELECT id FROM table_consent_text AS t WHERE is_retired = 0 AND n = (SELECT max(n) FROM table_consent_text WHERE id = t.id) ORDER BY id";
 const NAMES: [&str; 8] = ["Ama Mensah", "Kofi Boateng", "김민준", "Siobhán O'Brien", "नेहा शर्मा", "أمينة يوسف", "李小龙", "Ольга Иванова"];
 const COUNTRIES: [&str; 5] = ["GHA", "KOR", "IND", "IDN", "EGY"];
 
@@ -492,6 +495,33 @@ impl World {
         Some(enrolment)
     }
 
+    fn consent_text(&self) -> Option<String> {
+        let words = [json!({ "lang": "en", "text": "I agree." })];
+        self.made("add_consent_text", json!({ "purpose": format!("Purpose {}", self.fresh()), "texts": words }), 0)
+    }
+
+    /// Where somebody works, by what names they are known, which passport they have: one of the three.
+    fn known_otherwise(&self, person: &str) -> Option<Value> {
+        match self.dice.below(3) {
+            0 => {
+                let organisation = self.pick("SELECT id FROM table_organisation WHERE is_undone = 0 ORDER BY id");
+                let name = format!("Employer {}", self.fresh());
+                let former = json!({ "name": name, "post": "Analyst", "to_on": "2025-12-31" });
+                let present = json!({ "organisation": organisation, "name": "Delta Bio", "department": "Quality", "from_on": "2026-01-01" });
+                self.request("set_affiliations", json!({ "person": person, "affiliations": [present, former] }))
+            }
+            1 => {
+                let alias =
+                    json!({ "kind": self.dice.any(&["screen_name", "spelling"]), "value": format!("Known {}", self.fresh()), "source": "webinar" });
+                self.request("set_aliases", json!({ "person": person, "aliases": [alias] }))
+            }
+            _ => {
+                let passport = json!({ "scheme": "passport", "value": format!("M{}", self.dice.below(4)) });
+                self.request("set_identifiers", json!({ "person": person, "identifiers": [passport] }))
+            }
+        }
+    }
+
     fn letter(&self) -> Option<String> {
         let texts = [json!({ "lang": "en", "subject": "To {name}", "body": "Dear {name}, come." })];
         self.made("add_letter", json!({ "kind": "other", "title": format!("Letter {}", self.fresh()), "texts": texts }), 0)
@@ -530,6 +560,9 @@ impl World {
             }
             Kind::PersonEdited => {
                 let person = self.person()?;
+                if self.dice.below(2) == 0 {
+                    return self.known_otherwise(&person);
+                }
                 let fields = json!({ "full_name": format!("{} {}", self.dice.any(&NAMES), self.fresh()), "country": self.dice.any(&COUNTRIES), "phone": "+233 20 000 0000", "born_on": self.dice.any(&[None, Some("1985-12-31")]) });
                 self.request("edit_person", json!({ "person": person, "fields": fields, "reason": "as in the passport" }))
             }
@@ -565,6 +598,36 @@ impl World {
                 let with = json!({ "file": file, "duplicates": self.dice.any(&["skip", "create", "same"]) });
                 let into_run = json!({ "file": file, "duplicates": "create", "run": run });
                 self.request("import_people", into_run).or_else(|| self.request("import_people", with))
+            }
+            Kind::PeopleKeptApart => {
+                let alike = || self.request("inbox", json!({ "kind": "duplicate" }));
+                let row = match self.dice.one(alike()?["rows"].as_array()?) {
+                    Some(row) => row,
+                    None => {
+                        (0..2).try_for_each(|_| self.made("add_person", json!({ "fields": { "full_name": "Kim Min-ji" } }), 0).map(drop))?;
+                        alike()?["rows"][0].clone()
+                    }
+                };
+                self.request("keep_apart", json!({ "by": row["by"], "person": row["people"][0]["id"] }))
+            }
+            Kind::ConsentTextAdded => self.consent_text().map(Value::from),
+            Kind::ConsentTextEdited => {
+                let text = self.pick(CONSENT_TEXTS).or_else(|| self.consent_text())?;
+                let (purpose, words) =
+                    (format!("Purpose {}", self.fresh()), [json!({ "lang": "en", "text": format!("I agree {}.", self.dice.below(3)) })]);
+                self.request("edit_consent_text", json!({ "text": text, "purpose": purpose, "texts": words, "is_retired": self.dice.below(6) == 0 }))
+            }
+            Kind::ConsentAdded => {
+                let text = self.pick(CONSENT_TEXTS).or_else(|| self.consent_text())?;
+                let channel = self.dice.any(&["form", "paper", "import"]);
+                self.request("add_consent", json!({ "person": self.person()?, "text": text, "given_on": "2026-03-01", "channel": channel }))
+            }
+            Kind::ConsentEdited => {
+                let standing = "SELECT id FROM table_consent WHERE is_undone = 0 AND withdrawn_on IS NULL ORDER BY id";
+                if self.ids(standing).is_empty() {
+                    self.attempt(Kind::ConsentAdded)?;
+                }
+                self.request("withdraw_consent", json!({ "consent": self.pick(standing)?, "withdrawn_on": "2026-03-02" }))
             }
             Kind::PartnersSet
             | Kind::AgreementAdded

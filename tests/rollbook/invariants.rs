@@ -585,7 +585,7 @@ fn i17_labels_frozen() {
     assert_eq!(person["region"], json!({ "code": "AFR", "since": null }));
     assert_eq!(person["income"], json!({ "group": "LM", "from_on": "2025-07-01", "fiscal_year": 2026 }));
     let shown: Vec<&Value> = person["enrolments"].as_array().unwrap().iter().map(|place| &place["labels"]).collect();
-    let label = |region: &str| json!({ "country": "IDN", "region": region, "income": "UM", "category": "manufacturer" });
+    let label = |region: &str| json!({ "country": "IDN", "region": region, "income": "UM", "category": "manufacturer", "employer": null });
     assert_eq!(shown, [&label("WPR"), &label("SEAR")]);
     assert!(at("2026-03-02T00:00:00Z") <= office.clock.now());
 }

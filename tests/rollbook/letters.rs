@@ -26,11 +26,14 @@ impl Desk {
         let run = office.run("GMP-01", &office.course("GMP"), 10);
         let mut people = Vec::new();
         for fields in [
-            json!({ "full_name": "Ama Mensah", "country": "GHA", "email": "ama@example.org", "employer": "Accra Vaccines", "post": "Analyst" }),
-            json!({ "full_name": "Kofi Boateng" }),
-            json!({ "full_name": "أمينة يوسف", "certificate_name": "Amina Youssef", "country": "EGY", "email": "amina@example.org", "employer": "هيئة الدواء" }),
+            json!({ "fields": { "full_name": "Ama Mensah", "country": "GHA", "email": "ama@example.org" }, "affiliation": { "name": "Accra Vaccines", "post": "Analyst" } }),
+            json!({ "fields": { "full_name": "Kofi Boateng" } }),
+            json!({
+                "fields": { "full_name": "أمينة يوسف", "certificate_name": "Amina Youssef", "country": "EGY", "email": "amina@example.org" },
+                "affiliation": { "name": "هيئة الدواء" },
+            }),
         ] {
-            people.push(office.made("add_person", json!({ "fields": fields }), 0));
+            people.push(office.made("add_person", fields, 0));
         }
         office.enrol(&run, &people);
         Self { office, run, people }
@@ -207,7 +210,11 @@ fn letters_leave_as_a_pdf_each_or_as_one_for_the_printer() {
 #[test]
 fn a_table_for_mail_merge_holds_no_formula() {
     let desk = Desk::new();
-    let risky = desk.office.made("add_person", json!({ "fields": { "full_name": "=cmd|'/c calc'!A1", "employer": "Mensah, \"Ama\" & Co" } }), 0);
+    let risky = desk.office.made(
+        "add_person",
+        json!({ "fields": { "full_name": "=cmd|'/c calc'!A1" }, "affiliation": { "name": "Mensah, \"Ama\" & Co" } }),
+        0,
+    );
     desk.office.enrol(&desk.run, std::slice::from_ref(&risky));
     let letter = desk.letter("Any", &[words("en", "{run}", "{name}")]);
     let to = json!([{ "person": desk.people[0], "run": desk.run }, { "person": risky, "run": desk.run }]);

@@ -28,6 +28,7 @@ mod p14;
 mod p19;
 mod palette;
 mod parts;
+mod people;
 mod permissions;
 mod places;
 mod planning;

@@ -9,3 +9,5 @@ form-not-a-number = Write a number, such as 15.
 form-fault = Something broke (report { $number }). What was saved before is safe. Try once more.
 form-not-a-score = “{ $what }” is no score. Nothing was entered. Write a number with at most two decimals.
 form-too-many-lines = { $count } lines were pasted, but only { $rows } people stand from here on. Nothing was entered. Copy as many scores as there are people.
+form-draft-back = What you had typed before is here again.
+form-draft-again = Begin again

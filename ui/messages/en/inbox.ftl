@@ -40,3 +40,10 @@ inbox-why-email = { $count ->
 }
 inbox-none = Nothing to decide
 inbox-none-text = Overlaps of the next two weeks, walk-ins, certificates that the records contradict, and people who are alike stand here.
+inbox-keep = Keep both
+inbox-kept = Different people: they are not shown as alike until one of them changes
+inbox-why-identifier = { $count ->
+    [2] The same identifier
+   *[other] The same identifier, { $number } people
+}
+inbox-head-do = Decision

@@ -66,6 +66,8 @@ refusal-state-not-allowed = From { $before } it cannot become { $after }. Nothin
 refusal-needs-reason = This change needs a reason, because a former value or a rule stands against it. Write a short one.
 refusal-changed-since = It was changed since, by { $by }. Nothing was undone. Look at the newer value first.
 refusal-in-use = { $what ->
+    [affiliation] People work or worked at { $name }.
+    [consent] Somebody consented: { $name }.
     [enrolment] { $name } has a place in a run.
     [user] { $name } has an account.
     [batch] { $name } is in a batch of certificates.
@@ -282,3 +284,8 @@ refusal-state-waived = waived
 refusal-state-done = done
 refusal-number-used = The number { $found } was used already this year. Nothing was changed. The lowest number that is free is { $least }.
 refusal-no-former-heads = “{ $name }” has no row of heads with number, name, course and date. Nothing was imported. Call these four columns so, above the rows.
+refusal-primary-overlaps = On some day the person would have two main posts: at { $name } and at { $other }. Nothing was changed. End the one before the other begins, or say of one that it is a further post.
+refusal-unknown-scheme = “{ $what }” is no kind of identifier. Nothing was changed. Choose passport, national number or ORCID, or name the earlier record as legacy:NAME.
+refusal-wrong-check-digit = “{ $what }” is no ORCID: its last character does not fit the others. Nothing was changed. Compare it with what the person gave; it has 16 characters, as 0000-0002-1825-0097.
+refusal-consent-text-retired = “{ $what }” is retired: nobody consents to it any more. Nothing was changed. Choose another text, or take this one into use again in Settings.
+refusal-day-ahead = This day has not come yet. Nothing was changed. Enter today or an earlier day.

@@ -9,3 +9,5 @@ form-not-a-number = Escriba un número, por ejemplo 15.
 form-fault = Algo falló (informe { $number }). Lo guardado antes está a salvo. Inténtelo otra vez.
 form-not-a-score = «{ $what }» no es una nota. No se anotó nada. Escriba un número con dos decimales como máximo.
 form-too-many-lines = Se pegaron { $count } líneas, pero desde aquí solo hay { $rows } personas. No se anotó nada. Copie tantas notas como personas.
+form-draft-back = Lo que había escrito está aquí de nuevo.
+form-draft-again = Empezar de nuevo

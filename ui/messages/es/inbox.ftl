@@ -40,3 +40,10 @@ inbox-why-email = { $count ->
 }
 inbox-none = Nada por decidir
 inbox-none-text = Aquí figuran los conflictos de las próximas dos semanas, los asistentes sin inscripción, los certificados que los registros contradicen y las personas parecidas.
+inbox-keep = Conservar ambos
+inbox-kept = Personas distintas: no se mostrarán hasta que una cambie
+inbox-why-identifier = { $count ->
+    [2] El mismo identificador
+   *[other] El mismo identificador, { $number } personas
+}
+inbox-head-do = Decisión

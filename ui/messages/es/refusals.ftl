@@ -66,6 +66,8 @@ refusal-state-not-allowed = De { $before } no se puede pasar a { $after }. No se
 refusal-needs-reason = Este cambio requiere un motivo, porque un valor anterior o una regla se opone. Escriba uno breve.
 refusal-changed-since = Se cambió después, por { $by }. No se deshizo nada. Vea primero el valor más reciente.
 refusal-in-use = { $what ->
+    [affiliation] Hay personas que trabajan o trabajaron en { $name }.
+    [consent] Alguien dio su consentimiento: { $name }.
     [enrolment] { $name } tiene plaza en una edición.
     [user] { $name } tiene una cuenta.
     [batch] { $name } está en un lote de certificados.
@@ -282,3 +284,8 @@ refusal-state-waived = dispensada
 refusal-state-done = hecha
 refusal-number-used = El número { $found } ya se usó este año. No se cambió nada. El número libre más bajo es { $least }.
 refusal-no-former-heads = «{ $name }» no tiene una fila de encabezados con número, nombre, curso y fecha. No se importó nada. Nombre así estas cuatro columnas, encima de las filas.
+refusal-primary-overlaps = Algún día la persona tendría dos puestos principales: en { $name } y en { $other }. No se cambió nada. Termine uno antes de que empiece el otro, o marque uno como puesto adicional.
+refusal-unknown-scheme = «{ $what }» no es un tipo de identificador. No se cambió nada. Elija pasaporte, número nacional u ORCID, o nombre el registro anterior como legacy:NOMBRE.
+refusal-wrong-check-digit = «{ $what }» no es un ORCID: su último carácter no corresponde a los demás. No se cambió nada. Compárelo con lo que dio la persona; tiene 16 caracteres, como 0000-0002-1825-0097.
+refusal-consent-text-retired = «{ $what }» está retirado: ya nadie lo consiente. No se cambió nada. Elija otro texto o vuelva a poner este en uso en los ajustes.
+refusal-day-ahead = Ese día aún no ha llegado. No se cambió nada. Indique hoy o un día anterior.

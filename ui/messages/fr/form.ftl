@@ -9,3 +9,5 @@ form-not-a-number = Écrivez un nombre, par exemple 15.
 form-fault = Une panne est survenue (rapport { $number }). Ce qui était enregistré est en sécurité. Réessayez une fois.
 form-not-a-score = « { $what } » n’est pas une note. Rien n’a été saisi. Écrivez un nombre avec au plus deux décimales.
 form-too-many-lines = { $count } lignes ont été collées, mais il n’y a que { $rows } personnes à partir d’ici. Rien n’a été saisi. Copiez autant de notes qu’il y a de personnes.
+form-draft-back = Ce que vous aviez saisi est de nouveau là.
+form-draft-again = Recommencer

@@ -40,3 +40,10 @@ inbox-why-email = { $count ->
 }
 inbox-none = Rien à décider
 inbox-none-text = Ici figurent les chevauchements des deux prochaines semaines, les personnes hors liste, les attestations que les données contredisent et les personnes semblables.
+inbox-keep = Garder les deux
+inbox-kept = Personnes différentes : plus signalées tant qu’aucune ne change
+inbox-why-identifier = { $count ->
+    [2] Le même identifiant
+   *[other] Le même identifiant, { $number } personnes
+}
+inbox-head-do = Décision

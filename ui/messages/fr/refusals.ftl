@@ -66,6 +66,8 @@ refusal-state-not-allowed = Le passage de « { $before } » à « { $after }�
 refusal-needs-reason = Cette modification demande un motif, car une valeur antérieure ou une règle s’y oppose. Écrivez-en un bref.
 refusal-changed-since = Modifié depuis par { $by }. Rien n’a été défait. Regardez d’abord la nouvelle valeur.
 refusal-in-use = { $what ->
+    [affiliation] Des personnes travaillent ou ont travaillé chez { $name }.
+    [consent] Quelqu’un a donné son consentement : { $name }.
     [enrolment] { $name } a une place dans une session.
     [user] { $name } a un compte.
     [batch] { $name } est dans un lot d’attestations.
@@ -282,3 +284,8 @@ refusal-state-waived = dispensée
 refusal-state-done = faite
 refusal-number-used = Le numéro { $found } a déjà été utilisé cette année. Rien n’a été modifié. Le plus petit numéro libre est { $least }.
 refusal-no-former-heads = « { $name } » n’a pas de ligne d’en-têtes avec numéro, nom, formation et date. Rien n’a été importé. Nommez ainsi ces quatre colonnes, au-dessus des lignes.
+refusal-primary-overlaps = Un jour donné, la personne aurait deux postes principaux : chez { $name } et chez { $other }. Rien n’a été modifié. Terminez l’un avant le début de l’autre, ou faites de l’un un poste secondaire.
+refusal-unknown-scheme = « { $what } » n’est pas un type d’identifiant. Rien n’a été modifié. Choisissez passeport, numéro national ou ORCID, ou nommez l’ancien registre sous la forme legacy:NOM.
+refusal-wrong-check-digit = « { $what } » n’est pas un ORCID : son dernier caractère ne correspond pas aux autres. Rien n’a été modifié. Comparez-le avec ce que la personne a donné ; il a 16 caractères, comme 0000-0002-1825-0097.
+refusal-consent-text-retired = « { $what } » est retiré : plus personne n’y consent. Rien n’a été modifié. Choisissez un autre texte, ou remettez celui-ci en usage dans les réglages.
+refusal-day-ahead = Ce jour n’est pas encore venu. Rien n’a été modifié. Indiquez aujourd’hui ou un jour antérieur.

@@ -31,6 +31,8 @@ max_x100: number,
 pass_x100?: number | null, attempts_n: number, };
 export type AddAvailability = { fields: AvailabilityForm, };
 export type AddCompetency = { code: string, title: string, package?: string | null, steps?: Array<string> | null, level_required: SkillLevel, };
+export type AddConsent = { person: string, text: string, given_on: string, channel: ConsentChannel, };
+export type AddConsentText = { purpose: string, texts: Array<ConsentWords>, };
 export type AddCourse = { code: string, title: string, 
 /**
  * BCP 47; by default the language of this computer.
@@ -67,7 +69,7 @@ export type AddInitiative = { code: string, titles: Array<Titled>, };
 export type AddLetter = { kind: LetterKind, title: string, texts: Array<LetterWords>, };
 export type AddOrganisation = { name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
 export type AddPart = { run: string, fields: PartForm, };
-export type AddPerson = { fields: PersonFields, run?: string | null, };
+export type AddPerson = { fields: PersonFields, affiliation?: AffiliationFields | null, run?: string | null, };
 export type AddProgramme = { initiative?: string | null, code: string, titles: Array<Titled>, pillar?: string | null, unit?: string | null, };
 export type AddQualification = { person: string, course?: string | null, competency?: string | null, facility?: string | null, role: QualifiedAs, valid_from_on: string, valid_to_on?: string | null, };
 export type AddResource = { fields: ResourceForm, file?: string | null, };
@@ -109,6 +111,24 @@ lang?: string | null, rule: CompletionRule, level?: Level | null, workload_min?:
  */
 competencies?: Array<string> | null, };
 export type AddWalkIn = { session: string, name?: string | null, country?: string | null, person?: string | null, status?: Status | null, };
+export type AffiliationFields = { organisation?: string | null, name?: string | null, post?: string | null, department?: string | null, from_on?: string | null, 
+/**
+ * The last day.
+ */
+to_on?: string | null, 
+/**
+ * By default where they work.
+ */
+is_primary?: boolean | null, };
+export type AffiliationRow = { organisation: string | null, 
+/**
+ * Of the organisation as it is called now, or as it was typed.
+ */
+name: string | null, post: string | null, department: string | null, from_on: string | null, to_on: string | null, is_primary: boolean, 
+/**
+ * Holds today.
+ */
+is_present: boolean, };
 export type AgendaForm = { title: string, from_min: number, to_min: number, speakers?: Array<string> | null, };
 export type AgendaRow = { title: string, from_min: number, to_min: number, start: Moment, end: Moment, speakers: Array<AgendaSpeaker>, };
 export type AgendaSpeaker = { person: string, name: string, };
@@ -119,7 +139,9 @@ export type AgreementRow = { id: string, title: string, kind: AgreementKind, par
  */
 is_in_force: boolean, };
 export type AgreementState = "draft" | "signed" | "in_force" | "expired" | "terminated";
-export type AlikeBy = "name" | "email";
+export type AliasFields = { kind: AliasKind, value: string, source?: string | null, };
+export type AliasKind = "screen_name" | "earlier_name" | "email" | "spelling";
+export type AlikeBy = "identifier" | "name" | "email";
 export type AnswerFault = "unknown" | "several" | "empty" | "unreadable" | "settled" | "twice";
 export type AnswerPreview = { file_name: string, rows: Array<AnswerRow>, ready: number, refused: number, };
 export type AnswerRow = { line: number, name: string, run_code: string, months: number | null, in_sector: boolean | null, skill_applied: boolean | null, fault: AnswerFault | null, };
@@ -292,6 +314,14 @@ rule: Rule,
  * Whether a session from which somebody is excused (X) stays expected of them. If not, it leaves both sums, as N does.
  */
 excused_stays_expected: boolean, };
+export type ConsentChannel = "form" | "paper" | "import";
+export type ConsentRow = { id: string, purpose: string, text_n: number, 
+/**
+ * There is a newer version of the text.
+ */
+is_older: boolean, texts: Array<ConsentWords>, given_on: string, channel: ConsentChannel, withdrawn_on: string | null, };
+export type ConsentTextRow = { id: string, purpose: string, n: number, texts: Array<ConsentWords>, is_retired: boolean, consents: number, };
+export type ConsentWords = { lang: string, text: string, };
 export type CopiedSession = { 
 /**
  * The session of the older run.
@@ -379,6 +409,7 @@ export type EditAgreement = { agreement: string, title: string, kind: AgreementK
 export type EditAssessment = { assessment: string, kind: AssessmentKind, title: string, max_x100: number, pass_x100?: number | null, attempts_n: number, };
 export type EditAvailability = { availability: string, fields: AvailabilityForm, };
 export type EditCompetency = { competency: string, code: string, title: string, package?: string | null, steps?: Array<string> | null, level_required: SkillLevel, };
+export type EditConsentText = { text: string, purpose: string, texts: Array<ConsentWords>, is_retired?: boolean | null, };
 export type EditCourse = { course: string, code: string, programme?: string | null, mode?: Mode | null, topics?: Array<string> | null, product_types?: Array<string> | null, };
 export type EditDocument = { document: string, title: string, kind: DocumentKind, };
 export type EditEquipment = { equipment: string, fields: EquipmentForm, };
@@ -627,6 +658,8 @@ title: string, detail: string | null,
 run: string | null, };
 export type HitGroup = { kind: HitKind, total: number, hits: Array<Hit>, };
 export type HitKind = "person" | "certificate" | "run" | "course" | "session" | "facility";
+export type IdentifierFields = { scheme: string, value: string, };
+export type IdentifierRow = { scheme: string, value: string | null, };
 export type ImportColumn = { index: number, head: string, field: Field | null, confidence: number, examples: Array<string>, };
 export type ImportCounts = { create: number, update: number, possible_duplicate: number, refused: number, already_in: number, };
 export type ImportFault = { 
@@ -668,7 +701,7 @@ export type ImportRow = { line: number,
 /**
  * `create`, `update`, `possible_duplicate`, `already_in`, `refused`.
  */
-decision: string, fields: PersonFields, matches: Array<PersonRow>, faults: Array<ImportFault>, };
+decision: string, fields: PersonFields, employer: string | null, post: string | null, department: string | null, matches: Array<PersonRow>, faults: Array<ImportFault>, };
 export type ImportSessions = { 
 /**
  * Token of a chosen file: a calendar (.ics) or a table with heads for day, times and title.
@@ -700,6 +733,7 @@ export type IncomeGroup = "L" | "LM" | "UM" | "H";
 export type IncomeToday = { group: IncomeGroup, from_on: string, fiscal_year: number, };
 export type InitiativeRow = { id: string, code: string, titles: Array<Titled>, };
 export type Issued = { receipt: Receipt, issued: number, serials: Array<string>, };
+export type KeepApart = { by: AlikeBy, person: string, };
 export type KindLevel = { kind: OverlapKind, level: ClashLevel, };
 export type KnownBook = { path: string, centre_name: string, is_demo: boolean, opened_at: string | null, is_there: boolean, };
 export type Labels = { country: string | null, 
@@ -710,7 +744,11 @@ region: string | null,
 /**
  * World Bank income group.
  */
-income: IncomeGroup | null, category: Category | null, };
+income: IncomeGroup | null, category: Category | null, 
+/**
+ * Where the person worked, by the name that it had.
+ */
+employer: string | null, };
 export type Leaf = { outcome: Outcome, sentence: string, depth: number, };
 export type LetterField = "name" | "native_name" | "email" | "employer" | "post" | "country" | "run" | "course" | "first_day" | "last_day" | "first_session" | "place" | "certificate_number" | "months" | "centre" | "centre_country" | "today" | "signer" | "reference";
 export type LetterForm = "pdfs" | "merged" | "csv" | "drafts";
@@ -929,7 +967,11 @@ export type PersonDetail = { id: string, fields: PersonFields,
 /**
  * The book keeps the date of birth and does not show it to whoever asks.
  */
-is_born_on_hidden: boolean, country_name: string | null, region: RegionToday | null, income: IncomeToday | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, 
+is_born_on_hidden: boolean, 
+/**
+ * Where they work and worked, the newest first.
+ */
+affiliations: Array<AffiliationRow>, aliases: Array<AliasFields>, identifiers: Array<IdentifierRow>, consents: Array<ConsentRow>, country_name: string | null, region: RegionToday | null, income: IncomeToday | null, native_script: string | null, state: PersonState, enrolments: Array<PersonEnrolment>, certificates: Array<CertificateRow>, 
 /**
  * Issued before the book.
  */
@@ -947,7 +989,7 @@ sex?: string | null,
 /**
  * ISO 3166-1 alpha-3.
  */
-country?: string | null, email?: string | null, phone?: string | null, employer?: string | null, post?: string | null, department?: string | null, category?: Category | null, 
+country?: string | null, email?: string | null, phone?: string | null, category?: Category | null, 
 /**
  * As 1990-03-05. In an answer only for those who see it.
  */
@@ -1151,7 +1193,7 @@ runs: Array<LineNamed>,
  * Tracks and groups of the run.
  */
 groups: Array<LineNamed>, tracks: Array<LineNamed>, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "rule_endless" | "too_many_sessions" | "session_stays" | "no_room_fits" | "no_room_free" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "primary_overlaps" | "unknown_scheme" | "wrong_check_digit" | "consent_text_retired" | "day_ahead" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "rule_endless" | "too_many_sessions" | "session_stays" | "no_room_fits" | "no_room_free" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1642,6 +1684,8 @@ export type SessionStaff = { person: string, name: string, role: StaffRole, };
 export type SessionStand = { start: Moment, end: Moment, facility: string | null, facility_name: string | null, };
 export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
 export type SessionsImported = { receipt: Receipt, created: number, already_in: number, refused: number, };
+export type SetAffiliations = { person: string, affiliations: Array<AffiliationFields>, };
+export type SetAliases = { person: string, aliases: Array<AliasFields>, };
 export type SetBackupPlace = { place: string, };
 export type SetCentre = { name?: string | null, zone?: string | null, verify_host?: string | null, grace_min?: number | null, late_entry_hours?: number | null, profile?: Profile | null, 
 /**
@@ -1658,6 +1702,7 @@ on?: string | null,
  * What else was said.
  */
 note?: string | null, };
+export type SetIdentifiers = { person: string, identifiers: Array<IdentifierFields>, };
 export type SetLevel = { kind: OverlapKind, level: ClashLevel, };
 export type SetPartners = { programme?: string | null, run?: string | null, partners: Array<PartnerFields>, };
 export type SetPersonState = { person: string, state: PersonState, };
@@ -1906,6 +1951,7 @@ is_unconfirmed: boolean,
  */
 may: Array<string>, failed_attempts: number, };
 export type WithdrawCertificate = { certificate: string, reason: string, };
+export type WithdrawConsent = { consent: string, withdrawn_on?: string | null, };
 
 /** Every request: its argument and its reply. */
 export interface Requests {
@@ -1953,6 +1999,8 @@ export interface Requests {
   today: [Nothing, Today];
   /** What stands against each other in the records, a page at a time. */
   inbox: [InboxFilter, Inbox];
+  /** Says that people who are alike are not one, until one of them changes. */
+  keep_apart: [KeepApart, Receipt];
   /** People that fit the filter, a page at a time. */
   people: [PeopleFilter, Page<PersonRow>];
   /** One person. */
@@ -1963,6 +2011,22 @@ export interface Requests {
   add_person: [AddPerson, Receipt];
   /** Changes the fields of a person. */
   edit_person: [EditPerson, Receipt];
+  /** Says where somebody works and worked: the whole list. */
+  set_affiliations: [SetAffiliations, Receipt];
+  /** Says by what further names somebody is known: the whole list. */
+  set_aliases: [SetAliases, Receipt];
+  /** Says which numbers somebody has, of a passport or in another record: the whole list. */
+  set_identifiers: [SetIdentifiers, Receipt];
+  /** The texts that people consent to, in their newest version. */
+  consent_texts: [Nothing, Array<ConsentTextRow>];
+  /** A text that people consent to. */
+  add_consent_text: [AddConsentText, Receipt];
+  /** Changes a text that people consent to: other words are a further version. */
+  edit_consent_text: [EditConsentText, Receipt];
+  /** Says that somebody consented to the newest version of a text. */
+  add_consent: [AddConsent, Receipt];
+  /** Withdraws a consent; that it was given stays known. */
+  withdraw_consent: [WithdrawConsent, Receipt];
   /** Puts a person away or takes them back. */
   set_person_state: [SetPersonState, Receipt];
   /** Destroys a person's values for ever. */
@@ -2294,6 +2358,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   inbox: ["people", "runs", "facilities", "sessions", "roll", "certificates"],
   people: ["people", "runs"],
   person: ["people", "runs", "roll", "certificates"],
+  consent_texts: ["centre", "people"],
   documents: ["people", "runs"],
   photos: ["people"],
   library: ["library", "courses", "runs", "sessions"],

@@ -47,9 +47,10 @@ test("what the core refuses stands beside the field that it names", async () => 
 test("Ctrl+Enter in any field saves, and tells who was made", async () => {
   const { onsaved } = open();
   await fireEvent.input(name(), { target: { value: "Sukarno" } });
+  await fireEvent.input(screen.getByRole("textbox", { name: "Organisation" }), { target: { value: "Bio Farma" } });
   await fireEvent.keyDown(screen.getByRole("textbox", { name: "Post" }), { key: "Enter", code: "Enter", ctrlKey: true });
   await waitFor(() => expect(onsaved).toHaveBeenCalledWith("p1"));
-  expect(sent[0]?.[1]).toMatchObject({ fields: { full_name: "Sukarno", employer: null } });
+  expect(sent[0]?.[1]).toMatchObject({ fields: { full_name: "Sukarno", email: null }, affiliation: { name: "Bio Farma" } });
 });
 
 test("what was typed before a lock is there again", async () => {

@@ -14,6 +14,9 @@ const row = (line: number, decision: ImportRow["decision"]): ImportRow => ({
   line,
   decision,
   fields: { full_name: `P${line}` },
+  employer: null,
+  post: null,
+  department: null,
   matches: [],
   faults: [],
 });

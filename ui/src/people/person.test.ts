@@ -3,10 +3,10 @@ import type { PersonDetail } from "$lib/requests";
 import { enrolmentOf, fieldsOf, textOf } from "./person";
 
 test("what was left empty is sent as nothing, and case is kept", () => {
-  const text = textOf({ full_name: "sukarno", employer: "Bio Farma" });
+  const text = textOf({ full_name: "sukarno", email: "s@example.org" });
   text.full_name = "  sukarno DWI ";
-  text.employer = " ";
-  expect(fieldsOf(text)).toMatchObject({ full_name: "sukarno DWI", employer: null, native_name: null });
+  text.email = " ";
+  expect(fieldsOf(text)).toMatchObject({ full_name: "sukarno DWI", email: null, native_name: null });
 });
 
 test("the run of the list comes before the newest one", () => {

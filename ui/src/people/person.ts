@@ -1,4 +1,15 @@
-import type { Category, EnrolmentState, IncomeGroup, Labels, PersonDetail, PersonEnrolment, PersonFields } from "$lib/requests";
+import type {
+  AffiliationFields,
+  AffiliationRow,
+  AliasKind,
+  Category,
+  EnrolmentState,
+  IncomeGroup,
+  Labels,
+  PersonDetail,
+  PersonEnrolment,
+  PersonFields,
+} from "$lib/requests";
 import { say } from "$lib/words.svelte";
 
 /** The fields of a form: always text, so that an emptied field is told from one that was never there only when it is sent. */
@@ -18,8 +29,8 @@ export function sayIncome(group: IncomeGroup): string {
 }
 
 /** What was frozen with a place, in a line. */
-export function sayLabels({ country, region, income, category }: Labels): string {
-  const labels = [country, region, income && sayIncome(income), category && sayCategory(category)];
+export function sayLabels({ country, region, income, category, employer }: Labels): string {
+  const labels = [country, region, income && sayIncome(income), category && sayCategory(category), employer];
   return labels.filter(Boolean).join(" · ") || say("reports-not-stated");
 }
 
@@ -34,9 +45,6 @@ export const FIELDS = [
   "country",
   "email",
   "phone",
-  "employer",
-  "post",
-  "department",
   "category",
   "born_on",
   "note",
@@ -50,6 +58,23 @@ export function textOf(fields: PersonFields | null): PersonText {
 export function fieldsOf(text: PersonText): PersonFields {
   const entries = FIELDS.map((field) => [field, text[field].trim() || null]);
   return { ...Object.fromEntries(entries), full_name: text.full_name.trim() } as PersonFields;
+}
+
+/** The kinds of further names. */
+export const ALIASES: readonly AliasKind[] = ["screen_name", "earlier_name", "email", "spelling"];
+export const sayAlias = (kind: AliasKind): string => say(`people-alias-${kind.replace("_", "-") as "email"}`);
+
+/** The kinds of identifiers; one of an earlier record names it too. */
+export const SCHEMES = ["passport", "national_id", "orcid", "legacy"] as const;
+export function sayScheme(scheme: string): string {
+  const [kind = "", record] = scheme.split(":");
+  return record ?? say(`people-identifier-${kind.replace("_", "-") as "passport"}`);
+}
+
+/** A post as it is sent: the book's own organisation, or the name that was typed. */
+export function affiliationOf(row: AffiliationRow): AffiliationFields {
+  const { organisation, name, post, department, from_on, to_on, is_primary } = row;
+  return { organisation, name: organisation ? null : name, post, department, from_on, to_on, is_primary };
 }
 
 /** How a state of an enrolment is coloured; the word says the same. */

@@ -77,7 +77,7 @@ export function told(row: InboxRow): Told {
         why: row.because[0] ?? say("certificates-contradicts"),
       };
     case "duplicate": {
-      const why: MessageId = row.by === "name" ? "inbox-why-name" : "inbox-why-email";
+      const why = `inbox-why-${row.by}` as const;
       return {
         one: personSide(row.people[0]),
         other: personSide(row.people[1]),
