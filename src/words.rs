@@ -14,6 +14,7 @@ macro_rules! files {
             include_str!(concat!("../ui/messages/", $language, "/cli.ftl")),
             include_str!(concat!("../ui/messages/", $language, "/entries.ftl")),
             include_str!(concat!("../ui/messages/", $language, "/paper.ftl")),
+            include_str!(concat!("../ui/messages/", $language, "/printing.ftl")),
             include_str!(concat!("../ui/messages/", $language, "/reason.ftl")),
             include_str!(concat!("../ui/messages/", $language, "/completion.ftl")),
             // why a row of a roster is refused

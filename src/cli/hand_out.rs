@@ -1,4 +1,4 @@
-//! `rollbook library`, `rollbook dossier`, `rollbook calendar` and `rollbook occupancy`: files and folders for whoever has no Rollbook.
+//! `rollbook library`, `rollbook dossier`, `rollbook calendar`, `rollbook occupancy` and `rollbook timetable`: files and folders for whoever has no Rollbook.
 
 use super::DONE;
 use super::call::write_paper_to;
@@ -78,6 +78,34 @@ impl Occupancy {
     }
 }
 
+/// `rollbook timetable`
+#[derive(Args)]
+pub struct Timetable {
+    /// The book's file
+    book: PathBuf,
+    /// What is printed: rooms day by day, the sheet of a day, the sign of a door, the agenda of a run, the timetable of a part of a run or of a person
+    #[arg(long, value_parser = ["week", "day", "door", "run", "part", "person"])]
+    what: String,
+    /// Code of the run, or id of the place, part or person; a week and a day are of the whole centre without it
+    #[arg(long, value_name = "CODE or ID", required_if_eq_any([("what", "door"), ("what", "run"), ("what", "part"), ("what", "person")]))]
+    of: Option<String>,
+    /// First day, as 2026-11-24
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Last day
+    #[arg(long, value_name = "DAY")]
+    to: Option<String>,
+    /// A clock beside that of the place, as Asia/Seoul; may be given six times
+    #[arg(long = "zone", value_name = "ZONE")]
+    zones: Vec<String>,
+    /// Language of the paper: en, fr, es or ar
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
+    /// Where to: a file .pdf
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
 impl Library {
     pub fn run(self, desk: &Desk) -> Result<u8> {
         let format = format(&self.out, &["xlsx", "html", "zip"]);
@@ -99,6 +127,15 @@ impl Calendar {
         let of = [("run", self.run), ("facility", self.facility), ("person", self.person)];
         let (of, id) = of.into_iter().find_map(|(of, id)| Some((of, id?))).unwrap_or_default();
         hand_out(desk, &self.book, "export_calendar", json!({ "of": of, "id": id }), (&self.out, true))
+    }
+}
+
+impl Timetable {
+    pub fn run(self, desk: &Desk) -> Result<u8> {
+        let with = json!({
+            "what": self.what, "of": self.of, "from_on": self.from, "to_on": self.to, "zones": self.zones, "language": self.language,
+        });
+        hand_out(desk, &self.book, "print_timetable", with, (&self.out, true))
     }
 }
 

@@ -72,6 +72,8 @@ enum Command {
     Calendar(hand_out::Calendar),
     /// Writes how much rooms and equipment are used: a file .xlsx
     Occupancy(hand_out::Occupancy),
+    /// Writes a timetable for paper: of the rooms, a day, a door, a run, a group, a person: a file .pdf
+    Timetable(hand_out::Timetable),
     /// Prints what happened, newest first
     History(history::History),
     /// Verifies the whole book
@@ -129,6 +131,7 @@ fn answer(desk: &Desk, command: Command) -> Result<u8> {
         Command::Dossier(dossier) => dossier.run(desk),
         Command::Calendar(calendar) => calendar.run(desk),
         Command::Occupancy(occupancy) => occupancy.run(desk),
+        Command::Timetable(timetable) => timetable.run(desk),
         Command::History(history) => history.run(desk),
         Command::Verify(Book { book }) => book::verify(desk, &book),
         Command::Rebuild(Book { book }) => book::rebuild(desk, &book),

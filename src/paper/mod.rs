@@ -1,4 +1,4 @@
-//! The centre's paper: certificates, sign-in sheets and letters as PDF, drafts of mails, tables as files of a spreadsheet, and the reading back of such files.
+//! The centre's paper: certificates, sign-in sheets, timetables and letters as PDF, drafts of mails, tables as files of a spreadsheet, and the reading back of such files.
 //!
 //! Everything here is a pure function of its arguments: the same page gives the same bytes on every thread, run and machine.
 
@@ -10,6 +10,7 @@ pub mod certificate_portrait;
 pub mod certificate_sheet;
 pub mod charmap;
 pub mod credential;
+pub mod door_sign;
 pub mod drawing;
 pub mod drawn;
 pub mod faces;
@@ -27,11 +28,14 @@ pub mod qr;
 pub mod read;
 pub mod records;
 pub mod report;
+pub mod schedule;
 pub mod shape;
+pub mod sheet;
 pub mod sign_in;
 pub mod spreadsheet;
 pub mod text;
 pub mod transcript;
+pub mod week;
 
 use text::TextFault;
 

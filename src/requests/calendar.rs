@@ -68,17 +68,17 @@ pub fn export_calendar(asking: &Asking<'_>, with: ExportCalendar) -> Result<Prin
 }
 
 /// A calendar that is asked for.
-struct Asked {
-    whose: Whose,
+pub(super) struct Asked {
+    pub whose: Whose,
     /// The record that it is about.
-    about: Uuid,
+    pub about: Uuid,
     /// What its file is called after.
-    code: String,
-    name: String,
+    pub code: String,
+    pub name: String,
 }
 
 /// Whose calendar is asked for. What somebody may not see is as unknown.
-fn asked(asking: &Asking<'_>, db: &Connection, with: &ExportCalendar) -> Result<Asked> {
+pub(super) fn asked(asking: &Asking<'_>, db: &Connection, with: &ExportCalendar) -> Result<Asked> {
     let unknown = |field: &str| Refusal::new(Reason::NotFound).field(field).with("what", &with.id);
     match with.of {
         CalendarOf::Run => {

@@ -50,8 +50,7 @@ impl Wording {
             return self.words.text("paper-days-in-month", &[("first", first_day), ("last", self.day(last))]);
         }
         if first.year() == last.year() {
-            let first = self.words.text("paper-day-short", &[("day", first.day().to_string()), ("month", self.month(first))]);
-            return self.words.text("paper-days", &[("first", first), ("last", self.day(last))]);
+            return self.words.text("paper-days", &[("first", self.short_day(first)), ("last", self.day(last))]);
         }
         self.words.text("paper-days", &[("first", self.day(first)), ("last", self.day(last))])
     }
@@ -59,6 +58,11 @@ impl Wording {
     /// A day with the month in letters.
     pub fn day(&self, on: NaiveDate) -> String {
         self.words.text("paper-day", &[("day", on.day().to_string()), ("month", self.month(on)), ("year", on.year().to_string())])
+    }
+
+    /// The same without the year.
+    pub fn short_day(&self, on: NaiveDate) -> String {
+        self.words.text("paper-day-short", &[("day", on.day().to_string()), ("month", self.month(on))])
     }
 
     fn month(&self, on: NaiveDate) -> String {

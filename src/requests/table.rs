@@ -248,6 +248,10 @@ requests! {
     read "preview_plan" => plans::preview_plan[plans::PreviewPlan] -> plans::PlanPreview, for [Coordinator: Centre], about [Sessions, Facilities, Runs, Users];
     /// Plans several sessions of a run together, as one entry: repeats one, copies a week, moves them, splits one, rotates groups, gives rooms.
     change "plan_sessions" => plans::plan_sessions[plans::PlanSessions] -> Receipt, for [Coordinator: Centre], about [];
+    /// A timetable on paper: of the rooms, of a day, of a door, of a run, of a group, of a person.
+    change "print_timetable" => print_timetable::print_timetable[print_timetable::PrintTimetable] -> printing::Printed, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [];
+    /// How such a timetable would look.
+    read "preview_timetable" => print_timetable::preview_timetable[print_timetable::PrintTimetable] -> printing::Preview, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [];
     /// What an import of a chosen calendar or timetable would do.
     read "preview_sessions" => import_sessions::preview_sessions[import_sessions::ImportSessions] -> import_sessions::SessionImportPreview, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// Imports the sessions of a chosen calendar or timetable, as one entry.

@@ -395,7 +395,7 @@ export async function skills(walk: Walk): Promise<void> {
 /** The timetable of the centre: a week of rooms, one session, one that is moved, the list. */
 export async function timetable(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
-  const { button, place } = parts(walk);
+  const { button, dialog, place, shut } = parts(walk);
   await place("timetable");
   const line = page.getByRole("grid", { name: say("timetable-title") });
   await expect(line).toBeVisible();
@@ -428,7 +428,6 @@ export async function timetable(walk: Walk): Promise<void> {
   await still(page);
   await see("timetable-equipment");
   await button("timetable-zones").click();
-  const dialog = page.getByRole("dialog");
   await dialog.getByLabel(say("timetable-zone-second"), { exact: true }).fill("Europe/Paris");
   await see("timetable-zones");
   await page.keyboard.press("Enter");
@@ -442,6 +441,15 @@ export async function timetable(walk: Walk): Promise<void> {
   await see("timetable-place");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Control+p");
+  await expect(dialog.getByRole("combobox", { name: say("printing-of-week") })).toBeVisible();
+  await see("timetable-print");
+  await dialog.getByRole("combobox", { name: say("printing-what") }).selectOption({ label: say("printing-what-run") });
+  await dialog.getByRole("textbox", { name: say("printing-zones") }).fill("Geneva");
+  await dialog.getByRole("button", { name: say("printing-preview") }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await see("timetable-print-refused");
+  await shut();
 }
 
 /** The library: its list, one resource, a new one, the catalogue handed out, and the questions of a session. */

@@ -33,6 +33,7 @@ mod permissions;
 mod places;
 mod planning;
 mod plans;
+mod printing;
 #[path = "../independent/python.rs"]
 mod python;
 mod register;

@@ -2,6 +2,7 @@
 
 use crate::calendar::{calendar, said, sessions};
 use crate::office::{Office, eighty, text};
+use crate::printing::lines;
 use serde_json::{Value, json};
 
 const DAYS: [&str; 5] = ["2021-06-21", "2021-06-22", "2021-06-23", "2021-06-24", "2021-06-25"];
@@ -104,6 +105,21 @@ fn p14_the_forum_stands_in_the_timetable_of_every_viewer() {
     assert_eq!(moderator, of_run);
     assert_eq!(speaker, [of_run[0].clone(), of_run[4].clone()]);
     assert_eq!(panellist, [of_run[1].clone()]);
+
+    // The programme on paper, with the clocks of those who attend and the day by each of them.
+    let zones = ["Asia/Seoul", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "Pacific/Kiritimati"];
+    let printed = office.ask("print_timetable", json!({ "what": "run", "of": "WLPF-2021", "zones": zones, "language": "en" }));
+    let read = lines(&office, &office.pdf(&printed));
+    for wanted in [
+        "Zurich Seoul New York Kolkata Auckland Kiritimati Session",
+        "UTC+2 UTC+9 UTC−4 UTC+5:30 UTC+12 UTC+14",
+        "Friday, 25 June 2021",
+        "13:00–15:30 20:00–22:30 07:00–09:30 16:30–19:00 23:00–01:30 +1 01:00 +1–03:30 +1 Forum, 2021-06-25",
+        "13:20–14:00 20:20–21:00 07:20–08:00 16:50–17:30 23:20–00:00 +1 01:20 +1–02:00 +1 Keynote (Chen Wei)",
+        "Moderator: Grace Adeyemi · Panellist: María Núñez",
+    ] {
+        assert!(read.iter().any(|line| line == wanted), "no {wanted} in\n{}", read.join("\n"));
+    }
     assert_eq!(text(&office.ask("run", json!({ "run": run }))["run"]["code"]), "WLPF-2021");
     office.is_sound();
 }

@@ -13,7 +13,7 @@ impl Office {
         json!({ "file": self.house.take_file("before.csv", rows.as_bytes().to_vec()) })
     }
 
-    fn told(&self, program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+    pub fn told(&self, program: &str, arguments: &[&str], pdf: &[u8]) -> String {
         let file = self.folder.path().join("told.pdf");
         std::fs::write(&file, pdf).unwrap();
         let output = Command::new(program).args(arguments).arg(&file).args(if program == "pdftotext" { &["-"][..] } else { &[] }).output().unwrap();
@@ -21,7 +21,7 @@ impl Office {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn pdf(&self, printed: &Value) -> Vec<u8> {
+    pub fn pdf(&self, printed: &Value) -> Vec<u8> {
         self.house.paper(&text(&printed["paper"])).unwrap().1
     }
 }

@@ -211,7 +211,7 @@ refusal-name-lies = “{ $name }” is named { $before }, but its content is { $
 refusal-no-picture = The picture “{ $name }” cannot be read, or it is larger than 48 million pixels. Nothing was attached. Save it again as JPEG, smaller.
 refusal-bad-link = “{ $what }” is no address of a page. Nothing was kept. Write it as it stands in a browser, such as https://www.who.int/…
 refusal-nothing-to-export = Nothing here can be handed out: the library is empty, or all that fits is restricted. Nothing was written.
-refusal-no-sessions = { $what } has no sessions that you may see, so there is no calendar to hand out. Nothing was written.
+refusal-no-sessions = { $what } has no sessions that you may see in this time, so there is nothing to hand out. Nothing was written.
 refusal-calendar-broken = “{ $name }” is no whole calendar: in line { $line } a part ends or begins where it cannot. Nothing was changed. Export it again from the program that made it.
 refusal-no-timetable = “{ $name }” is no timetable that can be read here. Nothing was changed. Take a calendar (.ics), or a table with the heads date, start, end and title; room, trainer, kind and time zone may stand beside them.
 

@@ -211,7 +211,7 @@ refusal-name-lies = «{ $name }» se llama { $before }, pero su contenido es { $
 refusal-no-picture = La imagen «{ $name }» no se puede leer o supera los 48 millones de píxeles. No se adjuntó nada. Guárdela otra vez como JPEG, más pequeña.
 refusal-bad-link = «{ $what }» no es la dirección de una página. No se guardó nada. Escríbala como en el navegador, por ejemplo https://www.who.int/…
 refusal-nothing-to-export = Aquí no hay nada que entregar: la biblioteca está vacía o todo lo que coincide es restringido. No se escribió nada.
-refusal-no-sessions = { $what } no tiene ninguna sesión que usted pueda ver, así que no hay calendario que entregar. No se ha escrito nada.
+refusal-no-sessions = { $what } no tiene en este tiempo ninguna sesión que usted pueda ver, así que no hay nada que entregar. No se ha escrito nada.
 refusal-calendar-broken = «{ $name }» no es un calendario entero: en la línea { $line } una parte termina o empieza donde no puede. No se ha cambiado nada. Expórtelo otra vez desde el programa que lo hizo.
 refusal-no-timetable = «{ $name }» no es un horario que pueda leerse aquí. No se ha cambiado nada. Tome un calendario (.ics) o una tabla con los encabezados fecha, inicio, fin y título; sala, formador, tipo y zona horaria pueden acompañarlos.
 

@@ -211,7 +211,7 @@ refusal-name-lies = « { $name } » se nomme { $before }, mais son contenu est {
 refusal-no-picture = L’image « { $name } » ne peut pas être lue, ou dépasse 48 millions de pixels. Rien n’a été joint. Enregistrez-la de nouveau en JPEG, plus petite.
 refusal-bad-link = « { $what } » n’est pas l’adresse d’une page. Rien n’a été gardé. Écrivez-la comme dans un navigateur, par exemple https://www.who.int/…
 refusal-nothing-to-export = Rien ne peut être remis ici : la bibliothèque est vide, ou tout ce qui convient est restreint. Rien n’a été écrit.
-refusal-no-sessions = { $what } n’a aucune séance que vous puissiez voir ; il n’y a donc pas de calendrier à remettre. Rien n’a été écrit.
+refusal-no-sessions = { $what } n’a pendant ce temps aucune séance que vous puissiez voir ; il n’y a donc rien à remettre. Rien n’a été écrit.
 refusal-calendar-broken = « { $name } » n’est pas un calendrier entier : à la ligne { $line }, une partie finit ou commence là où elle ne le peut pas. Rien n’a été changé. Exportez-le à nouveau depuis le programme d’origine.
 refusal-no-timetable = « { $name } » n’est pas un emploi du temps lisible ici. Rien n’a été changé. Prenez un calendrier (.ics), ou un tableau avec les en-têtes date, début, fin et titre ; salle, formateur, type et fuseau horaire peuvent s’y ajouter.
 

@@ -1122,6 +1122,19 @@ export type PreviewPlan = { plan: SessionPlan,
  */
 leave_out?: Array<string> | null, };
 export type PrintSignIn = { session: string, language?: string | null, };
+export type PrintTimetable = { what: TimetablePaper, 
+/**
+ * A run by id or code; the id of a place, of a part of a run, of a person.
+ */
+of?: string | null, 
+/**
+ * Local days. A week, a day and a sign begin today if this is left out; of a run, a part and a person it is no end.
+ */
+from_on?: string | null, to_on?: string | null, 
+/**
+ * IANA names of clocks beside that of the place: on the agenda of a run, the timetable of a part or a person.
+ */
+zones?: Array<string> | null, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
 export type ProbeSession = { session: string, 
 /**
@@ -1823,6 +1836,7 @@ export type TimetableHour = { at_min: number, hour: number,
  * What the clocks of the second axis show.
  */
 second: ElsewhereTime | null, };
+export type TimetablePaper = "week" | "day" | "door" | "run" | "part" | "person";
 export type TimetableRow = { id: string, name: string, 
 /**
  * The row that it hangs on, which stands before it.
@@ -2191,6 +2205,10 @@ export interface Requests {
   preview_plan: [PreviewPlan, PlanPreview];
   /** Plans several sessions of a run together, as one entry: repeats one, copies a week, moves them, splits one, rotates groups, gives rooms. */
   plan_sessions: [PlanSessions, Receipt];
+  /** A timetable on paper: of the rooms, of a day, of a door, of a run, of a group, of a person. */
+  print_timetable: [PrintTimetable, Printed];
+  /** How such a timetable would look. */
+  preview_timetable: [PrintTimetable, Preview];
   /** What an import of a chosen calendar or timetable would do. */
   preview_sessions: [ImportSessions, SessionImportPreview];
   /** Imports the sessions of a chosen calendar or timetable, as one entry. */
