@@ -57,17 +57,17 @@ fn together(words: Words, id: &str, parts: impl Iterator<Item = String>) -> Stri
 
 /// Tenths of a percent: 783 as `78.3 %`, 800 as `80 %`.
 fn percent(words: Words, tenths: u32) -> String {
-    words.text("completion-percent", &[("n", of_ten(tenths))])
+    words.text("completion-percent", &[("n", of_ten(words, tenths))])
 }
 
 /// Minutes as hours with at most one decimal: 90 as `1.5 h`.
 fn hours(words: Words, minutes: u32) -> String {
     let tenths = (u64::from(minutes) * 10 + 30) / 60;
-    words.text("completion-amount", &[("n", of_ten(u32::try_from(tenths).unwrap_or(u32::MAX)))])
+    words.text("completion-amount", &[("n", of_ten(words, u32::try_from(tenths).unwrap_or(u32::MAX)))])
 }
 
-fn of_ten(tenths: u32) -> String {
-    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+fn of_ten(words: Words, tenths: u32) -> String {
+    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { words.decimal(&format!("{}.{}", tenths / 10, tenths % 10)) }
 }
 
 /// What a condition at the end of a rule says about a person, as a sentence or two; a group says what its parts say.
@@ -205,6 +205,14 @@ mod tests {
             vec![Rule::MinHoursPct { pct: 80 }, Rule::Any(vec![Rule::MandatoryTag { tag: "aseptic".into() }, Rule::MinSessions { n: 3, pct: 0 }])];
         let whole = CompletionRule { rule: Rule::All(parts), excused_stays_expected: true };
         assert_eq!(rule("en", &whole), "at least 80\u{a0}% of the hours and (every session with the tag “aseptic” or at least 3 sessions)");
+    }
+
+    #[test]
+    fn a_decimal_has_the_sign_of_its_language() {
+        for (language, written) in [("en", "78.5"), ("fr", "78,5"), ("es", "78,5"), ("ar", "78.5")] {
+            assert_eq!(of_ten(Words::new(language), 785), written);
+            assert_eq!(of_ten(Words::new(language), 780), "78");
+        }
     }
 
     #[test]

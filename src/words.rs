@@ -109,6 +109,11 @@ impl Words {
         Some(if unknown.is_empty() { text.into_owned() } else { without_names(&text) })
     }
 
+    /// A number that was written with a point, with the sign that this language has for it.
+    pub fn decimal(&self, number: &str) -> String {
+        if matches!(self.language, "es" | "fr") { number.replace('.', ",") } else { number.to_owned() }
+    }
+
     /// Roles, given as codes with commas between them.
     pub fn roles(&self, codes: &str) -> String {
         let roles: Vec<_> = codes.split(',').map(|code| self.code("role", code.trim())).collect();

@@ -146,19 +146,19 @@ fn table(report: &Reported, about: About, words: &Words) -> Table {
 
 fn sheet(report: &Reported, about: About, words: &Words) -> Result<Vec<u8>> {
     let text = |id: &str| words.text(id, &[]);
-    let share = |tenths: Option<u32>| tenths.map_or_else(|| "–".to_owned(), |tenths| format!("{}.{} %", tenths / 10, tenths % 10));
+    let share = |tenths: Option<u32>| tenths.map_or_else(|| "–".to_owned(), |tenths| words.decimal(&format!("{}.{} %", tenths / 10, tenths % 10)));
     let change = |tenths: Option<i32>| {
         tenths.map_or_else(
             || "–".to_owned(),
             |tenths| {
                 let sign = if tenths < 0 { "−" } else { "+" };
-                format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+                words.decimal(&format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10))
             },
         )
     };
     let hours = |minutes: u32| {
         let tenths = (u64::from(minutes) * 10 + 30) / 60;
-        format!("{}.{}", tenths / 10, tenths % 10)
+        words.decimal(&format!("{}.{}", tenths / 10, tenths % 10))
     };
     let line = |row: &ReportRow| ReportLine {
         label: row.label.clone(),
