@@ -77,9 +77,9 @@ fn remembered(centre: &Centre) -> (String, String, String) {
     centre
         .call("set_aliases", json!({ "person": own["person"], "aliases": [{ "kind": "screen_name", "value": "Zqxalias", "source": "Zqxsource" }] }));
     centre.call("set_identifiers", json!({ "person": own["person"], "identifiers": [{ "scheme": "passport", "value": "Zqxpassport" }] }));
-    let again = centre.run("R2", &[]);
+    let again = centre.run("EARLIER", &[]);
     let place = centre.made("enrol", json!({ "run": again.run, "people": [own["person"]] })).remove(0);
-    centre.call("set_enrolment_state", json!({ "enrolment": place, "state": "withdrawn" }));
+    centre.call("set_enrolment_state", json!({ "enrolment": place, "state": "withdrawn", "reason": "fell ill" }));
     let late = |row: &Value| json!({ "enrolment": row["enrolment"], "status": "L", "minutes_late": 7 });
     let marks = |marks: Vec<Value>, note: &str| json!({ "session": run.session, "marks": marks, "reason": "medical", "note": note });
     centre.call("mark", marks(vec![late(&own), late(&other)], "Zqxtogether in one taxi"));
