@@ -247,6 +247,14 @@ export async function runs(walk: Walk): Promise<void> {
   await expect(page.getByRole("grid", { name: say("sessions-import-rows") })).toBeVisible();
   await see("sessions-import-preview");
   await shut();
+  await button("plans-button").click();
+  await expect(dialog.getByRole("checkbox", { name: new RegExp(say("plans-tick", { title: "" })) }).first()).toBeVisible();
+  await see("plan-repeat");
+  for (const how of ["copy_week", "move", "split", "rotate", "assign_rooms"]) {
+    await dialog.getByRole("combobox", { name: new RegExp(`^${say("plans-how")}`) }).selectOption(how);
+    await see(`plan-${how.replace("_", "-")}`);
+  }
+  await shut();
   await tab("runs-tab-parts");
   await see("run-parts");
   await button("runs-part-add-phase").click();
@@ -343,6 +351,12 @@ export async function places(walk: Walk): Promise<void> {
   await page.getByRole("grid").getByRole("row").filter({ hasText: "HEPA" }).click();
   await see("closure-edit");
   await shut();
+  await look("usage-look");
+  await see("usage");
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await expect(page.getByRole("grid")).toHaveCount(2);
+  await see("usage-room");
+  await button("common-close").click();
 }
 
 /** The results of a run: the table, a new assessment, a score that is corrected. */

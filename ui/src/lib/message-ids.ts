@@ -2389,7 +2389,6 @@ export type MessageId =
   | "usage-head-sessions"
   | "usage-head-things"
   | "usage-head-used"
-  | "usage-hours"
   | "usage-look"
   | "usage-none"
   | "usage-none-text"
