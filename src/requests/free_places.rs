@@ -20,6 +20,8 @@ use rusqlite::Connection;
 
 /// How many places are proposed.
 const MOST: usize = 3;
+/// How many nearer places are told.
+const SKIPPED_MOST: usize = 8;
 /// Minutes from one try to the next.
 const STEP: i64 = 30;
 /// What another room counts against another time, in minutes.
@@ -70,7 +72,7 @@ pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlac
         };
         Ok(FreePlaces {
             places: tried.free.into_iter().map(stand).collect::<Result<_>>()?,
-            skipped: tried.skipped.into_iter().map(|(at, overlap)| Ok(SkippedStand { stand: stand(at)?, overlap })).collect::<Result<_>>()?,
+            skipped: tried.skipped.into_iter().take(SKIPPED_MOST).map(|(at, overlap)| Ok(SkippedStand { stand: stand(at)?, overlap })).collect::<Result<_>>()?,
         })
     })
 }

@@ -428,7 +428,7 @@ export async function timetable(walk: Walk): Promise<void> {
     await see("timetable-clashes");
     await button("common-close").click();
   }
-  await line.locator("[data-bar]:has(.grip)").first().focus();
+  await line.locator("[data-bar].moves").first().focus();
   await page.keyboard.press("m");
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("complementary").getByRole("term").first()).toBeVisible();

@@ -7,9 +7,14 @@ function parts(local: string): Date {
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 }
 
+/** A formatter costs a hundred times what it does. */
+const namers = new Map<string, Intl.DateTimeFormat>();
 function named(local: string, options: Intl.DateTimeFormatOptions): string {
   if (!/^\d{4}-\d{2}-\d{2}/.test(local)) return local;
-  return new Intl.DateTimeFormat(language.locale, { ...options, timeZone: "UTC" }).format(parts(local));
+  const key = `${language.locale} ${Object.values(options).join(" ")} ${Object.keys(options).join(" ")}`;
+  const format = namers.get(key) ?? new Intl.DateTimeFormat(language.locale, { ...options, timeZone: "UTC" });
+  namers.set(key, format);
+  return format.format(parts(local));
 }
 
 /** `2026-11-24` or `2026-11-24T09:00` as "24 Nov 2026". */

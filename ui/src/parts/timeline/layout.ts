@@ -96,7 +96,7 @@ export const laneTop = (lane: number): number => PAD + lane * LANE;
 
 /** The rows that are seen between two heights, and a few around them. */
 export function seenRows(rows: readonly PlacedRow[], top: number, height: number): PlacedRow[] {
-  const MARGIN = 120;
+  const MARGIN = 64;
   return rows.filter((row) => row.top + row.height > top - MARGIN && row.top < top + height + MARGIN);
 }
 

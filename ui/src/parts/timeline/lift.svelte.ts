@@ -20,7 +20,7 @@ export class Lift {
   bar = $state.raw<Bar | null>(null);
   at = $state.raw<Stand>({ row: "", from: 0, until: 0 });
   verdict = $state.raw<Verdict | null>(null);
-  private asked = 0;
+  private isAsking = false;
 
   constructor(
     /** Whether the bar may stand there. */
@@ -71,7 +71,6 @@ export class Lift {
   putBack(): void {
     this.bar = null;
     this.verdict = null;
-    this.asked += 1;
   }
 
   drop(): void {
@@ -81,12 +80,22 @@ export class Lift {
     if (bar && isMoved) this.ondrop(bar, at);
   }
 
-  /** A reply to an older question is dropped. */
+  /** One question at a time: where it stands by then is asked next, what lay between is not. */
   private async ask(): Promise<void> {
-    const { bar, at } = this;
-    if (!bar) return;
-    const asked = ++this.asked;
-    const verdict = await this.probe(bar, at);
-    if (asked === this.asked) this.verdict = verdict;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      while (this.bar) {
+        const { bar, at } = this;
+        const verdict = await this.probe(bar, at);
+        if (this.bar !== bar) continue;
+        if (this.at === at) {
+          this.verdict = verdict;
+          return;
+        }
+      }
+    } finally {
+      this.isAsking = false;
+    }
   }
 }
