@@ -44,3 +44,13 @@ export class Hands {
     await expect(this.page.getByRole("dialog", { name: this.say("desk-find-hint") })).toHaveCount(0);
   }
 }
+
+/** How long an hour of a timeline is, px. */
+export const pxOfHour = async (page: Page): Promise<number> => {
+  const ticks = page.getByRole("columnheader").last().locator(".day").first().locator("span");
+  const [first, second] = await ticks.evaluateAll((all) =>
+    all.map((tick) => [parseFloat((tick as HTMLElement).style.insetInlineStart), parseInt(tick.textContent ?? "")] as const),
+  );
+  if (!first || !second) throw new Error("no hours");
+  return (second[0] - first[0]) / (second[1] - first[1]);
+};

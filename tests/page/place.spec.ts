@@ -1,6 +1,6 @@
 // Sessions placed by one line and by one drag, rows that fold, and a second clock.
 import { axeFaults, lookFaults } from "./checks";
-import { Hands } from "./hands";
+import { Hands, pxOfHour } from "./hands";
 import { still } from "./screens";
 import { expect, test, type Served } from "./served";
 import { wordsOf, type Language } from "./words";
@@ -120,15 +120,6 @@ test("an empty stretch is drawn and becomes a session, by the clock of its room"
     await expect.poll(async () => (await plan(demo, run)).some((one) => one.includes(`${from} ${until} ${room}`))).toBe(true);
   }
 });
-const pxOfHour = async (page: Page): Promise<number> => {
-  const ticks = page.getByRole("columnheader").last().locator(".day").first().locator("span");
-  const [first, second] = await ticks.evaluateAll((all) =>
-    all.map((tick) => [parseFloat((tick as HTMLElement).style.insetInlineStart), parseInt(tick.textContent ?? "")] as const),
-  );
-  if (!first || !second) throw new Error("no hours");
-  return (second[0] - first[0]) / (second[1] - first[1]);
-};
-
 test("a site folds and says what it hides, and the next clash opens it again", async ({ page, demo }) => {
   const { suite, run } = await site(demo, "A11", "2027-06-07");
   const session = (title: string) => ({

@@ -29,14 +29,15 @@ export function hoursOf(days: readonly TimetableDay[], bars: readonly TimetableB
 }
 
 /** The days as they are drawn. An hour that the clocks skip is not there, one that comes twice is there twice. */
-export function daysOf(table: Timetable, today: string, scaleOf: (minutes: number) => number): Day[] {
+export function daysOf(table: Timetable, today: string, hourOf: (minutes: number) => number): Day[] {
   const { from, to } = hoursOf(table.days, table.bars);
   const drawn = table.days.map((day) => ({
     day,
     from: day.hours.find((hour) => hour.hour >= from)?.at_min ?? day.from_min,
     until: day.hours.find((hour) => hour.hour >= to)?.at_min ?? day.until_min,
   }));
-  const hour = Math.max(24, scaleOf(drawn.reduce((sum, one) => sum + one.until - one.from, 0)) * 60);
+  const minutes = drawn.reduce((sum, one) => sum + one.until - one.from, 0);
+  const hour = hourOf(minutes);
   const step = [1, 2, 3, 4].find((hours) => hours * hour >= (table.second_zone ? 60 : 40)) ?? 4;
   return drawn.map(({ day, from: first, until }) => ({
     on: day.on,

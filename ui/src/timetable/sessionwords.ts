@@ -87,7 +87,7 @@ export const audienceNames = (session: SessionRow): string =>
 /** What stands under the name of a row: its places and grade, or how many there are of a thing. */
 export const rowHint = (row: TimetableRow): string =>
   [
-    row.capacity === null ? "" : say("timetable-places", { count: row.capacity, number: number(row.capacity) }),
+    row.capacity === null || row.is_head ? "" : say("timetable-places", { count: row.capacity, number: number(row.capacity) }),
     row.grade === null || row.grade === "none" ? "" : say(`places-grade-${row.grade}`),
     row.quantity_n === null ? "" : say("timetable-pieces", { count: row.quantity_n, number: number(row.quantity_n) }),
   ]

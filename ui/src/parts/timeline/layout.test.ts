@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { laneTop, layout, neighbour, rowAt, seenRows, type Bar, type Row } from "./layout";
+import { hourSize, laneTop, layout, neighbour, rowAt, seenRows, type Bar, type Row } from "./layout";
 
 const row = (id: string, isHead = false): Row => ({ id, name: id, hint: "", isHead, depth: 0, folds: false, isFolded: false });
 const bar = (id: string, of: string, from: number, until: number): Bar => ({
@@ -52,5 +52,13 @@ describe("rows of a timeline", () => {
     expect(neighbour(rows, "a", { rows: 1 })?.id).toBe("c");
     expect(neighbour(rows, "c", { rows: -1 })?.id).toBe("d");
     expect(neighbour(rows, "c", { rows: 1 })).toBeUndefined();
+  });
+
+  it("make an hour as long as most bars need to be read", () => {
+    const of = (...lengths: number[]) => lengths.map((length, at) => bar(String(at), "hall", 0, length));
+    expect(hourSize(of(180, 180), 10)).toBe(24);
+    expect(hourSize(of(30, 60, 60, 180), 10)).toBe(64);
+    expect(hourSize(of(15, 15), 10)).toBe(72);
+    expect(hourSize(of(180), 100)).toBe(100);
   });
 });

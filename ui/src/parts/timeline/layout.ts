@@ -91,6 +91,22 @@ function inLanes(bars: readonly Bar[]): PlacedBar[] {
   });
 }
 
+/** How long most of some bars are at least, in minutes: a quarter of them may be shorter. */
+function usualLength(bars: readonly Bar[]): number {
+  const lengths = bars.map((bar) => bar.until - bar.from).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 4)] ?? 180;
+}
+
+/** An hour is never shorter than this, nor made longer than that so that short bars can be read, px. */
+const HOUR = { least: 24, most: 72 };
+/** A bar has room for the beginning of its title from here on, px. */
+const READABLE = 64;
+
+/** The length of an hour, px: what fills the line, and more where most bars could not be read. */
+export function hourSize(bars: readonly Bar[], filling: number): number {
+  return Math.max(filling, Math.min(HOUR.most, Math.max(HOUR.least, (READABLE * 60) / usualLength(bars))));
+}
+
 /** Where a bar of a lane stands in its row, px from its top. */
 export const laneTop = (lane: number): number => PAD + lane * LANE;
 
