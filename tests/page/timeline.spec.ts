@@ -1,5 +1,6 @@
 // A week of 100 rooms and 5,000 sessions: what it costs the main thread to show it, to drag a session by a step, and to settle after a drop.
 // CPU of the thread, not time on the wall: computers that run this are shared.
+import { pxOfHour } from "./hands";
 import { fill, WEEK } from "./large";
 import { expect, ownDemo, test } from "./served";
 import { wordsOf } from "./words";
@@ -43,6 +44,7 @@ test("a full week is shown, dragged and settled within its budget", async ({ pag
   const bar = bars.first();
   const box = await bar.boundingBox();
   if (!box) throw new Error("no bar");
+  const quarter = (await pxOfHour(page)) / 4;
   const [x, y] = [box.x + 6, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -53,7 +55,7 @@ test("a full week is shown, dragged and settled within its budget", async ({ pag
   const step =
     (await cost(async () => {
       for (let left = STEPS - 1; left >= 0; left -= 1) {
-        await page.mouse.move(x + 6 + left * 6, y + (left % 4) * 30);
+        await page.mouse.move(x + quarter + left * 6, y + (left % 4) * 30);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
       }
     })) / STEPS;

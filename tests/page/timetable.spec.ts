@@ -1,5 +1,6 @@
 // The timetable of the centre: rooms down, days across; sessions move by key and by pointer, and each step says whether they may stand there.
 import { axeFaults, lookFaults } from "./checks";
+import { pxOfHour } from "./hands";
 import { still } from "./screens";
 import { expect, test, type Served } from "./served";
 import { wordsOf } from "./words";
@@ -149,12 +150,15 @@ for (const { text_size, code, monday } of [
       await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
       await page.mouse.down();
       await page.mouse.move(from.x + from.width, from.y, { steps: 4 });
-      // from 13:00 in the suite to 15:00 in the hall, six hours after the start of what stands there; a bar is 2 px short of its hours; near an edge the rooms scroll on their way
-      const goal = page.getByRole("button", { name: /^Gowning/ });
+      // from 13:00 in the suite to 15:00 in the hall; hours are drawn from 8 on, a bar is 2 px short of its own; near an edge the rooms scroll on their way
+      const goal = page
+        .getByRole("row")
+        .filter({ has: page.getByRole("rowheader", { name: `${code} hall` }) })
+        .getByRole("gridcell");
+      const hour = ((await pxOfHour(page)) * text_size) / 100;
       for (let turn = 0; turn < 12; turn += 1) {
         const to = await goal.boundingBox();
-        const hour = to && (to.width + (2 * text_size) / 100) / 2;
-        if (to && hour) await page.mouse.move(to.x + 6 * hour + from.width / 2, to.y + to.height / 2, { steps: 2 });
+        if (to) await page.mouse.move(to.x + 7 * hour + from.width / 2, to.y + to.height / 2, { steps: 2 });
       }
       const panel = page.getByRole("complementary");
       await expect(panel).toContainText("15:00–16:00");
