@@ -72,7 +72,12 @@ pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlac
         };
         Ok(FreePlaces {
             places: tried.free.into_iter().map(stand).collect::<Result<_>>()?,
-            skipped: tried.skipped.into_iter().take(SKIPPED_MOST).map(|(at, overlap)| Ok(SkippedStand { stand: stand(at)?, overlap })).collect::<Result<_>>()?,
+            skipped: tried
+                .skipped
+                .into_iter()
+                .take(SKIPPED_MOST)
+                .map(|(at, overlap)| Ok(SkippedStand { stand: stand(at)?, overlap }))
+                .collect::<Result<_>>()?,
         })
     })
 }

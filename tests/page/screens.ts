@@ -411,7 +411,7 @@ export async function timetable(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
   const { button, dialog, place, shut } = parts(walk);
   await place("timetable");
-  const line = page.getByRole("grid", { name: say("timetable-title") });
+  const line = page.getByRole("treegrid", { name: say("timetable-title") });
   await expect(line).toBeVisible();
   await still(page);
   // among many rooms those in use are out of sight
