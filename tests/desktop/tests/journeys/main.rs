@@ -1,5 +1,6 @@
 //! Journeys through the real window, a module for each.
 
+mod drag;
 mod keys_and_pointer;
 mod shell;
 mod the_whole_thread;
