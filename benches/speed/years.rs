@@ -56,7 +56,7 @@ fn run(change: &mut Change<'_>, version: VersionId, number: usize, is_held: bool
     let places = (0..PEOPLE).map(|place| person(change, run, number * PEOPLE + place)).collect::<Result<Vec<_>>>()?;
     let sessions: Vec<NewSession> = (0..SESSIONS).map(|day| session(change, run, begin + TimeDelta::days(day.cast_signed()), day)).collect();
     let ids: Vec<SessionId> = sessions.iter().map(|session| session.session).collect();
-    let planned = change.enter(Act::SessionsAdded(SessionsAdded { run, sessions }))?;
+    let planned = change.enter(Act::SessionsAdded(SessionsAdded { run, sessions, accepted: Vec::new() }))?;
     if is_held {
         for (day, session) in ids.iter().enumerate() {
             hold(change, *session, day, planned, &places)?;
@@ -96,6 +96,7 @@ fn person(change: &mut Change<'_>, run: RunId, number: usize) -> Result<Place> {
 
 fn session(change: &Change<'_>, run: RunId, start_at: DateTime<Utc>, day: u64) -> NewSession {
     let place = SessionPlace {
+        tz_version: rollbook::domain::time::TZ_VERSION.to_owned(),
         run,
         start_at,
         end_at: start_at + TimeDelta::hours(3),

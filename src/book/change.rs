@@ -265,6 +265,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Enrolment | Kind::EnrolmentState | Kind::EnrolmentParts => &[Topic::Runs, Topic::People, Topic::Roll],
         Kind::Part => &[Topic::Runs, Topic::Sessions, Topic::Roll],
         Kind::Facility | Kind::Equipment | Kind::Availability => &[Topic::Facilities, Topic::Sessions],
+        Kind::Clash => &[Topic::Sessions],
         Kind::SessionPlace | Kind::SessionText | Kind::SessionState | Kind::Register => &[Topic::Sessions, Topic::Roll],
         Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result | Kind::SignOff => &[Topic::Roll],
         Kind::Signatory => &[Topic::Certificates, Topic::Centre],

@@ -32,6 +32,8 @@ coded! {
         Quantity = "quantity",
         /// Somebody who teaches is not qualified for it on its day.
         Qualification = "qualification",
+        /// The clocks of its zone were changed since it was planned: its local time is another instant now.
+        Zone = "zone",
         /// It lies outside of the dates of its run or phase.
         RunDates = "run_dates",
     }

@@ -7,6 +7,9 @@ use ts_rs::TS;
 
 /// Years in which a local time can be resolved: every offset in them is a whole number of minutes and the tz database has a rule.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1980..=2099;
+/// The version of the tz database that gives instants here.
+pub const TZ_VERSION: &str = chrono_tz::IANA_TZDB_VERSION;
+
 /// A point in time together with the offset from UTC that its place had.
 #[derive(Serialize, Deserialize, TS, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instant {
@@ -84,6 +87,19 @@ pub fn resolve(zone: Tz, local: NaiveDateTime, choice: Option<i32>) -> Result<In
         (None, [first, second, ..]) => Err(LocalTimeFault::ComesTwice { first_offset_min: first.offset_min, second_offset_min: second.offset_min }),
         (chosen, all) => all.iter().find(|instant| Some(instant.offset_min) == chosen).copied().ok_or(LocalTimeFault::WrongOffset),
     }
+}
+
+/// The instant that a local time is today, if it was planned with this offset: of an hour that comes twice the one that had it, of one
+/// that is skipped the end of the gap. None out of [`YEARS`].
+pub fn present(zone: Tz, local: NaiveDateTime, offset_min: i32) -> Option<DateTime<Utc>> {
+    let found = match resolve(zone, local, None) {
+        Err(LocalTimeFault::ComesTwice { first_offset_min, .. }) => {
+            resolve(zone, local, Some(offset_min)).or_else(|_| resolve(zone, local, Some(first_offset_min)))
+        }
+        Err(LocalTimeFault::DoesNotExist { after, .. }) => resolve(zone, after, None),
+        found => found,
+    };
+    found.ok().map(|found| found.utc)
 }
 
 /// The first instant of a local day: not midnight where the clocks skip it, the first of two where they show it twice.

@@ -167,6 +167,8 @@ acts! {
     "session_edited" v 1 => SessionEdited,
     /// Sessions of a run that were planned together.
     "sessions_planned" v 1 => SessionsPlanned,
+    /// Clashes are accepted with a reason, or no more. The value is a digest of both sides: what changes on either opens the clash again.
+    "clashes_accepted" v 1 => ClashesAccepted,
     /// A session goes on.
     "session_state_set" v 1 => SessionStateSet,
     /// Marks in one session.
@@ -345,9 +347,11 @@ payloads! {
     AvailabilityAdded { availability: AvailabilityId, fields: AvailabilityFields }
     AvailabilityEdited { availability: AvailabilityId, edit: Edit<AvailabilityFields> }
     NewSession { session: SessionId, place: SessionPlace, text: SessionText }
-    SessionsAdded { run: RunId, sessions: Vec<NewSession> }
-    SessionEdited { session: SessionId, place: Option<Edit<SessionPlace>>, text: Option<Edit<SessionText>> }
-    SessionsPlanned { run: RunId, how: PlanKind, added: Vec<NewSession>, edited: Vec<SessionEdited> }
+    ClashAccepted { sides: ClashSides, edit: Edit<Digest> }
+    ClashesAccepted { clashes: Vec<ClashAccepted> }
+    SessionsAdded { run: RunId, sessions: Vec<NewSession>, accepted: Vec<ClashAccepted> }
+    SessionEdited { session: SessionId, place: Option<Edit<SessionPlace>>, text: Option<Edit<SessionText>>, accepted: Vec<ClashAccepted> }
+    SessionsPlanned { run: RunId, how: PlanKind, added: Vec<NewSession>, edited: Vec<SessionEdited>, accepted: Vec<ClashAccepted> }
     SessionStateSet { session: SessionId, edit: Edit<SessionState> }
     MarkEdit { enrolment: EnrolmentId, edit: Edit<MarkValue> }
     RollMarked { session: SessionId, marks: Vec<MarkEdit>, is_late: bool }

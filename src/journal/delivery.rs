@@ -2,6 +2,7 @@
 
 use super::fact::fields;
 use crate::domain::availability::AvailabilityKind;
+use crate::domain::clash::OverlapKind;
 use crate::domain::course::Mode;
 use crate::domain::facility::{FacilityKind, Grade};
 use crate::domain::part::PartKind;
@@ -21,12 +22,15 @@ fields! {
     #[derive(Default)]
     EnrolmentParts { tracks: Vec<PartId>, group: Option<PartId> }
     /// Place and time of a session: instants in UTC, the local start as planned, the offset chosen at booking. Without tracks and groups it is for everybody
-    /// of its run. `setup_min` and `teardown_min` lie before its start and after its end.
+    /// of its run. `setup_min` and `teardown_min` lie before its start and after its end. `tz_version` is the tz database that gave the instants.
     SessionPlace {
         run: RunId, start_at: DateTime<Utc>, end_at: DateTime<Utc>, zone: String, start_local: NaiveDateTime, offset_min: i32, end_offset_min: i32,
         credited_min: u32, phase: Option<PartId>, tracks: Vec<PartId>, groups: Vec<PartId>, facility: Option<FacilityId>, staff: Vec<StaffMember>,
-        equipment: Vec<EquipmentUse>, setup_min: u32, teardown_min: u32,
+        equipment: Vec<EquipmentUse>, setup_min: u32, teardown_min: u32, tz_version: String,
     }
+    /// The two sides of a clash: a session, and another session or what else stands against it. Of two sessions the smaller id comes first.
+    #[derive(Copy)]
+    ClashSides { kind: OverlapKind, session: SessionId, other: Uuid }
     /// Somebody who does something in a session.
     StaffMember { person: PersonId, role: StaffRole }
     /// Things that a session takes.
@@ -68,5 +72,15 @@ impl Bookable {
             Self::Equipment(id) => id.0,
             Self::Person(id) => id.0,
         }
+    }
+}
+
+impl ClashSides {
+    /// The id of the clash: the same on every desk, from whichever side it is seen (RFC 9562, version 8). **Frozen format.**
+    pub fn id(self) -> Uuid {
+        let digest = Digest::of(&[b"clash".as_slice(), self.kind.code().as_bytes(), self.session.0.as_bytes(), self.other.as_bytes()].concat());
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest.0[..16]);
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
     }
 }

@@ -81,11 +81,16 @@ impl Act {
             Self::EquipmentEdited(act) => facts.push(Fact::Equipment(act.equipment, act.edit.clone())),
             Self::AvailabilityAdded(act) => facts.push(Fact::Availability(act.availability, Edit::first(act.fields.clone()))),
             Self::AvailabilityEdited(act) => facts.push(Fact::Availability(act.availability, act.edit.clone())),
-            Self::SessionsAdded(act) => placed(&mut facts, &act.sessions),
+            Self::SessionsAdded(act) => {
+                placed(&mut facts, &act.sessions);
+                accepted(&mut facts, &act.accepted);
+            }
+            Self::ClashesAccepted(act) => accepted(&mut facts, &act.clashes),
             Self::SessionEdited(act) => edited_session(&mut facts, act),
             Self::SessionsPlanned(act) => {
                 placed(&mut facts, &act.added);
                 act.edited.iter().for_each(|edit| edited_session(&mut facts, edit));
+                accepted(&mut facts, &act.accepted);
             }
             Self::SessionStateSet(act) => facts.push(Fact::SessionState(act.session, act.edit.clone())),
             Self::RollMarked(act) => marked(&mut facts, act.session, act.marks.iter()),
@@ -206,6 +211,10 @@ fn given<'a>(facts: &mut Vec<Fact>, new: impl Iterator<Item = &'a NewEnrolment>,
     }
 }
 
+fn accepted(facts: &mut Vec<Fact>, clashes: &[ClashAccepted]) {
+    facts.extend(clashes.iter().map(|one| Fact::Clash(one.sides, one.edit.clone())));
+}
+
 fn placed(facts: &mut Vec<Fact>, new: &[NewSession]) {
     for new in new {
         facts.push(Fact::SessionPlace(new.session, Edit::first(new.place.clone())));
@@ -218,6 +227,7 @@ fn placed(facts: &mut Vec<Fact>, new: &[NewSession]) {
 fn edited_session(facts: &mut Vec<Fact>, act: &SessionEdited) {
     facts.extend(act.place.clone().map(|edit| Fact::SessionPlace(act.session, edit)));
     facts.extend(act.text.clone().map(|edit| Fact::SessionText(act.session, edit)));
+    accepted(facts, &act.accepted);
 }
 
 fn marked<'a>(facts: &mut Vec<Fact>, session: SessionId, marks: impl Iterator<Item = &'a MarkEdit>) {

@@ -167,7 +167,7 @@ pub fn copy_run(asking: &Asking<'_>, with: CopyRun) -> Result<Receipt> {
             let place = SessionPlace { run, phase, tracks, groups, ..place };
             sessions.push(NewSession { session: change.id(), place, text: planned.text });
         }
-        super::sessions::not_forbidden(change.db, &sessions)?;
+        super::clashing::not_forbidden(change.db, &sessions)?;
         let is_outside = sessions.iter().any(|new| !(plan.first_on..=plan.last_on).contains(&new.place.start_local.date()));
         change.because(is_outside.then_some("outside_run"), None, &[]);
         let edition_n = plan.of.edition_n.map(|edition| edition + 1);

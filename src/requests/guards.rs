@@ -2,11 +2,11 @@
 
 use super::runs::{may_become, may_change, may_enrol};
 use crate::book::Change;
-use crate::domain::states::{CourseVersionState, EnrolmentState, PersonState, RegisterState};
+use crate::domain::states::{CourseVersionState, EnrolmentState, PersonState, RegisterState, SessionState};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::NewSession;
-use crate::journal::fact::{EnrolmentParts, SessionText};
+use crate::journal::fact::EnrolmentParts;
 use crate::journal::personal::{Contact, Group};
 use crate::journal::{Edit, Fact};
 use crate::tables::{courses, facts as kept, fold, history, parts, people, runs, sessions};
@@ -30,7 +30,10 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             Fact::SessionPlace(session, Edit { now: Some(now), .. }) => {
                 register_is_open(change, *session)?;
                 agenda_fits(change, *session, facts)?;
-                placed.extend(text_of(change, *session, facts)?.map(|text| NewSession { session: *session, place: now.clone(), text }));
+                placed.extend(sessions::planned(change.db, *session)?.map(|planned| (*session, now.clone(), planned.text)));
+            }
+            Fact::SessionState(session, Edit { was: None | Some(SessionState::Cancelled), now: Some(_), .. }) => {
+                placed.extend(sessions::said(change.db, *session)?.map(|(place, text)| (*session, place, text)));
             }
             Fact::SessionText(session, Edit { now: Some(_), .. }) => agenda_fits(change, *session, facts)?,
             Fact::Part(part, Edit { was, now: Some(now), .. }) => super::parts::may_stand(change.db, *part, was.as_ref(), now)?,
@@ -108,7 +111,8 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             _ => {}
         }
     }
-    super::sessions::not_forbidden(change.db, &placed)?;
+    let placed: Vec<NewSession> = placed.into_iter().map(|(session, place, text)| NewSession { session, place, text }).collect();
+    super::clashing::not_forbidden(change.db, &placed)?;
     for (part, count) in joins {
         super::parts::may_join(change.db, part, count, None)?;
     }
@@ -129,18 +133,6 @@ fn joined(change: &Change<'_>, enrolment: EnrolmentId, edit: &Edit<EnrolmentPart
         *joins.entry(part).or_default() += u32::from(has_seat);
     }
     Ok(())
-}
-
-/// What a session is about after an undo.
-fn text_of(change: &Change<'_>, session: SessionId, facts: &[Fact]) -> Result<Option<SessionText>> {
-    let brought_back = facts.iter().find_map(|fact| match fact {
-        Fact::SessionText(id, Edit { now: Some(now), .. }) if *id == session => Some(now.clone()),
-        _ => None,
-    });
-    match brought_back {
-        Some(text) => Ok(Some(text)),
-        None => Ok(sessions::planned(change.db, session)?.map(|planned| planned.text)),
-    }
 }
 
 /// The agenda of a session lies in it after an undo too (I6).

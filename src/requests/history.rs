@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::asking::Reach;
-use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off};
+use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off, told_time};
 use super::runs::day;
 use super::told::{document_told, document_word, holder, resource_told};
 use crate::domain::roles::Role;
@@ -10,7 +10,7 @@ use crate::domain::time;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
 use crate::journal::act::Act;
-use crate::journal::fact::{AvailabilityFields, Bookable, DocumentFields, Fact, Kind, ResourceFields};
+use crate::journal::fact::{DocumentFields, Fact, Kind, ResourceFields};
 use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::journal::{Entry, Header};
 use crate::tables::history::{self as table, Entered};
@@ -252,6 +252,9 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::SessionsAdded(act) => (Some(act.run.0), act.sessions.len()),
         Act::SessionEdited(act) => (Some(act.session.0), 1),
         Act::SessionsPlanned(act) => (Some(act.run.0), act.added.len() + act.edited.len()),
+        Act::ClashesAccepted(act) => {
+            (act.clashes.first().map(|one| one.sides.session.0), act.clashes.iter().filter(|one| one.edit.now.is_some()).count())
+        }
         Act::SessionStateSet(act) => (Some(act.session.0), 1),
         Act::RollMarked(act) => (Some(act.session.0), act.marks.len()),
         Act::WalkInAdded(act) => (Some(act.walk_in.0), 1),
@@ -315,6 +318,14 @@ fn hide(words: &Words, change: &mut HistoryChange) {
 
 /// From what to what, field by field.
 fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<HistoryChange>) -> Result<()> {
+    if let Fact::Clash(sides, edit) = fact {
+        let told = |digest: Option<_>| Some(words.text(if digest.is_some() { "sessions-clash-accepted" } else { "sessions-clash-open" }, &[]));
+        let word = words.text(&format!("sessions-clash-{}", sides.kind.code().replace('_', "-")), &[]);
+        let side = table::called(db, sides.other)?.unwrap_or_default();
+        let subject = words.text("completion-comma", &[("first", word), ("second", side)]);
+        changes.push(HistoryChange { subject, was: told(edit.was), now: told(edit.now) });
+        return Ok(());
+    }
     let (kind, id, second) = fact.subject();
     let (was, now) = match fact {
         Fact::PersonShown(person, edit) => (sealed::<Shown>(db, person.0, "shown", edit.was)?, sealed::<Shown>(db, person.0, "shown", edit.now)?),
@@ -417,7 +428,7 @@ fn state_prefix(kind: Kind) -> Option<&'static str> {
     }
 }
 
-fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
+pub(super) fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
     db: &Connection,
     owner: Uuid,
     group: &str,
@@ -425,19 +436,6 @@ fn sealed<T: serde::de::DeserializeOwned + serde::Serialize>(
 ) -> Result<Value> {
     let value: Option<T> = digest.map(|digest| fold::sealed(db, owner, group, digest)).transpose()?.flatten();
     serde_json::to_value(value).map_err(|error| Fault::Json(error).into())
-}
-
-/// A time in which something may or may not be booked, as people read it. Why a person is away is for few.
-fn told_time(db: &Connection, fields: Option<&AvailabilityFields>) -> Result<Value> {
-    let Some(fields) = fields else { return Ok(Value::Null) };
-    let local = |at| Moment::new(at, &fields.zone).map(|moment| moment.local.replace('T', " "));
-    let reason = match fields.of {
-        Bookable::Person(_) => Value::Null,
-        of => sealed::<String>(db, of.id(), "unavailable", fields.reason)?,
-    };
-    Ok(
-        serde_json::json!({ "kind": fields.kind, "starts": local(fields.start_at)?, "ends": local(fields.end_at)?, "zone": fields.zone, "reason": reason }),
-    )
 }
 
 /// The name of whoever wrote an entry, for a refusal.

@@ -1,10 +1,13 @@
 //! Values as the history tells them: marks and sign-offs, codes by their words, ids by what they are called.
 
+use super::history::sealed;
 use crate::domain::assessment::points;
 use crate::domain::pools::SeatPool;
 use crate::fault::Result;
+use crate::journal::fact::{AvailabilityFields, Bookable};
 use crate::sentences;
 use crate::tables::history as table;
+use crate::wire::Moment;
 use crate::words::Words;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -179,4 +182,17 @@ pub(super) fn partners(db: &Connection, words: &Words, value: &Value) -> Result<
     };
     let all = value.as_array().into_iter().flatten().map(named).collect::<Result<Vec<_>>>()?;
     Ok(Some(all.into_iter().flatten().collect::<Vec<_>>().join(", ")).filter(|all| !all.is_empty()))
+}
+
+/// A time in which something may or may not be booked, as people read it. Why a person is away is for few.
+pub(super) fn told_time(db: &Connection, fields: Option<&AvailabilityFields>) -> Result<Value> {
+    let Some(fields) = fields else { return Ok(Value::Null) };
+    let local = |at| Moment::new(at, &fields.zone).map(|moment| moment.local.replace('T', " "));
+    let reason = match fields.of {
+        Bookable::Person(_) => Value::Null,
+        of => sealed::<String>(db, of.id(), "unavailable", fields.reason)?,
+    };
+    Ok(
+        serde_json::json!({ "kind": fields.kind, "starts": local(fields.start_at)?, "ends": local(fields.end_at)?, "zone": fields.zone, "reason": reason }),
+    )
 }

@@ -2,20 +2,23 @@
 
 use super::Asking;
 use super::booking::StaffForm;
+use super::clashing;
 use super::import::file_refused;
 use super::people::run_id;
-use super::sessions::{SessionFields, as_typed, not_forbidden, plannable};
+use super::person::note;
+use super::sessions::{SessionFields, as_typed, plannable};
 use crate::domain::names::search_key;
 use crate::domain::session::{SessionKind, StaffRole};
 use crate::domain::time;
 use crate::fault::{Error, Reason, Refusal, Result};
-use crate::ids::RunId;
+use crate::ids::{RunId, SessionId};
 use crate::intake::ics;
 use crate::intake::sheet::{Measure, too_large};
 use crate::intake::slot::{CalendarFault, Remark, RemarkKind, SLOTS_MAX, Slot, Slots, When};
 use crate::intake::slot_sheet;
 use crate::journal::act::{Act, NewSession, SessionsAdded};
 use crate::journal::fact::{RunFields, SessionPlace, SessionText};
+use crate::tables::overlaps::{self, Overlap};
 use crate::tables::places::{facilities, trainers};
 use crate::tables::sessions::of_plan;
 use crate::wire::{Moment, Receipt, wire};
@@ -23,6 +26,7 @@ use crate::words::{LANGUAGES, Words};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// Rows shown of a preview.
 const SHOWN: usize = 500;
@@ -35,6 +39,8 @@ wire! {
         run: String,
         /// What the sessions are of which the file does not say it.
         kind: SessionKind,
+        /// Why sessions come in over others: accepts what clashes.
+        override_reason: Option<String>,
     }
     /// A session of the file, and what would become of it.
     answers SessionImportRow {
@@ -52,6 +58,8 @@ wire! {
         why: Option<String>,
         /// What of it was not understood and is left out.
         notes: Vec<String>,
+        /// What stands against it where it would be.
+        overlaps: Vec<Overlap>,
     }
     /// What an import would do.
     answers SessionImportPreview {
@@ -59,6 +67,8 @@ wire! {
         create: u32,
         already_in: u32,
         refused: u32,
+        /// Sessions that would clash.
+        clashing: u32,
         /// What stands in the file and is not taken: properties, parts, columns.
         left_out: Vec<String>,
         /// The first ones; those that are refused or remarked first where there are more than fit.
@@ -176,6 +186,7 @@ fn decide(db: &Connection, known: &mut Known, slot: &Slot) -> Result<(Decision, 
         staff: staff.iter().map(|(_, name)| name.clone()).collect(),
         why: None,
         notes,
+        overlaps: Vec::new(),
     };
     let decision = match refusal {
         Some(why) => Decision::Refused(why),
@@ -252,18 +263,33 @@ pub fn preview_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Ses
     let (file_name, slots) = read(asking, &with.file)?;
     let words = Words::new(&asking.language());
     let total = u32::try_from(slots.slots.len()).unwrap_or(u32::MAX);
-    let mut preview = SessionImportPreview { file_name, create: 0, already_in: 0, refused: 0, left_out: slots.left_out, rows: Vec::new(), total };
+    let mut preview =
+        SessionImportPreview { file_name, create: 0, already_in: 0, refused: 0, clashing: 0, left_out: slots.left_out, rows: Vec::new(), total };
     asking.book.read(|db| {
         let mut known = Known::read(db, &with, words)?;
-        let mut quiet = Vec::new();
+        let (mut decided, mut coming) = (Vec::new(), Vec::new());
         for slot in &slots.slots {
             let (decision, row) = decide(db, &mut known, slot)?;
             match decision {
-                Decision::Create(_) => preview.create += 1,
+                Decision::Create(new) => {
+                    let (place, text) = *new;
+                    preview.create += 1;
+                    coming.push(NewSession { session: stand_in(row.line), place, text });
+                }
                 Decision::AlreadyIn => preview.already_in += 1,
                 Decision::Refused(_) => preview.refused += 1,
             }
-            let list = if row.why.is_some() || !row.notes.is_empty() { &mut preview.rows } else { &mut quiet };
+            decided.push(row);
+        }
+        let mut against = overlaps::planned(db, &coming)?;
+        preview.clashing = u32::try_from(against.len()).unwrap_or(u32::MAX);
+        let mut quiet = Vec::new();
+        for mut row in decided {
+            if row.decision == "create" {
+                row.overlaps = against.remove(&stand_in(row.line).to_string()).unwrap_or_default();
+            }
+            let is_loud = row.why.is_some() || !row.notes.is_empty() || !row.overlaps.is_empty();
+            let list = if is_loud { &mut preview.rows } else { &mut quiet };
             if list.len() < SHOWN {
                 list.push(row);
             }
@@ -276,10 +302,16 @@ pub fn preview_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Ses
     Ok(preview)
 }
 
+/// A number stands in for the id that a session does not have yet.
+fn stand_in(line: u32) -> SessionId {
+    SessionId(Uuid::from_u128(u128::from(line) + 1))
+}
+
 /// Imports the sessions of a chosen file, as one entry. What is refused stays out, what is there already is not taken twice.
 pub fn import_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<SessionsImported> {
     let (name, slots) = read(asking, &with.file)?;
     let words = Words::new(&asking.language());
+    let over = note(with.override_reason.as_deref(), "override_reason")?;
     let (receipt, mut imported) = asking.book.change(asking.author(), move |change| {
         let mut known = Known::read(change.db, &with, words)?;
         let mut imported = SessionsImported { receipt: Receipt::nothing(), created: 0, already_in: 0, refused: 0 };
@@ -299,8 +331,9 @@ pub fn import_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Sess
         }
         imported.created = u32::try_from(sessions.len()).unwrap_or(u32::MAX);
         if !sessions.is_empty() {
-            not_forbidden(change.db, &sessions)?;
-            change.enter(Act::SessionsAdded(SessionsAdded { run: known.run, sessions }))?;
+            let accepted = clashing::accepted(change, &sessions, over.as_deref())?;
+            change.because(None, over.as_deref(), &[known.run.0]);
+            change.enter(Act::SessionsAdded(SessionsAdded { run: known.run, sessions, accepted }))?;
         }
         Ok(imported)
     })?;

@@ -69,7 +69,7 @@ pub enum InboxRow {
 wire! {
     /// Which rows; by default of every kind.
     asks InboxFilter { kind: Option<InboxKind>, from: Option<u32>, count: Option<u32> }
-    /// How many rows of a kind there are.
+    /// How many rows of a kind there are that nobody settled; rows of accepted overlaps follow them.
     answers InboxCount { kind: InboxKind, count: u32 }
     /// That somebody and all who are alike in this are different people.
     asks KeepApart { by: AlikeBy, person: String }
@@ -84,18 +84,23 @@ wire! {
     }
 }
 
-/// How many rows of each kind there are, of the kinds that the asking person is told of.
-pub(super) fn counts(asking: &Asking<'_>, db: &Connection, now: DateTime<Utc>) -> Result<Vec<(InboxKind, u32)>> {
+/// How many rows of each kind wait, of the kinds that the asking person is told of, and how many there are with those that are accepted.
+pub(super) fn counts(asking: &Asking<'_>, db: &Connection, now: DateTime<Utc>) -> Result<Vec<(InboxKind, u32, u32)>> {
     let mut all = Vec::new();
     for (kind, settles) in SETTLED_BY {
         if is_told(asking, settles)? {
+            let mut accepted = 0;
             let count = match kind {
-                InboxKind::Overlap => length(&table::overlapping(db, now)?),
+                InboxKind::Overlap => {
+                    let (done, open): (Vec<_>, Vec<_>) = table::overlapping(db, now)?.into_iter().partition(|(_, one)| one.accepted.is_some());
+                    accepted = length(&done);
+                    length(&open)
+                }
                 InboxKind::WalkIn => table::walk_ins_open(db)?,
                 InboxKind::Certificate => length(&table::contradicted(db)?),
                 InboxKind::Duplicate => table::alike_open(db)?,
             };
-            all.push((kind, count));
+            all.push((kind, count, count + accepted));
         }
     }
     Ok(all)
@@ -112,7 +117,8 @@ pub fn inbox(asking: &Asking<'_>, with: InboxFilter) -> Result<Inbox> {
     let from = with.from.unwrap_or(0);
     asking.book.read(|db| {
         let counts = counts(asking, db, now)?;
-        let shown: Vec<(InboxKind, u32)> = counts.iter().copied().filter(|(kind, _)| with.kind.is_none_or(|wanted| wanted == *kind)).collect();
+        let of_kind = |kind| with.kind.is_none_or(|wanted| wanted == kind);
+        let shown: Vec<(InboxKind, u32)> = counts.iter().filter(|(kind, ..)| of_kind(*kind)).map(|(kind, _, all)| (*kind, *all)).collect();
         let (mut skip, mut left) = (from, with.count.unwrap_or(100).min(1000));
         let mut rows = Vec::new();
         for (kind, count) in &shown {
@@ -124,7 +130,7 @@ pub fn inbox(asking: &Asking<'_>, with: InboxFilter) -> Result<Inbox> {
             left -= here;
         }
         let total = shown.iter().map(|(_, count)| count).sum();
-        Ok(Inbox { counts: counts.into_iter().map(|(kind, count)| InboxCount { kind, count }).collect(), rows, total, from })
+        Ok(Inbox { counts: counts.into_iter().map(|(kind, count, _)| InboxCount { kind, count }).collect(), rows, total, from })
     })
 }
 

@@ -16,6 +16,7 @@ pub mod catalogue;
 pub mod centre;
 pub mod certificates;
 pub mod check;
+pub mod clashing;
 pub mod competencies;
 pub mod consents;
 pub mod copy_run;

@@ -2,9 +2,10 @@
 
 use super::Asking;
 use super::booking::fits;
+use super::clashing;
 use super::free_places::SessionStand;
 use super::person::note;
-use super::sessions::{edited, length, lies_outside, may_move, not_forbidden};
+use super::sessions::{edited, length, lies_outside, may_move};
 use crate::domain::facility::FacilityKind;
 use crate::domain::plan::PlanKind;
 use crate::domain::states::{RegisterState, SessionState};
@@ -274,12 +275,12 @@ pub fn plan_sessions(asking: &Asking<'_>, with: PlanSessions) -> Result<Receipt>
             }
         }
         placed.extend(added.iter().cloned());
-        not_forbidden(change.db, &placed)?;
+        let accepted = clashing::accepted(change, &placed, over.as_deref())?;
         if added.is_empty() && changed.is_empty() {
             return Err(Reason::NothingChanged.into());
         }
         change.because(code, over.as_deref(), &[draft.run.0]);
-        change.enter(Act::SessionsPlanned(SessionsPlanned { run: draft.run, how: draft.how, added, edited: changed }))?;
+        change.enter(Act::SessionsPlanned(SessionsPlanned { run: draft.run, how: draft.how, added, edited: changed, accepted }))?;
         Ok(())
     })?;
     Ok(receipt)

@@ -317,7 +317,7 @@ pub(super) fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, st
     match state {
         RunState::Confirmed => {
             may_be_run(change.db, fields.version, "version")?;
-            match overlaps::blocking(change.db, run)? {
+            match overlaps::blocking(change.db, run, change.now())? {
                 Some((title, one)) => {
                     let refusal = Refusal::new(Reason::SessionsClash).with("title", title).with("what", one.what);
                     Err(refusal.with("other", one.other_title.unwrap_or_default()).into())

@@ -2,9 +2,11 @@
 
 use super::Asking;
 use super::booking::{self, AgendaForm, EquipmentTaken, StaffForm};
+use super::clashing;
 use super::person::{line, note, text_refused};
 use super::runs::{day, only_of, visible, zone_name};
 use crate::book::Change;
+use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::completion::TAG_MAX;
 use crate::domain::part::PartKind;
 use crate::domain::session::{SessionKind, check_credited, session_min};
@@ -17,7 +19,8 @@ use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
 pub use crate::tables::sessions::SessionRow;
 use crate::tables::sessions::{self as table, Cut, Planned};
-use crate::tables::{overlaps, parts, places, runs};
+use crate::tables::settings::planning;
+use crate::tables::{parts, places, runs};
 use crate::wire::{Receipt, parse, wire};
 use chrono::{NaiveDateTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
@@ -89,12 +92,13 @@ pub fn sessions(asking: &Asking<'_>, with: SessionFilter) -> Result<Vec<SessionR
     let date = |text: &Option<String>, field| text.as_deref().filter(|text| !text.is_empty()).map(|text| day(text, field)).transpose();
     let (from_on, to_on) = (date(&with.from_on, "from_on")?, date(&with.to_on, "to_on")?);
     let trainer = with.mine.unwrap_or(false).then_some(asking.actor.person);
+    let now = asking.book.clock().now();
     asking.book.read(|db| {
         let run = match with.run.as_deref().filter(|run| !run.is_empty()) {
             Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
             None => None,
         };
-        table::rows(db, &Cut { run, from_on, to_on, trainer, run_trainer: only_of(asking), ..Cut::default() }, asking.actor.person)
+        table::rows(db, &Cut { run, from_on, to_on, trainer, run_trainer: only_of(asking), now: Some(now), ..Cut::default() }, asking.actor.person)
     })
 }
 
@@ -115,11 +119,9 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
             let text = about(change.db, fields, &place, None)?;
             sessions.push(NewSession { session: change.id(), place, text });
         }
-        if outside.is_some() {
-            change.because(outside, over.as_deref(), &[run.0]);
-        }
-        not_forbidden(change.db, &sessions)?;
-        change.enter(Act::SessionsAdded(SessionsAdded { run, sessions }))?;
+        change.because(outside, over.as_deref(), &[run.0]);
+        let accepted = clashing::accepted(change, &sessions, over.as_deref())?;
+        change.enter(Act::SessionsAdded(SessionsAdded { run, sessions, accepted }))?;
         Ok(())
     })?;
     Ok(receipt)
@@ -156,13 +158,6 @@ pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
     Ok(receipt)
 }
 
-/// Refuses sessions where the centre lets nothing stand.
-pub(super) fn not_forbidden(db: &Connection, sessions: &[NewSession]) -> Result<()> {
-    let Some((title, one)) = overlaps::forbidden(db, sessions)? else { return Ok(()) };
-    let refusal = Refusal::new(Reason::ClashBlocks).field("start_local").with("title", title);
-    Err(refusal.with("what", one.other_title.unwrap_or(one.what)).into())
-}
-
 /// The run of a session.
 pub(super) fn run_of(db: &Connection, was: &Planned) -> Result<RunFields> {
     let run = was.place.run;
@@ -179,11 +174,14 @@ pub(super) fn plan_anew(
     over: Option<&str>,
 ) -> Result<()> {
     let id = was.session.0;
+    // a newer tz database that gives the same instants is no change
+    let is_same = SessionPlace { tz_version: was.place.tz_version.clone(), ..place.clone() } == was.place;
+    let place = if is_same { was.place.clone() } else { place };
     let code = may_move(change.db, &was, of, &place, over)?;
-    if place != was.place {
-        not_forbidden(change.db, &[NewSession { session: was.session, place: place.clone(), text: text.clone() }])?;
-    }
-    let edited = edited(change, was, place, text)?.ok_or(Reason::NothingChanged)?;
+    let placed = (!is_same).then(|| NewSession { session: was.session, place: place.clone(), text: text.clone() });
+    let accepted = clashing::accepted(change, placed.as_slice(), over)?;
+    let mut edited = edited(change, was, place, text)?.ok_or(Reason::NothingChanged)?;
+    edited.accepted = accepted;
     change.because(code, over, &[id]);
     change.enter(Act::SessionEdited(edited))?;
     Ok(())
@@ -214,7 +212,7 @@ pub(super) fn edited(change: &Change<'_>, was: Planned, place: SessionPlace, tex
     let (session, moves, reads) = (was.session, place != was.place, text != was.text);
     let place = moves.then(|| change.edit(Kind::SessionPlace, session.0, Some(was.place), Some(place))).transpose()?;
     let text = reads.then(|| change.edit(Kind::SessionText, session.0, Some(was.text), Some(text))).transpose()?;
-    Ok((moves || reads).then_some(SessionEdited { session, place, text }))
+    Ok((moves || reads).then_some(SessionEdited { session, place, text, accepted: Vec::new() }))
 }
 
 /// The same local times on another day, in the same zone or another one. Where the clocks show an hour twice, the offset that it had decides.
@@ -235,6 +233,7 @@ pub(super) fn shifted(was: &SessionPlace, shift: TimeDelta, zone: &str, field: &
         offset_min: start.offset_min,
         end_offset_min: end.offset_min,
         credited_min: was.credited_min.min(minutes),
+        tz_version: time::TZ_VERSION.to_owned(),
         ..was.clone()
     })
 }
@@ -308,6 +307,7 @@ pub(super) fn place(db: &Connection, run: RunId, of: &RunFields, fields: &Sessio
         equipment: booking::equipment(db, fields.equipment.as_deref().unwrap_or_default(), was)?,
         setup_min: booking::around(fields.setup_min, "setup_min")?,
         teardown_min: booking::around(fields.teardown_min, "teardown_min")?,
+        tz_version: time::TZ_VERSION.to_owned(),
     })
 }
 
@@ -344,6 +344,11 @@ pub(super) fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, fie
 /// Why a session starts on a day outside of its run or phase (I5), for which there must be a reason.
 pub(super) fn lies_outside(db: &Connection, place: &SessionPlace, of: &RunFields, over: Option<&str>) -> Result<Option<&'static str>> {
     let day = place.start_local.date();
+    let level = OverlapKind::RunDates.level(&planning(db)?.levels);
+    let over = over.filter(|_| level != ClashLevel::Block);
+    if level == ClashLevel::Ignore {
+        return Ok(None);
+    }
     if !(of.first_on..=of.last_on).contains(&day) {
         return match over {
             Some(_) => Ok(Some("outside_run")),

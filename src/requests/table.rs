@@ -258,6 +258,10 @@ requests! {
     change "import_sessions" => import_sessions::import_sessions[import_sessions::ImportSessions] -> import_sessions::SessionsImported, for [Coordinator: Centre], about [];
     /// Changes place, time or text of a session.
     change "edit_session" => sessions::edit_session[sessions::EditSession] -> Receipt, for [Coordinator: Centre], about [];
+    /// Accepts a clash, with a reason.
+    change "accept_clash" => clashing::accept_clash[clashing::AcceptClash] -> Receipt, for [Coordinator: Centre], about [];
+    /// Takes back that a clash was accepted.
+    change "reopen_clash" => clashing::reopen_clash[clashing::ReopenClash] -> Receipt, for [Coordinator: Centre], about [];
     /// Brings a session on, or cancels it.
     change "set_session_state" => sessions::set_session_state[sessions::SetSessionState] -> Receipt, for [Coordinator: Centre], about [];
 

@@ -7,6 +7,7 @@ use super::runs::{day, only_of, visible, zone_name};
 use super::sessions::{kept, plan_anew, run_of};
 use super::timetable_rows::{bands, bars, rows};
 use crate::domain::availability::AvailabilityKind;
+use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::facility::{FacilityKind, Grade};
 use crate::domain::session::{StaffRole, session_min};
 use crate::domain::states::SessionState;
@@ -18,7 +19,7 @@ use crate::journal::fact::{SessionPlace, StaffMember};
 use crate::tables::overlaps::{self, Overlap};
 use crate::tables::places::{facility_fields, trainers, zone_of};
 use crate::tables::sessions::{self as table, Cut, Planned, SessionRow};
-use crate::tables::settings::settings;
+use crate::tables::settings::{planning, settings};
 use crate::wire::{Moment, Receipt, parse, wire};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
@@ -169,7 +170,7 @@ pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable
             Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
             None => None,
         };
-        let cut = Cut { run, during: Some((first, until)), run_trainer: only_of(asking), ..Cut::default() };
+        let cut = Cut { run, during: Some((first, until)), run_trainer: only_of(asking), now: Some(now), ..Cut::default() };
         let mut sessions = table::rows(db, &cut, asking.actor.person)?;
         sessions.retain(|session| session.state != SessionState::Cancelled);
         let bars = bars(with.by, &sessions, first, &zone)?;
@@ -231,7 +232,8 @@ pub fn probe_session(asking: &Asking<'_>, with: ProbeSession) -> Result<ProbedSe
         let was = kept(db, session)?;
         let place = moved(db, &was, &with)?;
         let of = run_of(db, &was)?;
-        let is_outside_run = !(of.first_on..=of.last_on).contains(&place.start_local.date());
+        let is_ignored = OverlapKind::RunDates.level(&planning(db)?.levels) == ClashLevel::Ignore;
+        let is_outside_run = !is_ignored && !(of.first_on..=of.last_on).contains(&place.start_local.date());
         let (start, end) = (Moment::new(place.start_at, &place.zone)?, Moment::new(place.end_at, &place.zone)?);
         let overlaps = overlaps::planned(db, &[NewSession { session, place, text: was.text }])?.remove(&session.to_string()).unwrap_or_default();
         Ok(ProbedSession { start, end, overlaps, is_outside_run })
@@ -278,6 +280,7 @@ pub(super) fn moved(db: &Connection, was: &Planned, to: &ProbeSession) -> Result
         credited_min: if counts_whole { minutes } else { was.place.credited_min.min(minutes) },
         facility,
         staff: staffed(db, was, to)?,
+        tz_version: time::TZ_VERSION.to_owned(),
         ..was.place.clone()
     })
 }

@@ -142,7 +142,7 @@ pub fn today(asking: &Asking<'_>, _: Nothing) -> Result<Today> {
                 ..Need::new(NeedKind::RegisterOpen, count)
             });
         }
-        for (kind, count) in inbox::counts(asking, db, now)? {
+        for (kind, count, _) in inbox::counts(asking, db, now)? {
             needs.extend((count > 0).then(|| Need::new(need_of(kind), count)));
         }
         needs.extend(of_office(asking, db, day)?);

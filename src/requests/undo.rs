@@ -72,6 +72,7 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::SessionsAdded(_)
         | Act::SessionEdited(_)
         | Act::SessionsPlanned(_)
+        | Act::ClashesAccepted(_)
         | Act::SessionStateSet(_)
         | Act::RollMarked(_)
         | Act::WalkInAdded(_)
@@ -174,6 +175,7 @@ fn makes(fact: &Fact) -> bool {
             | Kind::Register
             | Kind::EnrolmentParts
             | Kind::Partners
+            | Kind::Clash
     )
 }
 

@@ -144,6 +144,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::Version(_, edit) => edit.now.as_ref().map(|now| vec![now.course.0]),
                 Fact::SessionPlace(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::WalkIn(_, edit) => edit.now.as_ref().map(|now| std::iter::once(now.session.0).chain(now.person.map(|p| p.0)).collect()),
+                Fact::Clash(sides, _) => Some(vec![sides.other]),
                 Fact::Part(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Availability(_, edit) => edit.now.as_ref().map(|now| vec![now.of.id()]),
                 Fact::Action(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),

@@ -51,7 +51,7 @@ fn what(text: &str) -> Option<BookableKind> {
     }
 }
 
-fn instant(seconds: i64) -> Result<DateTime<Utc>> {
+pub(super) fn instant(seconds: i64) -> Result<DateTime<Utc>> {
     DateTime::from_timestamp(seconds, 0).ok_or_else(|| Fault::Journal(format!("{seconds} is no instant")).into())
 }
 

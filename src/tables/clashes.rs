@@ -1,13 +1,17 @@
 //! Clashes as people are told of them: what stands against a session, how much it matters.
 
 use super::booked::{Closing, Seen};
-use super::history::called;
+use super::history::{self, called};
 use super::settings::planning;
 use super::slots::{Slot, people_of};
 use crate::domain::clash::{ClashLevel, ClashLevels, OverlapKind};
+use crate::domain::time;
 use crate::fault::Result;
-use crate::wire::wire;
-use rusqlite::Connection;
+use crate::ids::{Digest, SessionId};
+use crate::journal::fact::ClashSides;
+use crate::wire::{Moment, wire};
+use chrono::{DateTime, TimeDelta};
+use rusqlite::{Connection, OptionalExtension, params};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -26,12 +30,29 @@ wire! {
         minutes: u32,
         /// Trainees concerned; for `capacity` those without a place, for `quantity` things that are missing.
         count: u32,
+        /// The id of the other side: a session, or what else stands against this one.
+        side: String,
+        /// For `zone`: the instants of its local time.
+        clocks: Option<ChangedClocks>,
+        /// Who accepted it; none while it is open.
+        accepted: Option<AcceptedBy>,
     }
+
+    /// The instant for which a session was planned, and the one that its local time is now.
+    answers ChangedClocks { planned: Moment, planned_with: String, present: Moment, present_with: String }
+
+    /// That a clash was accepted.
+    answers AcceptedBy { name: String, at: Moment, reason: Option<String> }
 }
 
-/// A clash of a session.
-pub(super) struct Told {
+/// A clash of a session, with what would be entered to accept it.
+pub struct Told {
+    /// As it is shown.
     pub overlap: Overlap,
+    /// Its subject.
+    pub sides: ClashSides,
+    /// Of both sides as they stand.
+    pub digest: Digest,
 }
 
 /// Says of sessions what clashes with them, at the levels of the centre.
@@ -43,6 +64,7 @@ pub(super) struct Clashes<'a> {
 
 /// What is against a session once, however many things or times it is about.
 struct Against {
+    side: Uuid,
     other: Option<Uuid>,
     what: Uuid,
     minutes: u32,
@@ -88,34 +110,34 @@ impl<'a> Clashes<'a> {
     }
 
     /// What a session clashes with, in words: what matters most first. All trainees that two sessions share are told at once.
-    pub(super) fn told(&self, _id: Uuid, slot: &Slot, seen: &[Seen]) -> Result<Vec<Told>> {
+    pub(super) fn told(&self, id: Uuid, slot: &Slot, seen: &[Seen]) -> Result<Vec<Told>> {
         let mut against: BTreeMap<(OverlapKind, Uuid, Uuid), Against> = BTreeMap::new();
         let mut trainees: BTreeMap<(OverlapKind, Uuid), (u32, BTreeSet<Uuid>)> = BTreeMap::new();
         let whole = u32::try_from((slot.end - slot.start) / 60).unwrap_or(u32::MAX);
         for one in seen.iter().filter(|one| self.matters(slot, **one)) {
             let kind = self.kind(slot, *one);
-            let (side, found) = match *one {
+            let found = match *one {
                 Seen::Other { other, takes, minutes } => {
                     if kind != OverlapKind::Trainer && slot.trainees.contains(&takes) && !slot.staff.contains(&takes) {
                         let people = &mut trainees.entry((kind, other)).or_insert((minutes, BTreeSet::new())).1;
                         people.extend(self.meant(slot, takes)?);
                         continue;
                     }
-                    (other, Against { other: Some(other), what: takes, minutes, count: 0 })
+                    Against { side: other, other: Some(other), what: takes, minutes, count: 0 }
                 }
-                Seen::Closed { of, minutes, .. } => (of, Against { other: None, what: of, minutes, count: 0 }),
-                Seen::TooMany { takes, excess } => (takes, Against { other: None, what: takes, minutes: whole, count: excess }),
+                Seen::Closed { of, minutes, .. } => Against { side: of, other: None, what: of, minutes, count: 0 },
+                Seen::TooMany { takes, excess } => Against { side: takes, other: None, what: takes, minutes: whole, count: excess },
             };
             let minutes = found.minutes;
-            against.entry((kind, side, found.what)).and_modify(|held| held.minutes = held.minutes.saturating_add(minutes)).or_insert(found);
+            against.entry((kind, found.side, found.what)).and_modify(|held| held.minutes = held.minutes.saturating_add(minutes)).or_insert(found);
         }
         for ((kind, other), (minutes, people)) in trainees {
             let Some(first) = people.first().copied() else { continue };
             let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-            against.insert((kind, other, first), Against { other: Some(other), what: first, minutes, count });
+            against.insert((kind, other, first), Against { side: other, other: Some(other), what: first, minutes, count });
         }
-        let mut told = against.into_iter().map(|((kind, ..), one)| self.tell(kind, one)).collect::<Result<Vec<_>>>()?;
-        told.sort_by_key(|one| (one.overlap.kind, Reverse(one.overlap.minutes)));
+        let mut told = against.into_iter().map(|((kind, ..), one)| self.tell((id, slot), kind, &one)).collect::<Result<Vec<_>>>()?;
+        told.sort_by_key(|one| (one.overlap.accepted.is_some(), one.overlap.kind, Reverse(one.overlap.minutes)));
         Ok(told)
     }
 
@@ -127,8 +149,19 @@ impl<'a> Clashes<'a> {
         Ok(people_of(self.db, slot.run)?.into_iter().map(|person| person.0).collect())
     }
 
-    fn tell(&self, kind: OverlapKind, one: Against) -> Result<Told> {
+    fn tell(&self, (id, slot): (Uuid, &Slot), kind: OverlapKind, one: &Against) -> Result<Told> {
         let with = one.other.and_then(|other| self.slots.get(&other));
+        let mut sides = ClashSides { kind, session: SessionId(id), other: one.side };
+        let mut told = vec![slot.told()];
+        match with {
+            Some(with) => told.push(with.told()),
+            None => told.push(format!("{} {}", one.minutes, one.count)),
+        }
+        if with.is_some() && one.side < id {
+            (sides.session, sides.other) = (SessionId(one.side), id);
+            told.reverse();
+        }
+        let digest = Digest::of(told.join("\n\n").as_bytes());
         let overlap = Overlap {
             kind,
             level: kind.level(&self.levels),
@@ -137,9 +170,55 @@ impl<'a> Clashes<'a> {
             what: called(self.db, one.what)?.unwrap_or_default(),
             minutes: one.minutes,
             count: one.count,
+            side: one.side.to_string(),
+            clocks: None,
+            accepted: accepted_by(self.db, sides, digest)?,
         };
-        Ok(Told { overlap })
+        Ok(Told { overlap, sides, digest })
     }
+
+    /// That the clocks of its zone were changed since a session was planned, and its local time is another instant.
+    pub(super) fn changed_clocks(&self, id: Uuid, slot: &Slot) -> Result<Option<Told>> {
+        let kind = OverlapKind::Zone;
+        let Ok(tz) = time::zone(&slot.clock.zone) else { return Ok(None) };
+        let end = DateTime::from_timestamp(slot.end, 0).map(|end| end.naive_utc() + TimeDelta::minutes(i64::from(slot.clock.end_offset_min)));
+        let ends = [(slot.start, Some(slot.clock.start_local), slot.clock.offset_min), (slot.end, end, slot.clock.end_offset_min)];
+        let moved = ends.into_iter().find_map(|(at, local, offset)| {
+            let present = time::present(tz, local?, offset)?.timestamp();
+            (present != at).then_some((at, present))
+        });
+        let Some((planned, present)) = moved.filter(|_| kind.level(&self.levels) != ClashLevel::Ignore) else { return Ok(None) };
+        let minutes = u32::try_from((planned - present).abs() / 60).unwrap_or(u32::MAX);
+        let mut told = self.tell((id, slot), kind, &Against { side: id, other: None, what: id, minutes, count: 0 })?;
+        let moment = |at| Moment::new(DateTime::from_timestamp(at, 0).unwrap_or_default(), &slot.clock.zone);
+        told.overlap.what.clone_from(&slot.clock.zone);
+        told.overlap.clocks = Some(ChangedClocks {
+            planned: moment(planned)?,
+            planned_with: slot.clock.tz_version.clone(),
+            present: moment(present)?,
+            present_with: time::TZ_VERSION.to_owned(),
+        });
+        Ok(Some(told))
+    }
+}
+
+/// The digest with which a clash was accepted.
+pub fn accepted(db: &Connection, sides: ClashSides) -> Result<Option<Digest>> {
+    let mut statement = db.prepare_cached("SELECT digest FROM table_clash WHERE kind = ? AND session = ? AND other = ?")?;
+    Ok(statement.query_row(params![sides.kind.code(), sides.session, sides.other.as_bytes()], |row| row.get(0)).optional()?)
+}
+
+/// Who accepted a clash, if both sides are still what they were.
+fn accepted_by(db: &Connection, sides: ClashSides, digest: Digest) -> Result<Option<AcceptedBy>> {
+    let mut statement = db.prepare_cached(
+        "SELECT e.key, e.digest, (SELECT zone FROM table_centre) FROM table_clash AS c JOIN entry_journal AS e ON e.key = c.entry
+         WHERE c.kind = ? AND c.session = ? AND c.other = ? AND c.digest = ?",
+    )?;
+    let mut rows = statement.query(params![sides.kind.code(), sides.session, sides.other.as_bytes(), digest])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let Some((name, at)) = history::signed_by(db, row.get(1)?)? else { return Ok(None) };
+    let at = DateTime::parse_from_rfc3339(&at).map(|at| at.to_utc()).unwrap_or_default();
+    Ok(Some(AcceptedBy { name, at: Moment::new(at, &row.get::<_, String>(2)?)?, reason: history::note(db, row.get(0)?)? }))
 }
 
 /// As what a session takes something.

@@ -193,6 +193,7 @@ pub fn forget(db: &Connection, facts: &[Fact]) -> Result<()> {
             | Fact::Equipment(..)
             | Fact::Availability(..)
             | Fact::Planning(..)
+            | Fact::Clash(..)
             | Fact::Document(..)
             | Fact::Qualification(..)
             | Fact::WalkIn(..)

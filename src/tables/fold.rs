@@ -170,6 +170,13 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
         | Fact::Equipment(..)
         | Fact::Availability(..)
         | Fact::Planning(..) => super::fold_delivery::fold(db, fact)?,
+        Fact::Clash(sides, edit) => {
+            let (kind, other) = (sides.kind.code(), sides.other.as_bytes());
+            write(db, "DELETE FROM table_clash WHERE kind = ? AND session = ? AND other = ?", params![kind, sides.session, other])?;
+            if let Some(now) = edit.now {
+                write(db, "INSERT INTO table_clash VALUES (?, ?, ?, ?, ?)", params![kind, sides.session, other, now, key])?;
+            }
+        }
         Fact::SessionState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(db, "INSERT INTO table_session (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;

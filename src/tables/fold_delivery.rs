@@ -53,10 +53,10 @@ fn session_place(db: &Connection, id: SessionId, edit: &Edit<SessionPlace>) -> R
     let Some(now) = &edit.now else { return Ok(()) };
     write(
         db,
-        "INSERT INTO table_session (id, run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, phase, facility, setup_min, teardown_min)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        "INSERT INTO table_session (id, run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, phase, facility, setup_min, teardown_min, tz_version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
          ON CONFLICT DO UPDATE SET run = ?2, start_at = ?3, end_at = ?4, zone = ?5, start_local = ?6, offset_min = ?7, end_offset_min = ?8, credited_min = ?9,
-             phase = ?10, facility = ?11, setup_min = ?12, teardown_min = ?13",
+             phase = ?10, facility = ?11, setup_min = ?12, teardown_min = ?13, tz_version = ?14",
         params![
             id,
             now.run,
@@ -70,7 +70,8 @@ fn session_place(db: &Connection, id: SessionId, edit: &Edit<SessionPlace>) -> R
             now.phase,
             now.facility,
             now.setup_min,
-            now.teardown_min
+            now.teardown_min,
+            now.tz_version
         ],
     )?;
     write(db, "DELETE FROM table_session_staff WHERE session = ?", [id])?;

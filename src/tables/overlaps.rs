@@ -2,8 +2,8 @@
 //! computed from the facts whenever it is asked for.
 
 use super::booked::Booked;
-pub use super::clashes::Overlap;
-use super::clashes::{Clashes, Told};
+use super::clashes::Clashes;
+pub use super::clashes::{Overlap, Told, accepted};
 use super::settings::planning;
 use super::slots::{Slot, slots, span};
 use crate::domain::clash::ClashLevel;
@@ -15,20 +15,42 @@ use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// The overlaps of the sessions named, by session. Cancelled sessions overlap with nothing.
-pub(super) fn overlaps(db: &Connection, shown: &BTreeSet<String>) -> Result<BTreeMap<String, Vec<Overlap>>> {
-    let shown: BTreeSet<Uuid> = shown.iter().filter_map(|id| id.parse().ok()).collect();
-    let Some((from, until)) = span(db, &shown)? else { return Ok(BTreeMap::new()) };
-    found(db, &slots(db, from, until, &[])?, &shown)
+/// The overlaps of the sessions named, by session. Cancelled sessions overlap with nothing; those that start after `now` are looked at
+/// for changed clocks.
+pub(super) fn overlaps(db: &Connection, shown: &BTreeSet<String>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<String, Vec<Overlap>>> {
+    Ok(shown_of(standing(db, &shown.iter().filter_map(|id| id.parse().ok()).collect(), now)?))
+}
+
+/// The clashes of a session as it stands.
+pub fn of(db: &Connection, session: SessionId, now: DateTime<Utc>) -> Result<Vec<Told>> {
+    Ok(standing(db, &BTreeSet::from([session.0]), Some(now))?.remove(&session.0).unwrap_or_default())
+}
+
+fn standing(db: &Connection, shown: &BTreeSet<Uuid>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<Uuid, Vec<Told>>> {
+    let Some((from, until)) = span(db, shown)? else { return Ok(BTreeMap::new()) };
+    found(db, &slots(db, from, until, &[])?, shown, now)
+}
+
+fn shown_of(found: BTreeMap<Uuid, Vec<Told>>) -> BTreeMap<String, Vec<Overlap>> {
+    found.into_iter().map(|(id, told)| (id.to_string(), told.into_iter().map(|told| told.overlap).collect())).collect()
 }
 
 /// The overlaps that sessions would have, by session: none of them is in the book, and nobody is in their run.
 pub fn planned(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<String, Vec<Overlap>>> {
+    Ok(shown_of(laid_out(db, sessions)?))
+}
+
+/// Everything that sessions would clash with, with what would be entered to accept it.
+pub fn against(db: &Connection, sessions: &[NewSession]) -> Result<Vec<Told>> {
+    Ok(laid_out(db, sessions)?.into_values().flatten().collect())
+}
+
+fn laid_out(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<Uuid, Vec<Told>>> {
     let starts = sessions.iter().map(|new| new.place.start_at.timestamp()).min();
     let ends = sessions.iter().map(|new| new.place.end_at.timestamp()).max();
     let Some((from, until)) = starts.zip(ends) else { return Ok(BTreeMap::new()) };
     let shown = sessions.iter().map(|new| new.session.0).collect();
-    found(db, &slots(db, from, until, sessions)?, &shown)
+    found(db, &slots(db, from, until, sessions)?, &shown, None)
 }
 
 /// A time and room that a session may go to.
@@ -68,14 +90,14 @@ pub fn nearest_free(db: &Connection, session: &NewSession, candidates: &[Candida
     Ok(Tried { free: tried.free, skipped })
 }
 
-/// Every overlap of a session that starts in this time and is not held, once: with the session that starts first.
+/// Every overlap of a session that starts in this time and is not held, once: with the session that starts first. Open ones come first.
 pub fn coming(db: &Connection, from: i64, until: i64) -> Result<Vec<(SessionId, Overlap)>> {
     let mut statement = db.prepare_cached(
         "SELECT s.id FROM table_session AS s JOIN table_run AS r ON r.id = s.run
          WHERE s.start_at >= ? AND s.start_at < ? AND s.state IN ('tentative', 'confirmed') AND r.state <> 'undone' ORDER BY s.start_at, s.id",
     )?;
     let ids: Vec<SessionId> = statement.query_map([from, until], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let mut found = overlaps(db, &ids.iter().map(ToString::to_string).collect())?;
+    let mut found = overlaps(db, &ids.iter().map(ToString::to_string).collect(), DateTime::from_timestamp(from, 0))?;
     let mut told = BTreeSet::new();
     let mut all = Vec::new();
     for id in ids {
@@ -90,18 +112,19 @@ pub fn coming(db: &Connection, from: i64, until: i64) -> Result<Vec<(SessionId, 
         );
         told.insert(name);
     }
+    all.sort_by_key(|(_, one): &(SessionId, Overlap)| one.accepted.is_some());
     Ok(all)
 }
 
-/// A session of a run, by title, that asks for a place or for somebody at the same time as another one, and with what it clashes.
-pub fn blocking(db: &Connection, run: RunId) -> Result<Option<(String, Overlap)>> {
+/// A session of a run, by title, with an open clash that keeps the run from being confirmed, and with what it clashes.
+pub fn blocking(db: &Connection, run: RunId, now: DateTime<Utc>) -> Result<Option<(String, Overlap)>> {
     let mut statement =
         db.prepare_cached("SELECT id, title FROM table_session WHERE run = ? AND state IN ('tentative', 'confirmed') ORDER BY start_at, id")?;
     let rows =
         statement.query_map([run], |row| Ok((row.get::<_, SessionId>(0)?.to_string(), row.get::<_, Option<String>>(1)?.unwrap_or_default())))?;
     let sessions: Vec<(String, String)> = rows.collect::<rusqlite::Result<_>>()?;
-    let mut found = overlaps(db, &sessions.iter().map(|(id, _)| id.clone()).collect())?;
-    let blocks = |one: &Overlap| one.level == ClashLevel::Block || one.kind.keeps_unconfirmed();
+    let mut found = overlaps(db, &sessions.iter().map(|(id, _)| id.clone()).collect(), Some(now))?;
+    let blocks = |one: &Overlap| one.accepted.is_none() && (one.level == ClashLevel::Block || one.kind.keeps_unconfirmed());
     Ok(sessions.into_iter().find_map(|(id, title)| Some((title, found.remove(&id)?.into_iter().find(blocks)?))))
 }
 
@@ -115,14 +138,17 @@ pub fn forbidden(db: &Connection, sessions: &[NewSession]) -> Result<Option<(Str
     Ok(sessions.iter().find_map(|new| Some((new.text.title.clone(), blocked(new)?))))
 }
 
-fn found(db: &Connection, slots: &BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid>) -> Result<BTreeMap<String, Vec<Overlap>>> {
+fn found(db: &Connection, slots: &BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<Uuid, Vec<Told>>> {
     let booked = Booked::new(db, slots)?;
     let clashes = Clashes::new(db, slots)?;
     let mut found = BTreeMap::new();
     for (id, slot) in slots.iter().filter(|(id, _)| shown.contains(id)) {
-        let told = clashes.told(*id, slot, &booked.of(*id, slot))?;
+        let mut told = clashes.told(*id, slot, &booked.of(*id, slot))?;
+        if now.is_some_and(|now| now.timestamp() < slot.start) {
+            told.extend(clashes.changed_clocks(*id, slot)?);
+        }
         if !told.is_empty() {
-            found.insert(id.to_string(), told.into_iter().map(|told| told.overlap).collect());
+            found.insert(*id, told);
         }
     }
     Ok(found)

@@ -1,12 +1,15 @@
 //! What people may teach, assess or enter, and until when.
 
 use super::runs::{day, known};
+use super::settings::planning;
+use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::competency::{QualifiedAs, SOON_DAYS, Validity};
 use crate::fault::{Fault, Result};
 use crate::ids::{CompetencyId, CourseId, FacilityId, PersonId, QualificationId, RunId, SessionId};
+use crate::journal::act::NewSession;
 use crate::journal::fact::{QualificationFields, Qualified};
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -79,34 +82,65 @@ pub struct Lacking {
     pub validity: Option<Validity>,
 }
 
+/// A session as far as qualifications go: who would teach it, on which day, what, where.
+struct Teaching {
+    session: SessionId,
+    person: PersonId,
+    on: NaiveDate,
+    course: CourseId,
+    facility: Option<FacilityId>,
+}
+
 /// The trainers of the sessions of a run that are still to be held who lack a qualification: to teach its course, to enter its place.
-/// Where nobody has one of a kind, the centre keeps none of it and nobody lacks it.
+/// Where nobody has one of a kind, the centre keeps none of it and nobody lacks it; nor where the centre ignores it.
 pub fn lacking(db: &Connection, run: RunId) -> Result<Vec<Lacking>> {
-    let mut kept: BTreeMap<(Uuid, QualifiedAs), Vec<QualificationFields>> = BTreeMap::new();
-    for (_, fields) in qualifications(db, None)? {
-        kept.entry((fields.about.id(), fields.role)).or_default().push(fields);
-    }
-    if kept.is_empty() {
-        return Ok(Vec::new());
-    }
     let mut statement = db.prepare_cached(
         "SELECT s.id, t.person, substr(s.start_local, 1, 10), v.course, s.facility FROM table_session AS s JOIN table_session_staff AS t ON t.session = s.id AND t.role IN ('trainer', 'co_trainer', 'assessor')
          JOIN table_run AS r ON r.id = s.run JOIN table_version AS v ON v.id = r.version
          WHERE s.run = ? AND s.state IN ('tentative', 'confirmed') ORDER BY s.start_at, s.id, t.person",
     )?;
     let mut rows = statement.query([run])?;
-    let mut lacking = Vec::new();
+    let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let (session, person, on) = (row.get(0)?, row.get(1)?, day(&row.get::<_, String>(2)?)?);
-        let course = (Qualified::Course(row.get(3)?), QualifiedAs::Trainer);
-        let place = row.get::<_, Option<FacilityId>>(4)?.map(|place| (Qualified::Facility(place), QualifiedAs::Access));
+        let on = day(&row.get::<_, String>(2)?)?;
+        all.push(Teaching { session: row.get(0)?, person: row.get(1)?, on, course: row.get(3)?, facility: row.get(4)? });
+    }
+    lacking_of(db, &all)
+}
+
+/// The trainers of sessions as they would be placed who lack a qualification.
+pub fn lacking_in(db: &Connection, sessions: &[NewSession]) -> Result<Vec<Lacking>> {
+    let mut course = db.prepare_cached("SELECT v.course FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE r.id = ?")?;
+    let mut all = Vec::new();
+    for new in sessions {
+        let place = &new.place;
+        let Some(course): Option<CourseId> = course.query_row([place.run], |row| row.get(0)).optional()? else { continue };
+        let (on, facility) = (place.start_local.date(), place.facility);
+        let teachers = place.staff.iter().filter(|one| one.role.teaches());
+        all.extend(teachers.map(|one| Teaching { session: new.session, person: one.person, on, course, facility }));
+    }
+    lacking_of(db, &all)
+}
+
+fn lacking_of(db: &Connection, all: &[Teaching]) -> Result<Vec<Lacking>> {
+    let mut kept: BTreeMap<(Uuid, QualifiedAs), Vec<QualificationFields>> = BTreeMap::new();
+    for (_, fields) in qualifications(db, None)? {
+        kept.entry((fields.about.id(), fields.role)).or_default().push(fields);
+    }
+    if kept.is_empty() || OverlapKind::Qualification.level(&planning(db)?.levels) == ClashLevel::Ignore {
+        return Ok(Vec::new());
+    }
+    let mut lacking = Vec::new();
+    for Teaching { session, person, on, course, facility } in all {
+        let course = (Qualified::Course(*course), QualifiedAs::Trainer);
+        let place = facility.map(|place| (Qualified::Facility(place), QualifiedAs::Access));
         for (about, role) in [Some(course), place].into_iter().flatten() {
             let Some(of_all) = kept.get(&(about.id(), role)) else { continue };
-            let own = of_all.iter().filter(|one| one.person == person).map(|one| Validity::on(on, one.valid_from_on, one.valid_to_on));
+            let own = of_all.iter().filter(|one| one.person == *person).map(|one| Validity::on(*on, one.valid_from_on, one.valid_to_on));
             // The best comes first: valid, ending soon, then what is ahead before what has lapsed.
             let nearest = own.min_by_key(|validity| (!validity.holds(), *validity));
             if nearest.is_none_or(|validity| !validity.holds()) {
-                lacking.push(Lacking { session, person, about, role, validity: nearest });
+                lacking.push(Lacking { session: *session, person: *person, about, role, validity: nearest });
             }
         }
     }

@@ -1,9 +1,11 @@
 //! Sessions: as they are planned, and as a list shows them.
 
+use super::availability::instant;
 use super::history::called;
 use super::overlaps::{Overlap, overlaps};
 use super::parts::{Members, audience};
 use super::runs::known;
+use super::slots::local;
 use crate::domain::facility::FacilityKind;
 use crate::domain::roles::Role;
 use crate::domain::session::{SessionKind, StaffRole};
@@ -12,7 +14,7 @@ use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, FacilityId, PartId, PersonId, RunId, SessionId};
 use crate::journal::fact::{AgendaItem, EquipmentUse, SessionPlace, SessionText, StaffMember};
 use crate::wire::{Moment, wire};
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,44 +85,51 @@ pub struct Planned {
 
 /// A session, if it was not taken back. What it names is in the order of ids.
 pub fn planned(db: &Connection, id: SessionId) -> Result<Option<Planned>> {
+    let mut statement = db.prepare_cached("SELECT state, register FROM table_session WHERE id = ? AND state <> 'undone'")?;
+    let mut rows = statement.query([id])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let Some((place, text)) = said(db, id)? else { return Ok(None) };
+    let (state, register) = (known(row.get(0)?, SessionState::from_code)?, known(row.get(1)?, RegisterState::from_code)?);
+    Ok(Some(Planned { session: id, place, text, state, register }))
+}
+
+/// Place and text of a session, also of one that was taken back.
+pub fn said(db: &Connection, id: SessionId) -> Result<Option<(SessionPlace, SessionText)>> {
     let mut statement = db.prepare_cached(
-        "SELECT run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, facility, title, kind, is_mandatory, tags, state, register, phase, setup_min, teardown_min
-         FROM table_session WHERE id = ? AND state <> 'undone'",
+        "SELECT run, start_at, end_at, zone, start_local, offset_min, end_offset_min, credited_min, facility, title, kind, is_mandatory, tags, phase, setup_min, teardown_min, tz_version
+         FROM table_session WHERE id = ?",
     )?;
     let mut rows = statement.query([id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     let audience = audience(db, id)?;
     let parts = |of: std::collections::BTreeSet<uuid::Uuid>| of.into_iter().map(PartId).collect();
-    Ok(Some(Planned {
-        session: id,
-        place: SessionPlace {
-            run: row.get(0)?,
-            start_at: instant(row.get(1)?)?,
-            end_at: instant(row.get(2)?)?,
-            zone: row.get(3)?,
-            start_local: local(&row.get::<_, String>(4)?)?,
-            offset_min: row.get(5)?,
-            end_offset_min: row.get(6)?,
-            credited_min: row.get(7)?,
-            facility: row.get(8)?,
-            phase: row.get(15)?,
-            tracks: parts(audience.tracks),
-            groups: parts(audience.groups),
-            staff: staff(db, id)?,
-            equipment: equipment(db, id)?,
-            setup_min: row.get(16)?,
-            teardown_min: row.get(17)?,
-        },
-        text: SessionText {
-            title: row.get(9)?,
-            kind: row.get(10)?,
-            is_mandatory: row.get(11)?,
-            tags: serde_json::from_str(&row.get::<_, String>(12)?)?,
-            agenda: agenda(db, id)?,
-        },
-        state: known(row.get(13)?, SessionState::from_code)?,
-        register: known(row.get(14)?, RegisterState::from_code)?,
-    }))
+    let place = SessionPlace {
+        run: row.get(0)?,
+        start_at: instant(row.get(1)?)?,
+        end_at: instant(row.get(2)?)?,
+        zone: row.get(3)?,
+        start_local: local(&row.get::<_, String>(4)?)?,
+        offset_min: row.get(5)?,
+        end_offset_min: row.get(6)?,
+        credited_min: row.get(7)?,
+        facility: row.get(8)?,
+        phase: row.get(13)?,
+        tracks: parts(audience.tracks),
+        groups: parts(audience.groups),
+        staff: staff(db, id)?,
+        equipment: equipment(db, id)?,
+        setup_min: row.get(14)?,
+        teardown_min: row.get(15)?,
+        tz_version: row.get(16)?,
+    };
+    let text = SessionText {
+        title: row.get(9)?,
+        kind: row.get(10)?,
+        is_mandatory: row.get(11)?,
+        tags: serde_json::from_str(&row.get::<_, String>(12)?)?,
+        agenda: agenda(db, id)?,
+    };
+    Ok(Some((place, text)))
 }
 
 /// Who does something in a session, in the order of ids and roles.
@@ -168,14 +177,6 @@ pub fn of_plan(db: &Connection, run: RunId) -> Result<Vec<Planned>> {
     Ok(all)
 }
 
-fn instant(seconds: i64) -> Result<DateTime<Utc>> {
-    DateTime::from_timestamp(seconds, 0).ok_or_else(|| Fault::Journal(format!("{seconds} is no instant")).into())
-}
-
-fn local(text: &str) -> Result<NaiveDateTime> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").map_err(|_| Fault::Journal(format!("“{text}” is no local time")).into())
-}
-
 /// Which sessions a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct Cut {
@@ -193,6 +194,8 @@ pub struct Cut {
     pub trainer: Option<PersonId>,
     /// Only those of runs in which this person is trainer.
     pub run_trainer: Option<PersonId>,
+    /// Those that start later are looked at for changed clocks.
+    pub now: Option<DateTime<Utc>>,
 }
 
 /// The sessions of a cut, the earliest first, as `asker` sees them.
@@ -245,7 +248,7 @@ pub fn rows(db: &Connection, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRo
         rows.push(session_row(db, row, asker, &roles, &mut expected)?);
     }
     let shown: BTreeSet<String> = rows.iter().map(|row| row.id.clone()).collect();
-    let mut overlaps = overlaps(db, &shown)?;
+    let mut overlaps = overlaps(db, &shown, cut.now)?;
     for row in &mut rows {
         row.overlaps = overlaps.remove(&row.id).unwrap_or_default();
     }

@@ -3,16 +3,29 @@
 use super::parts::Members;
 use super::runs::known;
 use crate::domain::part::{Audience, PartKind};
-use crate::fault::Result;
+use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, EquipmentId, FacilityId, PartId, PersonId, RunId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::EquipmentUse;
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The most minutes that a session lasts, and that each of set-up, clean-down, turnaround and gowning last.
 const LONGEST: i64 = 86_400;
+
+/// What the clocks of a zone show at the ends of a session, as it was planned.
+#[derive(Clone)]
+pub(super) struct Clock {
+    pub zone: String,
+    pub start_local: NaiveDateTime,
+    /// Minutes ahead of UTC at the start and at the end.
+    pub offset_min: i32,
+    pub end_offset_min: i32,
+    /// The tz database that said so.
+    pub tz_version: String,
+}
 
 /// What a session takes, and when.
 #[derive(Clone)]
@@ -30,6 +43,8 @@ pub(super) struct Slot {
     pub equipment: Vec<EquipmentUse>,
     /// How many people with a seat are expected.
     pub heads: u32,
+    /// What the clocks showed when it was planned.
+    pub clock: Clock,
     audience: Audience,
 }
 
@@ -37,6 +52,16 @@ impl Slot {
     /// Whether both are held at one time, whatever is around them.
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.start < other.end && other.start < self.end
+    }
+
+    /// Everything in which a change makes it another session to clash with. **Frozen format**: its digest stands in the journal.
+    pub(super) fn told(&self) -> String {
+        let ids = |ids: &BTreeSet<Uuid>| ids.iter().map(Uuid::to_string).collect::<Vec<_>>().join(" ");
+        let mut equipment: Vec<String> = self.equipment.iter().map(|one| format!("{} {}", one.equipment, one.quantity_n)).collect();
+        equipment.sort_unstable();
+        let facility = self.facility.map(|facility| facility.to_string()).unwrap_or_default();
+        let times = [self.start, self.end, i64::from(self.setup_min), i64::from(self.teardown_min)].map(|number| number.to_string()).join(" ");
+        [times, facility, ids(&self.staff), equipment.join(" "), ids(&self.audience.tracks), ids(&self.audience.groups)].join("\n")
     }
 
     /// The same at another time and place.
@@ -61,9 +86,21 @@ impl From<&NewSession> for Slot {
             trainees: BTreeSet::new(),
             equipment: place.equipment.clone(),
             heads: 0,
+            clock: Clock {
+                zone: place.zone.clone(),
+                start_local: place.start_local,
+                offset_min: place.offset_min,
+                end_offset_min: place.end_offset_min,
+                tz_version: place.tz_version.clone(),
+            },
             audience: Audience { tracks: ids(&place.tracks), groups: ids(&place.groups) },
         }
     }
+}
+
+/// What the clocks of a place showed, as the tables keep it.
+pub(super) fn local(text: &str) -> Result<NaiveDateTime> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").map_err(|_| Fault::Journal(format!("“{text}” is no local time")).into())
 }
 
 /// From the first start to the last end of these sessions; none where all of them are cancelled or taken back.
@@ -105,7 +142,7 @@ fn read(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>> 
     let wanted = "s.start_at > ?1 AND s.start_at < ?2 AND s.start_at - 60 * s.setup_min < ?4 AND s.end_at + 60 * s.teardown_min > ?3 AND s.state NOT IN ('undone', 'cancelled')";
     let mut slots = BTreeMap::new();
     let mut sessions = db.prepare_cached(
-        &["SELECT id, run, title, start_at, end_at, setup_min, teardown_min, facility FROM table_session AS s WHERE ", wanted].concat(),
+        &["SELECT id, run, title, start_at, end_at, setup_min, teardown_min, facility, zone, start_local, offset_min, end_offset_min, tz_version FROM table_session AS s WHERE ", wanted].concat(),
     )?;
     let mut rows = sessions.query(near)?;
     while let Some(row) = rows.next()? {
@@ -121,6 +158,13 @@ fn read(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>> 
             trainees: BTreeSet::new(),
             equipment: Vec::new(),
             heads: 0,
+            clock: Clock {
+                zone: row.get(8)?,
+                start_local: local(&row.get::<_, String>(9)?)?,
+                offset_min: row.get(10)?,
+                end_offset_min: row.get(11)?,
+                tz_version: row.get::<_, Option<String>>(12)?.unwrap_or_default(),
+            },
             audience: Audience::default(),
         };
         slots.insert(row.get::<_, SessionId>(0)?.0, slot);

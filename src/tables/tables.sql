@@ -99,11 +99,15 @@ CREATE TABLE table_availability (
 CREATE INDEX table_availability_of ON table_availability (of, start_at);
 CREATE TABLE table_session (
   id BLOB PRIMARY KEY, run BLOB, start_at INTEGER, end_at INTEGER, zone TEXT, start_local TEXT, offset_min INTEGER, end_offset_min INTEGER,
-  credited_min INTEGER, phase BLOB, facility BLOB, setup_min INTEGER, teardown_min INTEGER, title TEXT, kind TEXT, is_mandatory INTEGER, tags TEXT, state TEXT, register TEXT
+  credited_min INTEGER, phase BLOB, facility BLOB, setup_min INTEGER, teardown_min INTEGER, tz_version TEXT, title TEXT, kind TEXT, is_mandatory INTEGER, tags TEXT, state TEXT, register TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_session_run ON table_session (run, start_at);
 CREATE INDEX table_session_start ON table_session (start_at);
 CREATE INDEX table_session_open ON table_session (end_at) WHERE register = 'open';
+-- Accepted clashes: `other` is a session or what else stands against this one; `digest` is that of both sides as they were accepted.
+CREATE TABLE table_clash (
+  kind TEXT NOT NULL, session BLOB NOT NULL, other BLOB NOT NULL, digest BLOB NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (kind, session, other)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE table_session_staff (session BLOB NOT NULL, person BLOB NOT NULL, role TEXT NOT NULL, PRIMARY KEY (session, person, role)) STRICT, WITHOUT ROWID;
 CREATE INDEX table_session_staff_person ON table_session_staff (person);
 -- For which tracks and groups a session is; without any it is for everybody of its run.

@@ -40,7 +40,7 @@ kinds! {
     PeopleKeptApart, ConsentTextAdded, ConsentTextEdited, ConsentAdded, ConsentEdited,
     OrganisationAdded, OrganisationEdited, InitiativeAdded, InitiativeEdited, ProgrammeAdded, ProgrammeEdited, CourseEdited, PartnersSet, AgreementAdded, AgreementEdited,
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
-    FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionsPlanned, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
+    FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionsPlanned, ClashesAccepted, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
     AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited, FormerCertificatesAdded,
     LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited, ActionAdded, ActionEdited, FollowUpsSet,
@@ -537,7 +537,7 @@ impl World {
                 self.request("set_centre", with)
             }
             Kind::PlanningSet => {
-                let levels: Vec<Value> = ["facility", "buffer", "capacity"]
+                let levels: Vec<Value> = ["closed", "buffer", "capacity"]
                     .iter()
                     .map(|kind| json!({ "kind": kind, "level": self.dice.any(&["warn", "ignore"]) }))
                     .collect();
@@ -811,6 +811,26 @@ impl World {
                 let refused = preview["sessions"].as_array()?.iter().filter(|one| !one["refusal"].is_null()).map(|one| one["key"].clone());
                 let leave_out: Vec<Value> = refused.collect();
                 self.request("plan_sessions", json!({ "plan": plan, "leave_out": leave_out, "override_reason": "planned anew" }))
+            }
+            Kind::ClashesAccepted => {
+                let (run, room) =
+                    (self.run()?, self.made("add_facility", json!({ "fields": { "kind": "room", "name": format!("Room {}", self.fresh()) } }), 0)?);
+                let placed = [self.fields_in(&run), self.fields_in(&run)].map(|mut fields| {
+                    fields["facility"] = json!(room);
+                    fields["start_local"] = json!("2026-03-09T09:00");
+                    fields["end_local"] = json!("2026-03-09T10:00");
+                    fields
+                });
+                let with = json!({ "run": run, "sessions": placed, "override_reason": "both at once" });
+                let session = self.made("add_sessions", with, 0)?;
+                let rows = self.request("sessions", json!({ "run": run }))?;
+                let row = rows.as_array()?.iter().find(|row| row["id"] == json!(session))?.clone();
+                let one = row["overlaps"].as_array()?.iter().find(|one| one["kind"] == "trainee" || one["kind"] == "facility")?.clone();
+                let what = json!({ "session": session, "kind": one["kind"], "side": one["side"] });
+                let opened = self.request("reopen_clash", what.clone());
+                let mut again = what;
+                again["reason"] = json!("two halves of a room");
+                self.request("accept_clash", again).and(opened)
             }
             Kind::SessionStateSet => {
                 let session = self.pick("SELECT id FROM table_session WHERE state IN ('tentative', 'confirmed') ORDER BY id")?;

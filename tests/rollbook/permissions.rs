@@ -19,7 +19,7 @@ const MAY: &str = "
     organisations CTXI · add_organisation C · edit_organisation C · catalogue CTXI · add_initiative C · edit_initiative C · add_programme C · edit_programme C
     partners CXIT · set_partners C · agreements CXI · add_agreement C · edit_agreement C
     add_course C · edit_course C · add_version C · edit_version C · set_version_state C · export_course_sheet CTXI · add_run C · edit_run C · set_run_state C · preview_copy C · copy_run C
-    enrol C · set_enrolment_state C · promote C · transfer_enrolment C · add_part C · edit_part C · remove_part C · assign_enrolments C · add_facility C · edit_facility C · add_equipment C · edit_equipment C · add_availability C · edit_availability C · remove_availability C · add_sessions C · edit_session C · set_session_state C
+    enrol C · set_enrolment_state C · promote C · transfer_enrolment C · add_part C · edit_part C · remove_part C · assign_enrolments C · add_facility C · edit_facility C · add_equipment C · edit_equipment C · add_availability C · edit_availability C · remove_availability C · add_sessions C · edit_session C · set_session_state C · accept_clash C · reopen_clash C
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
     competencies CTXI · add_competency C · edit_competency C · sign_offs CTXI · sign_off CT · export_sign_offs CI
     qualifications CTXAI · add_qualification C · edit_qualification C · unqualified CTXI

@@ -104,3 +104,160 @@ fn how_much_a_clash_matters_is_a_setting() {
     assert_eq!(office.why("add_sessions", json!({ "run": run, "sessions": pair })), Reason::ClashBlocks);
     office.is_sound();
 }
+
+#[test]
+fn a_clash_is_accepted_with_a_reason_until_one_side_changes() {
+    let office = Office::new();
+    let hall = room(&office, "Hall");
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    let first = place(&office, &run, lecture("Gowning", "03", ("09:00", "11:00"), &hall));
+    let second = place(&office, &other, lecture("Filling", "03", ("10:00", "12:00"), &hall));
+    let of = |session: &str, side: &str| json!({ "session": session, "kind": "facility", "side": side });
+    let mut with = of(&first, &second);
+    with["reason"] = json!("  ");
+    assert_eq!(office.why("accept_clash", with.clone()), Reason::NeedsReason);
+    with["reason"] = json!("the hall has a wall that folds");
+    assert_eq!(office.why("accept_clash", json!({ "session": first, "kind": "trainer", "side": second, "reason": "x" })), Reason::NotFound);
+    let confirm = json!({ "run": other, "state": "confirmed" });
+    assert_eq!(office.why("set_run_state", confirm.clone()), Reason::SessionsClash);
+    let accepted = office.ask("accept_clash", with.clone());
+    assert_eq!(office.why("accept_clash", with.clone()), Reason::NothingChanged);
+    // from either side
+    for session in [&first, &second] {
+        let by = against(&office, session)[0]["accepted"].clone();
+        assert_eq!((&by["name"], &by["reason"]), (&json!("Han Seo-yeon"), &json!("the hall has a wall that folds")));
+        assert_eq!(by["at"]["local"], "2026-03-02T09:00");
+    }
+    let row = office.ask("history", json!({ "about": first, "count": 1 }))["rows"][0].clone();
+    assert_eq!(row["sentence"], "A clash of Filling was accepted".replace("Filling", if first < second { "Gowning" } else { "Filling" }));
+    // nothing waits in the inbox, and the row stands at its end
+    let inbox = office.ask("inbox", json!({ "kind": "overlap" }));
+    assert_eq!((&inbox["counts"][0]["count"], &inbox["total"]), (&json!(0), &json!(1)));
+    assert_eq!(inbox["rows"][0]["overlap"]["accepted"]["name"], "Han Seo-yeon");
+    let confirmed = office.ask("set_run_state", confirm.clone());
+    office.ask("undo", json!({ "entry": confirmed["entry"] }));
+
+    // what is not place or time keeps it; an hour later it is open again, and accepted once it is back
+    let mut fields = lecture("Filling of vials", "03", ("10:00", "12:00"), &hall);
+    office.ask("edit_session", json!({ "session": second, "fields": fields }));
+    assert!(against(&office, &first)[0]["accepted"].is_object());
+    fields = lecture("Filling of vials", "03", ("10:30", "12:00"), &hall);
+    let moved = office.ask("edit_session", json!({ "session": second, "fields": fields }));
+    assert_eq!(against(&office, &first)[0]["accepted"], Value::Null);
+    assert_eq!(office.why("set_run_state", confirm), Reason::SessionsClash);
+    office.ask("undo", json!({ "entry": moved["entry"] }));
+    assert!(against(&office, &second)[0]["accepted"].is_object());
+
+    // taken back by its own request, and by an undo
+    office.ask("reopen_clash", of(&second, &first));
+    let row = office.ask("history", json!({ "about": first, "count": 1 }))["rows"][0].clone();
+    assert_eq!((&row["changes"][0]["was"], &row["changes"][0]["now"]), (&json!("accepted"), &json!("open")));
+    assert_eq!(against(&office, &second)[0]["accepted"], Value::Null);
+    assert_eq!(office.why("reopen_clash", of(&second, &first)), Reason::NothingChanged);
+    assert_eq!(office.why("undo", json!({ "entry": accepted["entry"] })), Reason::ChangedSince);
+    let again = office.ask("accept_clash", with.clone());
+    office.ask("undo", json!({ "entry": again["entry"] }));
+    assert_eq!(against(&office, &second)[0]["accepted"], Value::Null);
+    set_level(&office, "facility", "block");
+    assert_eq!(office.why("accept_clash", with), Reason::ClashBlocks);
+    office.is_sound();
+}
+
+#[test]
+fn a_session_placed_over_a_clash_with_a_reason_is_accepted_with_it() {
+    let office = Office::new();
+    let hall = room(&office, "Hall");
+    let run = office.run("R-1", &office.course("GMP"), 30);
+    let names: Vec<String> = (0..21).map(|n| format!("Trainee {n}")).collect();
+    office.enrolled(&run, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    place(&office, &run, lecture("Gowning", "03", ("09:00", "11:00"), &hall));
+    let with = json!({ "run": run, "sessions": [lecture("Filling", "03", ("10:00", "12:00"), &hall)], "override_reason": "two halves" });
+    let added = office.ask("add_sessions", with);
+    let session = text(&added["made"][0]);
+    // hall and trainees are shared, and 21 sit on 20 chairs: all three are accepted, the chairs of the other session are not
+    let kinds = |session: &str| -> Vec<(String, Value)> {
+        against(&office, session).iter().map(|one| (text(&one["kind"]), one["accepted"]["reason"].clone())).collect()
+    };
+    let both = |kind: &str| (kind.to_owned(), json!("two halves"));
+    assert_eq!(kinds(&session), [both("facility"), both("trainee"), both("capacity")]);
+    // one more person than chairs is another clash
+    office.enrolled(&run, &["Somebody more"]);
+    assert_eq!(kinds(&session)[0], ("capacity".to_owned(), Value::Null), "open ones come first");
+    office.ask("undo", json!({ "entry": added["entry"] }));
+    office.is_sound();
+}
+
+#[test]
+fn dates_and_qualifications_have_their_levels_too() {
+    let office = Office::new();
+    let hall = room(&office, "Hall");
+    let run = office.run("R-1", &office.course("GMP"), 20);
+    let mut april = lecture("Late", "03", ("09:00", "10:00"), &hall);
+    april["start_local"] = json!("2026-04-03T09:00");
+    april["end_local"] = json!("2026-04-03T10:00");
+    let with = json!({ "run": run, "sessions": [april], "override_reason": "visitors" });
+    set_level(&office, "run_dates", "block");
+    assert_eq!(office.why("add_sessions", with), Reason::OutsideRun);
+    set_level(&office, "run_dates", "ignore");
+    let late = office.ask("add_sessions", json!({ "run": run, "sessions": [april] }));
+    assert!(late["entry"].is_string());
+
+    let course = text(&office.ask("courses", json!({}))[0]["id"]);
+    let (yusuf, ortega) = (office.person_of("trainer"), office.person("Ortega"));
+    office.ask("add_qualification", json!({ "person": ortega, "course": course, "role": "trainer", "valid_from_on": "2026-01-01" }));
+    let mut taught = lecture("Gowning", "03", ("09:00", "11:00"), &hall);
+    taught["staff"] = json!([{ "person": yusuf, "role": "trainer" }]);
+    let with = json!({ "run": run, "sessions": [taught] });
+    office.ask("add_sessions", with.clone());
+    assert_eq!(office.ask("unqualified", json!({ "run": run })).as_array().unwrap().len(), 1);
+    set_level(&office, "qualification", "ignore");
+    assert_eq!(office.ask("unqualified", json!({ "run": run })), json!([]));
+    set_level(&office, "qualification", "block");
+    let refused = office.refused("add_sessions", with);
+    assert_eq!((refused.reason, refused.details["what"].as_str()), (Reason::ClashBlocks, "Amina Yusuf"));
+    office.is_sound();
+}
+
+#[test]
+fn i04_a_newer_tz_database_raises_a_clash_and_moves_nothing() {
+    let office = Office::new();
+    let run = office.run("R-1", &office.course("GMP"), 20);
+    let fields =
+        json!({ "title": "Filling", "kind": "lecture", "start_local": "2026-03-10T09:00", "end_local": "2026-03-10T11:00", "zone": "Asia/Seoul" });
+    let session = place(&office, &run, fields);
+    let past = place(
+        &office,
+        &run,
+        json!({ "title": "Past", "kind": "lecture", "start_local": "2026-03-03T09:00", "end_local": "2026-03-03T10:00", "zone": "Asia/Seoul" }),
+    );
+    assert_eq!(against(&office, &session), Vec::<Value>::new());
+    // As if it had been planned while Seoul was said to be eight and a half hours ahead in March: 00:30 in UTC instead of midnight.
+    let raw = office.raw();
+    for id in [&session, &past] {
+        let id: uuid::Uuid = id.parse().unwrap();
+        let changed = "UPDATE table_session SET start_at = start_at + 1800, end_at = end_at + 1800, offset_min = 510, end_offset_min = 510, tz_version = '2024z' WHERE id = ?";
+        assert_eq!(raw.execute(changed, [id.as_bytes()]).unwrap(), 1);
+    }
+    drop(raw);
+    let found = against(&office, &session);
+    assert_eq!((found.len(), &found[0]["kind"], &found[0]["minutes"], &found[0]["what"]), (1, &json!("zone"), &json!(30), &json!("Asia/Seoul")));
+    let clocks = &found[0]["clocks"];
+    assert_eq!((&clocks["planned"]["at"], &clocks["planned_with"]), (&json!("2026-03-10T00:30:00.000Z"), &json!("2024z")));
+    assert_eq!(clocks["present"]["at"], "2026-03-10T00:00:00.000Z");
+    assert_ne!(clocks["present_with"], "2024z");
+    // nothing moved: it is shown at the instant that it has; what is past keeps it without a word
+    let rows = office.ask("sessions", json!({ "run": run }));
+    assert_eq!(rows[1]["start"]["at"], "2026-03-10T00:30:00.000Z");
+    office.now("2026-03-05T00:00:00Z");
+    assert_eq!(against(&office, &past), Vec::<Value>::new());
+    let accept = json!({ "session": session, "kind": "zone", "side": session, "reason": "the visitors come at this instant" });
+    office.ask("accept_clash", accept);
+    assert!(against(&office, &session)[0]["accepted"].is_object());
+    // who moves it by hand plans it with the rules of today
+    let again =
+        json!({ "title": "Filling", "kind": "lecture", "start_local": "2026-03-10T09:00", "end_local": "2026-03-10T11:00", "zone": "Asia/Seoul" });
+    office.ask("edit_session", json!({ "session": session, "fields": again }));
+    assert_eq!(against(&office, &session), Vec::<Value>::new());
+    assert_eq!(office.ask("sessions", json!({ "run": run }))[1]["start"]["at"], "2026-03-10T00:00:00.000Z");
+}

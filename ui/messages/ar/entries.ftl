@@ -2,6 +2,10 @@ entry-unknown = إجراء سجّله إصدار أحدث من Rollbook
 entry-centre-founded = بدأ هذا السجل
 entry-centre-set = تغيّرت إعدادات المركز
 entry-planning-set = تغيّرت طريقة التخطيط في المركز
+entry-clashes-accepted = { $count ->
+    [0] أُعيد فتح تعارض في {"\u2068"}{ $name }{"\u2069"}
+   *[other] قُبل تعارض في {"\u2068"}{ $name }{"\u2069"}
+  }
 entry-desk-opened = بدأ جهاز جديد بالكتابة في هذا السجل
 entry-attempts-failed = محاولات دخول بكلمة مرور خاطئة: { $count }
 entry-user-added = أُنشئ حساب {"\u2068"}{ $name }{"\u2069"}
@@ -172,6 +176,7 @@ field-verify-host = عنوان التحقق
 field-grace-min = دقائق السماح
 field-free-days = أيام العطلة الأسبوعية
 field-levels = أهمية التعارضات
+field-tz-version = قواعد المناطق الزمنية
 field-late-entry-hours = ساعات حتى يُعدّ القيد متأخرًا
 field-sex = الجنس
 field-full-name = الاسم

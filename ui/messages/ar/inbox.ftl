@@ -33,6 +33,7 @@ inbox-why-away = { $what } غائب، { $minutes } د
 inbox-why-out-of-service = { $what } خارج الخدمة
 inbox-why-calibration = تجب معايرة { $what } قبل ذلك
 inbox-why-quantity = { $what }: ينقص { $number }
+inbox-why-zone = تغيّرت الساعة في {"\u2068"}{ $what }{"\u2069"} بمقدار {"\u2068"}{ $minutes }{"\u2069"} دقيقة
 inbox-why-walk-in = حضر دون تسجيل
 inbox-why-name = { $count ->
     [2] الاسم نفسه

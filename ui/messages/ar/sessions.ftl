@@ -220,3 +220,24 @@ sessions-weekday-4 = الخميس
 sessions-weekday-5 = الجمعة
 sessions-weekday-6 = السبت
 sessions-weekday-7 = الأحد
+sessions-clash-zone = تغيّرت ساعة منطقة زمنية منذ التخطيط
+sessions-clash-accepted = مقبول
+sessions-clash-open = مفتوح
+sessions-overlap-zone = تغيّرت الساعة في {"\u2068"}{ $what }{"\u2069"}: خُطط لها في {"\u2068"}{ $planned }{"\u2069"} UTC، ووقتها المحلي الآن {"\u2068"}{ $present }{"\u2069"} UTC. لم تُنقل.
+sessions-accept = قبول…
+sessions-accept-title = قبول هذا التعارض
+sessions-accept-reason = لماذا يُسمح به
+sessions-accept-do = قبول
+sessions-accept-hint = يُفتح من جديد حالما يتغيّر أحدهما.
+sessions-accepted-by = قبله {"\u2068"}{ $name }{"\u2069"}، { $when }
+sessions-reopen = فتح من جديد
+sessions-clash-kept = قُبل التعارض
+sessions-clash-reopened = فُتح التعارض من جديد
+sessions-import-clashing = { $count ->
+    [zero] لا توجد جلسات متعارضة.
+    [one] ستتعارض جلسة واحدة. بذكر سبب تُستورد مع ذلك ويُقبل التعارض.
+    [two] ستتعارض جلستان. بذكر سبب تُستوردان مع ذلك ويُقبل التعارضان.
+    [few] ستتعارض { $count } جلسات. بذكر سبب تُستورد مع ذلك وتُقبل التعارضات.
+    [many] ستتعارض { $count } جلسة. بذكر سبب تُستورد مع ذلك وتُقبل التعارضات.
+   *[other] ستتعارض { $count } جلسة. بذكر سبب تُستورد مع ذلك وتُقبل التعارضات.
+}

@@ -2,6 +2,10 @@ entry-unknown = Something that a newer Rollbook wrote
 entry-centre-founded = The book was begun
 entry-centre-set = Settings of the centre were changed
 entry-planning-set = How the centre plans was changed
+entry-clashes-accepted = { $count ->
+    [0] A clash of { $name } is open again
+   *[other] A clash of { $name } was accepted
+  }
 entry-desk-opened = A desk began to write in this book
 entry-attempts-failed = { $count ->
     [1] One wrong password before signing in
@@ -207,6 +211,7 @@ field-verify-host = Address for checking
 field-grace-min = Minutes of grace
 field-free-days = Free days of the week
 field-levels = How much clashes matter
+field-tz-version = Time zone rules
 field-late-entry-hours = Hours until a late entry
 field-sex = Sex
 field-full-name = Name

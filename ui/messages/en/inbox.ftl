@@ -29,6 +29,7 @@ inbox-why-away = { $what } is away, { $minutes } min
 inbox-why-out-of-service = { $what } is out of service
 inbox-why-calibration = { $what } must be calibrated before
 inbox-why-quantity = { $what }: { $number } too few
+inbox-why-zone = The clocks in { $what } were changed by { $minutes } min
 inbox-why-walk-in = came without a place
 inbox-why-name = { $count ->
     [2] The same name

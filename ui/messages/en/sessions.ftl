@@ -204,3 +204,20 @@ sessions-weekday-4 = Thursday
 sessions-weekday-5 = Friday
 sessions-weekday-6 = Saturday
 sessions-weekday-7 = Sunday
+sessions-clash-zone = The clocks of a zone were changed since
+sessions-clash-accepted = accepted
+sessions-clash-open = open
+sessions-overlap-zone = The clocks in { $what } were changed: planned for { $planned } UTC, its local time is now { $present } UTC. It was not moved.
+sessions-accept = Accept…
+sessions-accept-title = Accept this clash
+sessions-accept-reason = Why it may stand
+sessions-accept-do = Accept
+sessions-accept-hint = It is open again as soon as one of the two is changed.
+sessions-accepted-by = Accepted by { $name }, { $when }
+sessions-reopen = Open again
+sessions-clash-kept = The clash was accepted
+sessions-clash-reopened = The clash is open again
+sessions-import-clashing = { $count ->
+    [one] One session would clash. With a reason it comes in all the same, and the clash is accepted.
+   *[other] { $count } sessions would clash. With a reason they come in all the same, and the clashes are accepted.
+}

@@ -2,6 +2,10 @@ entry-unknown = Algo que escribió un Rollbook más nuevo
 entry-centre-founded = Se inició el libro
 entry-centre-set = Se cambiaron los ajustes del centro
 entry-planning-set = Se cambió la planificación del centro
+entry-clashes-accepted = { $count ->
+    [0] Un conflicto de { $name } está abierto de nuevo
+   *[other] Se aceptó un conflicto de { $name }
+  }
 entry-desk-opened = Un puesto empezó a escribir en este libro
 entry-attempts-failed = { $count ->
     [one] Una contraseña incorrecta antes de entrar
@@ -207,6 +211,7 @@ field-verify-host = Dirección de verificación
 field-grace-min = Minutos de tolerancia
 field-free-days = Días libres de la semana
 field-levels = Importancia de los conflictos
+field-tz-version = Reglas de husos horarios
 field-late-entry-hours = Horas hasta la marca tardía
 field-sex = Sexo
 field-full-name = Nombre

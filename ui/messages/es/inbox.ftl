@@ -29,6 +29,7 @@ inbox-why-away = { $what } no está, { $minutes } min
 inbox-why-out-of-service = { $what } está fuera de servicio
 inbox-why-calibration = { $what } debe calibrarse antes
 inbox-why-quantity = { $what }: faltan { $number }
+inbox-why-zone = La hora de { $what } cambió { $minutes } min
 inbox-why-walk-in = vino sin inscripción
 inbox-why-name = { $count ->
     [2] El mismo nombre

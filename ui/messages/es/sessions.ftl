@@ -204,3 +204,20 @@ sessions-weekday-4 = jueves
 sessions-weekday-5 = viernes
 sessions-weekday-6 = sábado
 sessions-weekday-7 = domingo
+sessions-clash-zone = La hora de una zona ha cambiado desde entonces
+sessions-clash-accepted = aceptado
+sessions-clash-open = abierto
+sessions-overlap-zone = La hora de { $what } ha cambiado: prevista para { $planned } UTC, su hora local es ahora { $present } UTC. No se movió.
+sessions-accept = Aceptar…
+sessions-accept-title = Aceptar este conflicto
+sessions-accept-reason = Por qué puede quedar
+sessions-accept-do = Aceptar
+sessions-accept-hint = Se abre de nuevo en cuanto cambie uno de los dos.
+sessions-accepted-by = Aceptado por { $name }, { $when }
+sessions-reopen = Abrir de nuevo
+sessions-clash-kept = Se aceptó el conflicto
+sessions-clash-reopened = El conflicto está abierto de nuevo
+sessions-import-clashing = { $count ->
+    [one] Una sesión tendría conflicto. Con un motivo se importa igualmente y el conflicto queda aceptado.
+   *[other] { $count } sesiones tendrían conflicto. Con un motivo se importan igualmente y los conflictos quedan aceptados.
+}

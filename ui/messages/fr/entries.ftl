@@ -2,6 +2,10 @@ entry-unknown = Quelque chose qu’un Rollbook plus récent a écrit
 entry-centre-founded = Le registre a été commencé
 entry-centre-set = Réglages du centre modifiés
 entry-planning-set = La planification du centre a été modifiée
+entry-clashes-accepted = { $count ->
+    [0] Un conflit de { $name } est de nouveau ouvert
+   *[other] Un conflit de { $name } a été accepté
+  }
 entry-desk-opened = Un poste a commencé à écrire dans ce registre
 entry-attempts-failed = { $count ->
     [one] { $count } mot de passe erroné avant la connexion
@@ -207,6 +211,7 @@ field-verify-host = Adresse de vérification
 field-grace-min = Minutes de tolérance
 field-free-days = Jours de repos de la semaine
 field-levels = Importance des conflits
+field-tz-version = Règles des fuseaux
 field-late-entry-hours = Heures avant pointage tardif
 field-sex = Sexe
 field-full-name = Nom

@@ -29,6 +29,7 @@ inbox-why-away = { $what } est absent, { $minutes } min
 inbox-why-out-of-service = { $what } est hors service
 inbox-why-calibration = { $what } doit être étalonné avant
 inbox-why-quantity = { $what } : il en manque { $number }
+inbox-why-zone = L’heure légale de { $what } a changé de { $minutes } min
 inbox-why-walk-in = présence sans inscription
 inbox-why-name = { $count ->
     [2] Le même nom

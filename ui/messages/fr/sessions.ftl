@@ -204,3 +204,20 @@ sessions-weekday-4 = jeudi
 sessions-weekday-5 = vendredi
 sessions-weekday-6 = samedi
 sessions-weekday-7 = dimanche
+sessions-clash-zone = L’heure légale d’un fuseau a changé depuis
+sessions-clash-accepted = accepté
+sessions-clash-open = ouvert
+sessions-overlap-zone = L’heure légale de { $what } a changé : prévue à { $planned } UTC, son heure locale correspond désormais à { $present } UTC. Elle n’a pas été déplacée.
+sessions-accept = Accepter…
+sessions-accept-title = Accepter ce conflit
+sessions-accept-reason = Pourquoi il peut rester
+sessions-accept-do = Accepter
+sessions-accept-hint = Il est rouvert dès que l’un des deux change.
+sessions-accepted-by = Accepté par { $name }, { $when }
+sessions-reopen = Rouvrir
+sessions-clash-kept = Le conflit est accepté
+sessions-clash-reopened = Le conflit est de nouveau ouvert
+sessions-import-clashing = { $count ->
+    [one] Une séance serait en conflit. Avec un motif, elle est importée quand même et le conflit est accepté.
+   *[other] { $count } séances seraient en conflit. Avec un motif, elles sont importées quand même et les conflits sont acceptés.
+}

@@ -2,6 +2,8 @@
 
 /** Something broke: shown as one sentence with its number. */
 export interface Fault { number: string, kind: string }
+export type AcceptClash = { session: string, kind: OverlapKind, side: string, reason: string, };
+export type AcceptedBy = { name: string, at: Moment, reason: string | null, };
 export type ActionFilter = { run?: string | null, };
 export type ActionKind = "action" | "recommendation";
 export type ActionRow = { id: string, run: string, run_code: string, session: string | null, session_title: string | null, kind: ActionKind, text: string, owner: string | null, owner_name: string | null, due_on: string | null, 
@@ -266,6 +268,7 @@ replaces: string | null,
  */
 replaced_by: string | null, };
 export type CertificateState = "draft" | "approved" | "issued" | "suspended" | "superseded" | "revoked" | "dropped" | "void";
+export type ChangedClocks = { planned: Moment, planned_with: string, present: Moment, present_with: string, };
 export type CheckCertificate = { file?: string | null, link?: string | null, keys?: string | null, };
 export type CheckResult = { 
 /**
@@ -710,7 +713,11 @@ file: string, run: string,
 /**
  * What the sessions are of which the file does not say it.
  */
-kind: SessionKind, };
+kind: SessionKind, 
+/**
+ * Why sessions come in over others: accepts what clashes.
+ */
+override_reason?: string | null, };
 export type Imported = { receipt: Receipt, created: number, updated: number, enrolled: number, skipped: number, refused: number, 
 /**
  * The rows that were left out, and why.
@@ -918,8 +925,20 @@ minutes: number,
 /**
  * Trainees concerned; for `capacity` those without a place, for `quantity` things that are missing.
  */
-count: number, };
-export type OverlapKind = "facility" | "trainer" | "trainee" | "equipment" | "buffer" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity" | "qualification" | "run_dates";
+count: number, 
+/**
+ * The id of the other side: a session, or what else stands against this one.
+ */
+side: string, 
+/**
+ * For `zone`: the instants of its local time.
+ */
+clocks: ChangedClocks | null, 
+/**
+ * Who accepted it; none while it is open.
+ */
+accepted: AcceptedBy | null, };
+export type OverlapKind = "facility" | "trainer" | "trainee" | "equipment" | "buffer" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity" | "qualification" | "zone" | "run_dates";
 export type Page<T> = { 
 /**
  * The rows of this page.
@@ -1245,6 +1264,7 @@ export type RemoveAvailability = { availability: string, };
 export type RemoveDocument = { document: string, reason: string, };
 export type RemovePart = { part: string, };
 export type RemoveResource = { resource: string, reason: string, };
+export type ReopenClash = { session: string, kind: OverlapKind, side: string, };
 export type ReopenSession = { session: string, reason: string, };
 export type RepeatSession = { session: string, every_n: number, unit: RepeatUnit, 
 /**
@@ -1632,6 +1652,10 @@ to_on?: string | null,
 mine?: boolean | null, };
 export type SessionImportPreview = { file_name: string, create: number, already_in: number, refused: number, 
 /**
+ * Sessions that would clash.
+ */
+clashing: number, 
+/**
  * What stands in the file and is not taken: properties, parts, columns.
  */
 left_out: Array<string>, 
@@ -1655,7 +1679,11 @@ why: string | null,
 /**
  * What of it was not understood and is left out.
  */
-notes: Array<string>, };
+notes: Array<string>, 
+/**
+ * What stands against it where it would be.
+ */
+overlaps: Array<Overlap>, };
 export type SessionKind = "lecture" | "practical" | "site_visit" | "webinar" | "plenary" | "panel" | "presentation" | "discussion" | "exam" | "social";
 export type SessionLine = { line: string, 
 /**
@@ -2215,6 +2243,10 @@ export interface Requests {
   import_sessions: [ImportSessions, SessionsImported];
   /** Changes place, time or text of a session. */
   edit_session: [EditSession, Receipt];
+  /** Accepts a clash, with a reason. */
+  accept_clash: [AcceptClash, Receipt];
+  /** Takes back that a clash was accepted. */
+  reopen_clash: [ReopenClash, Receipt];
   /** Brings a session on, or cancels it. */
   set_session_state: [SetSessionState, Receipt];
   /** The roll of a session with the former ones of its run. */

@@ -4,7 +4,7 @@ import type { ElsewhereTime, SessionRow, Timetable, TimetableBar, TimetableBy, T
 import { say } from "$lib/words.svelte";
 import type { Day } from "$parts/timeline/axis";
 import type { Band, Bar, Row } from "$parts/timeline/layout";
-import { audienceNames, overlapSentence, rowHint, staffNames } from "./sessionwords";
+import { audienceNames, hasOpenClash, overlapSentence, rowHint, staffNames } from "./sessionwords";
 
 const USUAL = { from: 8, to: 18 };
 
@@ -134,7 +134,7 @@ export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar
         second: [second, times].filter((part) => part !== "").join(" · "),
         tone: tones.get(session.run) ?? 1,
         isTentative: session.state === "tentative",
-        isClashing: session.overlaps.length > 0,
+        isClashing: hasOpenClash(session),
         mayMove: mayMove && session.register === "open",
         label: () =>
           [

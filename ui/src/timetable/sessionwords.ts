@@ -18,6 +18,7 @@ const OVERLAP: Record<Overlap["kind"], MessageId> = {
   quantity: "sessions-overlap-quantity",
   qualification: "sessions-unqualified-short",
   run_dates: "timetable-outside-run",
+  zone: "sessions-overlap-zone",
 };
 
 const STATE: Record<SessionState, { word: MessageId; kind: "plain" | "ok" | "warn" | "stop" | "info" }> = {
@@ -51,8 +52,14 @@ export function overlapSentence(overlap: Overlap): string {
     minutes: overlap.minutes,
     count: overlap.count,
     number: number(overlap.count),
+    planned: overlap.clocks ? utc(overlap.clocks.planned.at) : "",
+    present: overlap.clocks ? utc(overlap.clocks.present.at) : "",
   });
 }
+const utc = (at: string): string => `\u2066${at.slice(0, 16).replace("T", " ")}\u2069`;
+
+/** Whether something stands against a session that nobody accepted. */
+export const hasOpenClash = (session: SessionRow): boolean => session.overlaps.some((one) => !one.accepted);
 
 /** A time and room in words. */
 export const standWords = (stand: SessionStand): string =>

@@ -1,5 +1,5 @@
 // A row of the inbox in words: both of its sides, what stands between them, and where it is settled.
-import { day, number, timeSpan } from "$lib/format";
+import { dateTime, day, number, timeSpan } from "$lib/format";
 import type { Place } from "$lib/place.svelte";
 import type { FoundSession, InboxKind, InboxRow, OverlapKind, PersonRow } from "$lib/requests";
 import { say, type MessageId } from "$lib/words.svelte";
@@ -38,6 +38,7 @@ const WHY: Record<OverlapKind, MessageId> = {
   quantity: "inbox-why-quantity",
   qualification: "sessions-unqualified-short",
   run_dates: "timetable-outside-run",
+  zone: "inbox-why-zone",
 };
 
 const sessionSide = (one: FoundSession): Side => ({
@@ -54,14 +55,20 @@ const serial = (text: string): string => `\u2066${text}\u2069`;
 export function told(row: InboxRow): Told {
   switch (row.kind) {
     case "overlap": {
-      const { what, minutes, count } = row.overlap;
+      const { what, minutes, count, accepted } = row.overlap;
       const other = row.other
         ? sessionSide(row.other)
         : { title: what, detail: ["facility", "capacity", "closed", "not_there"].includes(row.overlap.kind) ? say("inbox-room") : "" };
       return {
         one: sessionSide(row.session),
         other,
-        why: say(WHY[row.overlap.kind], { what, minutes: number(minutes), count, number: number(count) }),
+        why: [
+          say(WHY[row.overlap.kind], { what, minutes: number(minutes), count, number: number(count) }),
+          accepted ? say("sessions-accepted-by", { name: accepted.name, when: dateTime(accepted.at.local) }) : "",
+          accepted?.reason ?? "",
+        ]
+          .filter((part) => part !== "")
+          .join(" · "),
       };
     }
     case "walk_in":
