@@ -295,7 +295,7 @@ export async function runs(walk: Walk): Promise<void> {
   await button("runs-pools-start").click();
   await button("runs-pools-more").scrollIntoViewIfNeeded();
   await see("run-edit-pools");
-  await shut();
+  await dialog.getByRole("button", { name: say("common-cancel") }).click();
   await button("runs-state-button").click();
   await see("run-state");
   await shut();

@@ -9,7 +9,8 @@ import { host } from "./host";
 export class Draft<T extends object> {
   /** What was typed earlier stands in the form. */
   isBack = $state(false);
-  #isTaken = $state(false);
+  /** `asked` until the core told what it has; `over` once it is to be forgotten. */
+  #phase: "asked" | "live" | "over" = $state("asked");
   #key: () => string | null;
   #fill: (kept: Partial<T>) => void;
   #first: Partial<T> = {};
@@ -24,14 +25,18 @@ export class Draft<T extends object> {
     $effect(() => {
       const name = key();
       if (name === null) return;
-      this.#isTaken = this.isBack = false;
+      this.#phase = "asked";
+      this.isBack = false;
       this.#first = untrack(() => copy(read()));
       void this.#take(name);
       return () => this.#send();
     });
     $effect(() => {
       const [name, now] = [key(), copy(read())];
-      if (name !== null && this.#isTaken) this.#keep(name, changed(now, this.#first));
+      if (name === null || this.#phase === "over") return;
+      const value = changed(now, this.#first);
+      if (this.#phase === "live") this.#keep(name, value);
+      else this.#next = value === null ? null : { name, value };
     });
   }
 
@@ -40,10 +45,11 @@ export class Draft<T extends object> {
     if (this.#key() !== name) return;
     this.#kept = reply.ok?.value ?? null;
     if (this.#kept !== null) {
-      this.#fill(JSON.parse(this.#kept) as Partial<T>);
+      // what is typed already wins
+      this.#fill({ ...parsed<T>(this.#kept), ...parsed<T>(this.#next?.value ?? "{}") });
       this.isBack = true;
     }
-    this.#isTaken = true;
+    this.#phase = "live";
   }
 
   /** Half a second after the last letter, or when the form goes. */
@@ -65,7 +71,8 @@ export class Draft<T extends object> {
   /** Forgets it: it was sent or thrown away. */
   drop(): void {
     const name = this.#key();
-    this.#isTaken = this.isBack = false;
+    this.#phase = "over";
+    this.isBack = false;
     if (name !== null) this.#keep(name, null);
     this.#send();
   }
@@ -74,10 +81,11 @@ export class Draft<T extends object> {
   again(): void {
     this.drop();
     this.#fill(this.#first);
-    this.#isTaken = true;
+    this.#phase = "live";
   }
 }
 
+const parsed = <T extends object>(text: string): Partial<T> => JSON.parse(text) as Partial<T>;
 const copy = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** The fields that are not as they were first; nothing where all are. */
