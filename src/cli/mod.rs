@@ -54,7 +54,7 @@ enum Command {
     Requests(call::Requests),
     /// Makes one request, or with `-` one for each line of standard input
     Call(call::Call),
-    /// Imports a roster (CSV, TSV, XLSX, XLS, XLSB, ODS) into a run
+    /// Imports a list of people (CSV, TSV, XLSX, XLS, XLSB, ODS), into a run or as people only
     Import(run::Import),
     /// Says who completes a run, who does not, and why
     Complete(run::OfRun),

@@ -26,7 +26,7 @@ pub struct OfRun {
 
 impl OfRun {
     fn id(&self, desk: &Desk) -> Result<Value> {
-        Ok(desk.ask("run", json!({ "run": self.code }))?["run"]["id"].take())
+        run_id(desk, &self.code)
     }
 
     /// `rollbook complete`
@@ -51,6 +51,10 @@ impl OfRun {
     }
 }
 
+fn run_id(desk: &Desk, code: &str) -> Result<Value> {
+    Ok(desk.ask("run", json!({ "run": code }))?["run"]["id"].take())
+}
+
 /// Tenths of a percent with one decimal; a dash where nothing is expected.
 fn percent(tenths: &Value) -> String {
     tenths.as_u64().map_or_else(|| "–".into(), |tenths| format!("{}.{} %", tenths / 10, tenths % 10))
@@ -59,16 +63,22 @@ fn percent(tenths: &Value) -> String {
 /// `rollbook import`
 #[derive(Args)]
 pub struct Import {
-    #[command(flatten)]
-    of_run: OfRun,
-    /// The roster: CSV, TSV, XLSX, XLS, XLSB or ODS
+    /// The book's file
+    book: PathBuf,
+    /// The list: CSV, TSV, XLSX, XLS, XLSB or ODS
     file: PathBuf,
+    /// Code of the run into which they come; without it they become people of the book
+    #[arg(long, value_name = "CODE")]
+    run: Option<String>,
     /// JSON file that says where columns go: {"Head of the column": "full_name", "Another": null}; the others are guessed
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
     /// How dates like 03/04/25 are meant; without it they are left empty
     #[arg(long, value_name = "ORDER", value_parser = ["day_first", "month_first", "year_first"])]
     dates: Option<String>,
+    /// What becomes of rows that may be somebody of the book: left out, new people, or taken for the first one
+    #[arg(long, value_name = "WHAT", value_parser = ["skip", "create", "same"], default_value = "skip")]
+    duplicates: String,
     /// Writes the refused rows, each with the reason, as the same kind of sheet
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
@@ -79,11 +89,11 @@ pub struct Import {
 
 impl Import {
     pub fn run(self, desk: &Desk) -> Result<u8> {
-        desk.at_book(&self.of_run.book, || self.import(desk))
+        desk.at_book(&self.book, || self.import(desk))
     }
 
     fn import(&self, desk: &Desk) -> Result<u8> {
-        let run = self.of_run.id(desk)?;
+        let run = self.run.as_ref().map(|code| run_id(desk, code)).transpose()?;
         let file = desk.take(&self.file)?;
         let mut with = json!({ "file": file, "run": run, "date_order": self.dates });
         if let Some(map) = &self.map {
@@ -91,7 +101,11 @@ impl Import {
             with["columns"] = mapped(map, items(&guessed["columns"]))?;
         }
         self.write_refused(desk, &with)?;
-        if self.dry_run { preview(desk, with) } else { import(desk, with) }
+        if self.dry_run {
+            return preview(desk, with);
+        }
+        with["duplicates"] = json!(self.duplicates);
+        import(desk, with)
     }
 }
 
