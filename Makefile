@@ -66,7 +66,7 @@ bench: packages ## measures what the goals of speed name
 	cargo bench -p rollbook
 
 soak: test-packages build ## the tests of chance and of faults, for as long as they need
-	PROPTEST_CASES=2048 ROLLBOOK_SOAK=1 cargo nextest run --workspace -E 'package(rollbook)' --run-ignored all
+	PROPTEST_CASES=2048 ROLLBOOK_SOAK=1 $(DISPLAYED) cargo nextest run --workspace -E 'package(rollbook) | (package(rollbook-journeys) & test(50_000))' --run-ignored all
 	cd ui
 	WALKS=all npm run e2e -- screens
 
