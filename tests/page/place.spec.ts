@@ -142,7 +142,12 @@ test("a site folds and says what it hides, and the next clash opens it again", a
   await expect(campus).toContainText(say("timetable-sessions", { count: 2, number: "2" }));
   await still(page);
   expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
-  await page.getByRole("heading", { level: 1 }).focus();
+  // the keyboard is on the folded site, opens it, and folds it again
+  await expect(campus.getByRole("button")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Gowning/ })).toBeVisible();
+  await page.keyboard.press("f");
+  await expect(campus.getByRole("button")).toBeFocused();
   await page.keyboard.press("F8");
   await expect(page.getByRole("button", { name: /^Filling|^Gowning/ }).and(page.locator(":focus"))).toBeVisible();
   await expect(campus).toHaveCount(0);

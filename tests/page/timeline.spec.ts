@@ -76,5 +76,5 @@ test("a full week is shown, dragged and settled within its budget", async ({ pag
   expect(paint).toBeLessThan(400);
   expect(nodes).toBeLessThan(1500);
   expect(step).toBeLessThan(25);
-  expect(drop).toBeLessThan(400);
+  expect(drop).toBeLessThan(250);
 });

@@ -54,8 +54,11 @@ plans-gap = الدقائق بينها
 plans-a-day = الجولات في اليوم
 plans-incomplete = املأ ما يلزم فتظهر الجلسات هنا.
 plans-counts = { $count ->
+    [zero] لا تُخطَّط أي جلسة من { $all }.
     [one] تُخطَّط جلسة واحدة من { $all }.
-   *[other] تُخطَّط { $number } من { $all } جلسة.
+    [two] تُخطَّط جلستان من { $all }.
+    [few] تُخطَّط { $number } جلسات من { $all }.
+   *[other] تُخطَّط { $number } جلسة من { $all }.
   } فيها تعارض: { $clashing }
 plans-sessions = جلسات الخطة
 plans-tick = خطّط { $title }
@@ -64,5 +67,7 @@ plans-nothing = لا توجد جلسة للتخطيط.
 plans-keep = خطّط
 plans-kept = { $count ->
     [one] خُطِّطت جلسة واحدة.
+    [two] خُطِّطت جلستان.
+    [few] خُطِّطت { $number } جلسات.
    *[other] خُطِّطت { $number } جلسة.
   }

@@ -1,6 +1,6 @@
 plans-button = Planificar varias…
 plans-title = Planificar varias sesiones de { $code }
-plans-sub = Verá cada sesión y con qué choca antes de que se guarde nada.
+plans-sub = Verá cada sesión y con qué entra en conflicto antes de que se guarde nada.
 plans-how = Qué hacer
 plans-how-repeat = Repetir una sesión
 plans-how-copy-week = Copiar una semana
@@ -56,7 +56,7 @@ plans-incomplete = Rellene lo que hace falta y las sesiones aparecerán aquí.
 plans-counts = { $count ->
     [one] Se planifica una sesión de { $all }.
    *[other] Se planifican { $number } de { $all } sesiones.
-  } Con choques: { $clashing }
+  } Con conflictos: { $clashing }
 plans-sessions = Sesiones del plan
 plans-tick = Planificar { $title }
 plans-was = ahora { $stand }

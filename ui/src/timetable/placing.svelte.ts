@@ -5,6 +5,8 @@ import { emptyDraft, type SessionDraft } from "./sessiondraft";
 /** What may mean several things. */
 export type Open = "run" | "day" | "times" | "place";
 
+type Read = Pick<SessionDraft, "title" | "kind" | "day" | "from" | "to" | "facility" | "groups" | "tracks"> & { run: string };
+
 export class Placing {
   line = $state("");
   draft = $state<SessionDraft>(emptyDraft(""));
@@ -15,6 +17,7 @@ export class Placing {
   places = $state.raw<LineNamed[]>([]);
   runs = $state.raw<LineNamed[]>([]);
   #asked = 0;
+  #was: Read | null = null;
   #reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly read: (line: string) => Promise<ReadSessionLine | null>) {
@@ -38,8 +41,7 @@ export class Placing {
     const only = <T>(of: readonly T[]): T | undefined => (of.length === 1 ? of[0] : undefined);
     const several = <T>(of: readonly T[]): T[] => (of.length > 1 ? [...of] : []);
     const times = only(read.times);
-    this.draft = {
-      ...this.draft,
+    const now: Read = {
       title: read.title,
       kind: read.kind,
       day: only(read.days) ?? "",
@@ -48,9 +50,20 @@ export class Placing {
       facility: only(read.places)?.id ?? "",
       groups: read.groups.map((group) => group.id),
       tracks: read.tracks.map((track) => track.id),
+      run: only(read.runs)?.id ?? "",
     };
-    this.run = only(read.runs)?.id ?? "";
+    const { run, ...fields } = this.fresh(now);
+    this.draft = { ...this.draft, ...fields };
+    this.run = run ?? this.run;
     [this.days, this.times, this.places, this.runs] = [several(read.days), several(read.times), several(read.places), several(read.runs)];
+  }
+
+  /** What the line says otherwise than before: the rest stays as somebody chose it by hand. */
+  private fresh(now: Read): Partial<Read> {
+    const was = this.#was;
+    this.#was = now;
+    const changed = Object.entries(now).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(was?.[field as keyof Read]));
+    return Object.fromEntries(changed);
   }
 
   /** What somebody must still choose, in the order of the fields. */

@@ -43,3 +43,22 @@ test("a reply to an older line is dropped", async () => {
   await Promise.resolve();
   expect(placing.draft.title).toBe("newer");
 });
+
+test("what somebody chose by hand stays, as long as the line says nothing else of it", async () => {
+  const lines = [
+    { ...read, title: "CPI lab", places: [] },
+    { ...read, places: [] },
+    { ...read, places: [{ id: "p2", name: "Suite 2" }] },
+  ];
+  const placing = new Placing(async () => lines.shift() ?? null);
+  const type = async (): Promise<void> => {
+    placing.typed();
+    await placing.settled;
+  };
+  await type();
+  placing.draft.facility = "p9";
+  await type();
+  expect([placing.draft.title, placing.draft.facility]).toEqual(["CIP lab", "p9"]);
+  await type();
+  expect(placing.draft.facility).toBe("p2");
+});
