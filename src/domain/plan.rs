@@ -2,7 +2,7 @@
 
 use super::calendar::WorkingDays;
 use super::coded::coded;
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday};
 use rrule::{Frequency, NWeekday, RRule};
 use std::collections::BTreeSet;
 
@@ -83,12 +83,15 @@ impl Repeat {
             RepeatUnit::Day => Frequency::Daily,
             RepeatUnit::Week => Frequency::Weekly,
         };
+        let is_of_rule = self.weekdays.is_empty() || self.weekdays.contains(&first.weekday());
         let weekdays = self.weekdays.iter().copied().map(NWeekday::Every).collect();
         let rule = RRule::new(frequency).interval(self.every_n).by_weekday(weekdays).week_start(Weekday::Mon);
         let rule = match self.end {
             RepeatEnd::On(last) if last < first => return Ok(Vec::new()),
             RepeatEnd::On(last) => rule.until(at(last)),
-            RepeatEnd::After(count) => rule.count(count),
+            RepeatEnd::After(0 | 1) => return Ok(Vec::new()),
+            // the rule counts its first day only where it is one of its own
+            RepeatEnd::After(count) => rule.count(count - u32::from(!is_of_rule)),
         };
         let Ok(set) = rule.build(at(first)) else { return Ok(Vec::new()) };
         let mut days: Vec<NaiveDate> = set.into_iter().map(|at| at.date_naive()).take(SESSIONS_MAX + self.without.len() + 2).collect();
@@ -154,6 +157,8 @@ mod tests {
         assert_eq!(texts(&every_second.days(first).unwrap()), ["2026-03-05", "2026-03-17", "2026-04-02"]);
         let daily = rule(RepeatUnit::Day, 3, &[], RepeatEnd::After(4));
         assert_eq!(texts(&daily.days(first).unwrap()), ["2026-03-06", "2026-03-09", "2026-03-12"]);
+        let on_wednesdays = rule(RepeatUnit::Week, 1, &[Weekday::Wed], RepeatEnd::After(3));
+        assert_eq!(texts(&on_wednesdays.days(first).unwrap()), ["2026-03-04", "2026-03-11"]);
         let weekly = rule(RepeatUnit::Week, 1, &[], RepeatEnd::After(3));
         assert_eq!(texts(&weekly.days(first).unwrap()), ["2026-03-10", "2026-03-17"]);
         assert_eq!(rule(RepeatUnit::Day, 1, &[], RepeatEnd::On(day("2026-03-01"))).days(first), Ok(Vec::new()));

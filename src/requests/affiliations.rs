@@ -77,7 +77,8 @@ impl Employers {
 pub(super) fn typed(with: &AffiliationFields) -> Result<Affiliation> {
     let organisation = with.organisation.as_deref().filter(|id| !id.is_empty()).map(|id| parse(id, "organisation")).transpose()?;
     let name = optional(with.name.as_deref(), "name")?.filter(|_| organisation.is_none());
-    if organisation.is_none() && name.is_none() {
+    let (post, department) = (optional(with.post.as_deref(), "post")?, optional(with.department.as_deref(), "department")?);
+    if organisation.is_none() && name.is_none() && post.is_none() && department.is_none() {
         return Err(Refusal::new(Reason::Missing).field("name").into());
     }
     let on = |text: Option<&str>, field| text.filter(|text| !text.is_empty()).map(|text| day(text, field)).transpose();
@@ -85,15 +86,7 @@ pub(super) fn typed(with: &AffiliationFields) -> Result<Affiliation> {
     if from_on.zip(to_on).is_some_and(|(from, to)| to < from) {
         return Err(Refusal::new(Reason::EndsBeforeStart).field("to_on").into());
     }
-    Ok(Affiliation {
-        organisation,
-        name,
-        post: optional(with.post.as_deref(), "post")?,
-        department: optional(with.department.as_deref(), "department")?,
-        from_on,
-        to_on,
-        is_primary: with.is_primary.unwrap_or(true),
-    })
+    Ok(Affiliation { organisation, name, post, department, from_on, to_on, is_primary: with.is_primary.unwrap_or(true) })
 }
 
 fn called(db: &Connection, one: &Affiliation) -> Result<Option<String>> {
@@ -162,7 +155,8 @@ pub(super) fn joined(kept: &[Affiliation], new: Option<Affiliation>, today: Naiv
     let began_today = present.from_on == Some(today);
     if is_same || began_today {
         if !is_same {
-            (present.organisation, present.name) = (new.organisation, new.name);
+            (present.organisation, present.name, present.post, present.department) = (new.organisation, new.name, new.post, new.department);
+            return all;
         }
         present.post = new.post.or(present.post.take());
         present.department = new.department.or(present.department.take());

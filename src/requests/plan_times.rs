@@ -144,7 +144,7 @@ fn copies<'a>(db: &Connection, of: impl Iterator<Item = (&'a Planned, TimeDelta)
 pub(super) fn move_block(db: &Connection, with: &MoveBlock) -> Result<Draft> {
     let run = run_id(db, &with.run)?;
     let of = plannable(db, run)?;
-    if with.by_n.abs() > DAYS_MAX {
+    if !(-DAYS_MAX..=DAYS_MAX).contains(&with.by_n) {
         return Err(Refusal::new(Reason::BadNumber).field("by_n").with("least", -DAYS_MAX).with("max", DAYS_MAX).into());
     }
     let phase = parts_of(db, run, PartKind::Phase, with.phase.as_slice(), &[], "phase")?.first().copied();
@@ -178,7 +178,11 @@ pub(super) fn move_block(db: &Connection, with: &MoveBlock) -> Result<Draft> {
 fn target(days: &WorkingDays, first: NaiveDate, with: &MoveBlock) -> Result<NaiveDate> {
     let on = match with.count {
         DayCount::Working => days.shifted(days.this_or_next(first), with.by_n),
-        DayCount::Calendar => first.checked_add_signed(TimeDelta::days(i64::from(with.by_n))).map(|on| days.this_or_next(on)),
+        DayCount::Calendar => {
+            let on = first.checked_add_signed(TimeDelta::days(i64::from(with.by_n)));
+            // earlier stays earlier, also over a weekend
+            on.and_then(|on| if with.by_n < 0 && !days.is_working(on) { days.shifted(on, -1) } else { Some(days.this_or_next(on)) })
+        }
     };
     Ok(on.ok_or_else(too_far)?)
 }

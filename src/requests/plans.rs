@@ -186,6 +186,9 @@ fn draft(db: &Connection, plan: &SessionPlan, leave_out: Option<&[String]>) -> R
             one.place = Err(refusal.with("title", &one.text.title));
         }
     }
+    if draft.how == PlanKind::Split && draft.sessions.iter().any(|one| left_out.contains(&one.key())) {
+        return Err(Refusal::new(Reason::WrongArgument).field("leave_out").with("what", "leave_out").into());
+    }
     draft.sessions.retain(|one| !left_out.contains(&one.key()));
     draft.sessions.sort_by(|one, other| (one.start_local, &one.text.title, one.of).cmp(&(other.start_local, &other.text.title, other.of)));
     Ok(draft)

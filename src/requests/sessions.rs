@@ -217,11 +217,10 @@ pub(super) fn edited(change: &Change<'_>, was: Planned, place: SessionPlace, tex
 
 /// The same local times on another day, in the same zone or another one. Where the clocks show an hour twice, the offset that it had decides.
 pub(super) fn shifted(was: &SessionPlace, shift: TimeDelta, zone: &str, field: &str) -> Result<SessionPlace> {
-    let of = |zone: &str| time::zone(zone).map_err(|fault| Fault::Journal(fault.to_string()));
     let too_far = || Refusal::new(Reason::BadDate).field(field);
     let start_local = was.start_local.checked_add_signed(shift).ok_or_else(too_far)?;
-    let end_local = time::shown(was.end_at, of(&was.zone)?).0.checked_add_signed(shift).ok_or_else(too_far)?;
-    let tz = of(zone)?;
+    let end_local = (was.end_at.naive_utc() + TimeDelta::minutes(i64::from(was.end_offset_min))).checked_add_signed(shift).ok_or_else(too_far)?;
+    let tz = time::zone(zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
     let start = resolve(tz, start_local, Some(was.offset_min), field)?;
     let end = resolve(tz, end_local, Some(was.end_offset_min), field)?;
     let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field(field))?;

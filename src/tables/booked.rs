@@ -34,7 +34,7 @@ pub(super) enum Seen {
     /// Another session takes the same, or a part of it, or what it is a part of; together they take more than there is.
     Other { other: Uuid, takes: Uuid, minutes: u32 },
     /// What it takes, or what that is a part of, cannot be booked.
-    Closed { of: Uuid, closing: Closing, minutes: u32 },
+    Closed { of: Uuid, closing: Closing, closure: Span, minutes: u32 },
     /// More people than places, or more things than there are.
     TooMany { takes: Uuid, excess: u32 },
 }
@@ -51,7 +51,7 @@ pub(super) struct Booked {
     things: Numbers,
     sessions: Numbers,
     rooms: BTreeMap<Uuid, Room>,
-    closings: Vec<(Uuid, Closing)>,
+    closings: Vec<(Uuid, Closing, Span)>,
 }
 
 impl Booked {
@@ -110,8 +110,9 @@ impl Booked {
                 Seen::Other { other: self.sessions.id(other), takes: self.things.id(takes), minutes }
             }
             Clash::Closed { closure, minutes, .. } => {
-                let (of, closing) = self.closings.get(closure as usize).copied().unwrap_or((Uuid::nil(), Closing::Closed));
-                Seen::Closed { of, closing, minutes }
+                let none = (Uuid::nil(), Closing::Closed, Span { from: 0, until: 0 });
+                let (of, closing, closure) = self.closings.get(closure as usize).copied().unwrap_or(none);
+                Seen::Closed { of, closing, closure, minutes }
             }
             Clash::TooMany { takes, excess, .. } => Seen::TooMany { takes: self.things.id(takes), excess },
         }
@@ -159,7 +160,7 @@ impl Numbers {
 struct Filling {
     things: Vec<Thing>,
     numbers: Numbers,
-    closings: Vec<(Uuid, Closing)>,
+    closings: Vec<(Uuid, Closing, Span)>,
 }
 
 impl Filling {
@@ -174,7 +175,7 @@ impl Filling {
     fn shut(&mut self, id: Uuid, span: Span, closing: Closing) {
         let key = Key::try_from(self.closings.len()).unwrap_or(Key::MAX);
         if let Some(&thing) = self.numbers.keys.get(&id) {
-            self.closings.push((id, closing));
+            self.closings.push((id, closing, span));
             self.things[thing as usize].closures.push(Closure { span, key });
         }
     }

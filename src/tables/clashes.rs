@@ -69,6 +69,8 @@ struct Against {
     what: Uuid,
     minutes: u32,
     count: u32,
+    /// What it is about besides the two sides: another one is another clash.
+    about: BTreeSet<String>,
 }
 
 impl<'a> Clashes<'a> {
@@ -123,18 +125,32 @@ impl<'a> Clashes<'a> {
                         people.extend(self.meant(slot, takes)?);
                         continue;
                     }
-                    Against { side: other, other: Some(other), what: takes, minutes, count: 0 }
+                    let about = (kind == OverlapKind::Buffer).then(|| minutes.to_string()).into_iter().collect();
+                    Against { side: other, other: Some(other), what: takes, minutes, count: 0, about }
                 }
-                Seen::Closed { of, minutes, .. } => Against { side: of, other: None, what: of, minutes, count: 0 },
-                Seen::TooMany { takes, excess } => Against { side: takes, other: None, what: takes, minutes: whole, count: excess },
+                Seen::Closed { of, minutes, closure, .. } => {
+                    let about = BTreeSet::from([format!("{} {}", closure.from, closure.until)]);
+                    Against { side: of, other: None, what: of, minutes, count: 0, about }
+                }
+                Seen::TooMany { takes, excess } => {
+                    Against { side: takes, other: None, what: takes, minutes: whole, count: excess, about: BTreeSet::new() }
+                }
             };
-            let minutes = found.minutes;
-            against.entry((kind, found.side, found.what)).and_modify(|held| held.minutes = held.minutes.saturating_add(minutes)).or_insert(found);
+            let key = (kind, found.side, found.what);
+            if let Some(held) = against.get_mut(&key) {
+                held.minutes = held.minutes.saturating_add(found.minutes);
+                held.about.extend(found.about);
+            } else {
+                against.insert(key, found);
+            }
         }
         for ((kind, other), (minutes, people)) in trainees {
             let Some(first) = people.first().copied() else { continue };
             let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-            against.insert((kind, other, first), Against { side: other, other: Some(other), what: first, minutes, count });
+            // within one run it is about the run, whoever comes into it
+            let is_of_run = self.slots.get(&other).is_some_and(|with| with.run == slot.run);
+            let about = people.iter().filter(|_| !is_of_run).map(Uuid::to_string).collect();
+            against.insert((kind, other, first), Against { side: other, other: Some(other), what: first, minutes, count, about });
         }
         let mut told = against.into_iter().map(|((kind, ..), one)| self.tell((id, slot), kind, &one)).collect::<Result<Vec<_>>>()?;
         told.sort_by_key(|one| (one.overlap.accepted.is_some(), one.overlap.kind, Reverse(one.overlap.minutes)));
@@ -161,6 +177,7 @@ impl<'a> Clashes<'a> {
             (sides.session, sides.other) = (SessionId(one.side), id);
             told.reverse();
         }
+        told.extend(one.about.iter().cloned());
         let digest = Digest::of(told.join("\n\n").as_bytes());
         let overlap = Overlap {
             kind,
@@ -189,7 +206,7 @@ impl<'a> Clashes<'a> {
         });
         let Some((planned, present)) = moved.filter(|_| kind.level(&self.levels) != ClashLevel::Ignore) else { return Ok(None) };
         let minutes = u32::try_from((planned - present).abs() / 60).unwrap_or(u32::MAX);
-        let mut told = self.tell((id, slot), kind, &Against { side: id, other: None, what: id, minutes, count: 0 })?;
+        let mut told = self.tell((id, slot), kind, &Against { side: id, other: None, what: id, minutes, count: 0, about: BTreeSet::new() })?;
         let moment = |at| Moment::new(DateTime::from_timestamp(at, 0).unwrap_or_default(), &slot.clock.zone);
         told.overlap.what.clone_from(&slot.clock.zone);
         told.overlap.clocks = Some(ChangedClocks {

@@ -124,7 +124,7 @@ pub fn blocking(db: &Connection, run: RunId, now: DateTime<Utc>) -> Result<Optio
         statement.query_map([run], |row| Ok((row.get::<_, SessionId>(0)?.to_string(), row.get::<_, Option<String>>(1)?.unwrap_or_default())))?;
     let sessions: Vec<(String, String)> = rows.collect::<rusqlite::Result<_>>()?;
     let mut found = overlaps(db, &sessions.iter().map(|(id, _)| id.clone()).collect(), Some(now))?;
-    let blocks = |one: &Overlap| one.accepted.is_none() && (one.level == ClashLevel::Block || one.kind.keeps_unconfirmed());
+    let blocks = |one: &Overlap| one.level == ClashLevel::Block || one.accepted.is_none() && one.kind.keeps_unconfirmed();
     Ok(sessions.into_iter().find_map(|(id, title)| Some((title, found.remove(&id)?.into_iter().find(blocks)?))))
 }
 

@@ -150,10 +150,9 @@ impl Counting {
             if !self.days.is_working(day) || !is_there(day) {
                 continue;
             }
-            let at = |hour: u32| time::resolve(tz, day.and_time(NaiveTime::MIN) + TimeDelta::hours(i64::from(hour)), None);
-            // an hour that the clocks skip or show twice at the edge of a working day: such a day is counted from its other edge
-            if let (Ok(from), Ok(until)) = (at(USUAL_HOURS.0), at(USUAL_HOURS.1)) {
-                hours.push(Span { from: minute(from.utc.timestamp()), until: minute(until.utc.timestamp()) });
+            let at = |hour: u32| time::present(tz, day.and_time(NaiveTime::MIN) + TimeDelta::hours(i64::from(hour)), 0);
+            if let (Some(from), Some(until)) = (at(USUAL_HOURS.0), at(USUAL_HOURS.1)) {
+                hours.push(Span { from: minute(from.timestamp()), until: minute(until.timestamp()) });
             }
         }
         let (open, closed) = closures(db, &around)?;

@@ -73,7 +73,7 @@ fn two_main_posts_an_end_before_the_start_and_an_organisation_that_is_not_there_
         (json!([{ "name": "Delta Bio" }, first]), Reason::PrimaryOverlaps),
         (json!([{ "name": "Delta Bio", "from_on": "2025-01-02", "to_on": "2025-01-01" }]), Reason::EndsBeforeStart),
         (json!([{ "organisation": undone_id }]), Reason::NotFound),
-        (json!([{ "post": "Analyst" }]), Reason::Missing),
+        (json!([{ "from_on": "2026-01-01" }]), Reason::Missing),
         (json!([{ "name": "Delta Bio", "from_on": "31/05/2025" }]), Reason::BadDate),
     ] {
         assert_eq!(office.why("set_affiliations", json!({ "person": ama, "affiliations": list })), why, "{list}");

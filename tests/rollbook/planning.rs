@@ -189,6 +189,42 @@ fn a_session_placed_over_a_clash_with_a_reason_is_accepted_with_it() {
 }
 
 #[test]
+fn another_person_or_another_closure_is_another_clash() {
+    let office = Office::new();
+    let (hall, suite) = (room(&office, "Hall"), room(&office, "Suite"));
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    office.enrolled(&run, &["Ama Mensah", "Kofi Annan"]);
+    let people: Vec<Value> = office.ask("enrolments", json!({ "run": run })).as_array().unwrap().iter().map(|row| row["person"].clone()).collect();
+    office.ask("enrol", json!({ "run": other, "people": [people[0]] }));
+    let first = place(&office, &run, lecture("Gowning", "03", ("09:00", "11:00"), &hall));
+    let second = place(&office, &other, lecture("Filling", "03", ("10:00", "12:00"), &suite));
+    let accept =
+        |kind: &str, side: &Value| office.ask("accept_clash", json!({ "session": first, "kind": kind, "side": side, "reason": "leaves early" }));
+    let open = |session: &str| -> Vec<String> {
+        against(&office, session).iter().filter(|one| one["accepted"].is_null()).map(|one| text(&one["kind"])).collect()
+    };
+    accept("trainee", &json!(second));
+    assert_eq!((open(&first), open(&second)), (vec![], vec![]));
+    office.ask("enrol", json!({ "run": other, "people": [people[1]] }));
+    assert_eq!((open(&first), open(&second)), (vec!["trainee".to_owned()], vec!["trainee".to_owned()]));
+    accept("trainee", &json!(second));
+
+    let closed = |from: &str, until: &str| {
+        let fields = json!({ "what": "facility", "of": hall, "kind": "closed", "start_local": from, "end_local": until, "reason": "painting" });
+        office.ask("add_availability", json!({ "fields": fields }))
+    };
+    let painting = closed("2026-03-03T00:00", "2026-03-04T00:00");
+    assert_eq!(open(&first), ["closed"]);
+    accept("closed", &json!(hall));
+    assert!(open(&first).is_empty());
+    office.ask("undo", json!({ "entry": painting["entry"] }));
+    closed("2026-03-02T12:00", "2026-03-05T00:00");
+    assert_eq!(open(&first), ["closed"]);
+    office.is_sound();
+}
+
+#[test]
 fn dates_and_qualifications_have_their_levels_too() {
     let office = Office::new();
     let hall = room(&office, "Hall");
