@@ -209,35 +209,6 @@ export async function catalogue(walk: Walk): Promise<void> {
   await tab("runs-title");
 }
 
-/** A session in the room and hour of the endotoxin test: what stands against it, one clash accepted and one to be accepted. Taken back. */
-async function clash(walk: Walk): Promise<void> {
-  const { page, demo, see } = walk;
-  const { button, shut } = parts(walk);
-  const { run } = await handsOn(demo);
-  const beside = (await demo.call("sessions", { run: run.id })).find((one) => one.title === "Endotoxin test");
-  const local = (at?: string): string => (at ?? "").slice(0, "2026-11-24T09:00".length);
-  const fields = {
-    title: "Rehearsal",
-    kind: "practical" as const,
-    start_local: local(beside?.start.local),
-    end_local: local(beside?.end.local),
-    facility: beside?.facility ?? null,
-  };
-  const made = await demo.call("add_sessions", { run: run.id, sessions: [fields], override_reason: "Both fit into the room" });
-  const session = made.made[0] ?? "";
-  const [first] = (await demo.call("sessions", { run: run.id })).find((one) => one.id === session)?.overlaps ?? [];
-  if (!first) throw new Error("nothing clashes with the rehearsal");
-  await demo.call("reopen_clash", { session, kind: first.kind, side: first.side });
-  await page.getByText("Rehearsal").first().click();
-  await see("session-clashes");
-  await button("sessions-accept").first().click();
-  await see("clash-accept");
-  await shut();
-  await demo.call("undo", { entry: null });
-  await demo.call("undo", { entry: null });
-  await page.getByText("Endotoxin test").click();
-}
-
 /** Runs: list, catalogue, one run with its plan as list and week, places, people. */
 export async function runs(walk: Walk): Promise<void> {
   const { page, see, say } = walk;
@@ -265,7 +236,6 @@ export async function runs(walk: Walk): Promise<void> {
   await button("sessions-cancel").click();
   await see("session-cancel");
   await shut();
-  await clash(walk);
   await page
     .getByRole("radio", { name: say("sessions-look-week") })
     .or(button("sessions-look-week"))
