@@ -220,6 +220,15 @@ fn what_is_held_or_has_marks_never_moves() {
     assert_eq!(why(&office, json!({ "split": { "session": ids[1], "after_min": 60 } })), Reason::SessionStays);
     let only = json!({ "move": { "run": run, "sessions": [ids[2]], "by_n": -1, "count": "working" } });
     assert_eq!(preview(&office, &only).len(), 1);
+    // a day before Tuesday the 17th all is closed, and earlier stays earlier: Friday the 13th
+    let earlier = json!({ "move": { "run": run, "sessions": [ids[2]], "by_n": -1, "count": "calendar" } });
+    assert_eq!(preview(&office, &earlier)[0]["start_local"], "2026-03-13T09:00");
+    let moved = office.ask("plan_sessions", json!({ "plan": earlier }));
+    // under the marks that were made since, no undo takes it away
+    office.now("2026-03-13T01:00:00Z");
+    office.mark(&ids[2], &enrolments, "P");
+    assert_eq!(office.why("undo", json!({ "entry": moved["entry"] })), Reason::SessionStays);
+    assert_eq!(starts(&sessions(&office, &run))[2], "2026-03-13T09:00");
     let other = office.session(&run_in(&office, "S-2", "Asia/Seoul", 5), "2026-03-20T09:00");
     assert_eq!(why(&office, json!({ "move": { "run": run, "sessions": [other], "by_n": 1, "count": "working" } })), Reason::NotFound);
     office.is_sound();
@@ -259,7 +268,11 @@ fn a_session_is_split_and_what_it_counts_for_stays() {
     );
     let of = office.made("add_sessions", json!({ "run": run, "sessions": [fields] }), 0);
     let split = |after: u32| json!({ "split": { "session": of, "after_min": after } });
-    assert_eq!(preview(&office, &split(45)).len(), 2);
+    let halves = preview(&office, &split(45));
+    assert_eq!(halves.len(), 2);
+    for half in &halves {
+        assert_eq!(office.why("plan_sessions", json!({ "plan": split(45), "leave_out": [half["key"]] })), Reason::WrongArgument, "both or none");
+    }
     planned(&office, json!({ "plan": split(45) }), || sessions(&office, &run));
     let rows = sessions(&office, &run);
     assert_eq!(starts(&rows), ["2026-03-10T09:00", "2026-03-10T09:45"]);
