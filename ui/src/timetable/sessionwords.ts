@@ -1,7 +1,17 @@
 // Sessions in words: kinds, states, and what overlaps with what.
 import { day, number, timeSpan } from "$lib/format";
-import type { Overlap, SessionKind, SessionRow, SessionStand, SessionState, StaffRole, TimetableRow, Unqualified } from "$lib/requests";
-import { say, type MessageId } from "$lib/words.svelte";
+import type {
+  Overlap,
+  PlannedSession,
+  SessionKind,
+  SessionRow,
+  SessionStand,
+  SessionState,
+  StaffRole,
+  TimetableRow,
+  Unqualified,
+} from "$lib/requests";
+import { say, sayRefusal, type MessageId } from "$lib/words.svelte";
 
 const OVERLAP: Record<Overlap["kind"], MessageId> = {
   facility: "sessions-overlap-facility",
@@ -100,3 +110,14 @@ export const rowHint = (row: TimetableRow): string =>
   ]
     .filter((part) => part !== "")
     .join(" · ");
+
+/** A session that is not kept yet. */
+export type ToBe = Pick<PlannedSession, "title" | "start_local" | "start" | "end" | "overlaps" | "left_out" | "refusal"> &
+  Partial<Pick<PlannedSession, "outside">>;
+
+/** What stands in the way of a session that is not kept yet, and who it goes without. */
+export function againstWords(one: ToBe): string {
+  const refusals = [one.refusal, one.outside].flatMap((refusal) => (refusal ? [sayRefusal(refusal)] : []));
+  const without = one.left_out.length > 0 ? [say("runs-copy-without", { names: one.left_out.join(say("sessions-and")) })] : [];
+  return [...refusals, ...one.overlaps.map(overlapSentence), ...without].join(" ");
+}
