@@ -447,6 +447,7 @@ export async function timetable(walk: Walk): Promise<void> {
   await expect(page.getByRole("grid", { name: say("sessions-list") })).toBeVisible();
   await see("timetable-list");
   await page.keyboard.press("v");
+  await expect(line).toBeVisible();
   await page.getByRole("radio", { name: say("timetable-by-equipment") }).check({ force: true });
   await still(page);
   await see("timetable-equipment");
@@ -456,6 +457,7 @@ export async function timetable(walk: Walk): Promise<void> {
   await page.keyboard.press("Enter");
   await page.getByRole("radio", { name: say("timetable-by-rooms") }).check({ force: true });
   await still(page);
+  await expect(page.getByText("Europe/Paris").first()).toBeVisible();
   await see("timetable-second-axis");
   await button("sessions-place").click();
   // several runs and both halves of a day: asked, not guessed

@@ -187,4 +187,8 @@ test("outside of the run a reason is asked, and the list shows the same sessions
   const list = page.getByRole("grid", { name: say("sessions-list") });
   const own = list.getByRole("row").filter({ hasText: "A1 " });
   for (const title of ["Gowning", "Filling", "Cleaning"]) await expect(own.getByText(title, { exact: true })).toBeVisible();
+  // the keyboard goes along: the same key leads back, and the arrows go on from a bar
+  await expect(list.locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("v");
+  await expect(page.getByRole("treegrid").locator("[data-bar]:focus")).toHaveCount(1);
 });

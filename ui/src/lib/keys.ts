@@ -43,6 +43,15 @@ export function keyName(id: KeyId): string {
   return KEYS[id].replace("Mod", isMac ? "⌘" : "Ctrl").replaceAll("+", " ");
 }
 
+/** Puts the keyboard into the grid that was just shown in a box: its rows are drawn some frames later. */
+export async function intoGrid(box: HTMLElement | null): Promise<void> {
+  for (let frame = 0; frame < 10; frame += 1) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    const stop = box?.querySelector<HTMLElement>('[role$="grid"] [tabindex="0"]');
+    if (stop) return stop.focus();
+  }
+}
+
 /** Whether typing goes into a field, where plain keys and undo belong to the text. */
 export function isTyping(event: KeyboardEvent): boolean {
   const at = event.target;
