@@ -6,7 +6,7 @@ use crate::domain::states::{CourseVersionState, EnrolmentState, PersonState, Reg
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::NewSession;
-use crate::journal::fact::{EnrolmentParts, SessionPlace};
+use crate::journal::fact::EnrolmentParts;
 use crate::journal::personal::{Contact, Group};
 use crate::journal::{Edit, Fact};
 use crate::tables::{courses, facts as kept, fold, history, parts, people, runs, sessions};
@@ -29,7 +29,6 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             Fact::Mark(session, ..) => register_is_open(change, *session)?,
             Fact::SessionPlace(session, Edit { now: Some(now), .. }) => {
                 register_is_open(change, *session)?;
-                stays_with_marks(change, *session, now)?;
                 agenda_fits(change, *session, facts)?;
                 placed.extend(sessions::planned(change.db, *session)?.map(|planned| (*session, now.clone(), planned.text)));
             }
@@ -151,16 +150,6 @@ fn agenda_fits(change: &Change<'_>, session: SessionId, facts: &[Fact]) -> Resul
 }
 
 /// What a register says once it is signed is changed only after it was opened again.
-/// No undo takes a session to another time under the marks that it has: that is moved by hand, with a reason.
-fn stays_with_marks(change: &Change<'_>, session: SessionId, to: &SessionPlace) -> Result<()> {
-    let Some(planned) = sessions::planned(change.db, session)? else { return Ok(()) };
-    let is_elsewhen = (planned.place.start_at, planned.place.end_at) != (to.start_at, to.end_at);
-    if is_elsewhen && sessions::has_marks(change.db, session)? {
-        return Err(Refusal::new(Reason::SessionStays).with("title", planned.text.title).into());
-    }
-    Ok(())
-}
-
 fn register_is_open(change: &Change<'_>, session: SessionId) -> Result<()> {
     match sessions::planned(change.db, session)? {
         Some(planned) if planned.register == RegisterState::Closed => {

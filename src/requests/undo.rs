@@ -5,11 +5,11 @@ use super::history::{author_of, sentence};
 use crate::book::Change;
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::{Digest, UserId};
-use crate::journal::Entry;
 use crate::journal::act::{Act, EntryUndone};
 use crate::journal::fact::{Fact, Kind};
+use crate::journal::{Edit, Entry};
 use crate::tables::history as table;
-use crate::tables::{competencies, results, roll};
+use crate::tables::{competencies, results, roll, sessions};
 use crate::wire::{Receipt, digest, wire};
 use crate::words::Words;
 use std::collections::BTreeSet;
@@ -143,10 +143,23 @@ pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
         let said = sentence(change.db, &Words::new(&language), &entry)?;
         let facts = reversed(facts.iter().zip(heads))?;
         super::guards::may_stand(change, &facts)?;
+        stays_under_marks(change, of, &facts)?;
         change.enter(Act::EntryUndone(EntryUndone { of, facts }))?;
         Ok((of.to_string(), said))
     })?;
     Ok(Undone { receipt, entry, sentence })
+}
+
+/// A session that people were marked in since stays at the time at which they were: it is moved by hand, with a reason.
+fn stays_under_marks(change: &Change<'_>, of: Digest, facts: &[Fact]) -> Result<()> {
+    for fact in facts {
+        let Fact::SessionPlace(session, Edit { was: Some(was), now: Some(now), .. }) = fact else { continue };
+        if (was.start_at, was.end_at) != (now.start_at, now.end_at) && roll::is_marked_since(change.db, *session, of)? {
+            let title = sessions::said(change.db, *session)?.map(|(_, text)| text.title).unwrap_or_default();
+            return Err(Refusal::new(Reason::SessionStays).with("title", title).into());
+        }
+    }
+    Ok(())
 }
 
 /// The newest own entry that can be taken back and was not.

@@ -182,3 +182,11 @@ pub fn former(db: &Connection, run: RunId, session: SessionId, count: u32) -> Re
     ids.reverse();
     Ok(ids)
 }
+
+/// Whether somebody has a mark in a session that came in after an entry.
+pub fn is_marked_since(db: &Connection, session: SessionId, entry: Digest) -> Result<bool> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*) > 0 FROM table_mark WHERE session = ?1 AND is_current = 1 AND status <> 'U' AND entry > (SELECT key FROM entry_journal WHERE digest = ?2)",
+    )?;
+    Ok(statement.query_row(params![session, entry], |row| row.get(0))?)
+}

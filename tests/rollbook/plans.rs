@@ -229,6 +229,11 @@ fn what_is_held_or_has_marks_never_moves() {
     office.mark(&ids[2], &enrolments, "P");
     assert_eq!(office.why("undo", json!({ "entry": moved["entry"] })), Reason::SessionStays);
     assert_eq!(starts(&sessions(&office, &run))[2], "2026-03-13T09:00");
+    // but what was moved under marks that it had already is taken back
+    let by_hand = json!({ "session": ids[2], "start_at": "2026-03-13T02:00:00Z", "end_at": "2026-03-13T04:00:00Z" });
+    let later = office.ask("move_session", json!({ "at": by_hand, "override_reason": "the trainer comes later" }));
+    office.ask("undo", json!({ "entry": later["entry"] }));
+    assert_eq!(starts(&sessions(&office, &run))[2], "2026-03-13T09:00");
     let other = office.session(&run_in(&office, "S-2", "Asia/Seoul", 5), "2026-03-20T09:00");
     assert_eq!(why(&office, json!({ "move": { "run": run, "sessions": [other], "by_n": 1, "count": "working" } })), Reason::NotFound);
     office.is_sound();
