@@ -54,7 +54,10 @@ async function openWeek(page: Page, monday: string): Promise<void> {
     .getByRole("button", { name: say("desk-place-timetable"), exact: true })
     .click();
   await page.getByLabel(say("timetable-go"), { exact: true }).fill(monday);
-  await expect(page.getByRole("button", { name: /^Cleaning/ })).toBeVisible();
+  // in large text the afternoon is out of sight: the keyboard goes there
+  await page.getByRole("button", { name: /^Filling/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("button", { name: /^Cleaning/ })).toBeFocused();
 }
 
 const startOf = async (demo: Served, run: string, title: string) => {

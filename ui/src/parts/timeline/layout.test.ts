@@ -56,9 +56,9 @@ describe("rows of a timeline", () => {
 
   it("make an hour as long as most bars need to be read", () => {
     const of = (...lengths: number[]) => lengths.map((length, at) => bar(String(at), "hall", 0, length));
-    expect(hourSize(of(180, 180), 10)).toBe(24);
-    expect(hourSize(of(30, 60, 60, 180), 10)).toBe(64);
-    expect(hourSize(of(15, 15), 10)).toBe(72);
+    expect(hourSize(of(180, 180), 10)).toBe(32);
+    expect(hourSize(of(30, 60, 60, 180), 10)).toBe(96);
+    expect(hourSize(of(15, 15), 10)).toBe(128);
     expect(hourSize(of(180), 100)).toBe(100);
   });
 });

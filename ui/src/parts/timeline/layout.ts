@@ -98,9 +98,9 @@ function usualLength(bars: readonly Bar[]): number {
 }
 
 /** An hour is never shorter than this, nor made longer than that so that short bars can be read, px. */
-const HOUR = { least: 24, most: 72 };
+const HOUR = { least: 24, most: 128 };
 /** A bar has room for the beginning of its title from here on, px. */
-const READABLE = 64;
+const READABLE = 96;
 
 /** The length of an hour, px: what fills the line, and more where most bars could not be read. */
 export function hourSize(bars: readonly Bar[], filling: number): number {
