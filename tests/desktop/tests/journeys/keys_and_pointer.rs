@@ -62,6 +62,8 @@ async fn filter_and_choose(window: &Window) -> Outcome {
     window.chord(&[Key::Control], "f").await?;
     window.see("input[type=search]:focus").await?;
     window.press("kim").await?;
+    // what the first letters found gives way to it
+    window.shows("4 shown").await?;
     let row = window.read("tr/th", "Kim").await?;
     window.click(&row).await?;
     window.see("[role=grid] tr[aria-selected=true]").await?;
