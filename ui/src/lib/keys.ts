@@ -43,12 +43,13 @@ export function keyName(id: KeyId): string {
   return KEYS[id].replace("Mod", isMac ? "⌘" : "Ctrl").replaceAll("+", " ");
 }
 
-/** Puts the keyboard into the grid that was just shown in a box: its rows are drawn some frames later. */
+/** Puts the keyboard into the grid that was just shown in a box: into the box at once, and into a row as soon as there is one. */
 export async function intoGrid(box: HTMLElement | null): Promise<void> {
+  box?.focus({ preventScroll: true });
   for (let frame = 0; frame < 10; frame += 1) {
     await new Promise((drawn) => requestAnimationFrame(drawn));
     const stop = box?.querySelector<HTMLElement>('[role$="grid"] [tabindex="0"]');
-    if (stop) return stop.focus();
+    if (stop && document.activeElement === box) return stop.focus();
   }
 }
 

@@ -28,6 +28,9 @@ export function hoursOf(days: readonly TimetableDay[], bars: readonly TimetableB
   return { from, to };
 }
 
+/** What a label of the second axis needs, "23:00 −1", px. */
+const CLOCK = 68;
+
 /** The days as they are drawn. An hour that the clocks skip is not there, one that comes twice is there twice. */
 export function daysOf(table: Timetable, today: string, hourOf: (minutes: number) => number): Day[] {
   const { from, to } = hoursOf(table.days, table.bars);
@@ -38,7 +41,9 @@ export function daysOf(table: Timetable, today: string, hourOf: (minutes: number
   }));
   const minutes = drawn.reduce((sum, one) => sum + one.until - one.from, 0);
   const hour = hourOf(minutes);
-  const step = [1, 2, 3, 4].find((hours) => hours * hour >= (table.second_zone ? 60 : 40)) ?? 4;
+  const step = [1, 2, 3, 4].find((hours) => hours * hour >= (table.second_zone ? CLOCK : 40)) ?? 4;
+  /** No label runs into the next day. */
+  const least = table.second_zone ? (CLOCK * 60) / hour : 30;
   return drawn.map(({ day, from: first, until }) => ({
     on: day.on,
     label: dayName(day.on),
@@ -46,7 +51,7 @@ export function daysOf(table: Timetable, today: string, hourOf: (minutes: number
     from: first,
     until,
     ticks: day.hours
-      .filter((hour) => hour.at_min >= first && hour.at_min + 30 < until && (hour.hour - from) % step === 0)
+      .filter((hour) => hour.at_min >= first && hour.at_min + least < until && (hour.hour - from) % step === 0)
       .map((hour) => ({
         at: hour.at_min,
         label: String(hour.hour),
