@@ -99,6 +99,9 @@ test("an empty stretch is drawn and becomes a session, by the clock of its room"
   await demo.open(page);
   await open(page);
   await goTo(page, "2027-05-24");
+  // hours are as long as the sessions of the week ask: nobody draws before it is there
+  await expect(page.getByText("Mon 24 May")).toBeVisible();
+  await still(page);
   // the suite is in Seoul as the axis is; the online room in Geneva, seven hours behind
   for (const [room, from, until] of [
     ["A04 suite", "2027-05-24T09:00", "11:00"],
@@ -119,7 +122,10 @@ test("an empty stretch is drawn and becomes a session, by the clock of its room"
     await expect(dialog.getByLabel(say("sessions-field-title")).last()).toHaveValue("Drawn");
     await page.keyboard.press("Enter");
     await expect(dialog).toHaveCount(0);
-    await expect.poll(async () => (await plan(run)).some((one) => one.includes(`${from} ${until} ${room}`))).toBe(true);
+    await expect.poll(async () => (await plan(run)).join("; ")).toContain(`${from} ${until} ${room}`);
+    // the hours may be longer now, so that what was placed can be read
+    await expect(row.getByRole("button", { name: /^Drawn/ })).toBeVisible();
+    await still(page);
   }
 });
 test("a site folds and says what it hides, and the next clash opens it again", async ({ page }) => {
