@@ -12,6 +12,8 @@ export class Draft<T extends object> {
   /** `asked` until the core told what it has; `over` once it is to be forgotten. */
   #phase: "asked" | "live" | "over" = $state("asked");
   #key: () => string | null;
+  /** The form that is open now. Its key is not asked of a form that has gone, which has nothing left to say it from. */
+  #open: string | null = null;
   #fill: (kept: Partial<T>) => void;
   #first: Partial<T> = {};
   #kept: string | null = null;
@@ -25,11 +27,15 @@ export class Draft<T extends object> {
     $effect(() => {
       const name = key();
       if (name === null) return;
+      this.#open = name;
       this.#phase = "asked";
       this.isBack = false;
       this.#first = untrack(() => copy(read()));
       void this.#take(name);
-      return () => this.#send();
+      return () => {
+        this.#open = null;
+        this.#send();
+      };
     });
     $effect(() => {
       const [name, now] = [key(), copy(read())];
@@ -42,7 +48,7 @@ export class Draft<T extends object> {
 
   async #take(name: string): Promise<void> {
     const reply = await host().call("draft", { key: name });
-    if (this.#key() !== name) return;
+    if (this.#open !== name) return;
     this.#kept = reply.ok?.value ?? null;
     if (this.#kept !== null) {
       // what is typed already wins
