@@ -20,6 +20,7 @@ use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
 pub use crate::tables::sessions::SessionRow;
 use crate::tables::sessions::{self as table, Cut, Planned};
 use crate::tables::settings::planning;
+use crate::tables::taken::Taken;
 use crate::tables::{parts, places, runs};
 use crate::wire::{Receipt, parse, wire};
 use chrono::{NaiveDateTime, TimeDelta, Timelike};
@@ -91,14 +92,14 @@ wire! {
 pub fn sessions(asking: &Asking<'_>, with: SessionFilter) -> Result<Vec<SessionRow>> {
     let date = |text: &Option<String>, field| text.as_deref().filter(|text| !text.is_empty()).map(|text| day(text, field)).transpose();
     let (from_on, to_on) = (date(&with.from_on, "from_on")?, date(&with.to_on, "to_on")?);
-    let trainer = with.mine.unwrap_or(false).then_some(asking.actor.person);
+    let taking = with.mine.unwrap_or(false).then_some(Taken::Staff(asking.actor.person));
     let now = asking.book.clock().now();
     asking.book.read(|db| {
         let run = match with.run.as_deref().filter(|run| !run.is_empty()) {
             Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
             None => None,
         };
-        table::rows(db, &Cut { run, from_on, to_on, trainer, run_trainer: only_of(asking), now: Some(now), ..Cut::default() }, asking.actor.person)
+        table::rows(db, &Cut { run, from_on, to_on, taking, run_trainer: only_of(asking), now: Some(now), ..Cut::default() }, asking.actor.person)
     })
 }
 

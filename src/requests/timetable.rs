@@ -20,6 +20,7 @@ use crate::tables::overlaps::{self, Overlap};
 use crate::tables::places::{facility_fields, trainers, zone_of};
 use crate::tables::sessions::{self as table, Cut, Planned, SessionRow};
 use crate::tables::settings::{planning, settings};
+use crate::tables::taken::Taken;
 use crate::wire::{Moment, Receipt, parse, wire};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
@@ -55,6 +56,8 @@ wire! {
         second_zone: Option<String>,
         /// Id or code of the only run that is shown.
         run: Option<String>,
+        /// Id of the only row that is shown: in it stands also what is in that place, of a run all of it, and of a group what is for everybody.
+        row: Option<String>,
     }
     /// A time of a clock elsewhere: `16:30`, and how many days later its date is there.
     answers ElsewhereTime { time: String, day_shift: i32 }
@@ -170,11 +173,13 @@ pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable
             Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
             None => None,
         };
-        let cut = Cut { run, during: Some((first, until)), run_trainer: only_of(asking), now: Some(now), ..Cut::default() };
+        let taking = with.row.as_deref().map(|row| taken(with.by, row)).transpose()?;
+        let cut = Cut { run, taking, during: Some((first, until)), run_trainer: only_of(asking), now: Some(now), ..Cut::default() };
         let mut sessions = table::rows(db, &cut, asking.actor.person)?;
         sessions.retain(|session| session.state != SessionState::Cancelled);
-        let bars = bars(with.by, &sessions, first, &zone)?;
-        let rows = rows(db, with.by, &sessions, &bars)?;
+        let bars = bars((with.by, with.row.as_deref()), &sessions, first, &zone)?;
+        let mut rows = rows(db, with.by, &sessions, &bars)?;
+        rows.retain(|row| with.row.as_ref().is_none_or(|only| row.id == *only));
         Ok(Timetable {
             first: Moment::new(first, &zone)?,
             now_min: (first..until).contains(&now).then(|| minutes(now - first)),
@@ -186,6 +191,16 @@ pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable
             sessions,
             zone,
         })
+    })
+}
+
+/// What the sessions of a row take.
+fn taken(by: TimetableBy, row: &str) -> Result<Taken> {
+    Ok(match by {
+        TimetableBy::Rooms => Taken::Place(parse(row, "row")?),
+        TimetableBy::Trainers => Taken::Staff(parse(row, "row")?),
+        TimetableBy::Equipment => Taken::Equipment(parse(row, "row")?),
+        TimetableBy::Groups => Taken::Group(parse(row, "row")?),
     })
 }
 

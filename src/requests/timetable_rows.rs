@@ -18,8 +18,8 @@ use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// Which sessions stand in which rows. `zone` is that of the axis.
-pub(super) fn bars(by: TimetableBy, sessions: &[SessionRow], first: DateTime<Utc>, zone: &str) -> Result<Vec<TimetableBar>> {
+/// Which sessions stand in which rows; all of them in the only row, if there is one. `zone` is that of the axis.
+pub(super) fn bars((by, only): (TimetableBy, Option<&str>), sessions: &[SessionRow], first: DateTime<Utc>, zone: &str) -> Result<Vec<TimetableBar>> {
     let tz = time::zone(zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
     let mut bars = Vec::new();
     for session in sessions {
@@ -27,7 +27,7 @@ pub(super) fn bars(by: TimetableBy, sessions: &[SessionRow], first: DateTime<Utc
         let own_day: NaiveDate = parse(&session.start.local[..10], "start_local")?;
         let there = (session.start.zone != zone).then(|| ElsewhereTimes { start: elsewhere(start, tz, own_day), end: elsewhere(end, tz, own_day) });
         let (from_min, until_min) = (minutes(start - first), minutes(end - first));
-        bars.extend(rows_of(by, session).into_iter().map(|row| TimetableBar {
+        bars.extend(only.map_or_else(|| rows_of(by, session), |row| vec![row.to_owned()]).into_iter().map(|row| TimetableBar {
             session: session.id.clone(),
             row,
             from_min,

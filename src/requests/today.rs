@@ -12,6 +12,7 @@ use crate::ids::PersonId;
 use crate::tables::agreements;
 use crate::tables::sessions::{self, Cut, SessionRow};
 use crate::tables::settings::settings;
+use crate::tables::taken::Taken;
 use crate::tables::waiting::{self, Waiting};
 use crate::tables::{actions, follow_ups};
 use crate::tables::{people, qualifications};
@@ -125,7 +126,8 @@ pub fn today(asking: &Asking<'_>, _: Nothing) -> Result<Today> {
             let begins = |day| time::day_begins(tz, day).map_err(|fault| Fault::Journal(fault.to_string()));
             let (from, until) = (begins(day)?, begins(day + Days::new(1))?);
             let trainer = only_of(asking, "sessions")?;
-            sessions = sessions::rows(db, &Cut { during: Some((from, until)), trainer, ..Cut::default() }, asking.actor.person)?;
+            sessions =
+                sessions::rows(db, &Cut { during: Some((from, until)), taking: trainer.map(Taken::Staff), ..Cut::default() }, asking.actor.person)?;
             if sessions.is_empty() {
                 next_on = waiting::next_day(db, until, trainer)?;
             }

@@ -47,5 +47,6 @@ pub mod settings;
 pub mod signatories;
 mod slots;
 pub mod standing;
+pub mod taken;
 pub mod usage;
 pub mod waiting;

@@ -6,6 +6,7 @@ use super::overlaps::{Overlap, overlaps};
 use super::parts::{Members, audience};
 use super::runs::known;
 use super::slots::local;
+use super::taken::Taken;
 use crate::domain::facility::FacilityKind;
 use crate::domain::roles::Role;
 use crate::domain::session::{SessionKind, StaffRole};
@@ -190,8 +191,8 @@ pub struct Cut {
     pub to_on: Option<NaiveDate>,
     /// Only those that take any of the time between two instants.
     pub during: Option<(DateTime<Utc>, DateTime<Utc>)>,
-    /// Only those of which this person is trainer.
-    pub trainer: Option<PersonId>,
+    /// Only those that take this.
+    pub taking: Option<Taken>,
     /// Only those of runs in which this person is trainer.
     pub run_trainer: Option<PersonId>,
     /// Those that start later are looked at for changed clocks.
@@ -228,8 +229,8 @@ pub fn rows(db: &Connection, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRo
         let (from, until) = (from.timestamp(), until.timestamp());
         and("s.start_at > ? AND s.start_at < ? AND s.end_at > ?", vec![Box::new(from - DAY), Box::new(until), Box::new(from)]);
     }
-    if let Some(trainer) = cut.trainer {
-        and("s.id IN (SELECT session FROM table_session_staff WHERE person = ?)", vec![Box::new(trainer)]);
+    if let Some(taken) = cut.taking {
+        and(taken.condition(), taken.values());
     }
     if let Some(trainer) = cut.run_trainer {
         and(

@@ -174,7 +174,8 @@ test("a second clock stands below the first, and a webinar shows the time of who
   await demo.open(page);
   await open(page);
   await goTo(page, "2027-06-14");
-  await page.getByRole("button", { name: say("timetable-zones") }).click();
+  await page.getByRole("button", { name: say("timetable-more"), exact: true }).click();
+  await page.getByRole("menuitem", { name: say("timetable-zones") }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(say("timetable-zone-second"), { exact: true }).fill("Moon/Tycho");
   await page.keyboard.press("Enter");

@@ -175,6 +175,47 @@ fn groups_stand_behind_their_run_and_equipment_shows_when_its_calibration_is_due
 }
 
 #[test]
+fn the_sessions_of_one_row_are_those_that_take_it() {
+    let office = Office::new();
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    let part = |title: &str| office.made("add_part", json!({ "run": run, "fields": { "kind": "group", "title": title, "capacity_n": 5 } }), 0);
+    let (a, b) = (part("A"), part("B"));
+    let suite = room(&office, "Suite", None, "suite");
+    let bench = room(&office, "Bench", Some(&suite), "bench");
+    let hall = room(&office, "Hall", None, "room");
+    let cabinet = json!({ "asset_no": "BSC-1", "name": "Cabinet", "quantity_n": 2, "state": "in_service" });
+    let cabinet = office.made("add_equipment", json!({ "fields": cabinet }), 0);
+    let session = |run: &String, title: &str, hour: u32, facility: &String, more: Value| {
+        let mut fields = json!({
+            "title": title, "kind": "practical", "start_local": format!("2026-03-02T{hour:02}:00"), "end_local": format!("2026-03-02T{hour:02}:30"), "facility": facility,
+        });
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        office.made("add_sessions", json!({ "run": run, "sessions": [fields] }), 0);
+    };
+    session(&run, "In the suite", 9, &suite, json!({ "groups": [a], "equipment": [{ "equipment": cabinet, "quantity_n": 1 }] }));
+    session(&run, "At the bench", 10, &bench, json!({ "groups": [a, b] }));
+    session(&run, "In the hall", 11, &hall, json!({}));
+    session(&run, "Of the others", 12, &hall, json!({ "groups": [b] }));
+    session(&other, "Of another run", 13, &hall, json!({}));
+    let of = |by: &str, row: &String| -> Vec<String> {
+        let table = office.ask("timetable", json!({ "by": by, "from_on": MONDAY, "to_on": "2026-03-05", "row": row }));
+        let rows: Vec<&Value> = table["rows"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+        assert_eq!(rows, [&json!(row)], "no other row");
+        assert!(bars(&table).iter().all(|bar| bar.1 == *row), "all of them stand in it");
+        assert_eq!(bars(&table).len(), table["sessions"].as_array().unwrap().len(), "each once");
+        table["sessions"].as_array().unwrap().iter().map(|one| text(&one["title"])).collect()
+    };
+    assert_eq!(of("rooms", &suite), ["In the suite", "At the bench"], "the bench is in the suite");
+    assert_eq!(of("rooms", &bench), ["At the bench"]);
+    assert_eq!(of("equipment", &cabinet), ["In the suite"]);
+    assert_eq!(of("groups", &a), ["In the suite", "At the bench", "In the hall"], "what is for everybody is for them");
+    assert_eq!(of("groups", &run), ["In the suite", "At the bench", "In the hall", "Of the others"]);
+    let wrong = json!({ "by": "rooms", "from_on": MONDAY, "to_on": "2026-03-05", "row": "the suite" });
+    assert_eq!(office.refused("timetable", wrong).reason, Reason::NotFound);
+}
+
+#[test]
 fn a_second_axis_and_foreign_sessions_show_what_other_clocks_say() {
     let office = Office::new();
     let online = json!({ "fields": { "kind": "virtual", "name": "Online", "capacity": 500, "zone": "America/New_York" } });

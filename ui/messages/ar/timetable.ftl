@@ -91,3 +91,7 @@ timetable-zone-hint = مثل Asia/Seoul؛ اتركه فارغًا لمنطقة �
 timetable-zone-second = منطقة زمنية ثانية
 timetable-zone-second-hint = تظهر ساعاتها تحت الأولى؛ اتركه فارغًا لعدم العرض.
 timetable-zones-take = استخدامها
+timetable-more = المزيد
+timetable-calendar = التقويم
+timetable-calendar-of = تقويم { $name }
+timetable-calendar-month = شهر

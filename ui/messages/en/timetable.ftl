@@ -80,3 +80,7 @@ timetable-zone-hint = As Asia/Seoul; empty for that of the centre.
 timetable-zone-second = Second time zone
 timetable-zone-second-hint = Its hours stand below the first ones; empty for none.
 timetable-zones-take = Use these
+timetable-more = More
+timetable-calendar = Calendar
+timetable-calendar-of = Calendar of { $name }
+timetable-calendar-month = Month

@@ -80,3 +80,7 @@ timetable-zone-hint = Por ejemplo Asia/Seoul; vacío para el del centro.
 timetable-zone-second = Segundo huso horario
 timetable-zone-second-hint = Sus horas se leen debajo de las primeras; vacío para ninguno.
 timetable-zones-take = Usar
+timetable-more = Más
+timetable-calendar = Calendario
+timetable-calendar-of = Calendario de { $name }
+timetable-calendar-month = Mes

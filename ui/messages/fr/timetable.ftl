@@ -80,3 +80,7 @@ timetable-zone-hint = Par exemple Asia/Seoul ; vide pour celui du centre.
 timetable-zone-second = Second fuseau horaire
 timetable-zone-second-hint = Ses heures se lisent sous les premières ; vide pour aucun.
 timetable-zones-take = Utiliser
+timetable-more = Plus
+timetable-calendar = Calendrier
+timetable-calendar-of = Calendrier : { $name }
+timetable-calendar-month = Mois

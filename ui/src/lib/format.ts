@@ -26,6 +26,8 @@ export const shortDate = (local: string): string => named(local, { day: "numeric
 /** "Tuesday 24 November 2026". */
 export const longDate = (local: string): string =>
   named(local, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(/,(?= )/, "");
+/** "November 2026". */
+export const month = (local: string): string => named(local, { month: "long", year: "numeric" });
 /** "Tuesday". */
 export const longWeekday = (local: string): string => named(local, { weekday: "long" });
 /** "Tue". */

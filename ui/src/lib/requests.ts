@@ -1858,7 +1858,11 @@ second_zone?: string | null,
 /**
  * Id or code of the only run that is shown.
  */
-run?: string | null, };
+run?: string | null, 
+/**
+ * Id of the only row that is shown: in it stands also what is in that place, of a run all of it, and of a group what is for everybody.
+ */
+row?: string | null, };
 export type TimetableHour = { at_min: number, hour: number, 
 /**
  * What the clocks of the second axis show.

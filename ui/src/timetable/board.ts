@@ -115,18 +115,23 @@ export function tonesOf(sessions: readonly SessionRow[]): Map<string, 1 | 2 | 3 
 export const barId = (bar: Pick<TimetableBar, "session" | "row">): string => `${bar.session} ${bar.row}`;
 export const sessionOf = (id: string): string => id.split(" ")[0] ?? id;
 
+/** What is said of a session beside its title: who or where, whichever the rows do not tell, and when. */
+export function saidOf(bar: TimetableBar, session: SessionRow, by: TimetableBy) {
+  const other = by === "rooms" ? staffNames(session) : (session.facility_name ?? say("sessions-no-room"));
+  const own = timeSpan(session.start.local, session.end.local);
+  const there = bar.elsewhere;
+  const here = there && clockSpan(`${there.start.time}${shiftSign(there.start)}`, `${there.end.time}${shiftSign(there.end)}`);
+  // who joins from elsewhere goes by their own clock, who comes by that of the place
+  return { other, own, here, times: session.kind === "webinar" && here ? here : own };
+}
+
 export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar[] {
   const sessions = new Map(table.sessions.map((session) => [session.id, session]));
   const tones = tonesOf(table.sessions);
   return table.bars.flatMap((bar) => {
     const session = sessions.get(bar.session);
     if (!session) return [];
-    const second = by === "rooms" ? staffNames(session) : (session.facility_name ?? say("sessions-no-room"));
-    const there = bar.elsewhere;
-    const own = timeSpan(session.start.local, session.end.local);
-    const here = there && clockSpan(`${there.start.time}${shiftSign(there.start)}`, `${there.end.time}${shiftSign(there.end)}`);
-    // who joins from elsewhere goes by their own clock, who comes by that of the place
-    const times = session.kind === "webinar" && here ? here : own;
+    const { other, own, here, times } = saidOf(bar, session, by);
     return [
       {
         id: barId(bar),
@@ -136,7 +141,7 @@ export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar
         before: session.setup_min,
         after: session.teardown_min,
         title: session.title,
-        second: [second, times].filter((part) => part !== "").join(" · "),
+        second: [other, times].filter((part) => part !== "").join(" · "),
         tone: tones.get(session.run) ?? 1,
         isTentative: session.state === "tentative",
         isClashing: hasOpenClash(session),

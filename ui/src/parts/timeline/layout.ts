@@ -92,7 +92,7 @@ function inLanes(bars: readonly Bar[]): PlacedBar[] {
 }
 
 /** How long most of some bars are at least, in minutes: a quarter of them may be shorter. */
-function usualLength(bars: readonly Bar[]): number {
+export function usualLength(bars: readonly Bar[]): number {
   const lengths = bars.map((bar) => bar.until - bar.from).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 4)] ?? 180;
 }
@@ -102,9 +102,9 @@ const HOUR = { least: 24, most: 128 };
 /** A bar has room for the beginning of its title from here on, px. */
 const READABLE = 96;
 
-/** The length of an hour, px: what fills the line, and more where most bars could not be read. */
-export function hourSize(bars: readonly Bar[], filling: number): number {
-  return Math.max(filling, Math.min(HOUR.most, Math.max(HOUR.least, (READABLE * 60) / usualLength(bars))));
+/** The length of an hour, px: what fills the line, and more where bars of the usual length could not be read. */
+export function hourSize(usual: number, filling: number): number {
+  return Math.max(filling, Math.min(HOUR.most, Math.max(HOUR.least, (READABLE * 60) / usual)));
 }
 
 /** Where a bar of a lane stands in its row, px from its top. */

@@ -1,0 +1,32 @@
+// What a calendar of one thing shows: by local times as they are, never by a zone of the window.
+
+/** A month of whole weeks, or a week by the hour. */
+export type Span = "month" | "week";
+
+export interface Item {
+  id: string;
+  /** Local times, "2026-11-24T09:00". */
+  from: string;
+  until: string;
+  title: string;
+  second: string;
+  /** What stands against it, a sentence; empty for nothing. */
+  against: string;
+  /** One of the five colours. */
+  tone: 1 | 2 | 3 | 4 | 5;
+  isTentative: boolean;
+  /** The whole of it in words. */
+  label: string;
+}
+/** A stretch in the background: closed, on leave. */
+export interface Closure {
+  from: string;
+  until: string;
+  text: string;
+}
+
+/** The item to go to from another one, in the order of time; nothing beyond the ends. */
+export function beside(items: readonly Item[], id: string | null, step: 1 | -1): Item | undefined {
+  const at = items.findIndex((item) => item.id === id);
+  return at < 0 ? (step > 0 ? items[0] : items.at(-1)) : items[at + step];
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { Timetable, TimetableHour } from "$lib/requests";
+import { beside, type Item } from "$parts/calendar/layout";
+import { closuresOf, shownDays, turned } from "./calendar";
+
+test("a month shows whole weeks from Monday on, a week its seven days", () => {
+  // November 2026 begins on a Sunday and ends on a Monday
+  expect(shownDays("month", "2026-11-24")).toEqual({ first: "2026-10-26", last: "2026-12-06" });
+  // February 2027 is four weeks from Monday to Sunday
+  expect(shownDays("month", "2027-02-11")).toEqual({ first: "2027-02-01", last: "2027-02-28" });
+  expect(shownDays("week", "2026-11-26")).toEqual({ first: "2026-11-23", last: "2026-11-29" });
+});
+
+test("a turn goes on by a month or a week, also over the end of a year and from its longest day", () => {
+  expect([turned("month", "2026-01-31", 1), turned("month", "2026-01-05", -1)]).toEqual(["2026-02-01", "2025-12-01"]);
+  expect([turned("week", "2026-12-28", 1), turned("week", "2027-01-04", -1)]).toEqual(["2027-01-04", "2026-12-28"]);
+});
+
+test("what is closed in the hour that comes twice still has a length", () => {
+  // Berlin, 25 October 2026: 02:00 comes at minutes 120 and 180
+  const hours = Array.from({ length: 25 }, (_, at): TimetableHour => ({ at_min: at * 60, hour: at < 3 ? at : at - 1, second: null }));
+  const table = {
+    days: [{ on: "2026-10-25", from_min: 0, until_min: 1500, hours }],
+    bands: [{ row: "hall", from_min: 165, until_min: 195, kind: "closed", reason: null }],
+  } as unknown as Timetable;
+  // from 02:45 to 02:15, by the clock
+  expect(closuresOf(table, "week").map(({ from, until }) => [from, until])).toEqual([["2026-10-25T02:45", "2026-10-25T03:00"]]);
+});
+
+test("one goes from one session to the next in time, and no further than there are", () => {
+  const items = [{ id: "a" }, { id: "b" }] as Item[];
+  expect(beside(items, "a", 1)?.id).toBe("b");
+  expect(beside(items, "b", 1)).toBeUndefined();
+  expect(beside(items, "a", -1)).toBeUndefined();
+  expect(beside([], null, 1)).toBeUndefined();
+});
