@@ -6,18 +6,17 @@ use super::printing::Printed;
 use super::reports::handed_out;
 use super::runs::{only_of, visible};
 use crate::domain::session::SessionKind;
-use crate::domain::states::{RunState, SessionState};
+use crate::domain::states::SessionState;
 use crate::domain::time::{self, shown};
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::{FacilityId, PersonId, RunId, SessionId};
-use crate::journal::fact::{AgendaItem, StaffMember};
+use crate::journal::fact::{AgendaItem, SessionPlace, SessionText, StaffMember};
 use crate::paper::calendar::{Calendar, Event, Standing, ics};
 use crate::paper::parcel::file_part;
-use crate::tables::calendar::{self as table, Changes, Whose};
+use crate::tables::calendar::{self as table, Changes, OfRun, Whose};
 use crate::tables::history::called;
 use crate::tables::places::facility_fields;
-use crate::tables::runs::{RunRow, run};
-use crate::tables::sessions::{Planned, planned};
+use crate::tables::sessions::{planned, said};
 use crate::tables::{people, places, settings};
 use crate::wire::{parse, wire};
 use crate::words::Words;
@@ -107,47 +106,57 @@ pub(super) fn asked(asking: &Asking<'_>, db: &Connection, with: &ExportCalendar)
     }
 }
 
+/// A session as a calendar tells it.
+struct Told {
+    id: SessionId,
+    place: SessionPlace,
+    text: SessionText,
+    standing: Standing,
+}
+
+/// A session whose making was taken back is cancelled where it had stood.
+fn told(db: &Connection, id: SessionId) -> Result<Option<Told>> {
+    let standing = match planned(db, id)?.map(|one| one.state) {
+        Some(SessionState::Tentative) => Standing::Tentative,
+        Some(SessionState::Confirmed | SessionState::Held) => Standing::Confirmed,
+        Some(SessionState::Cancelled) | None => Standing::Cancelled,
+    };
+    Ok(said(db, id)?.map(|(place, text)| Told { id, place, text, standing }))
+}
+
 fn events(db: &Connection, sessions: &[SessionId], words: &Words) -> Result<Vec<Event>> {
     let mut all = Vec::with_capacity(sessions.len());
     for session in sessions {
-        all.extend(planned(db, *session)?);
+        all.extend(told(db, *session)?);
     }
-    let mut runs: BTreeMap<RunId, (usize, RunRow)> = BTreeMap::new();
+    let mut runs: BTreeMap<RunId, OfRun> = BTreeMap::new();
     for id in all.iter().map(|one| one.place.run).collect::<BTreeSet<_>>() {
-        if let Some(row) = run(db, id)? {
-            // By its id, so that a run has one colour in every calendar.
-            runs.insert(id, (usize::from(id.0.as_bytes()[15]), row));
-        }
+        runs.extend(table::of_run(db, id)?.map(|run| (id, run)));
     }
-    let changes = table::changes(db, &all.iter().map(|one| (one.session, one.place.run)).collect())?;
+    let changes = table::changes(db, &all.iter().map(|one| (one.id, one.place.run)).collect())?;
     let mut events = Vec::with_capacity(all.len());
     for one in &all {
-        if let Some((colour, run)) = runs.get(&one.place.run) {
-            events.push(event(db, one, (*colour, run), changes.get(&one.session).copied().unwrap_or_default(), words)?);
+        if let Some(run) = runs.get(&one.place.run) {
+            events.push(event(db, one, run, changes.get(&one.id).copied().unwrap_or_default(), words)?);
         }
     }
     Ok(events)
 }
 
-fn event(db: &Connection, one: &Planned, (colour, run): (usize, &RunRow), changes: Changes, words: &Words) -> Result<Event> {
-    let standing = match one.state {
-        _ if run.state == RunState::Cancelled => Standing::Cancelled,
-        SessionState::Tentative => Standing::Tentative,
-        SessionState::Confirmed | SessionState::Held => Standing::Confirmed,
-        SessionState::Cancelled => Standing::Cancelled,
-    };
+fn event(db: &Connection, one: &Told, run: &OfRun, changes: Changes, words: &Words) -> Result<Event> {
     Ok(Event {
-        uid: one.session.to_string(),
+        uid: one.id.to_string(),
         sequence: changes.entries.saturating_sub(1),
         changed_at: changes.last_at,
         start: one.place.start_at,
         end: one.place.end_at,
         zone: time::zone(&one.place.zone).map_err(|fault| Fault::Journal(fault.to_string()))?,
-        standing,
+        standing: if run.is_off { Standing::Cancelled } else { one.standing },
         summary: one.text.title.clone(),
         location: one.place.facility.map(|facility| location(db, facility, words)).transpose()?,
         description: description(db, one, run, words)?,
-        colour,
+        // By its id, so that a run has one colour in every calendar.
+        colour: usize::from(one.place.run.0.as_bytes()[15]),
     })
 }
 
@@ -170,7 +179,7 @@ fn location(db: &Connection, facility: FacilityId, words: &Words) -> Result<Stri
 }
 
 /// What a calendar says of a session: its run, its kind, who does what in it, its agenda.
-fn description(db: &Connection, one: &Planned, run: &RunRow, words: &Words) -> Result<String> {
+fn description(db: &Connection, one: &Told, run: &OfRun, words: &Words) -> Result<String> {
     let mut lines = vec![[run.code.as_str(), run.title.as_str()].join(" · ")];
     lines.extend(SessionKind::from_code(&one.text.kind).map(|kind| words.text(&format!("sessions-kind-{}", kind.code().replace('_', "-")), &[])));
     for (role, staff) in by_role(&one.place.staff) {
@@ -200,7 +209,7 @@ fn names(db: &Connection, people: &[PersonId], words: &Words) -> Result<String> 
 }
 
 /// `13:00–13:40 Opening (Ama Mensah)`, by the clock of the session's place.
-fn agenda_line(db: &Connection, one: &Planned, item: &AgendaItem, words: &Words) -> Result<String> {
+fn agenda_line(db: &Connection, one: &Told, item: &AgendaItem, words: &Words) -> Result<String> {
     let zone = time::zone(&one.place.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
     let clock = |min: u32| shown(one.place.start_at + TimeDelta::minutes(i64::from(min)), zone).0.format("%H:%M").to_string();
     let speakers = names(db, &item.speakers, words)?;

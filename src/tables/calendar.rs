@@ -8,7 +8,7 @@ use crate::fault::Result;
 use crate::ids::{FacilityId, PersonId, RunId, SessionId};
 use crate::journal::{Act, Entry, Fact};
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Whose calendar.
@@ -22,7 +22,8 @@ pub enum Whose {
     Person(PersonId),
 }
 
-/// The sessions of a calendar, the earliest first; cancelled ones too. `teacher`: only those of runs in which somebody is trainer.
+/// The sessions of a calendar, the earliest first; also cancelled ones and those that were taken back, for whoever has them from
+/// an older file. `teacher`: only those of runs in which somebody is trainer, and their own.
 pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Result<Vec<SessionId>> {
     let found: BTreeSet<SessionId> = match whose {
         Whose::Run(run) => ids(db, "SELECT id FROM table_session WHERE run = ?", [run])?,
@@ -47,8 +48,9 @@ pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Res
         }
     };
     let mut statement = db.prepare_cached(
-        "SELECT s.start_at FROM table_session AS s JOIN table_run AS r ON r.id = s.run WHERE s.id = ?1 AND s.state <> 'undone' AND r.state <> 'undone'
-         AND (?2 IS NULL OR s.run IN (SELECT o.run FROM table_session_staff AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ?2 AND o.state <> 'undone'))",
+        "SELECT s.start_at FROM table_session AS s WHERE s.id = ?1 AND (?2 IS NULL
+         OR s.run IN (SELECT o.run FROM table_session_staff AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ?2 AND o.state <> 'undone')
+         OR EXISTS (SELECT 1 FROM table_session_staff AS t WHERE t.session = s.id AND t.person = ?2))",
     )?;
     let mut starts = Vec::new();
     for session in found {
@@ -61,6 +63,25 @@ pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Res
 
 fn ids(db: &Connection, sql: &str, of: [impl ToSql; 1]) -> Result<BTreeSet<SessionId>> {
     Ok(db.prepare_cached(sql)?.query_map(of, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a calendar says of a run, also of one that was taken back.
+#[derive(Clone, Debug)]
+pub struct OfRun {
+    /// Its code.
+    pub code: String,
+    /// The title of its course version.
+    pub title: String,
+    /// Whether it is cancelled or was taken back, and its sessions with it.
+    pub is_off: bool,
+}
+
+/// A run for a calendar.
+pub fn of_run(db: &Connection, run: RunId) -> Result<Option<OfRun>> {
+    let mut statement = db.prepare_cached(
+        "SELECT r.code, v.title, r.state IN ('cancelled', 'undone') FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE r.id = ?",
+    )?;
+    Ok(statement.query_row([run], |row| Ok(OfRun { code: row.get(0)?, title: row.get(1)?, is_off: row.get(2)? })).optional()?)
 }
 
 /// What the journal says of a session's changes.

@@ -264,3 +264,46 @@ fn a_person_has_what_they_do_and_where_they_are_expected_a_place_what_is_in_it()
     office.enter("trainer");
     assert_eq!(office.why("export_calendar", json!({ "of": "person", "id": stranger })), Reason::NotFound);
 }
+
+#[test]
+fn a_session_whose_making_was_taken_back_is_cancelled_where_it_had_stood() {
+    let office = Office::new();
+    let run = office.run("R-1", &office.course("GMP"), 10);
+    let room = office.made("add_facility", json!({ "fields": { "kind": "room", "name": "Room 1" } }), 0);
+    let ama = office.person("Ama Mensah");
+    office.enrol(&run, std::slice::from_ref(&ama));
+    let trainer = office.person_of("trainer");
+    let mut fields = two_hours("2026-03-03T10:00", &[&trainer]);
+    fields["facility"] = json!(room);
+    let made = office.ask("add_sessions", json!({ "run": run, "sessions": [fields] }));
+    let told = |of: &str, id: &str| {
+        let (_, file) = calendar(&office, of, id);
+        sessions(&file).iter().map(|one| ["UID", "STATUS", "SEQUENCE", "LOCATION"].map(|name| said(one, name)).join(" ")).collect::<Vec<_>>()
+    };
+    let everywhere = |status: &str| {
+        let one = vec![format!("{} {status} Room 1", text(&made["made"][0]))];
+        for (of, id) in [("run", &run), ("facility", &room), ("person", &trainer), ("person", &ama)] {
+            assert_eq!(told(of, id), one, "the calendar of a {of}");
+        }
+        office.enter("trainer");
+        assert_eq!(told("person", &trainer), one, "the trainer's own");
+        office.enter("coordinator");
+    };
+    everywhere("CONFIRMED 0");
+    let undone = office.ask("undo", json!({ "entry": made["entry"] }));
+    everywhere("CANCELLED 1");
+    office.ask("undo", json!({ "entry": undone["receipt"]["entry"] }));
+    everywhere("CONFIRMED 2");
+
+    // A run that was made with its sessions and taken back with them is still in the calendar of the room.
+    let copied = office.ask("copy_run", json!({ "run": run, "code": "R-2", "first_on": "2026-04-05" }));
+    assert_eq!(told("facility", &room).len(), 2);
+    office.ask("undo", json!({ "entry": copied["entry"] }));
+    let after = told("facility", &room);
+    assert!(after.len() == 2 && after[1].ends_with(" CANCELLED 1 Room 1"), "{after:?}");
+
+    // No list of sessions has it.
+    office.ask("undo", json!({ "entry": made["entry"] }));
+    assert_eq!(office.ask("sessions", json!({ "run": run })), json!([]));
+    office.is_sound();
+}
