@@ -291,7 +291,7 @@ impl Of {
     fn expects(&self, id: PartId, audience: &Audience) -> bool {
         match self.inside.as_slice() {
             [] => audience.expects(&BTreeSet::from([id.0])),
-            inside => inside.iter().any(|one| self.members.expects(audience, *one)),
+            inside => inside.iter().any(|one| self.members.expects_now(audience, *one)),
         }
     }
 }
@@ -300,7 +300,7 @@ fn members(db: &Connection, id: PartId, run: RunId) -> Result<Of> {
     let members = Members::read(db, run)?;
     let only = Audience { groups: BTreeSet::from([id.0]), ..Audience::default() };
     let live = roll::people(db, run)?.into_iter().filter(|one| standing::counts(one.state));
-    let inside = live.map(|one| one.enrolment).filter(|one| members.expects(&only, *one)).collect();
+    let inside = live.map(|one| one.enrolment).filter(|one| members.expects_now(&only, *one)).collect();
     Ok(Of { members, inside })
 }
 

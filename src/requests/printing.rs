@@ -47,7 +47,9 @@ pub fn print_sign_in(asking: &Asking<'_>, with: PrintSignIn) -> Result<Printed> 
         let row = crate::tables::sessions::row(db, &planned, asking.actor.person)?;
         let mut rows = Vec::new();
         let (members, audience) = (Members::read(db, planned.place.run)?, audience(db, id)?);
-        let on_roll = roll::people(db, planned.place.run)?.into_iter().filter(|one| members.expects(&audience, one.enrolment));
+        let on_roll = roll::people(db, planned.place.run)?
+            .into_iter()
+            .filter(|one| members.expects(&audience, one.enrolment, planned.place.start_at.timestamp()));
         for one in on_roll.filter(|one| crate::tables::standing::counts(one.state)) {
             let country = one.country.and_then(|code| people::country_name(&code, &language)).unwrap_or_default();
             rows.push(SignInRow { name: one.full_name, native_name: one.native_name, country });

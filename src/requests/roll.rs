@@ -140,7 +140,7 @@ pub fn roll(asking: &Asking<'_>, with: OneSession) -> Result<Roll> {
                 .zip(&credited)
                 .map(|(marks, credited)| marks.get(&person.enrolment).and_then(|own| shown_mark(own, *credited, grace.grace_min)))
                 .collect();
-            let is_expected = members.expects(&audience, person.enrolment);
+            let is_expected = members.expects(&audience, person.enrolment, planned.place.start_at.timestamp());
             let is_here = is_expected && crate::tables::standing::counts(person.state) || cells.last().is_some_and(Option::is_some);
             if !is_here {
                 continue;
@@ -324,7 +324,8 @@ pub fn close_session(asking: &Asking<'_>, with: OneSession) -> Result<Receipt> {
         for on_roll in table::people(change.db, planned.place.run)?.into_iter().filter(|one| crate::tables::standing::counts(one.state)) {
             let marks = table::standing_marks(change.db, session, on_roll.enrolment)?;
             let Some((_, value)) = marks.first().filter(|(_, value)| value.status != Status::Unmarked) else {
-                left.extend(members.expects(&audience, on_roll.enrolment).then_some(on_roll));
+                let is_expected = members.expects(&audience, on_roll.enrolment, planned.place.start_at.timestamp());
+                left.extend(is_expected.then_some(on_roll));
                 continue;
             };
             if marks.iter().any(|(_, other)| other != value) {

@@ -96,7 +96,7 @@ pub fn add_walk_in(asking: &Asking<'_>, with: AddWalkIn) -> Result<Receipt> {
             // Somebody of another group comes as a walk-in, and gets a mark when it is settled.
             let run = planned.place.run;
             if let Some(enrolment) = people::live_enrolment(change.db, person, run)?
-                && Members::read(change.db, run)?.expects(&audience(change.db, session)?, enrolment)
+                && Members::read(change.db, run)?.expects(&audience(change.db, session)?, enrolment, planned.place.start_at.timestamp())
             {
                 return Err(Refusal::new(Reason::AlreadyEnrolled).with("name", people::name(change.db, person)?).into());
             }

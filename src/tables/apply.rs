@@ -102,6 +102,13 @@ fn beside(db: &Connection, key: i64, entry: &Entry, act: &Act) -> Result<()> {
                 statement.execute(params![filed.certificate, filed.paper])?;
             }
         }
+        Act::EnrolmentsAssigned(act) => {
+            let mut statement = db.prepare_cached("INSERT OR IGNORE INTO table_enrolment_was VALUES (?, ?, ?, ?)")?;
+            for one in &act.assigned {
+                let was = serde_json::to_string(&one.edit.was.clone().unwrap_or_default())?;
+                statement.execute(params![one.enrolment, key, entry.header.at.timestamp(), was])?;
+            }
+        }
         Act::LettersMade(act) => {
             let mut statement = db.prepare_cached("INSERT OR IGNORE INTO table_letter_made VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
             for (number, to) in (act.first_number..).zip(&act.to) {

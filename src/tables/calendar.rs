@@ -38,8 +38,10 @@ pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Res
             let mut found: BTreeSet<SessionId> = ids(db, sql, [person])?;
             for (enrolment, run, _) in enrolments(db, person)?.into_iter().filter(|(_, _, state)| counts(*state)) {
                 let members = Members::read(db, run)?;
-                for session in ids(db, "SELECT id FROM table_session WHERE run = ?", [run])? {
-                    if members.expects(&audience(db, session)?, enrolment) {
+                let mut statement = db.prepare_cached("SELECT id, start_at FROM table_session WHERE run = ?")?;
+                for session in statement.query_map([run], |row| Ok((row.get(0)?, row.get(1)?)))? {
+                    let (session, start_at) = session?;
+                    if members.expects(&audience(db, session)?, enrolment, start_at) {
                         found.insert(session);
                     }
                 }

@@ -123,29 +123,72 @@ pub fn audience(db: &Connection, session: SessionId) -> Result<Audience> {
     Ok(audience)
 }
 
-/// Who of a run is in which tracks and groups.
+/// Who of a run is in which tracks and groups, and who was in others before.
 #[derive(Clone, Debug, Default)]
-pub struct Members(BTreeMap<EnrolmentId, BTreeSet<Uuid>>);
+pub struct Members {
+    now: BTreeMap<EnrolmentId, EnrolmentParts>,
+    before: BTreeMap<EnrolmentId, Vec<Before>>,
+}
+
+/// What somebody was in until a moment.
+#[derive(Clone, Debug)]
+struct Before {
+    until_at: i64,
+    parts: EnrolmentParts,
+}
 
 impl Members {
     /// Those of one run.
     pub fn read(db: &Connection, run: RunId) -> Result<Self> {
-        let mut statement = db.prepare_cached(
-            "SELECT h.enrolment, h.part FROM table_enrolment AS e JOIN table_enrolment_part AS h ON h.enrolment = e.id WHERE e.run = ?",
-        )?;
-        let mut rows = statement.query([run])?;
         let mut members = Self::default();
+        let mut now = db.prepare_cached(
+            "SELECT h.enrolment, h.part, h.kind FROM table_enrolment AS e JOIN table_enrolment_part AS h ON h.enrolment = e.id WHERE e.run = ?",
+        )?;
+        let mut rows = now.query([run])?;
         while let Some(row) = rows.next()? {
-            members.0.entry(row.get(0)?).or_default().insert(row.get::<_, PartId>(1)?.0);
+            let parts = members.now.entry(row.get(0)?).or_default();
+            match known(row.get(2)?, PartKind::from_code)? {
+                PartKind::Group => parts.group = row.get(1)?,
+                PartKind::Track | PartKind::Phase => parts.tracks.push(row.get(1)?),
+            }
+        }
+        // What was taken back never was.
+        let mut before = db.prepare_cached(
+            "SELECT w.enrolment, w.until_at, w.parts FROM table_enrolment AS e JOIN table_enrolment_was AS w ON w.enrolment = e.id
+             JOIN entry_journal AS j ON j.key = w.entry WHERE e.run = ? AND NOT EXISTS (SELECT 1 FROM table_undone AS u WHERE u.entry = w.entry
+               AND NOT EXISTS (SELECT 1 FROM table_undone AS again WHERE again.entry = u.by_entry))
+             ORDER BY j.tick, j.desk, j.epoch, j.seq, j.digest",
+        )?;
+        let mut rows = before.query([run])?;
+        while let Some(row) = rows.next()? {
+            let parts = serde_json::from_str(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?)?;
+            members.before.entry(row.get(0)?).or_default().push(Before { until_at: row.get(1)?, parts });
         }
         Ok(members)
     }
 
-    /// Whether somebody is expected where this audience is.
-    pub fn expects(&self, audience: &Audience, enrolment: EnrolmentId) -> bool {
-        match self.0.get(&enrolment) {
-            Some(parts) => audience.expects(parts),
-            None => audience.is_everybody(),
+    /// Whether somebody is expected where this audience is, by what they are in now.
+    pub fn expects_now(&self, audience: &Audience, enrolment: EnrolmentId) -> bool {
+        self.expects(audience, enrolment, i64::MAX)
+    }
+
+    /// Whether somebody is or was expected in a session for this audience that starts at a moment, in seconds since 1970: who goes to another
+    /// group owes what it has from then on, and what the former one had before.
+    pub fn expects(&self, audience: &Audience, enrolment: EnrolmentId, start_at: i64) -> bool {
+        if audience.is_everybody() {
+            return true;
         }
+        let groups = |parts: &EnrolmentParts| -> BTreeSet<Uuid> { parts.group.iter().map(|part| part.0).collect() };
+        let tracks = |parts: &EnrolmentParts| -> BTreeSet<Uuid> { parts.tracks.iter().map(|part| part.0).collect() };
+        let mut parts = self.at(enrolment, start_at, &groups);
+        parts.extend(self.at(enrolment, start_at, &tracks));
+        audience.expects(&parts)
+    }
+
+    /// What somebody was in at a moment. The first that they were put into they were in from the beginning.
+    fn at(&self, enrolment: EnrolmentId, moment: i64, of: &dyn Fn(&EnrolmentParts) -> BTreeSet<Uuid>) -> BTreeSet<Uuid> {
+        let before = self.before.get(&enrolment).into_iter().flatten().skip_while(|before| of(&before.parts).is_empty());
+        let then = before.into_iter().find(|before| before.until_at > moment).map(|before| &before.parts);
+        then.or_else(|| self.now.get(&enrolment)).map(of).unwrap_or_default()
     }
 }

@@ -275,13 +275,14 @@ fn session_row(db: &Connection, row: &Row<'_>, asker: PersonId, roles: &[Role], 
         Entry::Occupied(held) => held.into_mut(),
         Entry::Vacant(free) => free.insert(Expected { on_roll: on_roll(db, run)?, members: Members::read(db, run)? }),
     };
+    let start = instant(row.get(5)?)?;
     let on_roll = if audience.is_everybody() {
         count(expected.on_roll.len())
     } else {
         let marked = marked_here(db, id)?;
-        count(expected.on_roll.iter().filter(|one| expected.members.expects(&audience, **one) || marked.contains(one)).count())
+        let is_here = |one: &EnrolmentId| expected.members.expects(&audience, *one, start.timestamp()) || marked.contains(one);
+        count(expected.on_roll.iter().filter(|one| is_here(one)).count())
     };
-    let start = instant(row.get(5)?)?;
     let part = |part: PartId| Ok::<_, crate::fault::Error>(SessionPart { id: part.to_string(), title: called(db, part.0)?.unwrap_or_default() });
     let parts = |parts: &BTreeSet<uuid::Uuid>| parts.iter().map(|id| part(PartId(*id))).collect::<Result<Vec<_>>>();
     Ok(SessionRow {

@@ -218,7 +218,7 @@ fn give_people(db: &Connection, slots: &mut BTreeMap<Uuid, Slot>) -> Result<()> 
     let parted: BTreeSet<RunId> = slots.values().filter(|slot| !slot.audience.is_everybody()).map(|slot| slot.run).collect();
     for slot in slots.values_mut() {
         let Some(Live { people, seated, members }) = live.get(&slot.run) else { continue };
-        let expected = |enrolment: &EnrolmentId| members.expects(&slot.audience, *enrolment);
+        let expected = |enrolment: &EnrolmentId| members.expects(&slot.audience, *enrolment, slot.start);
         let heads = if slot.audience.is_everybody() { seated.len() } else { seated.iter().filter(|one| expected(one)).count() };
         slot.heads = u32::try_from(heads).unwrap_or(u32::MAX);
         slot.trainees = if parted.contains(&slot.run) {

@@ -55,6 +55,7 @@ pub struct Earned {
 struct Session {
     id: SessionId,
     on: NaiveDate,
+    start_at: i64,
     audience: Audience,
     fact: SessionFact,
 }
@@ -92,7 +93,7 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
                         has_clash |= mark.is_clash;
                     }
                     // Whoever takes part with another group has earned it all the same.
-                    fact.is_expected = members.expects(&session.audience, enrolment) || fact.status.took_part();
+                    fact.is_expected = members.expects(&session.audience, enrolment, session.start_at) || fact.status.took_part();
                     fact
                 })
                 .collect();
@@ -155,7 +156,7 @@ pub fn rule(db: &Connection, run: RunId) -> Result<(CompletionRule, u32)> {
 
 fn sessions(db: &Connection, run: RunId) -> Result<Vec<Session>> {
     let mut statement =
-        db.prepare_cached("SELECT id, title, is_mandatory, tags, state, register, credited_min, substr(start_local, 1, 10) FROM table_session WHERE run = ? AND state <> 'undone' ORDER BY start_at, id")?;
+        db.prepare_cached("SELECT id, title, is_mandatory, tags, state, register, credited_min, substr(start_local, 1, 10), start_at FROM table_session WHERE run = ? AND state <> 'undone' ORDER BY start_at, id")?;
     let mut rows = statement.query([run])?;
     let mut sessions = Vec::new();
     while let Some(row) = rows.next()? {
@@ -177,7 +178,7 @@ fn sessions(db: &Connection, run: RunId) -> Result<Vec<Session>> {
             earned_min: 0,
         };
         let on = super::runs::day(&row.get::<_, String>(7)?)?;
-        sessions.push(Session { id, on, audience: audience(db, id)?, fact });
+        sessions.push(Session { id, on, start_at: row.get(8)?, audience: audience(db, id)?, fact });
     }
     Ok(sessions)
 }

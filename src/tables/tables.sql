@@ -110,6 +110,8 @@ CREATE TABLE table_clash (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE table_session_staff (session BLOB NOT NULL, person BLOB NOT NULL, role TEXT NOT NULL, PRIMARY KEY (session, person, role)) STRICT, WITHOUT ROWID;
 CREATE INDEX table_session_staff_person ON table_session_staff (person);
+-- The tracks and the group that somebody was in until they were put into others.
+CREATE TABLE table_enrolment_was (enrolment BLOB NOT NULL, entry INTEGER NOT NULL, until_at INTEGER NOT NULL, parts TEXT NOT NULL, PRIMARY KEY (enrolment, entry)) STRICT, WITHOUT ROWID;
 -- For which tracks and groups a session is; without any it is for everybody of its run.
 CREATE TABLE table_session_part (session BLOB NOT NULL, part BLOB NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (session, part)) STRICT, WITHOUT ROWID;
 CREATE INDEX table_session_part_part ON table_session_part (part);

@@ -77,16 +77,72 @@ fn everybody_is_expected_in_the_sessions_of_their_tracks_and_groups() {
     let missed = serde_json::to_string(&completion["rows"]).unwrap();
     assert!(!missed.contains("pending"), "nobody waits for a mark in a session that is not theirs: {missed}");
 
-    // Who goes to another group keeps what they took part in, and owes what the other group has.
+    // Who goes to another group keeps what they took part in.
     let moved = office.ask("assign_enrolments", into_group(&run, &[ama], &b));
     let sentence = office.ask("history", json!({ "about": ama, "count": 1 }))["rows"][0].clone();
     assert_eq!(sentence["sentence"], "One person of R-1 has other tracks or another group");
     assert_eq!(sentence["changes"], json!([{ "subject": "Ama Mensah", "was": "A, Vaccines", "now": "B, Vaccines" }]));
-    // B's 120 minutes have no mark: they are expected, never absent, and stand in no share until somebody marks them
-    assert_eq!(standing(&office, &run)[0], told(&[("Ama Mensah", 210, 390, Some(778))])[0]);
+    assert_eq!(standing(&office, &run), first, "B had its session before");
     office.ask("undo", json!({ "entry": moved["entry"] }));
     assert_eq!(standing(&office, &run), first);
     assert_eq!(office.why("assign_enrolments", into_group(&run, &[esi], &vaccines)), Reason::NotFound, "a track is no group");
+    office.is_sound();
+}
+
+#[test]
+fn who_goes_to_another_group_owes_what_each_had_while_they_were_in_it() {
+    let office = Office::new();
+    let run = office.run("R-1", &office.course("GMP"), 10);
+    let [ama_person, kofi_person] = ["Ama Mensah", "Kofi Boateng"].map(|name| office.person(name));
+    let places = office.enrol(&run, &[ama_person.clone(), kofi_person]);
+    let [ama, kofi] = &places[..] else { panic!() };
+    let (a, b) = (part(&office, &run, "group", "A", None), part(&office, &run, "group", "B", None));
+    office.ask("assign_enrolments", into_group(&run, &[ama], &a));
+    office.ask("assign_enrolments", into_group(&run, &[kofi], &b));
+    let [a_2, a_4, b_2, b_4] = [("02", &a), ("04", &a), ("02", &b), ("04", &b)]
+        .map(|(day, group)| session(&office, &run, &format!("2026-03-{day}T09:00"), 120, &[], &[group]));
+    office.now("2026-03-02T03:00:00Z");
+    office.mark(&a_2, std::slice::from_ref(ama), "A");
+    office.mark(&b_2, std::slice::from_ref(kofi), "P");
+    office.close(&b_2);
+
+    // The day after Ama goes to B: out of A first, into B an hour later.
+    office.now("2026-03-03T00:00:00Z");
+    office.ask("assign_enrolments", into_group(&run, &[ama], ""));
+    office.now("2026-03-03T01:00:00Z");
+    let moved = office.ask("assign_enrolments", into_group(&run, &[ama], &b));
+    let rolls = || [&a_2, &a_4, &b_2, &b_4].map(|session| on_roll(&office, session));
+    let nobody: Vec<String> = Vec::new();
+    let by_time = [vec!["Ama Mensah".to_owned()], nobody.clone(), vec!["Kofi Boateng".to_owned()], vec!["Ama Mensah".into(), "Kofi Boateng".into()]];
+    assert_eq!(rolls(), by_time);
+    let expected = |session: &str| {
+        let rows = office.ask("sessions", json!({ "run": run }));
+        rows.as_array().unwrap().iter().find(|row| row["id"] == session).unwrap()["expected"].as_u64().unwrap()
+    };
+    assert_eq!([&a_2, &a_4, &b_2, &b_4].map(|session| expected(session)), [1, 0, 1, 2]);
+    let (_, file) = crate::calendar::calendar(&office, "person", &ama_person);
+    let starts: Vec<&str> = file.lines().filter(|line| line.starts_with("DTSTART;TZID=Asia/Seoul:202603")).collect();
+    assert_eq!(starts, ["DTSTART;TZID=Asia/Seoul:20260302T090000", "DTSTART;TZID=Asia/Seoul:20260304T090000"]);
+    // The register of A can be closed as it was called: nobody but Ama is on it.
+    office.close(&a_2);
+    // Ama: absent in A, 0 of 120, the former session of B is not hers.
+    assert_eq!(standing(&office, &run), told(&[("Ama Mensah", 0, 120, Some(0)), ("Kofi Boateng", 120, 120, Some(1000))]));
+
+    // Taken back, nothing but the way out of A is left; done again, all is as it was.
+    let undone = office.ask("undo", json!({ "entry": moved["entry"] }));
+    assert_eq!(rolls(), [vec!["Ama Mensah".to_owned()], nobody.clone(), vec!["Kofi Boateng".to_owned()], vec!["Kofi Boateng".to_owned()]]);
+    office.ask("undo", json!({ "entry": undone["receipt"]["entry"] }));
+    assert_eq!(rolls(), by_time);
+
+    office.now("2026-03-04T03:00:00Z");
+    office.mark(&b_4, &places, "P");
+    office.close(&b_4);
+    office.ask("set_session_state", json!({ "session": a_4, "state": "cancelled", "reason": "one group is left" }));
+    // Ama: 120 of 120 + 120, that is 50.0 %, which fails; Kofi: 240 of 240. Nobody waits for a mark.
+    assert_eq!(standing(&office, &run), told(&[("Ama Mensah", 120, 240, Some(500)), ("Kofi Boateng", 240, 240, Some(1000))]));
+    let completion = office.ask("completion", json!({ "run": run }));
+    let outcomes: Vec<&Value> = completion["rows"].as_array().unwrap().iter().map(|row| &row["verdict"]["outcome"]).collect();
+    assert_eq!(outcomes, [&json!("fail"), &json!("pass")], "{completion}");
     office.is_sound();
 }
 
