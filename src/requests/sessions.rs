@@ -175,9 +175,8 @@ pub(super) fn plan_anew(
     over: Option<&str>,
 ) -> Result<()> {
     let id = was.session.0;
-    // a newer tz database that gives the same instants is no change
-    let is_same = SessionPlace { tz_version: was.place.tz_version.clone(), ..place.clone() } == was.place;
-    let place = if is_same { was.place.clone() } else { place };
+    let place = timed_as(&was.place, place);
+    let is_same = place == was.place;
     let code = may_move(change.db, &was, of, &place, over)?;
     let placed = (!is_same).then(|| NewSession { session: was.session, place: place.clone(), text: text.clone() });
     let accepted = clashing::accepted(change, placed.as_slice(), over)?;
@@ -186,6 +185,20 @@ pub(super) fn plan_anew(
     change.because(code, over, &[id]);
     change.enter(Act::SessionEdited(edited))?;
     Ok(())
+}
+
+/// A session at the instants that it had was not moved: what it was planned as stays, whatever the clocks of its zone show there today.
+fn timed_as(was: &SessionPlace, place: SessionPlace) -> SessionPlace {
+    if (place.start_at, place.end_at, &place.zone) != (was.start_at, was.end_at, &was.zone) {
+        return place;
+    }
+    SessionPlace {
+        start_local: was.start_local,
+        offset_min: was.offset_min,
+        end_offset_min: was.end_offset_min,
+        tz_version: was.tz_version.clone(),
+        ..place
+    }
 }
 
 /// Refuses another place of a session where it must not have it. Outside of the dates of its run, or where people have marks already, there

@@ -290,6 +290,18 @@ fn i04_a_newer_tz_database_raises_a_clash_and_moves_nothing() {
     let accept = json!({ "session": session, "kind": "zone", "side": session, "reason": "the visitors come at this instant" });
     office.ask("accept_clash", accept);
     assert!(against(&office, &session)[0]["accepted"].is_object());
+    // Another title, with the time as it is shown, or another room at the same instants: it is as it was planned, and the clash stands.
+    let titled =
+        json!({ "title": "Filling II", "kind": "lecture", "start_local": "2026-03-10T09:30", "end_local": "2026-03-10T11:30", "zone": "Asia/Seoul" });
+    office.ask("edit_session", json!({ "session": session, "fields": titled }));
+    let change = office.ask("history", json!({ "about": session, "count": 1 }))["rows"][0]["changes"].clone();
+    assert_eq!((change.as_array().unwrap().len(), &change[0]["now"]), (1, &json!("Filling II")), "{change}");
+    assert!(against(&office, &session)[0]["accepted"].is_object());
+    let room = office.made("add_facility", json!({ "fields": { "kind": "room", "name": "Room 9", "zone": "Asia/Seoul" } }), 0);
+    let there = json!({ "session": session, "facility": room, "start_at": "2026-03-10T00:30:00Z", "end_at": "2026-03-10T02:30:00Z" });
+    office.ask("move_session", json!({ "at": there }));
+    assert_eq!(against(&office, &session)[0]["kind"], "zone");
+    assert_eq!(against(&office, &session)[0]["clocks"]["planned_with"], "2024z");
     // who moves it by hand plans it with the rules of today
     let again =
         json!({ "title": "Filling", "kind": "lecture", "start_local": "2026-03-10T09:00", "end_local": "2026-03-10T11:00", "zone": "Asia/Seoul" });
