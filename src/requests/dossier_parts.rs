@@ -397,7 +397,7 @@ impl<'a> Parts<'a> {
         let row = |one: &library::Resource| {
             let fields = &one.fields;
             let kind = self.text(&format!("library-kind-{}", fields.kind.code().replace('_', "-")));
-            let is_told = may_read(self.asking, fields);
+            let is_told = may_read(self.asking.actor, fields);
             let told = |text: Option<&String>| text.filter(|_| is_told).cloned().unwrap_or_default();
             vec![
                 if is_told { fields.title.clone() } else { self.text("library-restricted") },
@@ -425,7 +425,13 @@ impl<'a> Parts<'a> {
                 }
                 let by = crate::tables::history::author(db, entry.header.by)?;
                 let role = words.text(&format!("role-{}", entry.header.role.code()), &[]);
-                rows.push(vec![moment(&entry.header.at.to_rfc3339()), by, role, sentence(db, &words, &entry)?, digest.to_string()]);
+                rows.push(vec![
+                    moment(&entry.header.at.to_rfc3339()),
+                    by,
+                    role,
+                    sentence(db, &words, self.asking.actor, &entry)?,
+                    digest.to_string(),
+                ]);
             }
             Ok((rows, marks, dossier::newest(db)?))
         })?;

@@ -1,15 +1,16 @@
 //! The journal for people: who did what, when, from what to what, why.
 
 use super::Asking;
-use super::asking::Reach;
+use super::asking::{Actor, Reach};
 use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off, told_time};
+use super::library::{is_told, may_read};
 use super::runs::day;
 use super::told::{document_told, document_word, holder, resource_told};
 use crate::domain::roles::Role;
 use crate::domain::time;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
-use crate::journal::act::Act;
+use crate::journal::act::{Act, ResourceAdded, ResourceEdited};
 use crate::journal::fact::{DocumentFields, Fact, Kind, ResourceFields};
 use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::journal::{Entry, Header};
@@ -114,7 +115,7 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
     let has_own = facts.iter().any(&is_own);
     for fact in facts.iter().filter(tells).filter(|fact| !has_own || is_own(fact)).take(SHOWN) {
         if matches!(fact, Fact::Document(_, edit) if edit.now.as_ref().is_some_and(|now| !super::documents::is_shown(asking, now)))
-            || matches!(fact, Fact::Resource(_, edit) if edit.now.as_ref().is_some_and(|now| !super::library::may_read(asking, now)))
+            || is_hidden(db, asking.actor, fact)?
         {
             continue;
         }
@@ -139,7 +140,7 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
         by: table::author(db, header.by)?,
         role: header.role,
         act: act.to_owned(),
-        sentence: sentence(db, words, &entry)?,
+        sentence: sentence(db, words, asking.actor, &entry)?,
         changes,
         reason: reason(db, words, row, header)?,
         undo: undo.into(),
@@ -165,8 +166,14 @@ pub(super) fn reason_of(db: &Connection, words: &Words, digest: crate::ids::Dige
     Ok(reason(db, words, &row, &Entry::read(&row.body)?.header)?.unwrap_or_default())
 }
 
-/// One sentence for an entry.
-pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String> {
+/// Whether a fact is about a resource that somebody may not read, now or as it was.
+fn is_hidden(db: &Connection, actor: &Actor, fact: &Fact) -> Result<bool> {
+    let Fact::Resource(id, edit) = fact else { return Ok(false) };
+    Ok(!is_told(db, actor, *id)? || [&edit.was, &edit.now].into_iter().flatten().any(|fields| !may_read(actor, fields)))
+}
+
+/// One sentence for an entry, as somebody may read it.
+pub fn sentence(db: &Connection, words: &Words, actor: &Actor, entry: &Entry) -> Result<String> {
     let Some(act) = &entry.act else { return Ok(words.text("entry-unknown", &[])) };
     let (about, count) = subject(act);
     let name = about.map(|id| table::called(db, id)).transpose()?.flatten().filter(|name| !name.is_empty());
@@ -191,12 +198,19 @@ pub fn sentence(db: &Connection, words: &Words, entry: &Entry) -> Result<String>
         Act::DocumentAdded(act) => document_word(words, &act.fields),
         Act::DocumentEdited(act) => act.edit.now.as_ref().map(|now| document_word(words, now)).unwrap_or_default(),
         Act::EntryUndone(act) => match table::one(db, act.of)? {
-            Some(row) => sentence(db, words, &Entry::read(&row.body)?)?,
+            Some(row) => sentence(db, words, actor, &Entry::read(&row.body)?)?,
             None => String::new(),
         },
         _ => String::new(),
     };
-    let id = format!("entry-{}", act.name().replace('_', "-"));
+    let id = match act {
+        Act::ResourceAdded(ResourceAdded { resource, .. }) | Act::ResourceEdited(ResourceEdited { resource, .. })
+            if !is_told(db, actor, *resource)? =>
+        {
+            "entry-resource-restricted".to_owned()
+        }
+        _ => format!("entry-{}", act.name().replace('_', "-")),
+    };
     Ok(words.text(&id, &[("name", name), ("count", count.to_string()), ("state", state), ("what", what)]))
 }
 

@@ -1,7 +1,7 @@
 //! The library: resources of the knowledge repository, and what a session leaves to it.
 
 use super::Asking;
-use super::asking::Reach;
+use super::asking::{Actor, Reach};
 use super::documents::take;
 use super::people::run_id;
 use super::person::{line, optional, reason, text_refused};
@@ -115,11 +115,16 @@ wire! {
     }
 }
 
-/// Whether the asking person may read a resource.
-pub(super) fn may_read(asking: &Asking<'_>, fields: &ResourceFields) -> bool {
+/// Whether somebody may read a resource.
+pub(super) fn may_read(actor: &Actor, fields: &ResourceFields) -> bool {
     let Some(readers) = &fields.readers else { return true };
-    let has = |role: &Role| asking.actor.roles.contains(role);
-    has(&Role::Coordinator) || has(&Role::Inspector) || readers.roles.iter().any(has) || readers.users.contains(&asking.actor.user)
+    let has = |role: &Role| actor.roles.contains(role);
+    has(&Role::Coordinator) || has(&Role::Inspector) || readers.roles.iter().any(has) || readers.users.contains(&actor.user)
+}
+
+/// Whether the history may tell somebody of a resource: by who reads it now, as it would else tell the title that it has.
+pub(super) fn is_told(db: &Connection, actor: &Actor, resource: ResourceId) -> Result<bool> {
+    Ok(table::fields(db, resource)?.is_none_or(|fields| may_read(actor, &fields)))
 }
 
 /// The resources that fit a filter and that the asking person may read.
@@ -134,7 +139,7 @@ pub(super) fn found(asking: &Asking<'_>, db: &Connection, with: &LibraryFilter) 
         let fields = &one.fields;
         let texts = [Some(&fields.title), fields.source.as_ref(), fields.file.as_ref().map(|file| &file.name)];
         let holds = |told: &String| search_key(told).contains(&text);
-        may_read(asking, fields)
+        may_read(asking.actor, fields)
             && with.kind.is_none_or(|kind| fields.kind == kind)
             && with.audience.is_none_or(|audience| fields.audience == audience)
             && with.lang.as_ref().is_none_or(|lang| lang.is_empty() || fields.lang == *lang)
@@ -150,7 +155,7 @@ pub fn library(asking: &Asking<'_>, with: LibraryFilter) -> Result<Library> {
     asking.book.read(|db| {
         let found = found(asking, db, &with)?;
         let everything = table::all(db, None)?;
-        let readable = || everything.iter().map(|one| &one.fields).filter(|fields| may_read(asking, fields));
+        let readable = || everything.iter().map(|one| &one.fields).filter(|fields| may_read(asking.actor, fields));
         let topics: BTreeSet<&String> = readable().flat_map(|fields| &fields.topics).collect();
         let langs: BTreeSet<&String> = readable().map(|fields| &fields.lang).collect();
         let rows = found.iter().skip(from as usize).take(with.count.unwrap_or(100).min(1000) as usize);
@@ -306,7 +311,7 @@ pub fn add_resource(asking: &Asking<'_>, with: AddResource) -> Result<Receipt> {
 /// A resource that is there and that the asking person may read.
 fn kept(asking: &Asking<'_>, db: &Connection, id: ResourceId) -> Result<Resource> {
     let unknown = || Refusal::new(Reason::NotFound).field("resource").with("what", id);
-    table::one(db, id)?.filter(|one| may_read(asking, &one.fields)).ok_or_else(|| unknown().into())
+    table::one(db, id)?.filter(|one| may_read(asking.actor, &one.fields)).ok_or_else(|| unknown().into())
 }
 
 /// Changes a resource.

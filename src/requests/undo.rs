@@ -121,7 +121,7 @@ pub fn is_undoable(act: &Act) -> bool {
 pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
     let wanted = with.entry.as_deref().map(digest).transpose()?;
     let (me, is_wide) = (asking.actor.user, asking.actor.roles.contains(&crate::domain::roles::Role::Coordinator));
-    let language = asking.language();
+    let (language, actor) = (asking.language(), asking.actor.clone());
     let (receipt, (entry, sentence)) = asking.book.change(asking.author(), move |change| {
         let of = match wanted {
             Some(of) => of,
@@ -140,7 +140,7 @@ pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
         let heads = facts.iter().map(|fact| standing(change, of, fact)).collect::<Result<Vec<_>>>()?;
         let unmade: BTreeSet<Uuid> = facts.iter().filter(|fact| fact.is_first() && makes(fact)).map(|fact| fact.subject().1).collect();
         unused(change, of, &unmade)?;
-        let said = sentence(change.db, &Words::new(&language), &entry)?;
+        let said = sentence(change.db, &Words::new(&language), &actor, &entry)?;
         let facts = reversed(facts.iter().zip(heads))?;
         super::guards::may_stand(change, &facts)?;
         stays_under_marks(change, of, &facts)?;

@@ -70,6 +70,12 @@ pub fn of_run(db: &Connection, run: RunId) -> Result<Vec<Resource>> {
     rows.map(|row| read(row?)).collect()
 }
 
+/// The fields of a resource, also of one that was removed or taken back.
+pub fn fields(db: &Connection, id: ResourceId) -> Result<Option<ResourceFields>> {
+    let fields: Option<String> = db.prepare_cached("SELECT fields FROM table_resource WHERE id = ?")?.query_row([id], |row| row.get(0)).optional()?;
+    Ok(fields.map(|fields| serde_json::from_str(&fields)).transpose()?)
+}
+
 /// One resource that was not removed.
 pub fn one(db: &Connection, id: ResourceId) -> Result<Option<Resource>> {
     db.prepare_cached(&[ROW, "AND r.id = ?"].concat())?.query_row([id], row).optional()?.map(read).transpose()

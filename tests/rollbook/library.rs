@@ -97,8 +97,27 @@ fn p13_survey_data_is_restricted() {
         told,
         [("Amina Yusuf", "Handed out: a restricted resource"), ("Han Seo-yeon", "Resource “Manufacturing capacity survey 2021” was added"),]
     );
+    // Who may not read it learns no title from the journal either, not of an edit, not when it was open before or is gone.
+    let whole = |login: &str| {
+        office.enter(login);
+        office.ask("history", json!({ "count": 500 })).to_string()
+    };
+    let open = office.resource("draft.txt", b"x", fields("Draft of the survey", "tool", json!({})));
+    let closed = fields("Answers of the survey", "tool", json!({ "is_restricted": true }));
+    office.ask("edit_resource", json!({ "resource": open, "fields": closed }));
+    let removed = office.ask("remove_resource", json!({ "resource": open, "reason": "wrong file" }));
+    office.ask("undo", json!({ "entry": removed["entry"] }));
+    for login in ["certifier", "administrator"] {
+        let told = whole(login);
+        assert!(!told.contains("survey"), "{login} reads {told}");
+        // two of them added, one edited, one removed; the undo tells what it took back
+        assert_eq!(told.matches("\"A restricted resource was added or changed\"").count(), 3, "{told}");
+        assert_eq!(told.matches("\"A restricted resource was removed\"").count(), 1, "{told}");
+    }
+    assert!(whole("inspector").contains("“Answers of the survey”"));
+    office.enter("coordinator");
     let (_, zip) = office.handed(json!({ "format": "zip", "with_restricted": true }));
-    assert!(unpacked(&zip).iter().any(|(name, bytes)| name.ends_with("/files/001-survey.csv") && bytes == data));
+    assert!(unpacked(&zip).iter().any(|(name, bytes)| name.ends_with("/files/002-survey.csv") && bytes == data));
     let added = office.ask("history", json!({ "about": session }))["rows"].as_array().unwrap().last().unwrap()["entry"].clone();
     let refused = office.refused("undo", json!({ "entry": added }));
     assert_eq!((refused.reason, refused.details["what"].as_str()), (Reason::InUse, "resource"));

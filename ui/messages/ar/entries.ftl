@@ -87,6 +87,10 @@ entry-resource-edited = { $count ->
     [0] أُزيلت المادة «{"\u2068"}{ $name }{"\u2069"}»
    *[other] عُدّلت المادة «{"\u2068"}{ $name }{"\u2069"}»
   }
+entry-resource-restricted = { $count ->
+    [0] أُزيلت مادة مقيّدة
+   *[other] أُضيفت مادة مقيّدة أو غُيّرت
+  }
 printed-resource = مادة مقيّدة
 printed-library = فهرس المكتبة
 printed-dossier = ملف دورة

@@ -119,6 +119,10 @@ entry-resource-edited = { $count ->
     [0] Resource “{ $name }” was removed
    *[other] Resource “{ $name }” was changed
   }
+entry-resource-restricted = { $count ->
+    [0] A restricted resource was removed
+   *[other] A restricted resource was added or changed
+  }
 printed-resource = a restricted resource
 printed-library = the catalogue of the library
 printed-dossier = the dossier of a run

@@ -119,6 +119,10 @@ entry-resource-edited = { $count ->
     [0] Se retiró el recurso «{ $name }»
    *[other] Se cambió el recurso «{ $name }»
   }
+entry-resource-restricted = { $count ->
+    [0] Se eliminó un recurso restringido
+   *[other] Se añadió o se modificó un recurso restringido
+  }
 printed-resource = un recurso restringido
 printed-library = el catálogo de la biblioteca
 printed-dossier = el expediente de una edición

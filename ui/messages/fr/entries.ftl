@@ -119,6 +119,10 @@ entry-resource-edited = { $count ->
     [0] Ressource retirée : « { $name } »
    *[other] Ressource modifiée : « { $name } »
   }
+entry-resource-restricted = { $count ->
+    [0] Une ressource restreinte a été supprimée
+   *[other] Une ressource restreinte a été ajoutée ou modifiée
+  }
 printed-resource = une ressource restreinte
 printed-library = le catalogue de la bibliothèque
 printed-dossier = le dossier d’une session
