@@ -107,7 +107,7 @@ fn facts(of: &Source, words: &Words) -> Vec<(String, String)> {
         ("unit", programme.and_then(|programme| programme.unit.clone())),
         ("level", of.text.level.map(Level::code).map(|code| listed("level", code))),
         ("mode", of.course.mode.map(Mode::code).map(|code| listed("mode", code))),
-        ("workload", of.text.workload_min.map(|min| words.text("paper-workload", &[("hours", page::hours(min))]))),
+        ("workload", of.text.workload_min.map(|min| words.text("paper-workload", &[("hours", words.decimal(&page::hours(min)))]))),
         ("lang", Some(listed("language", &of.text.lang))),
         ("topics", joined(of.course.topics.clone())),
         ("product-types", joined(of.course.product_types.iter().map(|code| listed("product", code)).collect())),

@@ -48,7 +48,7 @@ pub fn export_dossier(asking: &Asking<'_>, with: ExportDossier) -> Result<Printe
         lang: page::lang(&language),
         title: words.text("dossier-title", &[("code", run.code.clone())]),
         subtitles: vec![format!("{} · {}", run.title, settings.name), words.text("dossier-made", &made), words.text("dossier-reads", &[])],
-        sections: all.iter().filter(|part| part.is_printed).map(section).collect(),
+        sections: all.iter().filter(|part| part.is_printed).map(|part| section(part, words)).collect(),
         footer: words.text("dossier-footer", &[("centre", settings.name.clone()), ("code", run.code.clone())]),
         watermark: centre.is_demo.then(|| words.text("paper-demo", &[])),
         author: settings.name,
@@ -73,16 +73,17 @@ pub fn export_dossier(asking: &Asking<'_>, with: ExportDossier) -> Result<Printe
 }
 
 /// A part on paper: digests in groups, so that they can be compared by eye and break between lines.
-fn section(part: &Part) -> Section {
-    let grouped = |cell: &String| match cell.len() == 64 && cell.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+fn section(part: &Part, words: Words) -> Section {
+    let shown = |(column, cell): (usize, &String)| match cell.len() == 64 && cell.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         true => [&cell[..16], &cell[16..32], &cell[32..48], &cell[48..]].join(" "),
+        false if part.decimals.contains(&column) => words.decimal(cell),
         false => cell.clone(),
     };
     Section {
         heading: part.heading.clone(),
         notes: part.notes.clone(),
         heads: part.heads.clone(),
-        rows: part.rows.iter().map(|row| row.iter().map(grouped).collect()).collect(),
+        rows: part.rows.iter().map(|row| row.iter().enumerate().map(shown).collect()).collect(),
     }
 }
 

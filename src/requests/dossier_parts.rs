@@ -3,13 +3,14 @@
 use super::Asking;
 use super::certificates::completion;
 use super::documents::is_shown;
-use super::history::{author_of, reason_of, sentence};
+use super::history::{author_of, sentence};
 use super::library::may_read;
 use super::line::{line, reach};
 use super::results::results;
 use super::runs::OneRun;
 use super::sessions::{SessionFilter, SessionRow, sessions};
 use super::sign_offs::sign_offs;
+use super::told::reason_of;
 use crate::domain::assessment::points;
 use crate::domain::competency::SkillLevel;
 use crate::domain::completion::Outcome;
@@ -29,6 +30,7 @@ use std::collections::btree_map;
 /// Sessions that stand beside each other in a printed grid of marks.
 const ABREAST: usize = 14;
 
+const DECIMALS: [&str; 7] = ["hours", "score", "of", "first-score", "earned", "expected", "percent"];
 /// A part of a dossier.
 pub(super) struct Part {
     /// Of its CSV.
@@ -37,6 +39,8 @@ pub(super) struct Part {
     pub notes: Vec<String>,
     /// Each with its share of the width on paper.
     pub heads: Vec<(String, f32)>,
+    /// Columns in which paper, and no table for programs, has the decimal sign of its language.
+    pub decimals: Vec<usize>,
     pub rows: Vec<Vec<String>>,
     pub is_printed: bool,
 }
@@ -97,9 +101,10 @@ impl<'a> Parts<'a> {
 
     /// A printed part; its heads are `dossier-head-...`.
     fn part(&self, name: &'static str, heads: &[(&str, f32)], rows: Vec<Vec<String>>) -> Part {
+        let decimals = (0..heads.len()).filter(|column| DECIMALS.contains(&heads[*column].0)).collect();
         let heads = heads.iter().map(|(head, share)| (self.text(&format!("dossier-head-{head}")), *share)).collect();
         let notes = if rows.is_empty() { vec![self.text("dossier-none")] } else { Vec::new() };
-        Part { name, heading: self.text(&format!("dossier-part-{name}")), notes, heads, rows, is_printed: true }
+        Part { name, heading: self.text(&format!("dossier-part-{name}")), notes, heads, decimals, rows, is_printed: true }
     }
 
     fn state(&self, kind: &str, code: &str) -> String {

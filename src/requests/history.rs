@@ -3,14 +3,13 @@
 use super::Asking;
 use super::asking::{Actor, Reach};
 use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off, told_time};
-use super::library::{is_told, may_read};
 use super::runs::day;
-use super::told::{document_told, document_word, holder, resource_told};
+use super::told::{document_told, document_word, holder, is_hidden, reason, resource_told, tells_too_much};
 use crate::domain::roles::Role;
 use crate::domain::time;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::UserId;
-use crate::journal::act::{Act, ResourceAdded, ResourceEdited};
+use crate::journal::act::Act;
 use crate::journal::fact::{DocumentFields, Fact, Kind, ResourceFields};
 use crate::journal::personal::{Contact, Sensitive, Shown};
 use crate::journal::{Entry, Header};
@@ -148,30 +147,6 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
     })
 }
 
-fn reason(db: &Connection, words: &Words, row: &Entered, header: &Header) -> Result<Option<String>> {
-    let code = header.reason.as_deref().map(|code| words.text(&format!("reason-{}", code.replace('_', "-")), &[]));
-    let note = match header.note {
-        None => None,
-        Some(_) => Some(table::note(db, row.key)?.unwrap_or_else(|| words.text("history-erased", &[]))),
-    };
-    Ok(match (code, note) {
-        (Some(code), Some(note)) => Some(format!("{code}: {note}")),
-        (code, note) => code.or(note),
-    })
-}
-
-/// Why an entry was made, in words; empty where nobody said.
-pub(super) fn reason_of(db: &Connection, words: &Words, digest: crate::ids::Digest) -> Result<String> {
-    let Some(row) = table::one(db, digest)? else { return Ok(String::new()) };
-    Ok(reason(db, words, &row, &Entry::read(&row.body)?.header)?.unwrap_or_default())
-}
-
-/// Whether a fact is about a resource that somebody may not read, now or as it was.
-fn is_hidden(db: &Connection, actor: &Actor, fact: &Fact) -> Result<bool> {
-    let Fact::Resource(id, edit) = fact else { return Ok(false) };
-    Ok(!is_told(db, actor, *id)? || [&edit.was, &edit.now].into_iter().flatten().any(|fields| !may_read(actor, fields)))
-}
-
 /// One sentence for an entry, as somebody may read it.
 pub fn sentence(db: &Connection, words: &Words, actor: &Actor, entry: &Entry) -> Result<String> {
     let Some(act) = &entry.act else { return Ok(words.text("entry-unknown", &[])) };
@@ -203,14 +178,8 @@ pub fn sentence(db: &Connection, words: &Words, actor: &Actor, entry: &Entry) ->
         },
         _ => String::new(),
     };
-    let id = match act {
-        Act::ResourceAdded(ResourceAdded { resource, .. }) | Act::ResourceEdited(ResourceEdited { resource, .. })
-            if !is_told(db, actor, *resource)? =>
-        {
-            "entry-resource-restricted".to_owned()
-        }
-        _ => format!("entry-{}", act.name().replace('_', "-")),
-    };
+    let of = if tells_too_much(db, actor, act)? { "resource_restricted" } else { act.name() };
+    let id = format!("entry-{}", of.replace('_', "-"));
     Ok(words.text(&id, &[("name", name), ("count", count.to_string()), ("state", state), ("what", what)]))
 }
 

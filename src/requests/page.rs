@@ -69,9 +69,16 @@ impl Wording {
         self.words.text(&format!("paper-month-{}", on.month()), &[])
     }
 
-    /// Hours credited of hours held.
+    /// Hours credited of hours held, as certificates write them: with a point in every language, as their layouts are frozen and a
+    /// check looks for these very words.
     pub fn hours(&self, credited_min: u32, expected_min: u32) -> String {
         self.words.text("paper-hours", &[("credited", hours(credited_min)), ("expected", hours(expected_min))])
+    }
+
+    /// The same with the sign of the language, for all other paper.
+    pub fn hours_here(&self, credited_min: u32, expected_min: u32) -> String {
+        let [credited, expected] = [credited_min, expected_min].map(|minutes| self.words.decimal(&hours(minutes)));
+        self.words.text("paper-hours", &[("credited", credited), ("expected", expected)])
     }
 }
 

@@ -1,9 +1,15 @@
-//! What the history tells of documents and resources.
+//! What the history tells of documents and resources, to whom, and why an entry was made.
 
+use super::asking::Actor;
+use super::library::{is_told, may_read};
 use crate::fault::Result;
-use crate::journal::fact::{DocumentFields, ResourceFields};
+use crate::ids::Digest;
+use crate::journal::act::Act;
+use crate::journal::fact::{DocumentFields, Fact, ResourceFields};
 use crate::journal::personal::DocumentText;
+use crate::journal::{Entry, Header};
 use crate::tables::fold;
+use crate::tables::history::{self as table, Entered};
 use crate::words::Words;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -40,4 +46,38 @@ pub(super) fn holder(document: &DocumentFields) -> Option<Uuid> {
 /// What a document is for; its title is for those who may see the document.
 pub(super) fn document_word(words: &Words, document: &DocumentFields) -> String {
     words.text(&format!("documents-kind-{}", document.kind.code().replace('_', "-")), &[])
+}
+
+/// Whether a fact is about a resource that somebody may not read, now or as it was.
+pub(super) fn is_hidden(db: &Connection, actor: &Actor, fact: &Fact) -> Result<bool> {
+    let Fact::Resource(id, edit) = fact else { return Ok(false) };
+    Ok(!is_told(db, actor, *id)? || [&edit.was, &edit.now].into_iter().flatten().any(|fields| !may_read(actor, fields)))
+}
+
+/// Whether the sentence of an act would name a resource that somebody may not read.
+pub(super) fn tells_too_much(db: &Connection, actor: &Actor, act: &Act) -> Result<bool> {
+    match act {
+        Act::ResourceAdded(act) => Ok(!is_told(db, actor, act.resource)?),
+        Act::ResourceEdited(act) => Ok(!is_told(db, actor, act.resource)?),
+        _ => Ok(false),
+    }
+}
+
+/// Why an entry was made, in words.
+pub(super) fn reason(db: &Connection, words: &Words, row: &Entered, header: &Header) -> Result<Option<String>> {
+    let code = header.reason.as_deref().map(|code| words.text(&format!("reason-{}", code.replace('_', "-")), &[]));
+    let note = match header.note {
+        None => None,
+        Some(_) => Some(table::note(db, row.key)?.unwrap_or_else(|| words.text("history-erased", &[]))),
+    };
+    Ok(match (code, note) {
+        (Some(code), Some(note)) => Some(format!("{code}: {note}")),
+        (code, note) => code.or(note),
+    })
+}
+
+/// Why an entry was made, in words; empty where nobody said.
+pub(super) fn reason_of(db: &Connection, words: &Words, digest: Digest) -> Result<String> {
+    let Some(row) = table::one(db, digest)? else { return Ok(String::new()) };
+    Ok(reason(db, words, &row, &Entry::read(&row.body)?.header)?.unwrap_or_default())
 }

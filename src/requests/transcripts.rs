@@ -52,13 +52,13 @@ fn part(db: &Connection, words: &Words, wording: &Wording, detail: &PersonDetail
     let (run, enrolment): (RunId, EnrolmentId) = (parse(&one.run, "run")?, parse(&one.enrolment, "enrolment")?);
     let days = runs::run_fields(db, run)?.map(|(fields, _)| wording.days(fields.first_on, fields.last_on)).unwrap_or_default();
     let state = words.text(&format!("state-enrolment-{}", one.state.code().replace('_', "-")), &[]);
-    let mut facts = vec![(words.text("paper-head-hours", &[]), vec![wording.hours(one.earned_min, one.expected_min)])];
+    let mut facts = vec![(words.text("paper-head-hours", &[]), vec![wording.hours_here(one.earned_min, one.expected_min)])];
     let scores: Vec<String> = one
         .scores
         .iter()
         .map(|score| {
             let outcome = score.outcome.map(|outcome| words.text(&format!("results-outcome-{}", outcome.code()), &[])).unwrap_or_default();
-            let (best, max) = (points(score.best_x100), points(score.max_x100));
+            let [best, max] = [score.best_x100, score.max_x100].map(|x100| words.decimal(&points(x100)));
             words.text("paper-transcript-score", &[("title", score.title.clone()), ("best", best), ("max", max), ("outcome", outcome)])
         })
         .collect();

@@ -135,6 +135,12 @@ fn p17_a_version_is_reviewed_approved_once_and_run() {
     ] {
         assert!(read::shows(&said, line), "{line} is not in {said:?}");
     }
+    for (language, line) in [("fr", "37,5 heures"), ("es", "37,5 horas")] {
+        let sheet = office.ask("export_course_sheet", json!({ "version": version, "language": language }));
+        let (_, bytes) = office.house.paper(sheet["paper"].as_str().unwrap()).unwrap();
+        let said = read::lines(&bytes).unwrap();
+        assert!(read::shows(&said, line), "{line} is not in {said:?}");
+    }
     // A retired version has no new run, and its review is nobody's concern any more.
     office.ask("set_version_state", to("retired"));
     assert_eq!(

@@ -177,3 +177,28 @@ fn a_dossier_is_for_those_who_answer_for_the_run() {
     assert_eq!(office.ask("verify_book", json!({}))["entries"], entries, "an inspector's reading changes nothing");
     assert_eq!(office.why("export_dossier", json!({ "run": "NO-RUN", "format": "pdf" })), Reason::NotFound);
 }
+
+#[test]
+fn papers_in_french_and_spanish_have_a_decimal_comma_and_tables_for_programs_a_point() {
+    let (office, run_id, ..) = audited();
+    let people = office.ask("enrolments", json!({ "run": run_id }));
+    let person = |name: &str| people.as_array().unwrap().iter().find(|row| row["full_name"] == name).unwrap()["person"].clone();
+    for (language, of) in [("fr", "sur"), ("es", "de")] {
+        office.ask("set_appearance", json!({ "language": language }));
+        let printed = |request: &str, with: serde_json::Value| office.told("pdftotext", &["-layout"], &office.pdf(&office.ask(request, with)));
+        // Ten minutes late beyond five of grace cost five: 3 h 55 of 4 h, which is never rounded up.
+        let page = printed("print_transcript", json!({ "person": person("Kofi Boateng") }));
+        assert!(page.contains(&format!("3,9 {of} 4")) && !page.contains("3.9"), "{page}");
+        let page = printed("print_transcript", json!({ "person": person("Ama Mensah") }));
+        assert!(page.contains(&format!("45,5 {of} 50")) && !page.contains("45.5"), "{page}");
+        let page = printed("export_dossier", json!({ "run": run_id, "format": "pdf" }));
+        for (number, pointed) in [("45,5", "45.5"), ("97,9", "97.9"), ("100,0", "100.0")] {
+            assert!(page.contains(number) && !page.contains(pointed), "{number} in {language}: {page}");
+        }
+        let zip = office.house.paper(&text(&office.ask("export_dossier", json!({ "run": run_id, "format": "zip" }))["paper"])).unwrap().1;
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+        let mut table = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name("RUN-A-dossier-20260302/results.csv").unwrap(), &mut table).unwrap();
+        assert!(table.contains(",45.5,50,"), "{table}");
+    }
+}
