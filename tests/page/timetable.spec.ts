@@ -173,6 +173,44 @@ for (const { text_size, code, monday } of [
     }
   });
 
+test("a drop that clashes asks for a reason, says what clashes, and is put back without one", async ({ page, demo }) => {
+  const { run } = await week(demo, "A0", "2027-05-03");
+  await demo.open(page);
+  await openWeek(page, "2027-05-03");
+  const bar = page.getByRole("button", { name: /^Cleaning/ });
+  const dialog = page.getByRole("dialog");
+  const onto = async (): Promise<void> => {
+    await bar.focus();
+    await page.keyboard.press("m");
+    for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("listitem").filter({ hasText: "Filling" }).first()).toBeVisible();
+  };
+  await onto();
+  await still(page);
+  expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  expect(await startOf(demo, run, "Cleaning")).toBe("2027-05-03T13:00 A0 suite");
+  await onto();
+  await dialog.getByLabel(say("sessions-override")).fill("Two people clean while the rest fills");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-05-03T10:00 A0 suite");
+  const moved = (await demo.call("sessions", { run })).find((one) => one.title === "Cleaning");
+  expect(moved?.overlaps.length).toBeGreaterThan(0);
+  for (const one of moved?.overlaps ?? []) expect(one.accepted?.reason).toBe("Two people clean while the rest fills");
+  // where it is now nothing new clashes: it goes on without a word
+  await bar.focus();
+  await page.keyboard.press("m");
+  for (let steps = 0; steps < 16; steps += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-05-03T14:00 A0 suite");
+  await expect(dialog).toHaveCount(0);
+});
+
 test("outside of the run a reason is asked, and the list shows the same sessions", async ({ page, demo }) => {
   const { run } = await week(demo, "A1", "2027-03-22");
   await demo.open(page);
