@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chordOf, isKey } from "./keys";
+import { chordOf, isKey, KEYS } from "./keys";
 
 const key = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent("keydown", init);
 
@@ -14,3 +14,9 @@ test("a composing key is no command", () =>
   expect(isKey(key({ key: "k", code: "KeyK", ctrlKey: true, isComposing: true }), "find")).toBe(false));
 test("a key with more held down is another key", () =>
   expect(isKey(key({ key: "Z", code: "KeyZ", ctrlKey: true, shiftKey: true }), "undo")).toBe(false));
+test("no key has two meanings", () => {
+  const chords = Object.values(KEYS);
+  expect(chords.filter((chord, at) => chords.indexOf(chord) !== at)).toEqual([]);
+});
+test("a letter of the timetable is found by its place on an Arabic layout", () =>
+  expect(isKey(key({ key: "ى", code: "KeyN" }), "placeSession")).toBe(true));

@@ -1,4 +1,4 @@
-/** The keys of the window, each once. `Mod` is Control, on a Mac Command. */
+/** The keys of the window, each once. `Mod` is Control, on a Mac Command. A bare letter works only while a grid, a list or a timeline has the keyboard. */
 export const KEYS = {
   find: "Mod+K",
   undo: "Mod+Z",
@@ -18,6 +18,15 @@ export const KEYS = {
   place9: "Mod+9",
   nextPane: "F6",
   formerPane: "Shift+F6",
+  placeSession: "N",
+  planSeveral: "P",
+  otherLook: "V",
+  nextRows: "R",
+  foldRow: "F",
+  openRow: "C",
+  liftBar: "M",
+  nextClash: "F8",
+  keepApart: "K",
 } as const;
 export type KeyId = keyof typeof KEYS;
 
