@@ -70,9 +70,10 @@ pub fn zone(name: &str) -> Result<Tz, UnknownZone> {
 /// The instant of a local time. `choice`, in minutes ahead of UTC, tells apart the two instants of a doubled hour; if it is given for
 /// any other time it must be the offset that the zone has then.
 pub fn resolve(zone: Tz, local: NaiveDateTime, choice: Option<i32>) -> Result<Instant, LocalTimeFault> {
-    if !YEARS.contains(&local.year()) {
-        return Err(LocalTimeFault::OutOfRange);
-    }
+    if YEARS.contains(&local.year()) { resolve_any(zone, local, choice) } else { Err(LocalTimeFault::OutOfRange) }
+}
+
+fn resolve_any(zone: Tz, local: NaiveDateTime, choice: Option<i32>) -> Result<Instant, LocalTimeFault> {
     let found = match zone.from_local_datetime(&local) {
         MappedLocalTime::Single(only) => vec![instant(only)],
         MappedLocalTime::Ambiguous(one, other) => {
@@ -102,12 +103,16 @@ pub fn present(zone: Tz, local: NaiveDateTime, offset_min: i32) -> Option<DateTi
     found.ok().map(|found| found.utc)
 }
 
-/// The first instant of a local day: not midnight where the clocks skip it, the first of two where they show it twice.
+/// The first instant of a local day: not midnight where the clocks skip it, the first of two where they show it twice. The day after the last
+/// of [`YEARS`] has one too, for that is where the last day ends.
 pub fn day_begins(zone: Tz, day: NaiveDate) -> Result<DateTime<Utc>, LocalTimeFault> {
+    if !YEARS.contains(&day.year()) && day.pred_opt().is_none_or(|last| last.year() != *YEARS.end()) {
+        return Err(LocalTimeFault::OutOfRange);
+    }
     let midnight = day.and_time(NaiveTime::MIN);
-    let begins = match resolve(zone, midnight, None) {
-        Err(LocalTimeFault::DoesNotExist { after, .. }) => resolve(zone, after, None),
-        Err(LocalTimeFault::ComesTwice { first_offset_min, .. }) => resolve(zone, midnight, Some(first_offset_min)),
+    let begins = match resolve_any(zone, midnight, None) {
+        Err(LocalTimeFault::DoesNotExist { after, .. }) => resolve_any(zone, after, None),
+        Err(LocalTimeFault::ComesTwice { first_offset_min, .. }) => resolve_any(zone, midnight, Some(first_offset_min)),
         found => found,
     };
     begins.map(|begins| begins.utc)
@@ -194,6 +199,7 @@ mod tests {
     #[case::an_ordinary_day("Asia/Seoul", "2025-07-15", "2025-07-14 15:00")]
     #[case::midnight_is_skipped("Africa/Cairo", "2025-04-25", "2025-04-24 22:00")]
     #[case::midnight_comes_twice("America/Havana", "2025-11-02", "2025-11-02 04:00")]
+    #[case::after_the_last_day("Asia/Seoul", "2100-01-01", "2099-12-31 15:00")]
     fn a_day_begins_with_its_first_instant(#[case] name: &str, #[case] day: &str, #[case] expected: &str) {
         assert_eq!(day_begins(zone(name).unwrap(), day.parse().unwrap()), Ok(utc(expected)));
     }

@@ -81,7 +81,7 @@ fn typed(with: &FacilityForm) -> Result<FacilityFields> {
     let (from, to) =
         (optional_day(with.available_from_on.as_deref(), "available_from_on")?, optional_day(with.available_to_on.as_deref(), "available_to_on")?);
     if from.zip(to).is_some_and(|(from, to)| to < from) {
-        return Err(Refusal::new(Reason::BadDate).field("available_to_on").into());
+        return Err(Refusal::new(Reason::EndsBeforeStart).field("available_to_on").into());
     }
     Ok(FacilityFields {
         parent,

@@ -8,6 +8,7 @@ use super::parts;
 use super::printing::{Preview, Printed};
 use super::reports::handed_out;
 use super::runs::{day, only_of, visible};
+use super::timetable::at_most_days;
 use super::timetable_sheets::{self as sheets, Making};
 use crate::domain::part::{Audience, PartKind};
 use crate::domain::states::SessionState;
@@ -191,10 +192,8 @@ fn days(with: &PrintTimetable, begins: Option<NaiveDate>) -> Result<(Option<Naiv
         TimetablePaper::Day => 1,
         TimetablePaper::Run | TimetablePaper::Part | TimetablePaper::Person => i64::MAX,
     };
-    if let (Some(from), Some(to)) = (from, to)
-        && (to < from || (to - from).num_days() >= most)
-    {
-        return Err(Refusal::new(Reason::BadDate).field("to_on").into());
+    if let Some((from, to)) = from.zip(to) {
+        at_most_days(from, to, most)?;
     }
     Ok((from, to))
 }

@@ -11,7 +11,7 @@ use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::facility::{FacilityKind, Grade};
 use crate::domain::session::{StaffRole, session_min};
 use crate::domain::states::SessionState;
-use crate::domain::time;
+use crate::domain::time::{self, Instant};
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::{FacilityId, PersonId, SessionId};
 use crate::journal::act::NewSession;
@@ -22,7 +22,7 @@ use crate::tables::sessions::{self as table, Cut, Planned, SessionRow};
 use crate::tables::settings::{planning, settings};
 use crate::tables::taken::Taken;
 use crate::wire::{Moment, Receipt, parse, wire};
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -155,9 +155,7 @@ wire! {
 /// Some days of the centre, or of the runs that somebody teaches in.
 pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable> {
     let (from_on, to_on) = (day(&with.from_on, "from_on")?, day(&with.to_on, "to_on")?);
-    if to_on < from_on || (to_on - from_on).num_days() >= DAYS_MAX {
-        return Err(Refusal::new(Reason::BadDate).field("to_on").into());
-    }
+    at_most_days(from_on, to_on, DAYS_MAX)?;
     let now = asking.book.clock().now();
     asking.book.read(|db| {
         let zone = match zone_name(with.zone.as_deref())? {
@@ -202,6 +200,17 @@ fn taken(by: TimetableBy, row: &str) -> Result<Taken> {
         TimetableBy::Equipment => Taken::Equipment(parse(row, "row")?),
         TimetableBy::Groups => Taken::Group(parse(row, "row")?),
     })
+}
+
+/// Refuses days of which the last is before the first, or that are too many.
+pub(super) fn at_most_days(from_on: NaiveDate, to_on: NaiveDate, most: i64) -> Result<()> {
+    if to_on < from_on {
+        return Err(Refusal::new(Reason::EndsBeforeStart).field("to_on").into());
+    }
+    if (to_on - from_on).num_days() >= most {
+        return Err(Refusal::new(Reason::TooManyDays).field("to_on").with("max", most).into());
+    }
+    Ok(())
 }
 
 fn begins(tz: Tz, day: NaiveDate) -> Result<DateTime<Utc>> {
@@ -279,19 +288,19 @@ pub(super) fn moved(db: &Connection, was: &Planned, to: &ProbeSession) -> Result
     };
     let zone = around.unwrap_or_else(|| was.place.zone.clone());
     let tz = time::zone(&zone).map_err(|_| Refusal::new(Reason::UnknownZone).with("what", &zone))?;
-    let (start_at, end_at) = (instant(&to.start_at, "start_at")?, instant(&to.end_at, "end_at")?);
+    let ((start_local, start), (_, end)) = (at_minute(&to.start_at, tz, "start_at")?, at_minute(&to.end_at, tz, "end_at")?);
+    let (start_at, end_at) = (start.utc, end.utc);
     let length = |start, end| session_min(start, end).map_err(|_| Refusal::new(Reason::SessionLength).field("end_at"));
     let (before, minutes) = (length(was.place.start_at, was.place.end_at)?, length(start_at, end_at)?);
     fits(&was.text.agenda, minutes)?;
     let counts_whole = was.place.credited_min == before;
-    let ((start_local, offset_min), (_, end_offset_min)) = (time::shown(start_at, tz), time::shown(end_at, tz));
     Ok(SessionPlace {
         start_at,
         end_at,
         zone,
         start_local,
-        offset_min,
-        end_offset_min,
+        offset_min: start.offset_min,
+        end_offset_min: end.offset_min,
         credited_min: if counts_whole { minutes } else { was.place.credited_min.min(minutes) },
         facility,
         staff: staffed(db, was, to)?,
@@ -320,6 +329,12 @@ fn staffed(db: &Connection, was: &Planned, to: &ProbeSession) -> Result<Vec<Staf
     Ok(staff)
 }
 
-fn instant(text: &str, field: &str) -> Result<DateTime<Utc>> {
-    DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).map_err(|_| Refusal::new(Reason::BadDate).field(field).into())
+/// A whole minute that the clocks of a zone can show in a year that sessions can be planned in.
+fn at_minute(text: &str, tz: Tz, field: &str) -> Result<(NaiveDateTime, Instant)> {
+    let bad = || Refusal::new(Reason::BadDate).field(field);
+    let (local, offset_min) = time::shown(DateTime::parse_from_rfc3339(text).map_err(|_| bad())?.to_utc(), tz);
+    if (local.second(), local.nanosecond()) != (0, 0) {
+        return Err(bad().into());
+    }
+    Ok((local, time::resolve(tz, local, Some(offset_min)).map_err(|_| bad())?))
 }

@@ -4,7 +4,7 @@ use super::Asking;
 use super::printing::Printed;
 use super::reports::handed_out;
 use super::runs::day;
-use crate::domain::time;
+use super::timetable::at_most_days;
 use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::paper::spreadsheet::{Cell, Table, xlsx};
 use crate::tables::settings;
@@ -12,7 +12,6 @@ use crate::tables::usage::{self as table, Period, RoomUse, ThingUse};
 pub use crate::tables::usage::{Usage, UsedBy};
 use crate::wire::{parse, wire};
 use crate::words::Words;
-use chrono::Datelike;
 use uuid::Uuid;
 
 /// Days that are counted at most.
@@ -27,10 +26,7 @@ wire! {
 
 fn period(from_on: &str, to_on: &str) -> Result<Period> {
     let period = Period { from_on: day(from_on, "from_on")?, to_on: day(to_on, "to_on")? };
-    let is_last = !period.to_on.succ_opt().is_some_and(|next| time::YEARS.contains(&next.year()));
-    if is_last || !(0..DAYS_MAX).contains(&(period.to_on - period.from_on).num_days()) {
-        return Err(Refusal::new(Reason::BadDate).field("to_on").into());
-    }
+    at_most_days(period.from_on, period.to_on, DAYS_MAX)?;
     Ok(period)
 }
 

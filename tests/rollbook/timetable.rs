@@ -41,8 +41,8 @@ fn minutes_count_as_they_pass_on_days_of_23_and_25_hours() {
     };
     assert_eq!(days("2026-03-28", "2026-03-30"), [(0, 1440, 24, 2, 3), (1440, 2820, 23, 3, 4), (2820, 4260, 24, 2, 3)]);
     assert_eq!(days("2026-10-24", "2026-10-26"), [(0, 1440, 24, 2, 3), (1440, 2940, 25, 2, 2), (2940, 4380, 24, 2, 3)]);
-    assert_eq!(office.why("timetable", json!({ "by": "rooms", "from_on": "2026-03-02", "to_on": "2026-03-01" })), Reason::BadDate);
-    assert_eq!(office.why("timetable", json!({ "by": "rooms", "from_on": "2026-03-02", "to_on": "2027-03-10" })), Reason::BadDate);
+    assert_eq!(office.why("timetable", json!({ "by": "rooms", "from_on": "2026-03-02", "to_on": "2026-03-01" })), Reason::EndsBeforeStart);
+    assert_eq!(office.why("timetable", json!({ "by": "rooms", "from_on": "2026-03-02", "to_on": "2027-03-10" })), Reason::TooManyDays);
 }
 
 #[test]
@@ -393,4 +393,45 @@ fn who_is_dressed_may_stay_in_the_room() {
     assert_eq!(starts, ["2026-03-03T10:00", "2026-03-03T10:30", "2026-03-03T08:00"]);
     let skipped: Vec<String> = found["skipped"].as_array().unwrap().iter().map(|one| text(&one["stand"]["start"]["local"])).collect();
     assert_eq!(skipped, ["2026-03-03T09:30", "2026-03-03T09:00", "2026-03-03T08:30"]);
+}
+
+#[test]
+fn a_session_moves_to_whole_minutes_of_years_that_can_be_planned_only() {
+    let office = Office::new();
+    let run = office.run("R-1", &office.course("GMP"), 20);
+    let lecture = office.session(&run, "2026-03-02T09:00");
+    let before = office.ask("sessions", json!({ "run": run }));
+    for (start, end) in [
+        ("2026-03-02T00:30:00.5Z", "2026-03-02T01:30:00.5Z"),
+        ("2026-03-02T00:30:30Z", "2026-03-02T01:30:30Z"),
+        ("2100-03-02T00:30:00Z", "2100-03-02T01:30:00Z"),
+        ("1890-03-02T00:30:00Z", "1890-03-02T01:30:00Z"),
+        ("9999-12-31T16:00:00Z", "9999-12-31T17:00:00Z"),
+    ] {
+        let at = json!({ "session": lecture, "start_at": start, "end_at": end });
+        assert_eq!(office.why("probe_session", at.clone()), Reason::BadDate, "{start}");
+        assert_eq!(office.why("move_session", json!({ "at": at, "override_reason": "asked for" })), Reason::BadDate, "{start}");
+    }
+    assert_eq!(office.ask("sessions", json!({ "run": run })), before);
+}
+
+#[test]
+fn what_can_be_booked_to_the_last_day_of_all_is_in_nobodys_way() {
+    let office = Office::new();
+    let run = office.run("R-1", &office.course("GMP"), 20);
+    office.ask("add_equipment", json!({ "fields": { "asset_no": "B-1", "name": "Balance", "quantity_n": 1, "calibration_due_on": "2099-12-31" } }));
+    let fields = json!({ "kind": "room", "name": "Hall", "capacity": 20, "available_from_on": "1980-01-01", "available_to_on": "2099-12-31" });
+    let hall = office.made("add_facility", json!({ "fields": fields }), 0);
+    let shut = json!({ "what": "facility", "of": hall, "kind": "maintenance", "start_local": "2099-12-31T20:00", "end_local": "2099-12-31T23:59" });
+    office.ask("add_availability", json!({ "fields": shut }));
+    let lecture = session_in(&office, &run, "Gowning", "2026-03-02T09:00", "2026-03-02T11:00", &hall);
+    let row = &office.ask("sessions", json!({ "run": run }))[0];
+    assert_eq!((text(&row["id"]), &row["overlaps"]), (lecture, &json!([])));
+    office.ask("today", json!({}));
+    office.ask("inbox", json!({ "count": 10 }));
+    office.ask("usage", json!({ "from_on": "2099-12-30", "to_on": "2099-12-31" }));
+    // 20:00 on the second day is 1440 + 1200 minutes after the first began
+    let table = office.ask("timetable", json!({ "by": "rooms", "from_on": "2099-12-30", "to_on": "2099-12-31" }));
+    let band = &table["bands"][0];
+    assert_eq!((&band["from_min"], &band["until_min"]), (&json!(2640), &json!(2879)));
 }

@@ -98,14 +98,17 @@ refusal-in-use = { $what ->
     [letter] Letters were made of “{ $name }”.
     [resource] Resources of the library belong to { $name }.
     [action] Actions name { $name }.
+    [open_session] “{ $name }” is not held and closed yet.
+    [open_person] { $name } has neither completed nor left the run.
+    [open_batch] Certificates of { $name } are prepared and not yet issued.
    *[other] It is in use: { $what }.
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
 refusal-nothing-to-undo = There is nothing of yours from today to undo.
 refusal-nothing-changed = Nothing is different from what the book holds, so nothing was written.
 refusal-already-enrolled = { $name } is in this run already. Nothing was changed.
-refusal-run-full = The run has { $capacity } places and { $enrolled } people. Nobody was enrolled. Raise the capacity, or enrol past it with a reason.
-refusal-pool-full = “{ $name }” has { $capacity } seats and { $enrolled } people. Nobody was enrolled. Give it more seats, or enrol past them with a reason.
+refusal-run-full = { $capacity } places are too few for { $enrolled } people. Nothing was changed. Give the run more places; people can also be enrolled past them, with a reason.
+refusal-pool-full = { $capacity } seats of “{ $name }” are too few for { $enrolled } people. Nothing was changed. Give it more seats; people can also be enrolled past them, with a reason.
 refusal-bad-pools = The seats cannot be counted apart like this. Nothing was changed. { $why ->
     [sum] Together the lines have { $found } seats, and the run has { $capacity }: make the two equal.
     [others] Exactly one line must be for all other countries: leave its countries empty.
@@ -125,6 +128,7 @@ refusal-parent-circle = { $what ->
 }
 refusal-zone-of-site = Only a place that stands in no other has a time zone; what stands in it has the same. Nothing was changed. Leave the zone empty, or take the place out of the one around it.
 refusal-ends-before-start = The end must lie after the start. Nothing was changed.
+refusal-too-many-days = At most { $max } days are shown at once. Choose a last day that is nearer to the first.
 refusal-time-does-not-exist = { $what } does not exist in { $zone }: the clocks go forward there. Choose an hour before or after.
 refusal-time-comes-twice = { $what } comes twice in { $zone }: the clocks go back there. Say which of the two is meant.
 refusal-session-length = A session must end after it starts and last no longer than 24 hours.
@@ -153,8 +157,9 @@ refusal-unmarked-left = { $count ->
 refusal-mark-clash = Two marks of one person differ: { $name }. Choose which one stands; both are kept.
 refusal-session-cancelled = The session is cancelled. Nothing was changed.
 refusal-minutes-too-many = The minutes are more than the session lasts ({ $max }). Nothing was marked.
+refusal-nobody-can-pass = Nobody can pass in { $what }, however often they came. Nothing was changed. The reasons stand beside each name under Certificates. Hold what is missing, tag its sessions, or give the course a version with another rule.
 refusal-nobody-passes = Nobody in this run passes without having a certificate already. Nothing was prepared. Look at the reasons of each person.
-refusal-not-passed = { $name } does not pass the completion rule. Nothing was prepared. The reasons stand beside the name.
+refusal-not-passed = { $name } does not pass the completion rule. Nothing was changed. The reasons stand beside the name.
 refusal-no-printable-name = { $name } has no name that can be printed. Fill in the name for certificates.
 refusal-no-glyph = The character { $what } in { $name } is in none of the typefaces, so it would print as a box. Nothing was prepared. Correct the name for certificates.
 refusal-host-not-set = The host of certificates is not set. Nothing was issued. A coordinator or administrator sets it, or sets that there is none, under Centre.
@@ -168,7 +173,7 @@ refusal-kind-not-earned = { $what ->
    *[completion] { $name } passes, but nothing was assessed.
 } A certificate of this type would say what nobody recorded. Nothing was prepared. Choose another type.
 refusal-signatory-not-valid = { $name } ({ $what }) does not sign on this day. Nothing was prepared or issued. Choose another signatory, or correct from when until when they sign.
-refusal-run-closed = The run { $what } is { $before }, so nothing about its assessments changes. Nothing was recorded. A coordinator can open a closed run again, with a reason.
+refusal-run-closed = The run { $what } is { $before }, so nothing in it changes. Nothing was recorded. A coordinator can open a closed run again, with a reason.
 refusal-title-taken = This run has an assessment “{ $what }” already. Nothing was changed. Choose another title.
 refusal-pass-above-max = The pass mark is above the highest score, { $max }, so nobody could pass. Nothing was changed. Lower the pass mark or raise the highest score.
 refusal-score-not-possible = { $name } cannot have { $found } in “{ $what }”: scores go from 0 to { $max }. Nothing was recorded. Correct the score.

@@ -98,14 +98,17 @@ refusal-in-use = { $what ->
     [letter] Se hicieron cartas a partir de «{ $name }».
     [resource] Hay recursos de la biblioteca que pertenecen a { $name }.
     [action] Hay acciones que nombran { $name }.
+    [open_session] «{ $name }» aún no se ha celebrado y cerrado.
+    [open_person] { $name } ni ha completado ni ha dejado la edición.
+    [open_batch] Hay certificados de { $name } preparados y aún no emitidos.
    *[other] Está en uso: { $what }.
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
 refusal-nothing-to-undo = Hoy no hay nada suyo que deshacer.
 refusal-nothing-changed = Nada es distinto de lo que ya contiene el libro, así que no se escribió nada.
 refusal-already-enrolled = { $name } ya está en esta edición. No se cambió nada.
-refusal-run-full = La edición tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Aumente las plazas, o inscriba por encima de ellas con un motivo.
-refusal-pool-full = «{ $name }» tiene { $capacity } plazas y { $enrolled } personas. No se inscribió a nadie. Dele más plazas, o inscriba por encima de ellas con un motivo.
+refusal-run-full = { $capacity } plazas son pocas para { $enrolled } personas. No se cambió nada. Aumente las plazas; también se puede inscribir por encima de ellas, con un motivo.
+refusal-pool-full = { $capacity } plazas de «{ $name }» son pocas para { $enrolled } personas. No se cambió nada. Dele más plazas; también se puede inscribir por encima de ellas, con un motivo.
 refusal-bad-pools = Las plazas no se pueden contar aparte así. No se cambió nada. { $why ->
     [sum] Las líneas suman { $found } plazas y la edición tiene { $capacity }: haga que coincidan.
     [others] Exactamente una línea debe ser para todos los demás países: deje vacíos sus países.
@@ -125,6 +128,7 @@ refusal-parent-circle = { $what ->
 }
 refusal-zone-of-site = Solo un lugar que no está en otro tiene zona horaria; lo que contiene tiene la misma. No se cambió nada. Deje la zona vacía o saque el lugar del que lo rodea.
 refusal-ends-before-start = El fin debe ser posterior al inicio. No se cambió nada.
+refusal-too-many-days = Se pueden pedir como máximo { $max } días a la vez. Elija un último día más cercano al primero.
 refusal-time-does-not-exist = { $what } no existe en { $zone }: allí los relojes se adelantan. Elija una hora anterior o posterior.
 refusal-time-comes-twice = { $what } ocurre dos veces en { $zone }: allí los relojes se atrasan. Indique cuál de las dos es.
 refusal-session-length = Una sesión debe terminar después de empezar y no durar más de 24 horas.
@@ -153,8 +157,9 @@ refusal-unmarked-left = { $count ->
 refusal-mark-clash = Dos marcas de una persona son distintas: { $name }. Elija cuál vale; se conservan las dos.
 refusal-session-cancelled = La sesión está cancelada. No se cambió nada.
 refusal-minutes-too-many = Los minutos superan la duración de la sesión ({ $max }). No se marcó nada.
+refusal-nobody-can-pass = Nadie puede completar { $what }, por mucho que haya asistido. No se cambió nada. Los motivos están junto a cada nombre en Certificados. Imparta lo que falta, etiquete sus sesiones o dé al curso una versión con otra regla.
 refusal-nobody-passes = En esta edición nadie cumple sin tener ya un certificado. No se preparó nada. Vea los motivos de cada persona.
-refusal-not-passed = { $name } no cumple la regla de finalización. No se preparó nada. Los motivos están junto al nombre.
+refusal-not-passed = { $name } no cumple la regla de finalización. No se cambió nada. Los motivos están junto al nombre.
 refusal-no-printable-name = { $name } no tiene un nombre que se pueda imprimir. Complete el nombre para certificados.
 refusal-no-glyph = El carácter { $what } de { $name } no está en ningún tipo de letra, así que saldría como un recuadro. No se preparó nada. Corrija el nombre para certificados.
 refusal-host-not-set = No se ha indicado el servidor de los certificados. No se emitió nada. La coordinación o la administración lo indica en Centro, o indica que no hay ninguno.
@@ -168,7 +173,7 @@ refusal-kind-not-earned = { $what ->
    *[completion] { $name } cumple, pero no se evaluó nada.
 } Un certificado de este tipo diría lo que nadie anotó. No se preparó nada. Elija otro tipo.
 refusal-signatory-not-valid = { $name } ({ $what }) no firma en esta fecha. No se preparó ni se expidió nada. Elija otro firmante, o corrija desde cuándo y hasta cuándo firma.
-refusal-run-closed = La edición { $what } está en estado «{ $before }», así que sus evaluaciones ya no cambian. No se registró nada. La coordinación puede reabrir una edición cerrada, con un motivo.
+refusal-run-closed = La edición { $what } está en estado «{ $before }», así que ya no cambia nada en ella. No se registró nada. La coordinación puede reabrir una edición cerrada, con un motivo.
 refusal-title-taken = Esta edición ya tiene una evaluación «{ $what }». No se cambió nada. Elija otro título.
 refusal-pass-above-max = La nota para aprobar supera la nota máxima, { $max }, así que nadie podría aprobar. No se cambió nada. Baje la nota para aprobar o suba la máxima.
 refusal-score-not-possible = { $name } no puede tener { $found } en «{ $what }»: las notas van de 0 a { $max }. No se registró nada. Corrija la nota.

@@ -98,14 +98,17 @@ refusal-in-use = { $what ->
     [letter] Des lettres ont été produites à partir de « { $name } ».
     [resource] Des ressources de la bibliothèque relèvent de { $name }.
     [action] Des actions citent { $name }.
+    [open_session] « { $name } » n’est pas encore tenue et close.
+    [open_person] { $name } n’a ni terminé ni quitté la session.
+    [open_batch] Des attestations de { $name } sont préparées et pas encore délivrées.
    *[other] C’est utilisé : { $what }.
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
 refusal-nothing-to-undo = Il n’y a rien de vous aujourd’hui à défaire.
 refusal-nothing-changed = Rien ne diffère de ce que contient le registre : rien n’a donc été écrit.
 refusal-already-enrolled = { $name } figure déjà dans cette session. Rien n’a été modifié.
-refusal-run-full = La session compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Augmentez le nombre de places, ou inscrivez au-delà avec un motif.
-refusal-pool-full = « { $name } » compte { $capacity } places et { $enrolled } personnes. Personne n’a été inscrit. Ajoutez-y des places, ou inscrivez au-delà avec un motif.
+refusal-run-full = { $capacity } places ne suffisent pas pour { $enrolled } personnes. Rien n’a été modifié. Augmentez le nombre de places ; on peut aussi inscrire au-delà, avec un motif.
+refusal-pool-full = { $capacity } places de « { $name } » ne suffisent pas pour { $enrolled } personnes. Rien n’a été modifié. Ajoutez-y des places ; on peut aussi inscrire au-delà, avec un motif.
 refusal-bad-pools = Les places ne peuvent pas être comptées à part ainsi. Rien n’a été modifié. { $why ->
     [sum] Les lignes font ensemble { $found } places, et la session en compte { $capacity } : mettez-les d’accord.
     [others] Une seule ligne doit être pour tous les autres pays : laissez-y les pays vides.
@@ -125,6 +128,7 @@ refusal-parent-circle = { $what ->
 }
 refusal-zone-of-site = Seul un lieu qui n’est dans aucun autre a un fuseau horaire ; ce qu’il contient a le même. Rien n’a été modifié. Laissez le fuseau vide, ou sortez le lieu de celui qui l’entoure.
 refusal-ends-before-start = La fin doit être après le début. Rien n’a été modifié.
+refusal-too-many-days = On ne peut demander que { $max } jours à la fois. Choisissez un dernier jour plus proche du premier.
 refusal-time-does-not-exist = { $what } n’existe pas dans { $zone } : l’heure y avance. Choisissez une heure avant ou après.
 refusal-time-comes-twice = { $what } revient deux fois dans { $zone } : l’heure y recule. Dites laquelle des deux est la bonne.
 refusal-session-length = Une séance doit finir après son début et durer au plus 24 heures.
@@ -153,8 +157,9 @@ refusal-unmarked-left = { $count ->
 refusal-mark-clash = Deux pointages d’une même personne diffèrent : { $name }. Choisissez lequel compte ; les deux sont gardés.
 refusal-session-cancelled = La séance est annulée. Rien n’a été modifié.
 refusal-minutes-too-many = Les minutes dépassent la durée de la séance ({ $max }). Rien n’a été pointé.
+refusal-nobody-can-pass = Personne ne peut valider { $what }, quelle que soit son assiduité. Rien n’a été modifié. Les motifs sont à côté de chaque nom sous Attestations. Tenez ce qui manque, marquez ses séances ou donnez au cours une version avec une autre règle.
 refusal-nobody-passes = Personne dans cette session n’a validé sans avoir déjà une attestation. Rien n’a été préparé. Regardez les motifs de chaque personne.
-refusal-not-passed = { $name } ne remplit pas la règle de validation. Rien n’a été préparé. Les motifs sont à côté du nom.
+refusal-not-passed = { $name } ne remplit pas la règle de validation. Rien n’a été modifié. Les motifs sont à côté du nom.
 refusal-no-printable-name = { $name } n’a pas de nom imprimable. Remplissez le nom pour les attestations.
 refusal-no-glyph = Le caractère { $what } dans { $name } ne figure dans aucune police et s’imprimerait comme un carré. Rien n’a été préparé. Corrigez le nom pour les attestations.
 refusal-host-not-set = L’hôte des attestations n’est pas réglé. Rien n’a été délivré. La coordination ou l’administration le règle, ou indique qu’il n’y en a pas, sous Centre.
@@ -168,7 +173,7 @@ refusal-kind-not-earned = { $what ->
    *[completion] { $name } valide, mais rien n’a été évalué.
 } Une attestation de ce type dirait ce que personne n’a consigné. Rien n’a été préparé. Choisissez un autre type.
 refusal-signatory-not-valid = { $name } ({ $what }) ne signe pas à cette date. Rien n’a été préparé ni délivré. Choisissez un autre signataire, ou corrigez les dates de sa signature.
-refusal-run-closed = La session { $what } est à l’état « { $before } » : ses évaluations ne changent plus. Rien n’a été enregistré. La coordination peut rouvrir une session close, avec un motif.
+refusal-run-closed = La session { $what } est à l’état « { $before } » : plus rien n’y change. Rien n’a été enregistré. La coordination peut rouvrir une session close, avec un motif.
 refusal-title-taken = Cette session a déjà une évaluation « { $what } ». Rien n’a été modifié. Choisissez un autre titre.
 refusal-pass-above-max = Le seuil de réussite dépasse la note maximale, { $max } : personne ne pourrait réussir. Rien n’a été modifié. Baissez le seuil ou relevez la note maximale.
 refusal-score-not-possible = { $name } ne peut pas avoir { $found } à « { $what } » : les notes vont de 0 à { $max }. Rien n’a été enregistré. Corrigez la note.

@@ -26,8 +26,8 @@ test("a name of the other direction is kept together, others are left alone", ()
 });
 
 test("a refusal is said with its details, and counts choose their plural", () => {
-  expect(sayRefusal({ reason: "run_full", details: { capacity: "20", enrolled: "20" } }).replace(MARKS, "")).toContain(
-    "20 places and 20 people",
+  expect(sayRefusal({ reason: "run_full", details: { capacity: "20", enrolled: "21" } }).replace(MARKS, "")).toContain(
+    "20 places are too few for 21 people",
   );
 });
 
