@@ -199,10 +199,10 @@ mod tests {
 
     #[test]
     fn a_refusal_names_its_details_without_marks_of_isolation() {
-        let full = Refusal::new(Reason::RunFull).with("capacity", 20).with("enrolled", 20);
+        let full = Refusal::new(Reason::RunFull).with("capacity", 20).with("enrolled", 21);
         assert_eq!(
             Words::new("en").refusal(&full),
-            "The run has 20 places and 20 people. Nobody was enrolled. Raise the capacity, or enrol past it with a reason."
+            "20 places are too few for 21 people. Nothing was changed. Give the run more places; people can also be enrolled past them, with a reason."
         );
         assert!(Words::new("ar").refusal(&full).contains("20"));
     }

@@ -50,7 +50,7 @@ fn typed(run: RunId, kind: AssessmentKind, title: &str, max_x100: u32, pass_x100
 pub(super) fn run_is_open(db: &Connection, run: RunId) -> Result<()> {
     let (fields, state) = runs::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
     match state {
-        RunState::Closed | RunState::Cancelled => Err(Refusal::new(Reason::RunClosed).with("what", fields.code).with("before", state.code()).into()),
+        RunState::Closed | RunState::Cancelled => Err(super::runs::is_over(&fields.code, state).into()),
         _ => Ok(()),
     }
 }

@@ -17,7 +17,7 @@ use crate::journal::fact::*;
 use crate::journal::personal::{Contact, Group, Sensitive, Shown};
 use crate::tables::facts::sealed_like;
 use crate::tables::people as table;
-use crate::tables::settings;
+use crate::tables::{runs, settings};
 use crate::wire::{Receipt, parse, wire};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -160,15 +160,16 @@ pub fn new_person(change: &mut Change<'_>, clean: &Clean) -> Result<NewPerson> {
     Ok(NewPerson { person, plain: clean.plain.clone(), shown, contact, sensitive })
 }
 
-/// A new place in a run, with the labels of today frozen (I17).
+/// A new place in a run, with the labels of today frozen (I17); of a run that is typed in afterwards with those of its first day.
 pub fn new_enrolment(
     change: &mut Change<'_>,
     (person, plain, contact): (PersonId, &PersonPlain, &Contact),
     run: RunId,
     source: &str,
 ) -> Result<NewEnrolment> {
-    let today = settings::day(change.db, change.now())?;
-    let employed = affiliations::employed(change.db, &contact.affiliations, today)?;
+    let (of, _) = runs::run_fields(change.db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
+    let on = settings::day(change.db, change.now())?.min(of.first_on);
+    let employed = affiliations::employed(change.db, &contact.affiliations, on)?;
     let employed = employed.map(|employed| change.seal(person.0, Group::Employed, &employed)).transpose()?;
     let code = plain.country.as_deref().and_then(Alpha3::new);
     let fields = EnrolmentFields {
@@ -177,8 +178,8 @@ pub fn new_enrolment(
         source: source.into(),
         employed,
         country: plain.country.clone(),
-        region: code.and_then(|code| countries::region(code, today)).map(|region| region.code().to_owned()),
-        income: code.and_then(|code| income::group(code, today)),
+        region: code.and_then(|code| countries::region(code, on)).map(|region| region.code().to_owned()),
+        income: code.and_then(|code| income::group(code, on)),
         category: plain.category,
     };
     Ok(NewEnrolment { enrolment: change.id(), fields })

@@ -218,6 +218,11 @@ fn may_mark(planned: &sessions::Planned, now: DateTime<Utc>) -> Result<(), Refus
     if planned.register == RegisterState::Closed {
         return Err(Refusal::new(Reason::RegisterClosed).with("what", &planned.text.title));
     }
+    in_time(planned, now)
+}
+
+/// Refuses marks and walk-ins long before a session.
+pub(super) fn in_time(planned: &sessions::Planned, now: DateTime<Utc>) -> Result<(), Refusal> {
     if !attendance::may_mark(planned.place.start_at, now) {
         let from = attendance::marks_open_at(planned.place.start_at);
         let shown = Moment::new(from, &planned.place.zone).map(|moment| moment.local.replace('T', " ")).unwrap_or_default();

@@ -18,6 +18,7 @@ use crate::journal::fact::{Kind, RunFields};
 use crate::sentences;
 pub use crate::tables::runs::RunRow;
 use crate::tables::seats::{self, Seats};
+use crate::tables::standing::can_be_passed;
 use crate::tables::{courses, overlaps, parts, runs as table, settings::settings};
 use crate::wire::{Nothing, Receipt, parse, wire};
 use chrono::NaiveDate;
@@ -252,10 +253,15 @@ pub(super) fn may_change(change: &Change<'_>, run: RunId, was: &RunFields, now: 
     Ok(())
 }
 
-/// No seat is left.
-fn full(pool: &SeatPool, taken: u32) -> Refusal {
+/// There are fewer seats than people for them.
+fn full(pool: &SeatPool, people: u32) -> Refusal {
     let refusal = if pool.name.is_empty() { Refusal::new(Reason::RunFull) } else { Refusal::new(Reason::PoolFull).with("name", &pool.name) };
-    refusal.with("capacity", pool.seats).with("enrolled", taken)
+    refusal.with("capacity", pool.seats).with("enrolled", people)
+}
+
+/// Nothing is planned or enrolled in a run in this state.
+pub(super) fn is_over(code: &str, state: RunState) -> Refusal {
+    Refusal::new(Reason::RunClosed).with("what", code).with("before", state.code())
 }
 
 /// The seats of a run.
@@ -266,9 +272,9 @@ pub(super) fn seats_of(db: &Connection, run: RunId) -> Result<Seats> {
 /// Refuses more people, given by their countries, in a run that is over or full, unless there is a reason to go past its seats (I2). Gives
 /// whether they go past them.
 pub fn may_enrol(db: &Connection, run: RunId, countries: &[Option<String>], over: Option<&str>) -> Result<bool> {
-    let (_, state) = table::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
+    let (fields, state) = table::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
     if matches!(state, RunState::Cancelled | RunState::Closed) {
-        return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Open.code()).into());
+        return Err(is_over(&fields.code, state).into());
     }
     let seats = seats_of(db, run)?;
     let mut left: Vec<u32> = (0..seats.pools.len()).map(|pool| seats.free(pool)).collect();
@@ -277,7 +283,10 @@ pub fn may_enrol(db: &Connection, run: RunId, countries: &[Option<String>], over
         match left[pool].checked_sub(1) {
             Some(fewer) => left[pool] = fewer,
             None if over.is_some() => return Ok(true),
-            None => return Err(full(&seats.pools[pool], seats.taken[pool]).into()),
+            None => {
+                let asked = countries.iter().filter(|country| seats.pool_of(country.as_deref()) == pool).count();
+                return Err(full(&seats.pools[pool], seats.taken[pool] + u32::try_from(asked).unwrap_or(u32::MAX)).into());
+            }
         }
     }
     Ok(false)
@@ -313,7 +322,7 @@ pub fn set_run_state(asking: &Asking<'_>, with: SetRunState) -> Result<Receipt> 
 
 /// The guards of domain.md 3.4.
 pub(super) fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, state: RunState) -> Result<()> {
-    let in_use = |what: String| Err(Refusal::new(Reason::InUse).with("what", what).into());
+    let open = |what: &str, name: String| Err(Refusal::new(Reason::InUse).with("what", what).with("name", name).into());
     match state {
         RunState::Confirmed => {
             may_be_run(change.db, fields.version, "version")?;
@@ -326,12 +335,15 @@ pub(super) fn may_become(change: &Change<'_>, run: RunId, fields: &RunFields, st
             }
         }
         RunState::Completed => match table::unfinished_session(change.db, run)? {
-            Some(title) => in_use(title),
+            Some(title) => open("open_session", title),
+            None if table::seats_taken(change.db, run)? > 0 && !can_be_passed(change.db, run)? => {
+                Err(Refusal::new(Reason::NobodyCanPass).with("what", &fields.code).into())
+            }
             None => Ok(()),
         },
         RunState::Closed => match table::unfinished_person(change.db, run)? {
-            Some(name) => in_use(name),
-            None if table::has_open_batch(change.db, run)? => in_use(fields.code.clone()),
+            Some(name) => open("open_person", name),
+            None if table::has_open_batch(change.db, run)? => open("open_batch", fields.code.clone()),
             None => Ok(()),
         },
         _ => Ok(()),

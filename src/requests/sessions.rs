@@ -4,7 +4,7 @@ use super::Asking;
 use super::booking::{self, AgendaForm, EquipmentTaken, StaffForm};
 use super::clashing;
 use super::person::{line, note, text_refused};
-use super::runs::{day, only_of, visible, zone_name};
+use super::runs::{day, is_over, only_of, visible, zone_name};
 use crate::book::Change;
 use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::completion::TAG_MAX;
@@ -47,7 +47,8 @@ wire! {
         /// `2026-11-24T09:00`.
         start_local: String,
         end_local: String,
-        /// IANA name; by default that of the facility, else that of the run.
+        /// IANA name of the zone in which both ends are given; by default that of the facility, else that of the run. What is kept is what the
+        /// clocks of the facility show.
         zone: Option<String>,
         /// Only where the hour comes twice: minutes ahead of UTC.
         offset_min: Option<i32>,
@@ -131,8 +132,8 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
 /// The fields of a run that sessions can be placed in.
 pub(super) fn plannable(db: &Connection, run: RunId) -> Result<RunFields> {
     let (of, state) = runs::run_fields(db, run)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("run").with("what", run))?;
-    if matches!(state, RunState::Cancelled | RunState::Closed) {
-        return Err(Refusal::new(Reason::StateNotAllowed).with("before", state.code()).with("after", RunState::Running.code()).into());
+    if matches!(state, RunState::Completed | RunState::Cancelled | RunState::Closed) {
+        return Err(is_over(&of.code, state).into());
     }
     Ok(of)
 }
@@ -229,14 +230,18 @@ pub(super) fn edited(change: &Change<'_>, was: Planned, place: SessionPlace, tex
     Ok((moves || reads).then_some(SessionEdited { session, place, text, accepted: Vec::new() }))
 }
 
-/// The same local times on another day, in the same zone or another one. Where the clocks show an hour twice, the offset that it had decides.
+/// The same local times on another day, in the same zone or another one. Where the clocks show an hour twice, it is the one with which the
+/// session lasts as long as before, else the one that had the offset.
 pub(super) fn shifted(was: &SessionPlace, shift: TimeDelta, zone: &str, field: &str) -> Result<SessionPlace> {
     let too_far = || Refusal::new(Reason::BadDate).field(field);
     let start_local = was.start_local.checked_add_signed(shift).ok_or_else(too_far)?;
     let end_local = (was.end_at.naive_utc() + TimeDelta::minutes(i64::from(was.end_offset_min))).checked_add_signed(shift).ok_or_else(too_far)?;
     let tz = time::zone(zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
-    let start = resolve(tz, start_local, Some(was.offset_min), field)?;
-    let end = resolve(tz, end_local, Some(was.end_offset_min), field)?;
+    let starts = choices(tz, start_local, Some(was.offset_min), field)?;
+    let ends = choices(tz, end_local, Some(was.end_offset_min), field)?;
+    let pairs = || starts.iter().flat_map(|start| ends.iter().map(move |end| (*start, *end)));
+    let lasts = was.end_at - was.start_at;
+    let (start, end) = pairs().find(|(start, end)| end.utc - start.utc == lasts).unwrap_or((starts[0], ends[0]));
     let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field(field))?;
     Ok(SessionPlace {
         start_at: start.utc,
@@ -289,12 +294,16 @@ pub(super) fn place(db: &Connection, run: RunId, of: &RunFields, fields: &Sessio
         Some(facility) => places::zone_of(db, facility)?,
         None => None,
     };
-    let zone = zone_name(fields.zone.as_deref())?.or(around).unwrap_or_else(|| of.zone.clone());
-    let tz = time::zone(&zone).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("what", &zone))?;
+    let typed = zone_name(fields.zone.as_deref())?;
+    let zone = around.or_else(|| typed.clone()).unwrap_or_else(|| of.zone.clone());
+    let known = |name: &str| time::zone(name).map_err(|_| Refusal::new(Reason::UnknownZone).field("zone").with("what", name));
+    let (tz, typed_in) = (known(&zone)?, known(typed.as_ref().unwrap_or(&zone))?);
 
-    let start_local = local(&fields.start_local, "start_local")?;
-    let start = resolve(tz, start_local, fields.offset_min, "start_local")?;
-    let end = resolve(tz, local(&fields.end_local, "end_local")?, fields.offset_min, "end_local")?;
+    let (start_local, end_local) = (local(&fields.start_local, "start_local")?, local(&fields.end_local, "end_local")?);
+    let start = resolve(typed_in, start_local, fields.offset_min, "start_local")?;
+    let end = ending(typed_in, end_local, fields.offset_min, start)?;
+    let (start_local, offset_min) = time::shown(start.utc, tz);
+    let (_, end_offset_min) = time::shown(end.utc, tz);
     let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field("end_local"))?;
     let credited_min = fields.credited_min.unwrap_or(minutes);
     check_credited(credited_min, minutes).map_err(|_| Refusal::new(Reason::CreditTooLong).field("credited_min").with("max", minutes))?;
@@ -309,8 +318,8 @@ pub(super) fn place(db: &Connection, run: RunId, of: &RunFields, fields: &Sessio
         end_at: end.utc,
         zone,
         start_local,
-        offset_min: start.offset_min,
-        end_offset_min: end.offset_min,
+        offset_min,
+        end_offset_min,
         credited_min,
         phase,
         tracks,
@@ -352,6 +361,26 @@ pub(super) fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, fie
         };
         refusal.into()
     })
+}
+
+/// The instants of a local time, first the one with the offset.
+fn choices(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, field: &str) -> Result<Vec<Instant>> {
+    let chosen = resolve(tz, local, offset_min, field)?;
+    let other = match time::resolve(tz, local, None) {
+        Err(LocalTimeFault::ComesTwice { first_offset_min, second_offset_min }) => {
+            let other = if chosen.offset_min == first_offset_min { second_offset_min } else { first_offset_min };
+            time::resolve(tz, local, Some(other)).ok()
+        }
+        _ => None,
+    };
+    Ok([chosen].into_iter().chain(other).collect())
+}
+
+/// When a session ends that starts then: in an hour that comes twice the time that was chosen for the start, or the other one where that would
+/// be before it.
+fn ending(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, start: Instant) -> Result<Instant> {
+    let ends = choices(tz, local, offset_min, "end_local")?;
+    Ok(ends.iter().find(|end| end.utc > start.utc).copied().unwrap_or(ends[0]))
 }
 
 /// Why a session starts on a day outside of its run or phase (I5), for which there must be a reason.

@@ -330,7 +330,10 @@ pub(super) fn agenda(db: &Connection, making: &Making, subject: &Subject, what: 
     for zone in &zones {
         clocks.push(clock(zone, &subject.sessions)?);
     }
-    let days = grouped(&subject.sessions, |one| one.start.local[..10].to_owned());
+    let mut days = grouped(&subject.sessions, |one| one.start.local[..10].to_owned());
+    // in several zones, who comes first need not be on the earlier day
+    days.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let from_to = (parse(&days[0].0, "from_on")?, parse(&days[days.len() - 1].0, "to_on")?);
     let mut sections = Vec::new();
     for (on, sessions) in days {
         let on: NaiveDate = parse(&on, "from_on")?;
@@ -356,8 +359,7 @@ pub(super) fn agenda(db: &Connection, making: &Making, subject: &Subject, what: 
         }
         sections.push(Section { head: making.long_day(on), rows });
     }
-    let (first, last) = (&subject.sessions[0].start.local, &subject.sessions[subject.sessions.len() - 1].start.local);
-    let days = making.wording.days(parse(&first[..10], "from_on")?, parse(&last[..10], "to_on")?);
+    let days = making.wording.days(from_to.0, from_to.1);
     let (title, detail) = match what {
         TimetablePaper::Run => (subject.name.clone(), dotted([making.text("printing-run").as_str(), &making.held(&subject.detail)])),
         _ => (making.words.text("printing-of", &[("name", making.held(&subject.name))]), making.held(&subject.detail)),

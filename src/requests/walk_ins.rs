@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::person::{country, line, new_enrolment, new_person, note};
-use super::roll::planned_for;
+use super::roll::{in_time, planned_for};
 use crate::domain::attendance::Status;
 use crate::domain::states::{PersonState, SessionState};
 use crate::fault::{Reason, Refusal, Result};
@@ -85,9 +85,7 @@ pub fn add_walk_in(asking: &Asking<'_>, with: AddWalkIn) -> Result<Receipt> {
         if planned.state == SessionState::Cancelled {
             return Err(Refusal::new(Reason::SessionCancelled).with("what", planned.text.title).into());
         }
-        if !crate::domain::attendance::may_mark(planned.place.start_at, change.now()) {
-            return Err(Refusal::new(Reason::TooEarlyToMark).with("what", planned.text.title).with("since", planned.place.start_local).into());
-        }
+        in_time(&planned, change.now())?;
         if let Some(person) = person {
             let known = people::kept(change.db, person)?.is_some_and(|kept| kept.state.is_some_and(|state| state != PersonState::Erased));
             if !known {

@@ -14,6 +14,7 @@ use crate::ids::{EnrolmentId, RunId, SessionId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Where somebody stands.
 #[derive(Clone, Debug)]
@@ -108,6 +109,22 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
             (enrolment, (standing(&rule, &facts, Evidence { assessments: &assessments, competencies: &competencies }, has_clash), days))
         })
         .collect())
+}
+
+/// Whether somebody who came to every session of a run, and did everything in it as well as can be, passes.
+pub fn can_be_passed(db: &Connection, run: RunId) -> Result<bool> {
+    let (rule, _) = rule(db, run)?;
+    let sessions = sessions(db, run)?.into_iter().map(|session| {
+        let earned_min = session.fact.credited_min;
+        SessionFact { status: Status::Present, earned_min, ..session.fact }
+    });
+    let nobody = EnrolmentId(Uuid::nil());
+    let (mut assessments, _) = Assessed::read(db, run)?.of(nobody);
+    let (mut competencies, _) = SignedOff::read(db, run)?.of(nobody);
+    assessments.iter_mut().for_each(|one| one.best_x100 = Some(one.max_x100));
+    competencies.iter_mut().for_each(|one| one.level = Some(one.level_required));
+    let evidence = Evidence { assessments: &assessments, competencies: &competencies };
+    Ok(judge(&rule, &sessions.collect::<Vec<_>>(), evidence).outcome == Outcome::Pass)
 }
 
 /// Whether a session adds to the minutes of somebody, earned and expected.

@@ -309,3 +309,37 @@ fn a_partner_stands_once_in_a_role_and_is_not_unmade() {
     assert_eq!((&row["sentence"], &row["changes"][0]["now"]), (&json!("Partners of GTHB were set"), &json!("Local Production Unit (host)")));
     office.is_sound();
 }
+
+#[test]
+fn a_run_is_completed_when_somebody_could_pass_and_then_takes_no_session_and_nobody() {
+    let office = Office::new();
+    let rule = json!({ "rule": { "all": [{ "min_hours_pct": { "pct": 80 } }, { "mandatory_tag": { "tag": "gmp" } }] } });
+    let version = office.made("add_course", json!({ "code": "TAG", "title": "Tagged", "lang": "en", "rule": rule }), 1);
+    for state in ["in_review", "approved"] {
+        office.ask("set_version_state", json!({ "version": version, "state": state }));
+    }
+    let run = office.run("R-1", &version, 20);
+    let enrolments = office.enrolled(&run, &["Ama Mensah"]);
+    let lecture = office.session(&run, "2026-03-02T09:00");
+    office.mark(&lecture, &enrolments, "P");
+    let to = |state: &str| json!({ "run": run, "state": state, "reason": "settled" });
+    for state in ["confirmed", "running"] {
+        office.ask("set_run_state", to(state));
+    }
+    let open = office.refused("set_run_state", to("completed"));
+    assert_eq!((open.reason, open.details["what"].as_str()), (Reason::InUse, "open_session"));
+    office.close(&lecture);
+    assert_eq!(office.why("set_run_state", to("completed")), Reason::NobodyCanPass, "no session has the tag");
+
+    let mut tagged = crate::office::two_hours("2026-03-02T07:00", &[]);
+    tagged["tags"] = json!(["gmp"]);
+    let tagged = office.made("add_sessions", json!({ "run": run, "sessions": [tagged] }), 0);
+    office.mark(&tagged, &enrolments, "A");
+    office.close(&tagged);
+    office.ask("set_run_state", to("completed"));
+    let late = crate::office::two_hours("2026-03-02T20:00", &[]);
+    let refused = office.refused("add_sessions", json!({ "run": run, "sessions": [late] }));
+    assert_eq!((refused.reason, refused.details["before"].as_str()), (Reason::RunClosed, "completed"));
+    let open = office.refused("set_run_state", to("closed"));
+    assert_eq!((open.reason, open.details["what"].as_str(), open.details["name"].as_str()), (Reason::InUse, "open_person", "Ama Mensah"));
+}

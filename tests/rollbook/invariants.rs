@@ -591,6 +591,24 @@ fn i17_labels_frozen() {
 }
 
 #[test]
+fn i17_a_run_typed_in_afterwards_has_the_labels_of_its_first_day() {
+    let office = Office::new();
+    let version = office.course("GMP");
+    // The Western Pacific has Indonesia since 23 May 2025.
+    for (code, first_on, region) in [("OLD", "2024-03-01", "SEAR"), ("EVE", "2025-05-22", "SEAR"), ("DAY", "2025-05-23", "WPR")] {
+        let fields =
+            json!({ "code": code, "version": version, "first_on": first_on, "last_on": "2025-12-31", "zone": "Asia/Jakarta", "capacity": 5 });
+        let run: String = office.made("add_run", fields, 0);
+        let person = json!({ "full_name": format!("Budi {code}"), "country": "IDN" });
+        office.ask("add_person", json!({ "fields": person, "run": run }));
+        let run: rollbook::ids::RunId = run.parse().unwrap();
+        let read = |db: &rusqlite::Connection| Ok(db.query_row("SELECT region FROM table_enrolment WHERE run = ?", [run], |row| row.get(0))?);
+        let kept: String = office.house.open_book().unwrap().book.read(|db| read(db)).unwrap();
+        assert_eq!(kept, region, "{code}");
+    }
+}
+
+#[test]
 fn i17_a_certificate_keeps_the_labels_of_its_place() {
     let office = Office::new();
     let (run, _, _) = office.finished("RUN-A", &["Ama Mensah"]);

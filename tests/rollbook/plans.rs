@@ -394,3 +394,27 @@ fn sessions_get_the_smallest_free_room_that_has_what_is_asked_for() {
     assert_eq!(strings(&json!([rows[0]["key"]])), [ids[2].clone()]);
     assert_eq!(why(&office, json!({ "assign_rooms": { "run": run, "within": run } })), Reason::NotFound);
 }
+
+#[test]
+fn a_session_repeated_into_an_hour_that_comes_twice_lasts_as_long() {
+    let office = Office::new();
+    let version = office.course("NY");
+    let fields =
+        json!({ "code": "NY", "version": version, "first_on": "2026-10-26", "last_on": "2026-11-30", "zone": "America/New_York", "capacity": 12 });
+    let run = office.made("add_run", fields, 0);
+    // In New York the clocks go from 02:00 back to 01:00 on Sunday, 1 November 2026.
+    let placed = |title: &str, start: &str, end: &str, offset_min: Option<i32>| json!({ "title": title, "kind": "lecture", "start_local": start, "end_local": end, "offset_min": offset_min });
+    let saturday = placed("Night watch", "2026-10-31T01:30", "2026-10-31T02:30", None);
+    let of = office.made("add_sessions", json!({ "run": run, "sessions": [saturday] }), 0);
+    let rows = preview(&office, &json!({ "repeat": { "session": of, "every_n": 1, "unit": "day", "count_n": 2 } }));
+    // the second 01:30 is at UTC-5
+    let sunday = rows.iter().find(|row| row["start"]["local"] == "2026-11-01T01:30").unwrap();
+    assert_eq!((&sunday["start"]["at"], &sunday["end"]["at"]), (&json!("2026-11-01T06:30:00.000Z"), &json!("2026-11-01T07:30:00.000Z")));
+
+    // from the first 01:50, at UTC-4, to the second 01:10
+    let over = placed("Handover", "2026-11-01T01:50", "2026-11-01T01:10", Some(-240));
+    office.ask("add_sessions", json!({ "run": run, "sessions": [over] }));
+    let rows = sessions(&office, &run);
+    let over = rows.iter().find(|row| row["title"] == "Handover").unwrap();
+    assert_eq!((&over["start"]["at"], &over["end"]["at"]), (&json!("2026-11-01T05:50:00.000Z"), &json!("2026-11-01T06:10:00.000Z")));
+}

@@ -238,8 +238,8 @@ fn what_cannot_be_printed_is_said_and_leaves_no_entry() {
         (json!({ "what": "door" }), Reason::NotFound, Some("of")),
         (json!({ "what": "week", "of": "nowhere" }), Reason::NotFound, Some("facility")),
         (json!({ "what": "part", "of": run }), Reason::NotFound, Some("of")),
-        (json!({ "what": "week", "from_on": "2026-03-02", "to_on": "2026-03-09" }), Reason::BadDate, Some("to_on")),
-        (json!({ "what": "day", "from_on": "2026-03-02", "to_on": "2026-03-01" }), Reason::BadDate, Some("to_on")),
+        (json!({ "what": "week", "from_on": "2026-03-02", "to_on": "2026-03-09" }), Reason::TooManyDays, Some("to_on")),
+        (json!({ "what": "day", "from_on": "2026-03-02", "to_on": "2026-03-01" }), Reason::EndsBeforeStart, Some("to_on")),
         (json!({ "what": "day", "from_on": "yesterday" }), Reason::BadDate, Some("from_on")),
         (json!({ "what": "run", "of": "R-1", "zones": ["CET"] }), Reason::UnknownZone, Some("zones")),
         (
@@ -258,4 +258,39 @@ fn what_cannot_be_printed_is_said_and_leaves_no_entry() {
     assert_eq!(entries(), before);
     office.ask("print_timetable", json!({ "what": "day", "from_on": "2026-03-02" }));
     assert_eq!(office.ask("history", json!({ "count": 1 }))["rows"][0]["sentence"], "Handed out: the sheet of a day");
+}
+
+#[test]
+fn the_sign_of_a_room_shows_its_own_clock_wherever_a_session_was_planned() {
+    let office = Office::new();
+    let run = spring(&office, "PARIS");
+    let site = office.made("add_facility", json!({ "fields": { "kind": "site", "name": "Hwasun", "zone": "Asia/Seoul" } }), 0);
+    let hall = office.made("add_facility", json!({ "fields": { "kind": "room", "name": "Hall A", "parent": site, "capacity": 20 } }), 0);
+    // 09:00 in Paris is 08:00 UTC and 17:00 in Seoul; 22:00 in Paris is 06:00 of the next day there.
+    for (title, start, end) in [("Guest lecture", "2026-03-10T09:00", "2026-03-10T10:00"), ("Late call", "2026-03-16T22:00", "2026-03-16T23:00")] {
+        let fields = json!({ "title": title, "kind": "lecture", "start_local": start, "end_local": end, "zone": "Europe/Paris", "facility": hall });
+        add(&office, &run, fields);
+    }
+    let row = &office.ask("sessions", json!({ "run": run }))[0];
+    assert_eq!((&row["start"]["local"], &row["start"]["zone"]), (&json!("2026-03-10T17:00"), &json!("Asia/Seoul")));
+    for (day, time) in [("2026-03-10", "17:00–18:00"), ("2026-03-17", "06:00–07:00")] {
+        let sign = lines(&office, &paper(&office, json!({ "what": "door", "of": hall, "from_on": day, "language": "en" })));
+        assert!(sign.iter().any(|line| line.contains(time)), "no {time} in\n{}", sign.join("\n"));
+    }
+}
+
+#[test]
+fn days_of_an_agenda_follow_each_other_also_where_their_sessions_do_not() {
+    let office = Office::new();
+    let run = spring(&office, "OCEAN");
+    // 08:00 in Apia on the 25th is 19:00 UTC of the 24th, an hour before 10:00 in Honolulu on the 24th.
+    for (title, zone, start, end) in
+        [("Samoa", "Pacific/Apia", "2026-03-25T08:00", "2026-03-25T09:00"), ("Hawaii", "Pacific/Honolulu", "2026-03-24T10:00", "2026-03-24T11:00")]
+    {
+        add(&office, &run, json!({ "title": title, "kind": "lecture", "start_local": start, "end_local": end, "zone": zone }));
+    }
+    let lines = lines(&office, &paper(&office, json!({ "what": "run", "of": "OCEAN", "language": "en" })));
+    let at = |wanted: &str| lines.iter().position(|line| line.contains(wanted)).unwrap_or_else(|| panic!("no {wanted} in\n{}", lines.join("\n")));
+    assert!(at("24–25 March 2026") < at("Tuesday, 24 March 2026"));
+    assert!(at("Tuesday, 24 March 2026") < at("Wednesday, 25 March 2026"));
 }
