@@ -123,3 +123,67 @@ test("a session and a course half typed are there after the book was locked", as
   await expect(course).toHaveValue("");
   await kept("version::new", false);
 });
+
+test("a line half typed and a plan half made are there after Esc, a reload and a lock", async ({ page }) => {
+  await demo.become("coordinator");
+  await demo.open(page);
+  await go(page, "timetable");
+  const begin = () => page.getByRole("button", { name: say("sessions-place") }).click();
+  const line = dialog(page).getByLabel(say("timetable-line-label"), { exact: true });
+  await begin();
+  await expect(back(page)).toHaveCount(0);
+  // to look and go leaves nothing behind
+  await page.keyboard.press("Escape");
+  await kept("place", false);
+  await begin();
+  await line.fill("Line of lyophilisation 14-16");
+  const title = dialog(page).getByRole("textbox", { name: new RegExp(`^${say("sessions-field-title")}`) });
+  await expect(title).toHaveValue("Line of lyophilisation");
+  const room = dialog(page).getByRole("combobox", { name: say("sessions-head-room"), exact: true });
+  await room.selectOption({ index: 3 });
+  const chosen = await room.inputValue();
+  await page.keyboard.press("Escape");
+  await kept("place", true);
+  await demo.call("lock", {});
+  await demo.become("coordinator");
+  await demo.open(page);
+  await go(page, "timetable");
+  await begin();
+  await expect(back(page)).toBeVisible();
+  await expect(line).toHaveValue("Line of lyophilisation 14-16");
+  await expect(title).toHaveValue("Line of lyophilisation");
+  await expect(room).toHaveValue(chosen);
+  await dialog(page)
+    .getByRole("button", { name: say("form-draft-again") })
+    .click();
+  await expect(line).toHaveValue("");
+  await expect(title).toHaveValue("");
+  await kept("place", false);
+  await page.keyboard.press("Escape");
+
+  await go(page, "runs");
+  await page.getByText("DEMO-HANDS-01").first().click();
+  await page.getByRole("tab", { name: say("runs-tab-plan"), exact: true }).click();
+  const run = (await demo.call("runs", {})).find((one) => one.code === "DEMO-HANDS-01");
+  const plan = () => page.getByRole("button", { name: say("plans-button") }).click();
+  const how = dialog(page).getByRole("combobox", { name: new RegExp(`^${say("plans-how")}`) });
+  await plan();
+  await how.selectOption("rotate");
+  await dialog(page)
+    .getByLabel(new RegExp(`^${say("plans-slot")}`))
+    .fill("95");
+  await page.keyboard.press("Escape");
+  await kept(`plan:${run?.id ?? ""}`, true);
+  await demo.open(page);
+  await go(page, "runs");
+  await page.getByText("DEMO-HANDS-01").first().click();
+  await page.getByRole("tab", { name: say("runs-tab-plan"), exact: true }).click();
+  await plan();
+  await expect(back(page)).toBeVisible();
+  await expect(how).toHaveValue("rotate");
+  await expect(dialog(page).getByLabel(new RegExp(`^${say("plans-slot")}`))).toHaveValue("95");
+  await dialog(page)
+    .getByRole("button", { name: say("common-cancel") })
+    .click();
+  await kept(`plan:${run?.id ?? ""}`, false);
+});

@@ -7,6 +7,13 @@ export type Open = "run" | "day" | "times" | "place";
 
 type Read = Pick<SessionDraft, "title" | "kind" | "day" | "from" | "to" | "facility" | "groups" | "tracks"> & { run: string };
 
+const READ = ["title", "kind", "day", "from", "to", "facility", "groups", "tracks", "run"] as const satisfies readonly (keyof Read)[];
+
+export interface Typing {
+  line: string;
+  byHand: Partial<Read>;
+}
+
 export class Placing {
   line = $state("");
   draft = $state<SessionDraft>(emptyDraft(""));
@@ -21,7 +28,30 @@ export class Placing {
   #reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly read: (line: string) => Promise<ReadSessionLine | null>) {
-    this.draft = { ...emptyDraft(""), from: "", to: "" };
+    this.draft = this.blank();
+  }
+
+  private blank(): SessionDraft {
+    return { ...emptyDraft(""), from: "", to: "" };
+  }
+
+  /** What was typed, and what was chosen by hand against what the line says: to go on with later. */
+  get typing(): Typing {
+    const { line, run, draft } = this;
+    const now = { ...draft, run };
+    const said: Partial<Read> = this.#was ?? {};
+    const byHand = READ.filter((field) => this.#was !== null && JSON.stringify(now[field]) !== JSON.stringify(said[field]));
+    return { line, byHand: Object.fromEntries(byHand.map((field) => [field, now[field]])) };
+  }
+
+  /** Takes it up again. */
+  async resume({ line, byHand }: Typing): Promise<void> {
+    [this.line, this.run, this.draft, this.#was] = [line, "", this.blank(), null];
+    this.typed();
+    await this.#reading;
+    const { run, ...fields } = byHand;
+    this.draft = { ...this.draft, ...fields };
+    this.run = run ?? this.run;
   }
 
   /** Reads the line as it stands. A reply to an older one is dropped. */

@@ -62,3 +62,22 @@ test("what somebody chose by hand stays, as long as the line says nothing else o
   await type();
   expect(placing.draft.facility).toBe("p2");
 });
+
+test("what was typed and chosen by hand is taken up again, and nothing else was", async () => {
+  const placing = new Placing(async () => read);
+  placing.typed();
+  await placing.settled;
+  expect(placing.typing).toEqual({ line: "", byHand: {} });
+  placing.line = "CIP lab Tue 9-12 Suite 3";
+  placing.typed();
+  await placing.settled;
+  placing.draft.facility = "p2";
+  const kept = placing.typing;
+  expect(kept).toEqual({ line: "CIP lab Tue 9-12 Suite 3", byHand: { facility: "p2" } });
+  const next = new Placing(async () => ({ ...read, days: ["2026-12-01"] }));
+  await next.resume(kept);
+  // the line is read anew, of the days that are shown by then
+  expect(next.draft).toMatchObject({ title: "CIP lab", day: "2026-12-01", facility: "p2" });
+  await next.resume({ line: "", byHand: {} });
+  expect([next.line, next.draft.facility]).toEqual(["", "p1"]);
+});
