@@ -68,7 +68,7 @@ people-unknown = غير معروف
 people-not-said = لم يُذكر
 
 people-tab-record = البيانات
-people-tab-run = هذه الدورة
+people-tab-run = الدورة
 people-tab-certificates = الشهادات
 people-documents = الملفات
 people-tab-history = السجل الزمني
@@ -143,7 +143,7 @@ people-qualification-ends-soon = ينتهي قريبًا
 people-qualification-lapsed = منتهٍ
 people-transcript = كشف التدريب
 people-certificate-former = صدرت قبل Rollbook، لا يمكن التحقق منها هنا
-people-tab-work = العمل والأسماء
+people-tab-work = العمل
 people-work = العمل
 people-work-none = لم يُذكر مكان.
 people-work-add = إضافة منصب…

@@ -66,7 +66,7 @@ people-not-said = no indicado
 
 # inspector
 people-tab-record = Ficha
-people-tab-run = Esta edición
+people-tab-run = Edición
 people-tab-certificates = Certificados
 people-documents = Archivos
 people-tab-history = Historial
@@ -141,7 +141,7 @@ people-qualification-ends-soon = termina pronto
 people-qualification-lapsed = vencida
 people-transcript = Expediente
 people-certificate-former = emitido antes de Rollbook, no verificable aquí
-people-tab-work = Puestos, nombres
+people-tab-work = Puestos
 people-work = Puestos
 people-work-none = Nadie ha dicho dónde.
 people-work-add = Añadir puesto…

@@ -66,7 +66,7 @@ people-not-said = non précisé
 
 # inspecteur
 people-tab-record = Fiche
-people-tab-run = Cette session
+people-tab-run = Session
 people-tab-certificates = Attestations
 people-documents = Fichiers
 people-tab-history = Historique
@@ -141,7 +141,7 @@ people-qualification-ends-soon = bientôt finie
 people-qualification-lapsed = échue
 people-transcript = Relevé
 people-certificate-former = délivrée avant Rollbook, non vérifiable ici
-people-tab-work = Postes, noms
+people-tab-work = Postes
 people-work = Postes
 people-work-none = Personne n’a dit où.
 people-work-add = Ajouter un poste…
