@@ -41,7 +41,7 @@ pub fn export_dossier(asking: &Asking<'_>, with: ExportDossier) -> Result<Printe
         Ok((visible(asking, db, &with.run)?, settings::centre(db)?, settings::settings(db)?, me))
     })?;
     let id: RunId = parse(&run.id, "run")?;
-    let made = [("day", made_at.format("%Y-%m-%d %H:%M UTC").to_string()), ("name", me)];
+    let made = [("day", from_left(&made_at.format("%Y-%m-%d %H:%M UTC").to_string(), words)), ("name", me)];
     let mut parts = Parts::new(asking, words, &run, id);
     let all = parts.all()?;
     let printed = Records {
@@ -77,6 +77,8 @@ fn section(part: &Part, words: Words) -> Section {
     let shown = |(column, cell): (usize, &String)| match cell.len() == 64 && cell.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         true => [&cell[..16], &cell[16..32], &cell[32..48], &cell[48..]].join(" "),
         false if part.decimals.contains(&column) => words.decimal(cell),
+        // Days, times and numbers have no direction of their own.
+        false if !cell.is_empty() && !cell.chars().any(char::is_alphabetic) => from_left(cell, words),
         false => cell.clone(),
     };
     Section {
@@ -85,6 +87,11 @@ fn section(part: &Part, words: Words) -> Section {
         heads: part.heads.clone(),
         rows: part.rows.iter().map(|row| row.iter().enumerate().map(shown).collect()).collect(),
     }
+}
+
+/// A moment or number as it is read from left to right, also on paper that is not.
+fn from_left(text: &str, words: Words) -> String {
+    if page::lang(words.language()).is_rtl() { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
 }
 
 fn table(part: &Part) -> Vec<u8> {

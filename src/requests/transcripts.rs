@@ -8,6 +8,7 @@ use super::reports::handed_out;
 use crate::domain::assessment::points;
 use crate::fault::{Fault, Result};
 use crate::ids::*;
+use crate::paper::text::isolated;
 use crate::paper::transcript::{Transcript, TranscriptPart, transcript};
 use crate::tables::certificates::CertificateRow;
 use crate::tables::former::FormerRow;
@@ -33,9 +34,9 @@ pub fn print_transcript(asking: &Asking<'_>, with: OnePerson) -> Result<Printed>
         heading: words.text("paper-transcript", &[]),
         name: detail.fields.full_name.clone(),
         native_name: detail.fields.native_name.clone(),
-        subtitles: vec![words.text("paper-transcript-made", &[("centre", centre.clone()), ("day", wording.day(today))])],
+        subtitles: vec![words.text("paper-transcript-made", &[("centre", beside(words, &centre)), ("day", wording.day(today))])],
         parts,
-        footer: words.text("paper-transcript-footer", &[("centre", centre.clone())]),
+        footer: words.text("paper-transcript-footer", &[("centre", beside(words, &centre))]),
         watermark: is_demo.then(|| words.text("paper-demo", &[])),
         author: centre,
         made_at,
@@ -45,6 +46,11 @@ pub fn print_transcript(asking: &Asking<'_>, with: OnePerson) -> Result<Printed>
     let receipt = handed_out(asking, "transcript", id.0, 1)?;
     let file_name = format!("transcript-{}.pdf", made_at.format("%Y%m%d"));
     Ok(Printed { receipt, paper: asking.house.keep_paper(&file_name, bytes), file_name })
+}
+
+/// A name or number as it stands in a sentence of the paper's language.
+fn beside(words: Words, text: &str) -> String {
+    isolated(text, page::lang(words.language()).is_rtl())
 }
 
 /// A run with what somebody did in it.
@@ -59,7 +65,7 @@ fn part(db: &Connection, words: &Words, wording: &Wording, detail: &PersonDetail
         .map(|score| {
             let outcome = score.outcome.map(|outcome| words.text(&format!("results-outcome-{}", outcome.code()), &[])).unwrap_or_default();
             let [best, max] = [score.best_x100, score.max_x100].map(|x100| words.decimal(&points(x100)));
-            words.text("paper-transcript-score", &[("title", score.title.clone()), ("best", best), ("max", max), ("outcome", outcome)])
+            words.text("paper-transcript-score", &[("title", beside(*words, &score.title)), ("best", best), ("max", max), ("outcome", outcome)])
         })
         .collect();
     facts.extend((!scores.is_empty()).then(|| (words.text("paper-transcript-results", &[]), scores)));
@@ -68,7 +74,7 @@ fn part(db: &Connection, words: &Words, wording: &Wording, detail: &PersonDetail
     let own = detail.certificates.iter().filter(|row| row.run_code == one.run_code && row.serial.is_some());
     let certificates: Vec<String> = own.map(|row| certificate(words, row)).collect();
     facts.extend((!certificates.is_empty()).then(|| (words.text("paper-transcript-certificates", &[]), certificates)));
-    let sub = [one.run_code.as_str(), &days, &state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let sub = [beside(*words, &one.run_code).as_str(), &days, &state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
     Ok(TranscriptPart { title: one.run_title.clone(), sub, facts })
 }
 
@@ -94,7 +100,8 @@ fn skills(db: &Connection, words: &Words, run: RunId, enrolment: EnrolmentId) ->
         let Some(value) = competencies::standing(db, enrolment, id)?.into_iter().next().and_then(|(_, value)| value) else { continue };
         let level = words.text(&format!("skills-level-{}", value.level.code()), &[]);
         let assessor = crate::tables::people::name(db, value.assessor)?;
-        let named = [("code", fields.code), ("title", fields.title), ("level", level), ("name", assessor)];
+        let named =
+            [("code", beside(*words, &fields.code)), ("title", beside(*words, &fields.title)), ("level", level), ("name", beside(*words, &assessor))];
         skills.push(words.text("paper-transcript-skill", &named));
     }
     Ok(skills)
@@ -103,5 +110,8 @@ fn skills(db: &Connection, words: &Words, run: RunId, enrolment: EnrolmentId) ->
 fn certificate(words: &Words, row: &CertificateRow) -> String {
     let kind = words.text(&format!("paper-certificate-{}", row.kind.code()), &[]);
     let state = words.text(&format!("state-certificate-{}", row.state.code()), &[]);
-    words.text("paper-transcript-certificate", &[("serial", row.serial.clone().unwrap_or_default()), ("kind", kind), ("state", state)])
+    words.text(
+        "paper-transcript-certificate",
+        &[("serial", beside(*words, row.serial.as_deref().unwrap_or_default())), ("kind", kind), ("state", state)],
+    )
 }
