@@ -21,7 +21,7 @@ use crate::tables::reports::NOT_STATED;
 use crate::tables::{catalogue, people, roll, settings};
 use crate::wire::{Page, Receipt, parse, wire};
 use crate::words::Words;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -231,6 +231,9 @@ pub(super) fn brought_on(change: &Change<'_>, due: &Due, enrolment: EnrolmentId,
     let Some(question) = due.get(&(enrolment, months)) else {
         return Err(Refusal::new(Reason::FollowUpNotDue).field("follow_ups").with("name", name()?).with("count", months).into());
     };
+    if question.due_on.checked_sub_months(Months::new(months)).is_some_and(|ended_on| now.on < ended_on) {
+        return Err(Refusal::new(Reason::BadDate).field("on").into());
+    }
     let before = question.state();
     if before != now.state && !before.can_become(now.state) {
         let refusal = Refusal::new(Reason::StateNotAllowed).field("state").with("name", name()?);
@@ -251,6 +254,9 @@ pub fn set_follow_ups(asking: &Asking<'_>, with: SetFollowUps) -> Result<Receipt
     if is_answer && with.in_sector.is_none() && with.skill_applied.is_none() {
         return Err(Refusal::new(Reason::Missing).field("in_sector").into());
     }
+    if !is_answer && with.in_sector.or(with.skill_applied).is_some() {
+        return Err(Refusal::new(Reason::WrongArgument).field("state").with("what", "in_sector, skill_applied").into());
+    }
     let on = with.on.as_deref().filter(|on| !on.trim().is_empty()).map(|on| day(on, "on")).transpose()?;
     let mut keys = BTreeSet::new();
     for one in &with.follow_ups {
@@ -261,12 +267,7 @@ pub fn set_follow_ups(asking: &Asking<'_>, with: SetFollowUps) -> Result<Receipt
         if on.is_some_and(|on| on > today) {
             return Err(Refusal::new(Reason::BadDate).field("on").into());
         }
-        let now = FollowUpValue {
-            state: with.state,
-            on: on.unwrap_or(today),
-            in_sector: with.in_sector.filter(|_| is_answer),
-            skill_applied: with.skill_applied.filter(|_| is_answer),
-        };
+        let now = FollowUpValue { state: with.state, on: on.unwrap_or(today), in_sector: with.in_sector, skill_applied: with.skill_applied };
         let due = due(change.db, today)?;
         let mut set = Vec::new();
         for (enrolment, months) in &keys {

@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::asking::{Actor, Reach};
-use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off, told_time};
+use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off, told_place, told_time};
 use super::runs::day;
 use super::told::{document_told, document_word, holder, is_hidden, reason, resource_told, tells_too_much};
 use crate::domain::roles::Role;
@@ -112,18 +112,23 @@ fn shown(asking: &Asking<'_>, db: &Connection, words: &Words, row: &Entered, zon
         own.contains(&id) || second.is_some_and(|second| own.contains(&second))
     };
     let has_own = facts.iter().any(&is_own);
+    let moved: BTreeSet<Uuid> = facts.iter().filter(|fact| matches!(fact, Fact::SessionPlace(..))).map(|fact| fact.subject().1).collect();
     for fact in facts.iter().filter(tells).filter(|fact| !has_own || is_own(fact)).take(SHOWN) {
         if matches!(fact, Fact::Document(_, edit) if edit.now.as_ref().is_some_and(|now| !super::documents::is_shown(asking, now)))
             || is_hidden(db, asking.actor, fact)?
         {
             continue;
         }
+        let known = changes.len();
+        changes_of(db, words, fact, &mut changes)?;
         if matches!(fact, Fact::PersonSensitive(..)) && !asking.sees_sensitive() {
-            let known = changes.len();
-            changes_of(db, words, fact, &mut changes)?;
             changes[known..].iter_mut().for_each(|change| hide(words, change));
-        } else {
-            changes_of(db, words, fact, &mut changes)?;
+        }
+        if matches!(fact, Fact::SessionPlace(..)) && moved.len() > 1 {
+            let title = table::called(db, fact.subject().1)?.unwrap_or_default();
+            for change in &mut changes[known..] {
+                change.subject = words.text("completion-comma", &[("first", title.clone()), ("second", change.subject.clone())]);
+            }
         }
     }
     let undo = match &entry.act {
@@ -319,6 +324,7 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
             (sealed::<Sensitive>(db, person.0, "sensitive", edit.was)?, sealed::<Sensitive>(db, person.0, "sensitive", edit.now)?)
         }
         Fact::Availability(_, edit) => (told_time(db, edit.was.as_ref())?, told_time(db, edit.now.as_ref())?),
+        Fact::SessionPlace(_, edit) => (told_place(edit.was.as_ref())?, told_place(edit.now.as_ref())?),
         Fact::Resource(_, edit) => {
             let told = |fields: Option<&ResourceFields>| fields.map_or(Value::Null, |fields| resource_told(words, fields));
             (told(edit.was.as_ref()), told(edit.now.as_ref()))

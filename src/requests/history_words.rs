@@ -4,7 +4,7 @@ use super::history::sealed;
 use crate::domain::assessment::points;
 use crate::domain::pools::SeatPool;
 use crate::fault::Result;
-use crate::journal::fact::{AvailabilityFields, Bookable};
+use crate::journal::fact::{AvailabilityFields, Bookable, SessionPlace};
 use crate::sentences;
 use crate::tables::history as table;
 use crate::wire::Moment;
@@ -195,4 +195,19 @@ pub(super) fn told_time(db: &Connection, fields: Option<&AvailabilityFields>) ->
     Ok(
         serde_json::json!({ "kind": fields.kind, "starts": local(fields.start_at)?, "ends": local(fields.end_at)?, "zone": fields.zone, "reason": reason }),
     )
+}
+
+/// Where and when a session is, its times by the clock of its place.
+pub(super) fn told_place(place: Option<&SessionPlace>) -> Result<Value> {
+    let Some(place) = place else { return Ok(Value::Null) };
+    let mut told = serde_json::to_value(place)?;
+    if let Some(fields) = told.as_object_mut() {
+        for instant in ["start_at", "end_at", "start_local", "offset_min", "end_offset_min", "tz_version"] {
+            fields.remove(instant);
+        }
+        for (field, at) in [("starts", place.start_at), ("ends", place.end_at)] {
+            fields.insert(field.into(), Moment::new(at, &place.zone)?.local.replace('T', " ").into());
+        }
+    }
+    Ok(told)
 }

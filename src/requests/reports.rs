@@ -4,7 +4,7 @@ use super::Asking;
 use super::runs::day;
 use crate::domain::assessment::{mean_change, pct_tenths};
 use crate::domain::category::Category;
-use crate::domain::countries::WhoRegion;
+use crate::domain::countries::{self, WhoRegion};
 use crate::domain::income::IncomeGroup;
 use crate::domain::roles::Role;
 use crate::domain::states::PersonState;
@@ -20,6 +20,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use ts_rs::TS;
+use uuid::Uuid;
 
 wire! {
     /// A group of a report, to count nobody else.
@@ -152,6 +153,8 @@ fn can_be_only(only: &ReportOnly) -> bool {
     match only.by {
         ReportBy::Year | ReportBy::Day => false,
         _ if key == NOT_STATED => true,
+        ReportBy::Country => matches!(countries::find(key), countries::Found::One(code) if code.as_str() == key),
+        ReportBy::Programme | ReportBy::Course | ReportBy::Run => key.parse::<Uuid>().is_ok(),
         ReportBy::Category => Category::from_code(key).is_some(),
         ReportBy::Income => IncomeGroup::from_code(key).is_some(),
         ReportBy::Region => WhoRegion::find(key).is_some(),

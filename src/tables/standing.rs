@@ -111,7 +111,8 @@ pub fn standings_by_day(db: &Connection, run: RunId) -> Result<BTreeMap<Enrolmen
         .collect())
 }
 
-/// Whether somebody who came to every session of a run, and did everything in it as well as can be, passes.
+/// Whether somebody who came to every session of a run, and did everything in it as well as can be, passes. A run of which no session is kept
+/// says nothing of that.
 pub fn can_be_passed(db: &Connection, run: RunId) -> Result<bool> {
     let (rule, _) = rule(db, run)?;
     let sessions = sessions(db, run)?.into_iter().map(|session| {
@@ -124,7 +125,8 @@ pub fn can_be_passed(db: &Connection, run: RunId) -> Result<bool> {
     assessments.iter_mut().for_each(|one| one.best_x100 = Some(one.max_x100));
     competencies.iter_mut().for_each(|one| one.level = Some(one.level_required));
     let evidence = Evidence { assessments: &assessments, competencies: &competencies };
-    Ok(judge(&rule, &sessions.collect::<Vec<_>>(), evidence).outcome == Outcome::Pass)
+    let sessions: Vec<SessionFact> = sessions.collect();
+    Ok(sessions.is_empty() || judge(&rule, &sessions, evidence).outcome == Outcome::Pass)
 }
 
 /// Whether a session adds to the minutes of somebody, earned and expected.

@@ -92,6 +92,9 @@ fn p19_recruit_upskill_retain() {
     assert_eq!(office.why("set_follow_ups", set(0, 12, "answered", Some(true), Some(true))), Reason::NothingChanged);
     assert_eq!(office.why("set_follow_ups", set(0, 24, "sent", None, None)), Reason::FollowUpNotDue);
     assert_eq!(office.why("set_follow_ups", set(4, 12, "answered", None, None)), Reason::Missing);
+    assert_eq!(office.why("set_follow_ups", set(4, 12, "no_answer", Some(true), None)), Reason::WrongArgument, "an answer is none of silence");
+    let before_the_end = json!({ "follow_ups": key(4, 12), "state": "no_answer", "on": "2020-01-01" });
+    assert_eq!(office.why("set_follow_ups", before_the_end), Reason::BadDate);
     let at_twelve = |rows: &[Value], total: &Value| {
         // Of 7: Ama and Kofi answered, Ama stayed and applies it, Kim is silent, Abena waived, Lee and the two of the second run not asked.
         assert_eq!(*total, json!(["All", 7, 2, 2, 1, 500, 1, 1, 1, 1, 3]));

@@ -191,6 +191,15 @@ fn a_block_moves_by_working_days_and_keeps_its_distances() {
     planned(&office, json!({ "plan": by(1, "working") }), || starts(&sessions(&office, &run)));
     assert_eq!(starts(&sessions(&office, &run)), at(["2026-03-10", "2026-03-12", "2026-03-17"]));
     assert_eq!(sentence(&office), "Sessions of S-1 were moved: 3");
+    let rows = office.ask("history", json!({ "count": 1 }))["rows"].clone();
+    let told = |at: usize| (text(&rows[0]["changes"][at]["subject"]), text(&rows[0]["changes"][at]["was"]), text(&rows[0]["changes"][at]["now"]));
+    let first = |what: &str| format!("Session of 2026-03-09T09:00, {what}");
+    assert_eq!(
+        told(0),
+        (first("End"), "2026-03-09 11:00".into(), "2026-03-10 11:00".into()),
+        "by the clock of the place, under the name of the session"
+    );
+    assert_eq!(told(1), (first("Start"), "2026-03-09 09:00".into(), "2026-03-10 09:00".into()));
     // each of them can be opened in its own history
     let first = text(&sessions(&office, &run)[0]["id"]);
     assert!(office.ask("history", json!({ "about": first }))["total"].as_u64().unwrap() >= 2);

@@ -521,7 +521,17 @@ fn an_empty_book_has_no_rows_and_days_must_follow_each_other() {
         assert_eq!(office.why("report_people", with.clone()), Reason::BadDate, "{with}");
     }
     assert_eq!(office.why("report", json!({ "by": "wealth" })), Reason::WrongArgument);
-    for (by, key) in [("category", "industry"), ("income", "rich"), ("region", "MARS"), ("year", "2026"), ("day", "2026-03-02"), ("country", "")] {
+    for (by, key) in [
+        ("category", "industry"),
+        ("income", "rich"),
+        ("region", "MARS"),
+        ("year", "2026"),
+        ("day", "2026-03-02"),
+        ("country", ""),
+        ("country", "Egypt"),
+        ("country", "ZZZ"),
+        ("run", "nope"),
+    ] {
         assert_eq!(office.why("report", json!({ "by": "sex", "only": { "by": by, "key": key } })), Reason::WrongArgument, "{by} {key}");
     }
 }
