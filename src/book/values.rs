@@ -86,7 +86,8 @@ impl Values {
                     continue;
                 }
                 Fact::Former(_, edit) => {
-                    if let Some(now) = edit.now.filter(|_| !is_undo) {
+                    let was = edit.was.map(|was| was.name);
+                    if let Some(now) = edit.now.filter(|now| !is_undo && was != Some(now.name)) {
                         let goes_with = vec![now.person.0];
                         self.stated.insert((key, now.person.0, "printed_name", now.name), Stated { entry: digest, class: "", goes_with });
                     }
@@ -299,6 +300,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::ResourceEdited(act) => vec![act.resource.0],
         Act::BatchDropped(act) => vec![act.batch.0],
         Act::CertificateStateSet(act) => vec![act.certificate.0],
+        Act::FormerCertificateEdited(act) => act.edit.was.iter().map(|was| was.person.0).collect(),
         _ => Vec::new(),
     }
 }

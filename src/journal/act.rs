@@ -237,6 +237,8 @@ acts! {
     "follow_ups_set" v 1 => FollowUpsSet,
     /// Certificates that were issued before the book.
     "former_certificates_added" v 1 => FormerCertificatesAdded,
+    /// One of them was corrected, or withdrawn.
+    "former_certificate_edited" v 1 => FormerCertificateEdited,
     /// An earlier entry is taken back.
     "entry_undone" v 1 => EntryUndone,
 }
@@ -400,5 +402,6 @@ payloads! {
     SignatoryEdited { signatory: SignatoryId, edit: Edit<SignatoryFields> }
     NewFormer { former: FormerId, fields: FormerFields }
     FormerCertificatesAdded { certificates: Vec<NewFormer> }
+    FormerCertificateEdited { former: FormerId, edit: Edit<FormerFields> }
     EntryUndone { of: Digest, facts: Vec<Fact> }
 }

@@ -157,6 +157,7 @@ impl Act {
             Self::ResourceEdited(act) => facts.push(Fact::Resource(act.resource, act.edit.clone())),
             Self::SignatoryAdded(act) => facts.push(Fact::Signatory(act.signatory, Edit::first(act.fields.clone()))),
             Self::SignatoryEdited(act) => facts.push(Fact::Signatory(act.signatory, act.edit.clone())),
+            Self::FormerCertificateEdited(act) => facts.push(Fact::Former(act.former, act.edit.clone())),
             Self::FormerCertificatesAdded(act) => {
                 facts.extend(act.certificates.iter().map(|new| Fact::Former(new.former, Edit::first(new.fields.clone()))));
             }

@@ -2,18 +2,21 @@
 
 use super::Asking;
 use super::import::file_refused;
+use super::person::{line, reason};
+use super::runs::day;
 use crate::book::Change;
 use crate::domain::names::name_key;
 use crate::domain::states::PersonState;
 use crate::domain::text::clean_line;
 use crate::fault::{Reason, Refusal, Result};
-use crate::ids::PersonId;
+use crate::ids::{FormerId, PersonId};
 use crate::intake::former::{FormerLine, lines};
-use crate::journal::act::{Act, FormerCertificatesAdded, NewFormer};
-use crate::journal::fact::FormerFields;
+use crate::journal::Edit;
+use crate::journal::act::{Act, FormerCertificateEdited, FormerCertificatesAdded, NewFormer};
+use crate::journal::fact::{FormerFields, Kind};
 pub use crate::tables::former::FormerRow;
 use crate::tables::{former as table, people, settings};
-use crate::wire::{Page, Receipt, wire};
+use crate::wire::{Page, Receipt, parse, wire};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -41,6 +44,10 @@ wire! {
     }
     /// What an import would do.
     answers FormerPreview { file_name: String, rows: Vec<FormerListed>, ready: u32, refused: u32 }
+    /// An earlier certificate as it really reads, and why it is corrected.
+    asks EditFormer { former: String, number: String, name: String, course: String, issued_on: String, reason: String }
+    /// An earlier certificate that should not be in the book, and why.
+    asks WithdrawFormer { former: String, reason: String }
     /// What came in.
     answers FormerImported { receipt: Receipt, imported: u32, refused: u32 }
 }
@@ -67,7 +74,7 @@ fn read(asking: &Asking<'_>, with: &FormerList) -> Result<(String, Vec<FormerLin
 }
 
 fn judged(db: &Connection, read: Vec<FormerLine>) -> Result<Vec<Judged>> {
-    let (used, people) = (table::numbers(db)?, table::people_by_name(db)?);
+    let (used, people) = (table::numbers(db, None)?, table::people_by_name(db)?);
     let mut seen = BTreeSet::new();
     let judge = |line: &FormerLine, seen: &mut BTreeSet<String>| {
         let is_line = |text: &str| clean_line(text, LINE_MAX).is_ok();
@@ -149,14 +156,63 @@ pub fn import_former(asking: &Asking<'_>, with: FormerList) -> Result<FormerImpo
     Ok(FormerImported { receipt, imported, refused })
 }
 
-/// What an undo brings back: of nobody erased, under a number that nobody has.
-pub(super) fn may_stand(change: &Change<'_>, fields: &FormerFields) -> Result<()> {
+fn kept(change: &Change<'_>, id: FormerId) -> Result<FormerFields> {
+    Ok(table::kept(change.db, id)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("former").with("what", id))?)
+}
+
+/// Corrects one certificate that was issued before the book.
+pub fn edit_former(asking: &Asking<'_>, with: EditFormer) -> Result<Receipt> {
+    let id: FormerId = parse(&with.former, "former")?;
+    let (number, name, course) = (line(&with.number, "number")?, line(&with.name, "name")?, line(&with.course, "course")?);
+    let (issued_on, why) = (day(&with.issued_on, "issued_on")?, reason(Some(&with.reason))?);
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let was = kept(change, id)?;
+        if issued_on > settings::day(change.db, change.now())? {
+            return Err(Refusal::new(Reason::BadDate).field("issued_on").into());
+        }
+        if table::key(&number).is_empty() {
+            return Err(Refusal::new(Reason::Missing).field("number").into());
+        }
+        let mut now = FormerFields { number, course, issued_on, ..was.clone() };
+        may_stand(change, id, &now)?;
+        if table::printed_name(change.db, &was)?.as_ref() != Some(&name) {
+            now.name = change.document(Some(was.person), "printed_name", name.into_bytes());
+        }
+        amend(change, id, was, Some(now), &why)
+    })?;
+    Ok(receipt)
+}
+
+/// Takes one certificate that was issued before the book out of it.
+pub fn withdraw_former(asking: &Asking<'_>, with: WithdrawFormer) -> Result<Receipt> {
+    let id: FormerId = parse(&with.former, "former")?;
+    let why = reason(Some(&with.reason))?;
+    let (receipt, ()) = asking.book.change(asking.author(), move |change| {
+        let was = kept(change, id)?;
+        amend(change, id, was, None, &why)
+    })?;
+    Ok(receipt)
+}
+
+fn amend(change: &mut Change<'_>, former: FormerId, was: FormerFields, now: Option<FormerFields>, why: &str) -> Result<()> {
+    if now.as_ref() == Some(&was) {
+        return Err(Reason::NothingChanged.into());
+    }
+    let person = was.person.0;
+    let edit: Edit<FormerFields> = change.edit(Kind::Former, former.0, Some(was), now)?;
+    change.because(None, Some(why), &[person]);
+    change.enter(Act::FormerCertificateEdited(FormerCertificateEdited { former, edit }))?;
+    Ok(())
+}
+
+/// What is corrected or brought back: of nobody erased, under a number that no other has.
+pub(super) fn may_stand(change: &Change<'_>, id: FormerId, fields: &FormerFields) -> Result<()> {
     match people::kept(change.db, fields.person)?.and_then(|kept| kept.state) {
         None => return Err(Refusal::new(Reason::NotFound).field("person").with("what", fields.person).into()),
         Some(PersonState::Erased) => return Err(Reason::PersonErased.into()),
         Some(_) => {}
     }
-    if table::numbers(change.db)?.contains(&table::key(&fields.number)) {
+    if table::numbers(change.db, Some(id))?.contains(&table::key(&fields.number)) {
         return Err(Refusal::new(Reason::CodeTaken).field("number").with("what", &fields.number).into());
     }
     Ok(())

@@ -88,7 +88,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
                 }
             }
             Fact::SignOff(competency, enrolment, edit) => super::sign_offs::may_stand(change, *competency, *enrolment, edit.now.as_ref())?,
-            Fact::Former(_, Edit { now: Some(now), .. }) => super::former::may_stand(change, now)?,
+            Fact::Former(id, Edit { now: Some(now), .. }) => super::former::may_stand(change, *id, now)?,
             Fact::Signatory(_, edit) => {
                 if let Some(now) = &edit.now {
                     super::signatories::may_stand(change, now)?;

@@ -4,7 +4,7 @@ use super::Asking;
 use super::asking::{Actor, Reach};
 use super::history_words::{by_language, follow_up_text, mark_text, partners, shown_field, shown_value, signed_off, told_place, told_time};
 use super::runs::day;
-use super::told::{document_told, document_word, holder, is_hidden, reason, resource_told, tells_too_much};
+use super::told::{document_told, document_word, former_told, holder, is_hidden, reason, resource_told, tells_too_much};
 use crate::domain::roles::Role;
 use crate::domain::time;
 use crate::fault::{Fault, Reason, Refusal, Result};
@@ -277,6 +277,7 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::SignatoryAdded(act) => (Some(act.fields.person.0), 1),
         Act::SignatoryEdited(act) => (act.edit.now.as_ref().map(|now| now.person.0), 1),
         Act::FormerCertificatesAdded(act) => (None, act.certificates.len()),
+        Act::FormerCertificateEdited(act) => (Some(act.former.0), usize::from(act.edit.now.is_some())),
         Act::EntryUndone(act) => (None, act.facts.len()),
     }
 }
@@ -329,6 +330,7 @@ fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<His
             let told = |fields: Option<&ResourceFields>| fields.map_or(Value::Null, |fields| resource_told(words, fields));
             (told(edit.was.as_ref()), told(edit.now.as_ref()))
         }
+        Fact::Former(_, edit) => former_told(db, edit)?,
         Fact::Document(document, edit) => {
             let told = |fields: Option<&DocumentFields>| document_told(db, words, document.0, fields);
             (told(edit.was.as_ref())?, told(edit.now.as_ref())?)

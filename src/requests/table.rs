@@ -329,6 +329,10 @@ requests! {
     read "preview_former" => former::preview_former[former::FormerList] -> former::FormerPreview, for [Coordinator: Centre], about [Certificates, People];
     /// Takes a list of such certificates in, as one entry.
     change "import_former" => former::import_former[former::FormerList] -> former::FormerImported, for [Coordinator: Centre], about [];
+    /// Corrects one certificate that was issued before the book.
+    change "edit_former" => former::edit_former[former::EditFormer] -> Receipt, for [Coordinator: Centre], about [];
+    /// Takes one certificate that was issued before the book out of it.
+    change "withdraw_former" => former::withdraw_former[former::WithdrawFormer] -> Receipt, for [Coordinator: Centre], about [];
     /// Freezes what the certificates of a run will say.
     change "prepare_batch" => prepare::prepare_batch[prepare::PrepareBatch] -> Receipt, for [Coordinator: Centre, Certifier: Centre], about [];
     /// Gives up a batch before anything was issued.

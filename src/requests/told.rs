@@ -5,10 +5,11 @@ use super::library::{is_told, may_read};
 use crate::fault::Result;
 use crate::ids::Digest;
 use crate::journal::act::Act;
-use crate::journal::fact::{DocumentFields, Fact, ResourceFields};
+use crate::journal::fact::{DocumentFields, Fact, FormerFields, ResourceFields};
 use crate::journal::personal::DocumentText;
-use crate::journal::{Entry, Header};
+use crate::journal::{Edit, Entry, Header};
 use crate::tables::fold;
+use crate::tables::former::printed_name;
 use crate::tables::history::{self as table, Entered};
 use crate::words::Words;
 use rusqlite::Connection;
@@ -36,6 +37,19 @@ pub(super) fn document_told(db: &Connection, words: &Words, id: Uuid, fields: Op
     let owner = fields.person.map_or(id, |person| person.0);
     let text: Option<DocumentText> = fold::sealed(db, owner, "document_text", fields.text)?;
     Ok(serde_json::json!({ "title": text.map(|text| text.title), "kind": document_word(words, fields) }))
+}
+
+/// What of an earlier certificate is told: the name that is printed on it, not its digest; its number alone where it comes or goes.
+pub(super) fn former_told(db: &Connection, edit: &Edit<FormerFields>) -> Result<(Value, Value)> {
+    let all = |fields: &FormerFields| -> Result<Value> {
+        let name = printed_name(db, fields)?;
+        Ok(serde_json::json!({ "number": fields.number, "name": name, "course": fields.course, "delivered_on": fields.issued_on }))
+    };
+    let number = |fields: &Option<FormerFields>| fields.as_ref().map_or(Value::Null, |fields| Value::String(fields.number.clone()));
+    match (&edit.was, &edit.now) {
+        (Some(was), Some(now)) => Ok((all(was)?, all(now)?)),
+        (was, now) => Ok((number(was), number(now))),
+    }
 }
 
 /// Whose document it is.

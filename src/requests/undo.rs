@@ -97,6 +97,7 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::ActionEdited(_)
         | Act::FollowUpsSet(_)
         | Act::FormerCertificatesAdded(_)
+        | Act::FormerCertificateEdited(_)
         | Act::EntryUndone(_) => true,
         Act::CentreFounded(_)
         | Act::DeskOpened(_)

@@ -157,7 +157,7 @@ fn about(act: &Act, facts: &[Fact]) -> BTreeSet<Uuid> {
                 Fact::Action(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Assessment(_, edit) => edit.now.as_ref().map(|now| vec![now.run.0]),
                 Fact::Document(_, edit) => edit.now.as_ref().map(|now| now.person.map(|id| id.0).into_iter().chain(now.run.map(|id| id.0)).collect()),
-                Fact::Former(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),
+                Fact::Former(_, edit) => edit.now.as_ref().or(edit.was.as_ref()).map(|told| vec![told.person.0]),
                 Fact::Apart(_, edit) => edit.now.as_ref().or(edit.was.as_ref()).map(|told| told.people.iter().map(|person| person.0).collect()),
                 Fact::Consent(_, edit) => edit.now.as_ref().or(edit.was.as_ref()).map(|told| vec![told.person.0, told.text.0]),
                 Fact::Signatory(_, edit) => edit.now.as_ref().map(|now| vec![now.person.0]),

@@ -28,13 +28,13 @@ wire! {
 
 pub(super) fn fold(db: &Connection, id: FormerId, edit: &Edit<FormerFields>) -> Result<()> {
     let Some(now) = edit.now.as_ref().or(edit.was.as_ref()) else { return Ok(()) };
-    let name = document(db, now.name)?.and_then(|bytes| String::from_utf8(bytes).ok());
+    let name = printed_name(db, now)?;
     // A number in the form of the book's own takes its place in series and year: it is drawn by nobody else.
     let serial: Option<Serial> = now.number.parse().ok();
     let own = serial.as_ref().map(|serial| (serial.series(), serial.year(), serial.number()));
     write(
         db,
-        "INSERT OR REPLACE INTO table_former VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO table_former VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         params![
             id,
             now.person,
@@ -46,6 +46,7 @@ pub(super) fn fold(db: &Connection, id: FormerId, edit: &Edit<FormerFields>) -> 
             own.map(|own| own.0),
             own.map(|own| own.1),
             own.map(|own| own.2),
+            now.name,
             edit.now.is_none()
         ],
     )
@@ -67,6 +68,20 @@ fn row(row: &Row<'_>) -> Result<FormerRow> {
         course_title: row.get(4)?,
         issued_on: day(&row.get::<_, String>(5)?)?.to_string(),
     })
+}
+
+/// One that stands, as the journal says it.
+pub fn kept(db: &Connection, id: FormerId) -> Result<Option<FormerFields>> {
+    let mut statement = db.prepare_cached("SELECT person, number, sealed, course, issued_on FROM table_former WHERE id = ? AND is_undone = 0")?;
+    let mut rows = statement.query([id])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let issued_on = day(&row.get::<_, String>(4)?)?;
+    Ok(Some(FormerFields { person: row.get(0)?, number: row.get(1)?, name: row.get(2)?, course: row.get(3)?, issued_on }))
+}
+
+/// The name that is printed on one; none once its person was erased.
+pub fn printed_name(db: &Connection, fields: &FormerFields) -> Result<Option<String>> {
+    Ok(document(db, fields.name)?.and_then(|bytes| String::from_utf8(bytes).ok()))
 }
 
 /// Those of a person, newest first.
@@ -100,10 +115,10 @@ pub fn page(db: &Connection, text: &str, from: u32, count: u32) -> Result<(Vec<F
     Ok((all, total))
 }
 
-/// The numbers that certificates have, issued before or here, as they are compared.
-pub fn numbers(db: &Connection) -> Result<BTreeSet<String>> {
-    let mut statement = db.prepare_cached("SELECT number_key FROM table_former WHERE is_undone = 0")?;
-    let mut numbers: BTreeSet<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+/// The numbers that certificates have, issued before or here, as they are compared; `but` that of one.
+pub fn numbers(db: &Connection, but: Option<FormerId>) -> Result<BTreeSet<String>> {
+    let mut statement = db.prepare_cached("SELECT number_key FROM table_former WHERE is_undone = 0 AND id IS NOT ?")?;
+    let mut numbers: BTreeSet<String> = statement.query_map([but], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut statement = db.prepare_cached("SELECT series, year, number FROM table_certificate WHERE number IS NOT NULL")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

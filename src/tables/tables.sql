@@ -179,7 +179,7 @@ CREATE TABLE table_batch (
 ) STRICT, WITHOUT ROWID;
 -- Certificates issued before the book; series, year and serial where the number has the form of the book's own.
 CREATE TABLE table_former (
-  id BLOB PRIMARY KEY, person BLOB, number TEXT, number_key TEXT, name TEXT, course TEXT, issued_on TEXT, series TEXT, year INTEGER, serial INTEGER, is_undone INTEGER NOT NULL DEFAULT 0
+  id BLOB PRIMARY KEY, person BLOB, number TEXT, number_key TEXT, name TEXT, course TEXT, issued_on TEXT, series TEXT, year INTEGER, serial INTEGER, sealed BLOB, is_undone INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_former_person ON table_former (person);
 CREATE TABLE table_signatory (id BLOB PRIMARY KEY, person BLOB, title TEXT, valid_from_on TEXT, valid_to_on TEXT, image BLOB, is_undone INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;

@@ -42,7 +42,7 @@ kinds! {
     PeopleImported, CourseAdded, VersionAdded, VersionEdited, VersionStateSet, RunAdded, RunEdited, RunStateSet, PeopleEnrolled, EnrolmentStateSet, EnrolmentTransferred, PartAdded, PartEdited, EnrolmentsAssigned,
     FacilityAdded, FacilityEdited, EquipmentAdded, EquipmentEdited, AvailabilityAdded, AvailabilityEdited, SessionsAdded, SessionEdited, SessionsPlanned, ClashesAccepted, SessionStateSet, RollMarked, WalkInAdded, WalkInSettled, SheetSigned, SheetReopened,
     BatchPrepared, BatchDropped, BatchApproved, CertificatesIssued, PapersFiled, CertificateStateSet, PaperPrinted, EntryUndone,
-    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited, FormerCertificatesAdded,
+    AssessmentAdded, AssessmentEdited, ResultsEntered, DocumentAdded, DocumentEdited, CompetencyAdded, CompetencyEdited, SignOffsEntered, QualificationAdded, QualificationEdited, SignatoryAdded, SignatoryEdited, FormerCertificatesAdded, FormerCertificateEdited,
     LettersAdded, LetterEdited, LettersMade, ResourceAdded, ResourceEdited, ActionAdded, ActionEdited, FollowUpsSet,
 }
 
@@ -985,6 +985,21 @@ impl World {
                 let list = format!("Number,Name,Course,Date\n{rows}F/{},{},GMP,2019-05-04\n", self.fresh(), text(&name));
                 let file = self.office.house.take_file("before.csv", list.into_bytes());
                 self.request("import_former", json!({ "file": file }))
+            }
+            Kind::FormerCertificateEdited => {
+                let all =
+                    "SELECT id FROM table_former WHERE is_undone = 0 AND person IN (SELECT id FROM table_person WHERE state = 'active') ORDER BY id";
+                if self.ids(all).is_empty() {
+                    self.attempt(Kind::FormerCertificatesAdded)?;
+                }
+                let former = self.pick(all)?;
+                if self.dice.below(3) == 0 {
+                    return self.request("withdraw_former", json!({ "former": former, "reason": "of another centre" }));
+                }
+                let (number, name) = (format!("G/{}", self.fresh()), self.dice.any(&NAMES));
+                let with =
+                    json!({ "former": former, "number": number, "name": name, "course": "GMP", "issued_on": "2019-05-04", "reason": "misread" });
+                self.request("edit_former", with)
             }
             Kind::SignatoryEdited => {
                 let all = "SELECT id FROM table_signatory WHERE is_undone = 0 AND person IN (SELECT id FROM table_person WHERE state = 'active') ORDER BY id";

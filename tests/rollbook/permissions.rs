@@ -23,7 +23,7 @@ const MAY: &str = "
     mark CT · add_walk_in CT · settle_walk_in C · close_session CT · reopen_session CT · print_sign_in CT
     competencies CTXI · add_competency C · edit_competency C · sign_offs CTXI · sign_off CT · export_sign_offs CI
     qualifications CTXAI · add_qualification C · edit_qualification C · unqualified CTXI
-    former_certificates CXAI · preview_former C · import_former C
+    former_certificates CXAI · preview_former C · import_former C · edit_former C · withdraw_former C
     signatories CXAI · add_signatory CA · edit_signatory CA · print_transcript CXAI
     results CTXI · add_assessment C · edit_assessment C · enter_results CT · export_results CI
     certificates CXAI · preview_certificate CXI · prepare_batch CX · drop_batch CX · approve_and_issue X · revoke_certificate X · suspend_certificate X · reinstate_certificate X

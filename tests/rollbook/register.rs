@@ -191,3 +191,65 @@ fn the_reasons_behind_a_certificate_stand_in_its_history() {
     let reasons: Vec<&str> = history.as_array().unwrap().iter().filter_map(|row| row["reason"].as_str()).collect();
     assert_eq!(reasons, ["Revoked: the paper was altered", "Replaced: married", "Reinstated: answered", "Suspended: a question is open"]);
 }
+
+#[test]
+fn an_earlier_certificate_is_corrected_or_withdrawn_alone() {
+    let office = Office::new();
+    let ama = office.person("Ama Mensah");
+    let list = "Number,Name,Course,Date\nTC/2019/17,Mensah Ama,Introduction to GMP,2019-05-04\nTC/2019/18,Ama Mensah,GMP II,2019-06-04\n";
+    office.ask("import_former", office.list(list));
+    let rows = || office.ask("former_certificates", json!({}))["rows"].as_array().unwrap().clone();
+    let shown =
+        || rows().iter().map(|row| ["number", "printed_name", "course_title", "issued_on"].map(|field| text(&row[field]))).collect::<Vec<_>>();
+    let of = |number: &str| rows().iter().find(|row| row["number"] == number).unwrap()["id"].clone();
+    let second = ["TC/2019/18", "Ama Mensah", "GMP II", "2019-06-04"].map(str::to_owned);
+    let first = ["TC/2019/17", "Mensah Ama", "Introduction to GMP", "2019-05-04"].map(str::to_owned);
+    assert_eq!(shown(), [second.clone(), first.clone()]);
+
+    let id = of("TC/2019/17");
+    let with = |number: &str, name: &str, on: &str, reason: &str| json!({ "former": id, "number": number, "name": name, "course": "Introduction to GMP", "issued_on": on, "reason": reason });
+    let why = |with: Value| office.why("edit_former", with);
+    assert_eq!(why(with("tc 2019-18", "Mensah Ama", "2019-05-04", "misread")), Reason::CodeTaken, "another one has it");
+    assert_eq!(why(with("TC/2019/17", "Mensah Ama", "2019-05-04", "misread")), Reason::NothingChanged);
+    assert_eq!(why(with("TC/2019/71", "Mensah Ama", "2019-05-04", " ")), Reason::NeedsReason);
+    assert_eq!(why(with("TC/2019/71", "Mensah Ama", "2026-03-03", "misread")), Reason::BadDate, "that is tomorrow");
+    assert_eq!(shown(), [second.clone(), first.clone()]);
+    let edited = office.ask("edit_former", with("TC-2019-17", "Ama Mensah", "2019-05-14", "misread"));
+    let corrected = ["TC-2019-17", "Ama Mensah", "Introduction to GMP", "2019-05-14"].map(str::to_owned);
+    assert_eq!(shown(), [second.clone(), corrected.clone()]);
+    let told = office.ask("history", json!({ "about": ama, "count": 1 }))["rows"][0].clone();
+    assert_eq!((&told["sentence"], &told["reason"]), (&json!("The earlier certificate TC-2019-17 was corrected"), &json!("misread")));
+    let changes: Vec<Vec<&str>> = told["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| ["subject", "was", "now"].iter().filter_map(|key| change[*key].as_str()).collect())
+        .collect();
+    assert_eq!(changes.len(), 3, "{told}");
+    for wanted in [["TC/2019/17", "TC-2019-17"], ["Mensah Ama", "Ama Mensah"], ["2019-05-04", "2019-05-14"]] {
+        assert!(changes.iter().any(|change| change.ends_with(&wanted)), "{wanted:?} in {told}");
+    }
+
+    // Withdrawn alone it stands nowhere, and its number is free; brought back it must not be taken.
+    let withdrawn = office.ask("withdraw_former", json!({ "former": of("TC/2019/18"), "reason": "of another centre" }));
+    assert_eq!(shown(), [corrected]);
+    assert_eq!(office.why("withdraw_former", json!({ "former": withdrawn["made"][0], "reason": "again" })), Reason::WrongArgument);
+    let told = office.ask("history", json!({ "about": ama, "count": 1 }))["rows"][0].clone();
+    assert_eq!(told["sentence"], "The earlier certificate TC/2019/18 was withdrawn");
+    office.ask("undo", json!({ "entry": edited["entry"] }));
+    assert_eq!(shown(), [first.clone()]);
+    office.ask("undo", json!({ "entry": withdrawn["entry"] }));
+    assert_eq!(shown(), [second, first]);
+    office.is_sound();
+
+    // Nobody but a coordinator; and nothing of somebody who was erased is written again.
+    for login in ["trainer", "certifier", "administrator", "inspector"] {
+        office.enter(login);
+        assert_eq!(why(with("TC/1", "Ama Mensah", "2019-05-14", "misread")), Reason::NoPermission, "{login}");
+    }
+    office.enter("administrator");
+    office.signed("erase_person", json!({ "person": ama, "reason": "asked to" }), "administrator");
+    office.enter("coordinator");
+    assert_eq!(why(with("TC/1", "Ama Mensah", "2019-05-14", "misread")), Reason::PersonErased);
+    office.is_sound();
+}

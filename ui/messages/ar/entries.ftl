@@ -352,6 +352,12 @@ field-cites = يستند إلى
 printed-actions = إجراءات دورة
 printed-retention = أرقام البقاء في القطاع
 printed-follow-ups = قائمة من تجري متابعتهم
+entry-former-certificate-edited = { $count ->
+    [0] سُحبت الشهادة السابقة {"\u2068"}{ $name }{"\u2069"}
+   *[other] صُحّحت الشهادة السابقة {"\u2068"}{ $name }{"\u2069"}
+  }
+field-number = الرقم
+field-delivered-on = صدرت في
 entry-former-certificates-added = { $count ->
     [one] استُوردت شهادة واحدة سابقة على Rollbook
     [two] استُوردت شهادتان سابقتان على Rollbook

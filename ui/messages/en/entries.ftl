@@ -393,6 +393,12 @@ field-cites = Cites
 printed-actions = the actions of a run
 printed-retention = figures of retention
 printed-follow-ups = a list of people to follow up
+entry-former-certificate-edited = { $count ->
+    [0] The earlier certificate { $name } was withdrawn
+   *[other] The earlier certificate { $name } was corrected
+  }
+field-number = Number
+field-delivered-on = Issued on
 entry-former-certificates-added = { $count ->
     [one] A certificate from before Rollbook was imported
    *[other] { $count } certificates from before Rollbook were imported

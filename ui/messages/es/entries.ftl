@@ -393,6 +393,12 @@ field-cites = Cita
 printed-actions = las acciones de una edición
 printed-retention = cifras de permanencia
 printed-follow-ups = una lista de personas en seguimiento
+entry-former-certificate-edited = { $count ->
+    [0] Se retiró el certificado anterior { $name }
+   *[other] Se corrigió el certificado anterior { $name }
+  }
+field-number = Número
+field-delivered-on = Emitido el
 entry-former-certificates-added = { $count ->
     [one] Se importó un certificado anterior a Rollbook
    *[other] Se importaron { $count } certificados anteriores a Rollbook

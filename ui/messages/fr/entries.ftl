@@ -393,6 +393,12 @@ field-cites = Cite
 printed-actions = les actions d’une session
 printed-retention = des chiffres de maintien
 printed-follow-ups = une liste de personnes à suivre
+entry-former-certificate-edited = { $count ->
+    [0] Attestation antérieure { $name } retirée
+   *[other] Attestation antérieure { $name } corrigée
+  }
+field-number = Numéro
+field-delivered-on = Délivrée le
 entry-former-certificates-added = { $count ->
     [one] { $count } attestation antérieure à Rollbook importée
    *[other] { $count } attestations antérieures à Rollbook importées

@@ -417,6 +417,7 @@ export type EditCourse = { course: string, code: string, programme?: string | nu
 export type EditDocument = { document: string, title: string, kind: DocumentKind, };
 export type EditEquipment = { equipment: string, fields: EquipmentForm, };
 export type EditFacility = { facility: string, fields: FacilityForm, };
+export type EditFormer = { former: string, number: string, name: string, course: string, issued_on: string, reason: string, };
 export type EditInitiative = { initiative: string, code: string, titles: Array<Titled>, };
 export type EditLetter = { letter: string, kind: LetterKind, title: string, texts: Array<LetterWords>, is_retired: boolean, };
 export type EditOrganisation = { organisation: string, name: string, alt_names?: Array<string> | null, category?: Category | null, country?: string | null, parent?: string | null, };
@@ -1999,6 +2000,7 @@ is_unconfirmed: boolean,
 may: Array<string>, failed_attempts: number, };
 export type WithdrawCertificate = { certificate: string, reason: string, };
 export type WithdrawConsent = { consent: string, withdrawn_on?: string | null, };
+export type WithdrawFormer = { former: string, reason: string, };
 
 /** Every request: its argument and its reply. */
 export interface Requests {
@@ -2314,6 +2316,10 @@ export interface Requests {
   preview_former: [FormerList, FormerPreview];
   /** Takes a list of such certificates in, as one entry. */
   import_former: [FormerList, FormerImported];
+  /** Corrects one certificate that was issued before the book. */
+  edit_former: [EditFormer, Receipt];
+  /** Takes one certificate that was issued before the book out of it. */
+  withdraw_former: [WithdrawFormer, Receipt];
   /** Freezes what the certificates of a run will say. */
   prepare_batch: [PrepareBatch, Receipt];
   /** Gives up a batch before anything was issued. */
