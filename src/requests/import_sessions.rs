@@ -11,7 +11,7 @@ use crate::domain::names::search_key;
 use crate::domain::session::{SessionKind, StaffRole};
 use crate::domain::time;
 use crate::fault::{Error, Reason, Refusal, Result};
-use crate::ids::{RunId, SessionId};
+use crate::ids::{FacilityId, RunId, SessionId};
 use crate::intake::ics;
 use crate::intake::sheet::{Measure, too_large};
 use crate::intake::slot::{CalendarFault, Remark, RemarkKind, SLOTS_MAX, Slot, Slots, When};
@@ -25,7 +25,7 @@ use crate::wire::{Moment, Receipt, wire};
 use crate::words::{LANGUAGES, Words};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::Connection;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Rows shown of a preview.
@@ -100,6 +100,13 @@ fn read(asking: &Asking<'_>, token: &str) -> Result<(String, Slots)> {
     Ok((name, slots))
 }
 
+/// Title, start and end of a session.
+type Named = (String, DateTime<Utc>, DateTime<Utc>);
+
+fn named((place, text): &(SessionPlace, SessionText)) -> Named {
+    (text.title.clone(), place.start_at, place.end_at)
+}
+
 /// What is known of places, trainers and the sessions that are there.
 struct Known {
     run: RunId,
@@ -108,8 +115,8 @@ struct Known {
     facilities: Vec<(String, String, String)>,
     trainers: Vec<(String, String, String)>,
     kinds: Vec<(String, SessionKind)>,
-    /// Title, start and end of what the run has.
-    there: BTreeSet<(String, DateTime<Utc>, DateTime<Utc>)>,
+    /// Where the run has sessions of a title, start and end.
+    there: BTreeMap<Named, Vec<Option<FacilityId>>>,
     words: Words,
 }
 
@@ -117,16 +124,21 @@ impl Known {
     fn read(db: &Connection, with: &ImportSessions, words: Words) -> Result<Self> {
         let run = run_id(db, &with.run)?;
         let of = plannable(db, run)?;
-        let named = |id: String, name: String| (search_key(&name), id, name);
+        let keyed = |id: String, name: String| (search_key(&name), id, name);
+        let mut there: BTreeMap<Named, Vec<Option<FacilityId>>> = BTreeMap::new();
+        for one in of_plan(db, run)? {
+            let at = one.place.facility;
+            there.entry(named(&(one.place, one.text))).or_default().push(at);
+        }
         let mut kinds: Vec<(String, SessionKind)> = SessionKind::ALL.iter().map(|kind| (kind.code().to_owned(), *kind)).collect();
         for language in LANGUAGES {
             let word = |kind: &SessionKind| Words::new(language).text(&format!("sessions-kind-{}", kind.code().replace('_', "-")), &[]);
             kinds.extend(SessionKind::ALL.iter().map(|kind| (search_key(&word(kind)), *kind)));
         }
         Ok(Self {
-            facilities: facilities(db)?.into_iter().map(|one| named(one.id, one.name)).collect(),
-            trainers: trainers(db)?.into_iter().map(|one| named(one.person, one.name)).collect(),
-            there: of_plan(db, run)?.into_iter().map(|one| (one.text.title, one.place.start_at, one.place.end_at)).collect(),
+            facilities: facilities(db)?.into_iter().map(|one| keyed(one.id, one.name)).collect(),
+            trainers: trainers(db)?.into_iter().map(|one| keyed(one.person, one.name)).collect(),
+            there,
             kind: with.kind,
             run,
             of,
@@ -144,6 +156,15 @@ impl Known {
         };
         one(written).or_else(|| one(written.split([',', '،', ';']).next()?.trim()))
     }
+
+    /// Takes out a session of the run that a new one is: one in the same place, or else, where either of them has none, any of its title
+    /// and time.
+    fn take(&mut self, new: &(SessionPlace, SessionText), is_same_place: bool) -> bool {
+        let at = new.0.facility;
+        let Some(there) = self.there.get_mut(&named(new)) else { return false };
+        let found = there.iter().position(|known| *known == at || !is_same_place && (at.is_none() || known.is_none()));
+        found.map(|found| there.swap_remove(found)).is_some()
+    }
 }
 
 /// A slot as far as it came: as a session, as one that is there already, or refused.
@@ -153,8 +174,44 @@ enum Decision {
     Refused(String),
 }
 
-/// What becomes of a slot, and how it is shown.
-fn decide(db: &Connection, known: &mut Known, slot: &Slot) -> Result<(Decision, SessionImportRow)> {
+impl Decision {
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::Create(_) => "create",
+            Self::AlreadyIn => "already_in",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
+/// What becomes of the slots of a file, and how they are shown. Rows that are alike in everything are one session; others of one title and
+/// time are as many, and each session of the run is one of them at most.
+fn decide(db: &Connection, known: &mut Known, slots: &[Slot]) -> Result<Vec<(Decision, SessionImportRow)>> {
+    let mut decided = slots.iter().map(|slot| on_its_own(db, known, slot)).collect::<Result<Vec<_>>>()?;
+    let mut seen = BTreeSet::new();
+    for ((decision, row), slot) in decided.iter_mut().zip(slots) {
+        let Decision::Create(new) = &*decision else { continue };
+        let place = row.facility_name.clone().or_else(|| slot.location.as_deref().map(search_key));
+        let trainers: Vec<String> = slot.trainers.iter().map(|name| search_key(name)).collect();
+        if !seen.insert((named(new), row.kind.code(), place, trainers)) {
+            *decision = Decision::AlreadyIn;
+        }
+    }
+    for is_same_place in [true, false] {
+        for (decision, _) in &mut decided {
+            if matches!(&*decision, Decision::Create(new) if known.take(new, is_same_place)) {
+                *decision = Decision::AlreadyIn;
+            }
+        }
+    }
+    for (decision, row) in &mut decided {
+        row.decision = decision.code().into();
+    }
+    Ok(decided)
+}
+
+/// What becomes of a slot where no other is, and how it is shown.
+fn on_its_own(db: &Connection, known: &Known, slot: &Slot) -> Result<(Decision, SessionImportRow)> {
     let mut remarks = slot.remarks.clone();
     let facility = slot.location.as_deref().and_then(|written| known.facility(written)).cloned();
     if let Some(written) = slot.location.as_ref().filter(|_| facility.is_none()) {
@@ -178,7 +235,7 @@ fn decide(db: &Connection, known: &mut Known, slot: &Slot) -> Result<(Decision, 
     let mut row = SessionImportRow {
         line: slot.line,
         title: slot.title.clone(),
-        decision: "refused".into(),
+        decision: String::new(),
         start: None,
         end: None,
         kind,
@@ -192,19 +249,16 @@ fn decide(db: &Connection, known: &mut Known, slot: &Slot) -> Result<(Decision, 
         Some(why) => Decision::Refused(why),
         None => match planned(db, known, slot, (kind, facility.map(|(_, id, _)| id), staff.into_iter().map(|(form, _)| form).collect())) {
             Ok(session) => {
-                let (place, text) = &session;
+                let place = &session.0;
                 (row.start, row.end) = (Some(Moment::new(place.start_at, &place.zone)?), Some(Moment::new(place.end_at, &place.zone)?));
-                let is_new = known.there.insert((text.title.clone(), place.start_at, place.end_at));
-                if is_new { Decision::Create(Box::new(session)) } else { Decision::AlreadyIn }
+                Decision::Create(Box::new(session))
             }
             Err(Error::Refused(refusal)) => Decision::Refused(known.words.refusal(&refusal)),
             Err(fault) => return Err(fault),
         },
     };
-    match &decision {
-        Decision::Create(_) => row.decision = "create".into(),
-        Decision::AlreadyIn => row.decision = "already_in".into(),
-        Decision::Refused(why) => row.why = Some(why.clone()),
+    if let Decision::Refused(why) = &decision {
+        row.why = Some(why.clone());
     }
     Ok((decision, row))
 }
@@ -268,8 +322,7 @@ pub fn preview_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Ses
     asking.book.read(|db| {
         let mut known = Known::read(db, &with, words)?;
         let (mut decided, mut coming) = (Vec::new(), Vec::new());
-        for slot in &slots.slots {
-            let (decision, row) = decide(db, &mut known, slot)?;
+        for (decision, row) in decide(db, &mut known, &slots.slots)? {
             match decision {
                 Decision::Create(new) => {
                     let (place, text) = *new;
@@ -316,8 +369,8 @@ pub fn import_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Sess
         let mut known = Known::read(change.db, &with, words)?;
         let mut imported = SessionsImported { receipt: Receipt::nothing(), created: 0, already_in: 0, refused: 0 };
         let mut sessions = Vec::new();
-        for slot in &slots.slots {
-            match decide(change.db, &mut known, slot)?.0 {
+        for (decision, _) in decide(change.db, &mut known, &slots.slots)? {
+            match decision {
                 Decision::Create(new) => {
                     let (place, text) = *new;
                     sessions.push(NewSession { session: change.id(), place, text });

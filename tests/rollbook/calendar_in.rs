@@ -29,11 +29,11 @@ fn fixed(name: &str, offset: &str) -> String {
     )
 }
 
-fn event(uid: &str, lines: &[&str]) -> String {
+pub fn event(uid: &str, lines: &[&str]) -> String {
     format!("BEGIN:VEVENT\nUID:{uid}\nSUMMARY:{uid}\n{}\nEND:VEVENT\n", lines.join("\n"))
 }
 
-fn file(parts: &[String]) -> String {
+pub fn file(parts: &[String]) -> String {
     format!("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Another//Program//EN\n{}END:VCALENDAR\n", parts.concat()).replace('\n', "\r\n")
 }
 
@@ -41,12 +41,12 @@ fn take(office: &Office, name: &str, content: &str) -> String {
     office.house.take_file(name, content.as_bytes().to_vec())
 }
 
-fn with(office: &Office, run: &str, name: &str, content: &str) -> Value {
+pub fn with(office: &Office, run: &str, name: &str, content: &str) -> Value {
     json!({ "file": take(office, name, content), "run": run, "kind": "lecture" })
 }
 
 /// Title, decision, start in UTC, zone, why, notes of each row.
-fn rows(preview: &Value) -> Vec<(String, String, String, String, String, String)> {
+pub fn rows(preview: &Value) -> Vec<(String, String, String, String, String, String)> {
     let row = |row: &Value| {
         let or = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let notes: Vec<String> = crate::office::strings(&row["notes"]);
@@ -56,7 +56,7 @@ fn rows(preview: &Value) -> Vec<(String, String, String, String, String, String)
 }
 
 /// Title, first and last instant of each session of a run.
-fn plan(office: &Office, run: &str) -> Vec<(String, String, String)> {
+pub fn plan(office: &Office, run: &str) -> Vec<(String, String, String)> {
     let rows = office.ask("sessions", json!({ "run": run }));
     rows.as_array().unwrap().iter().map(|row| (text(&row["title"]), text(&row["start"]["at"]), text(&row["end"]["at"]))).collect()
 }
@@ -245,7 +245,7 @@ fn a_timetable_as_a_table_comes_in_by_its_heads() {
         19/03/2026;matin;Vague;;;;;\n\
         20/03/2026;14:00-15:00;;;;;;\n\
         21/03/2026;14:00-15:00;Ailleurs;;;;;Mars/Olympus\n\
-        16.03.2026;9:00 am - 10:30 am;Habillage;;;;;\n";
+        16.03.2026;9:00 am - 10:30 am;Habillage;Salle Curie;Amina YUSUF;practical;;\n";
     let preview = office.ask("preview_sessions", with(&office, &run, "mars.csv", table));
     assert_eq!(preview["left_out"], json!(["Remarque"]));
     let found = rows(&preview);
@@ -276,6 +276,6 @@ fn a_timetable_as_a_table_comes_in_by_its_heads() {
     office.is_sound();
 }
 
-fn found_why(preview: &Value) -> String {
+pub fn found_why(preview: &Value) -> String {
     text(&preview["rows"][0]["why"])
 }

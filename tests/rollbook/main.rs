@@ -43,5 +43,6 @@ mod seats;
 mod skills;
 mod story;
 mod timetable;
+mod timetable_in;
 mod today;
 mod undo;
