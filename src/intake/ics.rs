@@ -115,7 +115,8 @@ pub(super) fn first<'a>(part: &'a ICalendarComponent, name: &P) -> Option<&'a Va
     entry(part, name)?.values.first()
 }
 
-fn entry<'a>(part: &'a ICalendarComponent, name: &P) -> Option<&'a ICalendarEntry> {
+/// The first property of a name.
+pub(super) fn entry<'a>(part: &'a ICalendarComponent, name: &P) -> Option<&'a ICalendarEntry> {
     part.entries.iter().find(|entry| entry.name == *name)
 }
 
@@ -133,14 +134,14 @@ pub(super) fn repeated(
 }
 
 /// One calendar while it is read.
-struct Reading<'a> {
+pub(super) struct Reading<'a> {
     file: &'a ICalendar,
     zones: BTreeMap<&'a str, (Option<Tz>, Option<Rules>)>,
 }
 
 /// A time of a property, with the zone that it names.
-struct Timed {
-    when: When,
+pub(super) struct Timed {
+    pub(super) when: When,
     zone: Option<Tz>,
     remark: Option<(RemarkKind, String)>,
 }
@@ -169,11 +170,11 @@ impl<'a> Reading<'a> {
         let events: Vec<&ICalendarComponent> = of_calendar.iter().copied().filter(|part| part.component_type == Part::VEvent).collect();
         let others = of_calendar.iter().filter(|part| !matches!(part.component_type, Part::VEvent | Part::VTimezone));
         left_out.extend(others.map(|part| part.component_type.as_str().to_owned()));
-        // What stands in place of a single event of a series: by the series and by when that one would have been.
-        let mut replaced: BTreeSet<(&str, When)> = BTreeSet::new();
+        // What stands in place of single events of a series.
+        let mut replaced: BTreeMap<&str, Vec<&ICalendarEntry>> = BTreeMap::new();
         for event in &events {
-            if let Some(was) = entry(event, &P::RecurrenceId).and_then(|entry| self.timed(entry, entry.values.first()?)) {
-                replaced.insert((uid(event), was.when));
+            if let Some(of) = entry(event, &P::RecurrenceId) {
+                replaced.entry(uid(event)).or_default().push(of);
             }
         }
         let mut slots = Vec::new();
@@ -181,7 +182,9 @@ impl<'a> Reading<'a> {
             left_out.extend(event.entries.iter().filter(|entry| !UNDERSTOOD.contains(&entry.name)).map(|entry| entry.name.as_str().to_owned()));
             let inner = event.component_ids.iter().filter_map(|id| self.file.components.get(*id as usize));
             left_out.extend(inner.map(|part| part.component_type.as_str().to_owned()));
-            slots.extend(self.event(line, event, &replaced));
+            let is_single = entry(event, &P::RecurrenceId).is_some();
+            let others = replaced.get(uid(event)).filter(|_| !is_single);
+            slots.extend(self.event(line, event, others.map_or(&[], Vec::as_slice)));
             if slots.len() > SLOTS_MAX {
                 return Err(CalendarFault::File(too_large(Measure::Rows, SLOTS_MAX)));
             }
@@ -189,8 +192,8 @@ impl<'a> Reading<'a> {
         Ok(slots)
     }
 
-    /// An event, as often as it is.
-    fn event(&self, line: u32, event: &ICalendarComponent, replaced: &BTreeSet<(&str, When)>) -> Vec<Slot> {
+    /// An event, as often as it is where others do not stand in its place.
+    fn event(&self, line: u32, event: &ICalendarComponent, replaced: &[&ICalendarEntry]) -> Vec<Slot> {
         let text = |name: &P| match first(event, name) {
             Some(Value::Text(text)) => text.trim().to_owned(),
             _ => String::new(),
@@ -205,14 +208,16 @@ impl<'a> Reading<'a> {
         let Some((start, local)) = self.start(event, &mut slot) else { return vec![slot] };
         let lasts = self.lasts(event, start, local, &mut slot);
         let Some(locals) = self.times(event, local, &mut slot) else { return vec![slot] };
-        let out: BTreeSet<When> = self.listed(event, &P::Exdate).map(|(when, _)| when).collect();
-        let is_single = entry(event, &P::RecurrenceId).is_some();
+        let locals = match self.without(event, locals, replaced) {
+            Ok(locals) => locals,
+            Err(what) => {
+                slot.remark(RemarkKind::BadRule, what);
+                return vec![slot];
+            }
+        };
         let mut slots = Vec::new();
         for local in locals {
             let Some(at) = entry(event, &P::Dtstart).map(|entry| self.at(entry, local, matches!(start, When::Instant(_)))) else { continue };
-            if out.contains(&at.when) || !is_single && replaced.contains(&(uid(event), at.when)) {
-                continue;
-            }
             let mut one = Slot { start: Some(at.when), end: Some(after(at.when, lasts)), ..slot.clone() };
             if let Some((kind, text)) = at.remark.filter(|(kind, _)| one.remarks.iter().all(|remark| remark.kind != *kind)) {
                 one.remark(kind, text);
@@ -307,22 +312,16 @@ impl<'a> Reading<'a> {
         }
         let start = entry(event, &P::Dtstart)?;
         let Some(zone) = start.tz_id().filter(|_| read.offset.is_some()) else { return Some(read.date_time) };
-        let at = read.date_time.and_utc().timestamp();
+        self.clock(zone, read.date_time.and_utc().timestamp())
+    }
+
+    /// What the clock of a zone of the file shows at an instant.
+    pub(super) fn clock(&self, zone: &str, at: i64) -> Option<NaiveDateTime> {
         match self.zone(zone) {
             (Some(zone), _) => Some(time::shown(DateTime::from_timestamp(at, 0)?, zone).0),
             (None, Some(rules)) => Some(DateTime::from_timestamp(at + rules.ahead(at), 0)?.naive_utc()),
             (None, None) => None,
         }
-    }
-
-    /// The times that a property lists, with what the clock shows.
-    fn listed<'b>(&'b self, event: &'b ICalendarComponent, name: &'b P) -> impl Iterator<Item = (When, NaiveDateTime)> + 'b {
-        event.entries.iter().filter(move |entry| entry.name == *name).flat_map(move |entry| {
-            entry.values.iter().filter_map(move |value| {
-                let Value::PartialDateTime(at) = value else { return None };
-                Some((self.timed(entry, value)?.when, at.to_date_time()?.date_time))
-            })
-        })
     }
 
     fn zone(&self, name: &str) -> (Option<Tz>, Option<&Rules>) {
@@ -333,7 +332,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A time of a property.
-    fn timed(&self, entry: &ICalendarEntry, value: &Value) -> Option<Timed> {
+    pub(super) fn timed(&self, entry: &ICalendarEntry, value: &Value) -> Option<Timed> {
         let Value::PartialDateTime(at) = value else { return None };
         let read = at.to_date_time()?;
         Some(self.at(entry, read.date_time, read.offset.is_some()))

@@ -20,6 +20,7 @@ mod categories;
 mod dates;
 mod delimited;
 mod encoding;
+mod exceptions;
 mod line_times;
 mod synonyms;
 mod twins;

@@ -6,6 +6,7 @@
 mod assessments;
 mod calendar;
 mod calendar_in;
+mod calendar_series;
 mod catalogue;
 mod certificates;
 mod clashes;

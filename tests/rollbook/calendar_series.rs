@@ -1,0 +1,75 @@
+//! Calendars of other programs as they come: series with exceptions.
+
+use crate::calendar_in::{event, file, rows, with};
+use crate::office::Office;
+
+/// Three Mondays in March 2026, from nine to ten in Seoul: midnight in UTC.
+const SERIES: [&str; 3] = ["DTSTART;TZID=Asia/Seoul:20260302T090000", "DTEND;TZID=Asia/Seoul:20260302T100000", "RRULE:FREQ=WEEKLY;COUNT=3"];
+/// The afternoon of the second one.
+const AFTERNOON: [&str; 2] = ["DTSTART;TZID=Asia/Seoul:20260309T140000", "DTEND;TZID=Asia/Seoul:20260309T150000"];
+
+fn office() -> (Office, String) {
+    let office = Office::new();
+    let run = office.run("R-1", &office.course("GMP"), 10);
+    (office, run)
+}
+
+/// What a file would do: when each session begins that it makes, and why the others are refused.
+fn shown(office: &Office, run: &str, content: &str) -> (Vec<String>, Vec<String>) {
+    let preview = office.ask("preview_sessions", with(office, run, "series.ics", content));
+    let (created, refused): (Vec<_>, Vec<_>) = rows(&preview).into_iter().partition(|row| row.1 == "create");
+    (created.into_iter().map(|row| row.2.replace(":00.000Z", "")).collect(), refused.into_iter().map(|row| row.4).collect())
+}
+
+fn series(more: &str) -> String {
+    event("Series", &[SERIES[0], SERIES[1], SERIES[2], more])
+}
+
+fn moved(instead_of: &str) -> String {
+    event("Series", &[instead_of, AFTERNOON[0], AFTERNOON[1]]).replace("SUMMARY:Series", "SUMMARY:Moved")
+}
+
+const FIRST: &str = "2026-03-02T00:00";
+const SECOND: &str = "2026-03-09T00:00";
+const THIRD: &str = "2026-03-16T00:00";
+/// Two in the afternoon in Seoul.
+const LATER: &str = "2026-03-09T05:00";
+
+#[test]
+fn an_excepted_or_moved_session_is_found_however_its_time_is_written() {
+    let (office, run) = office();
+    // Nine o'clock in Seoul is one o'clock at night in Paris, which is an hour ahead of UTC until the 29th.
+    for at in
+        [";VALUE=DATE:20260309", ":20260309T090000", ":20260309T000000Z", ";TZID=Asia/Seoul:20260309T090000", ";TZID=Europe/Paris:20260309T010000"]
+    {
+        let (created, refused) = shown(&office, &run, &file(&[series(&format!("EXDATE{at}"))]));
+        assert_eq!((created, refused), (vec![FIRST.to_owned(), THIRD.into()], vec![]), "EXDATE{at}");
+        let (mut created, refused) = shown(&office, &run, &file(&[series("CLASS:PUBLIC"), moved(&format!("RECURRENCE-ID{at}"))]));
+        created.sort();
+        assert_eq!((created, refused), (vec![FIRST.to_owned(), LATER.into(), THIRD.into()], vec![]), "RECURRENCE-ID{at}");
+    }
+    // What excepts a day on which nothing is excepts nothing.
+    let (created, _) = shown(&office, &run, &file(&[series("EXDATE;TZID=Asia/Seoul:20260311T090000")]));
+    assert_eq!(created, [FIRST, SECOND, THIRD]);
+}
+
+#[test]
+fn an_exception_that_is_not_understood_refuses_its_series() {
+    let (office, run) = office();
+    let unlike = "How it repeats is not understood: ";
+    for at in [";TZID=Nowhere:20260309T090000", ";TZID=Asia/Seoul:someday", ";TZID=Asia/Seoul:20260309T100000", ":20260308T150000Z"] {
+        let (created, refused) = shown(&office, &run, &file(&[series(&format!("EXDATE{at}"))]));
+        assert_eq!(created, [] as [&str; 0], "EXDATE{at}");
+        assert!(refused.len() == 1 && refused[0].starts_with(&format!("{unlike}EXDATE")), "{at}: {refused:?}");
+        let (created, refused) = shown(&office, &run, &file(&[series("CLASS:PUBLIC"), moved(&format!("RECURRENCE-ID{at}"))]));
+        assert!(!created.iter().any(|start| [FIRST, SECOND, THIRD].contains(&start.as_str())), "RECURRENCE-ID{at}: {created:?}");
+        assert!(refused[0].starts_with(&format!("{unlike}RECURRENCE-ID")), "{at}: {refused:?}");
+    }
+    // By what clock a floating series goes is not known before it has a run; so neither is which of it an instant means.
+    let floating = event("Series", &["DTSTART:20260302T090000", "DURATION:PT1H", SERIES[2], "EXDATE:20260309T000000Z"]);
+    assert_eq!(shown(&office, &run, &file(&[floating])).0, [] as [&str; 0]);
+    let later = moved("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Seoul:20260309T090000");
+    let (created, refused) = shown(&office, &run, &file(&[series("CLASS:PUBLIC"), later]));
+    assert_eq!(created, [] as [&str; 0], "the old times of what was moved are in the file, and are not meant");
+    assert!(refused[0].starts_with(unlike) && refused[1].starts_with("It changes all later ones"), "{refused:?}");
+}
