@@ -15,6 +15,7 @@ use calcard::{Entry, Parser};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 use rrule::{RRule, Unvalidated};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often one event may repeat.
@@ -61,8 +62,12 @@ pub fn read(bytes: &[u8]) -> Result<Slots, CalendarFault> {
     if bytes.len() > limit {
         return Err(CalendarFault::File(too_large(Measure::FileBytes, limit)));
     }
-    let (text, _) = encoding::decode(bytes).map_err(CalendarFault::File)?;
-    stands_whole(&text)?;
+    let is_wide = bytes.contains(&0);
+    let whole = if is_wide { bytes.to_vec() } else { unfolded(bytes) };
+    let (text, _) = encoding::decode(&whole).map_err(CalendarFault::File)?;
+    // A fault names the line of the file; the names of parts are of ASCII.
+    let as_lines = if is_wide { Cow::from(text.as_str()) } else { String::from_utf8_lossy(bytes) };
+    stands_whole(as_lines.trim_start_matches('\u{feff}'))?;
     let mut slots = Slots::default();
     let mut left_out = BTreeSet::new();
     let mut parser = Parser::new(&text);
@@ -75,6 +80,22 @@ pub fn read(bytes: &[u8]) -> Result<Slots, CalendarFault> {
     }
     slots.left_out = left_out.into_iter().take(NAMES).collect();
     Ok(slots)
+}
+
+/// A file with its folded lines put together: a fold may stand within a character (RFC 5545, 3.1).
+fn unfolded(bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let [first, after @ ..] = rest {
+        rest = match rest {
+            [b'\r', b'\n', b' ' | b'\t', after @ ..] | [b'\n', b' ' | b'\t', after @ ..] => after,
+            _ => {
+                whole.push(*first);
+                after
+            }
+        };
+    }
+    whole
 }
 
 /// Refuses parts that end in others, stand too deep or do not end, and more events than are read, before anything is made of them.

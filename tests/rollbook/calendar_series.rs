@@ -1,7 +1,9 @@
-//! Calendars of other programs as they come: series with exceptions.
+//! Calendars of other programs as they come: series with exceptions, lines that are folded anywhere.
 
 use crate::calendar_in::{event, file, rows, with};
 use crate::office::Office;
+use rollbook::fault::Reason;
+use serde_json::json;
 
 /// Three Mondays in March 2026, from nine to ten in Seoul: midnight in UTC.
 const SERIES: [&str; 3] = ["DTSTART;TZID=Asia/Seoul:20260302T090000", "DTEND;TZID=Asia/Seoul:20260302T100000", "RRULE:FREQ=WEEKLY;COUNT=3"];
@@ -72,4 +74,28 @@ fn an_exception_that_is_not_understood_refuses_its_series() {
     let (created, refused) = shown(&office, &run, &file(&[series("CLASS:PUBLIC"), later]));
     assert_eq!(created, [] as [&str; 0], "the old times of what was moved are in the file, and are not meant");
     assert!(refused[0].starts_with(unlike) && refused[1].starts_with("It changes all later ones"), "{refused:?}");
+}
+
+#[test]
+fn a_line_that_is_folded_within_a_sign_is_put_together_before_it_is_read() {
+    let (office, run) = office();
+    let title = "가".repeat(40);
+    let content = file(&[event("folded", &SERIES[..2]).replace("SUMMARY:folded", &format!("SUMMARY:{title}"))]);
+    let (utf8, (korean, ..)) = (content.clone().into_bytes(), encoding_rs::EUC_KR.encode(&content));
+    for whole in [utf8, korean.into_owned()] {
+        let start = whole.windows(8).position(|bytes| bytes == b"SUMMARY:").unwrap();
+        // 67 bytes into signs of three or two is within one of them.
+        let at = start + 8 + 67;
+        for fold in [&b"\r\n "[..], b"\r\n\t", b"\n "] {
+            let folded = [&whole[..at], fold, &whole[at..]].concat();
+            let file = office.house.take_file("folded.ics", folded);
+            let preview = office.ask("preview_sessions", json!({ "file": file, "run": run, "kind": "lecture" }));
+            assert_eq!(rows(&preview)[0].0, title);
+        }
+    }
+    // The line that is named is that of the file, whatever is folded above it.
+    let broken = file(&[event("One", &["DESCRIPTION:a\n b\n c", SERIES[0]]).replace("END:VEVENT", "END:VALARM")]);
+    let refusal = office.refused("preview_sessions", with(&office, &run, "broken.ics", &broken));
+    // Three lines of the head, BEGIN, UID, SUMMARY, three of the description, DTSTART, and then the end.
+    assert_eq!((refusal.reason, refusal.details["line"].as_str()), (Reason::CalendarBroken, "11"));
 }
