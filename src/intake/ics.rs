@@ -191,9 +191,12 @@ impl<'a> Reading<'a> {
         let events: Vec<&ICalendarComponent> = of_calendar.iter().copied().filter(|part| part.component_type == Part::VEvent).collect();
         let others = of_calendar.iter().filter(|part| !matches!(part.component_type, Part::VEvent | Part::VTimezone));
         left_out.extend(others.map(|part| part.component_type.as_str().to_owned()));
-        // What stands in place of single events of a series.
+        // What stands in place of single events of a series, and how often an event was changed at most.
         let mut replaced: BTreeMap<&str, Vec<&ICalendarEntry>> = BTreeMap::new();
+        let mut newest: BTreeMap<Which, i64> = BTreeMap::new();
         for event in &events {
+            let changes = newest.entry(which(event)).or_default();
+            *changes = sequence(event).max(*changes);
             if let Some(of) = entry(event, &P::RecurrenceId) {
                 replaced.entry(uid(event)).or_default().push(of);
             }
@@ -205,7 +208,8 @@ impl<'a> Reading<'a> {
             left_out.extend(inner.map(|part| part.component_type.as_str().to_owned()));
             let is_single = entry(event, &P::RecurrenceId).is_some();
             let others = replaced.get(uid(event)).filter(|_| !is_single);
-            slots.extend(self.event(line, event, others.map_or(&[], Vec::as_slice)));
+            let is_old = !uid(event).is_empty() && newest.get(&which(event)).is_some_and(|newest| sequence(event) < *newest);
+            slots.extend(self.event(line, event, is_old, others.map_or(&[], Vec::as_slice)));
             if slots.len() > SLOTS_MAX {
                 return Err(CalendarFault::File(too_large(Measure::Rows, SLOTS_MAX)));
             }
@@ -214,12 +218,16 @@ impl<'a> Reading<'a> {
     }
 
     /// An event, as often as it is where others do not stand in its place.
-    fn event(&self, line: u32, event: &ICalendarComponent, replaced: &[&ICalendarEntry]) -> Vec<Slot> {
+    fn event(&self, line: u32, event: &ICalendarComponent, is_old: bool, replaced: &[&ICalendarEntry]) -> Vec<Slot> {
         let text = |name: &P| match first(event, name) {
             Some(Value::Text(text)) => text.trim().to_owned(),
             _ => String::new(),
         };
         let mut slot = Slot { line, title: text(&P::Summary), location: Some(text(&P::Location)).filter(|text| !text.is_empty()), ..Slot::default() };
+        if is_old {
+            slot.remark(RemarkKind::Older, "");
+            return vec![slot];
+        }
         if matches!(first(event, &P::Status), Some(Value::Status(ICalendarStatus::Cancelled))) {
             slot.remark(RemarkKind::Cancelled, "");
         }
@@ -392,6 +400,24 @@ fn uid(event: &ICalendarComponent) -> &str {
     match first(event, &P::Uid) {
         Some(Value::Text(uid)) => uid,
         _ => "",
+    }
+}
+
+/// What versions of an event have in common: their number, and of which of a series it is.
+type Which<'a> = (&'a str, Option<(&'a str, Option<NaiveDateTime>)>);
+
+fn which(event: &ICalendarComponent) -> Which<'_> {
+    let of = |entry: &'_ ICalendarEntry| match entry.values.first() {
+        Some(Value::PartialDateTime(at)) => at.to_date_time().map(|at| at.date_time),
+        _ => None,
+    };
+    (uid(event), entry(event, &P::RecurrenceId).map(|entry| (entry.tz_id().unwrap_or_default(), of(entry))))
+}
+
+fn sequence(event: &ICalendarComponent) -> i64 {
+    match first(event, &P::Sequence) {
+        Some(Value::Integer(number)) => *number,
+        _ => 0,
     }
 }
 

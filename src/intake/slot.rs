@@ -97,6 +97,8 @@ remarks! {
     AllLater = "all-later", true;
     /// It was cancelled.
     Cancelled = "cancelled", true;
+    /// The file has a newer version of it.
+    Older = "older", true;
     /// There is no such zone, and the file does not say what its clocks show.
     UnknownZone = "unknown-zone", true;
     /// The file has other rules for a zone than the tz database.

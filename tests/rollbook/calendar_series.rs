@@ -1,4 +1,4 @@
-//! Calendars of other programs as they come: series with exceptions, lines that are folded anywhere.
+//! Calendars of other programs as they come: series with exceptions, several versions of an event, lines that are folded anywhere.
 
 use crate::calendar_in::{event, file, rows, with};
 use crate::office::Office;
@@ -98,4 +98,30 @@ fn a_line_that_is_folded_within_a_sign_is_put_together_before_it_is_read() {
     let refusal = office.refused("preview_sessions", with(&office, &run, "broken.ics", &broken));
     // Three lines of the head, BEGIN, UID, SUMMARY, three of the description, DTSTART, and then the end.
     assert_eq!((refusal.reason, refusal.details["line"].as_str()), (Reason::CalendarBroken, "11"));
+}
+
+#[test]
+fn of_several_versions_of_an_event_the_last_one_is_taken() {
+    let (office, run) = office();
+    let version = |title: &str, number: &str, lines: &[&str]| {
+        let lines = [&[number], lines].concat();
+        event("One", &lines.iter().copied().filter(|line| !line.is_empty()).collect::<Vec<_>>()).replace("SUMMARY:One", &format!("SUMMARY:{title}"))
+    };
+    let (first, last) = (version("v0", "SEQUENCE:0", &SERIES[..2]), version("v3", "SEQUENCE:3", &AFTERNOON));
+    for parts in [[first.clone(), last.clone()], [last.clone(), version("v0", "", &SERIES[..2])]] {
+        let (created, refused) = shown(&office, &run, &file(&parts));
+        assert_eq!(created, [LATER]);
+        assert_eq!(refused, ["It is an older version of an event that stands in the file again."]);
+    }
+    // A single one of a series has versions of its own; others of one number are different events.
+    let one = |title: &str, number: &str, line: &str| version(title, number, &[line, AFTERNOON[0], AFTERNOON[1]]);
+    let at = "RECURRENCE-ID;TZID=Asia/Seoul:20260309T090000";
+    let parts = [version("series", "SEQUENCE:5", &SERIES), one("old", "SEQUENCE:1", at), one("new", "SEQUENCE:2", at)];
+    let preview = office.ask("preview_sessions", with(&office, &run, "one.ics", &file(&parts)));
+    let mut told: Vec<(String, String)> = rows(&preview).into_iter().map(|row| (row.0, row.1)).collect();
+    told.sort();
+    let row = |title: &str, decision: &str| (title.to_owned(), decision.to_owned());
+    assert_eq!(told, [row("new", "create"), row("old", "refused"), row("series", "create"), row("series", "create")]);
+    let (created, _) = shown(&office, &run, &file(&[first, version("other", "SEQUENCE:0", &AFTERNOON)]));
+    assert_eq!(created, [FIRST, LATER]);
 }

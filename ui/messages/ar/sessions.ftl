@@ -187,6 +187,7 @@ sessions-slot-endless = تتكرر بلا نهاية. حدّد لها يومًا
 sessions-slot-bad-rule = طريقة تكرارها غير مفهومة: { $text }
 sessions-slot-all-later = تغيّر كل ما بعدها في سلسلة، وهذا غير مفهوم. صدّر السلسلة مرة أخرى.
 sessions-slot-cancelled = ملغاة.
+sessions-slot-older = هي نسخة أقدم من حدث يرد في الملف مرة أخرى.
 sessions-slot-unknown-zone = لا تُعرف منطقة زمنية باسم «{ $text }»، والملف لا يذكر قواعدها.
 sessions-slot-other-zone = يذكر الملف للمنطقة «{ $text }» أوقاتًا غير التي في قاعدة المناطق الزمنية.
 sessions-slot-no-time = وقتها غير مفهوم: «{ $text }»

@@ -171,6 +171,7 @@ sessions-slot-endless = It repeats without end. Give it a last day in the progra
 sessions-slot-bad-rule = How it repeats is not understood: { $text }
 sessions-slot-all-later = It changes all later ones of a series, which is not understood. Export the series again.
 sessions-slot-cancelled = It is cancelled.
+sessions-slot-older = It is an older version of an event that stands in the file again.
 sessions-slot-unknown-zone = No time zone “{ $text }” is known, and the file does not bring its rules.
 sessions-slot-other-zone = The file says other clock times for “{ $text }” than the time zone database.
 sessions-slot-no-time = Its time is not understood: “{ $text }”

@@ -171,6 +171,7 @@ sessions-slot-endless = Se repite sin fin. Póngale un último día en el progra
 sessions-slot-bad-rule = No se entiende cómo se repite: { $text }
 sessions-slot-all-later = Cambia todas las siguientes de una serie, y eso no se entiende. Exporte la serie otra vez.
 sessions-slot-cancelled = Está cancelada.
+sessions-slot-older = Es una versión anterior de un evento que está otra vez en el archivo.
 sessions-slot-unknown-zone = No se conoce ninguna zona «{ $text }», y el archivo no trae sus reglas.
 sessions-slot-other-zone = Para «{ $text }» el archivo dice otras horas que la base de zonas horarias.
 sessions-slot-no-time = No se entiende su hora: «{ $text }»

@@ -171,6 +171,7 @@ sessions-slot-endless = Elle se répète sans fin. Donnez-lui un dernier jour da
 sessions-slot-bad-rule = Sa répétition n’est pas comprise : { $text }
 sessions-slot-all-later = Elle modifie toutes les suivantes d’une série, ce qui n’est pas compris. Exportez la série à nouveau.
 sessions-slot-cancelled = Elle est annulée.
+sessions-slot-older = C’est une version plus ancienne d’un événement que le fichier contient encore une fois.
 sessions-slot-unknown-zone = Aucun fuseau « { $text } » n’est connu, et le fichier n’en donne pas les règles.
 sessions-slot-other-zone = Pour « { $text } », le fichier dit d’autres heures que la base des fuseaux horaires.
 sessions-slot-no-time = Son heure n’est pas comprise : « { $text } »

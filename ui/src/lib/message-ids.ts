@@ -2221,6 +2221,7 @@ export type MessageId =
   | "sessions-slot-nameless-zone"
   | "sessions-slot-no-time"
   | "sessions-slot-no-zone"
+  | "sessions-slot-older"
   | "sessions-slot-other-zone"
   | "sessions-slot-several-days"
   | "sessions-slot-unknown-kind"
