@@ -1,10 +1,11 @@
 //! A timetable as a spreadsheet: a row a session, under heads that say day, times, title, place and trainer.
 
-use super::dates;
+use super::dates::{self, western_digit};
 use super::sheet::{Tab, number};
 use super::slot::{RemarkKind, SLOTS_MAX, Slot, Slots, When};
 use super::synonyms::key;
-use chrono::{Months, NaiveDate, NaiveTime};
+use crate::domain::names::search_key;
+use chrono::{Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,30 +118,80 @@ pub fn slots(tab: &Tab, today: NaiveDate) -> Option<Slots> {
             None => (cell(row, Column::Start), cell(row, Column::End)),
         };
         let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
-        match day.zip(clock(&from).zip(clock(&to))) {
-            // An end before its start is on the day after: a session over midnight.
-            Some((day, (start, end))) => {
-                let last = if end < start { day.succ_opt().unwrap_or(day) } else { day };
-                (slot.start, slot.end) = (Some(When::Clock(day.and_time(start))), Some(When::Clock(last.and_time(end))));
+        if let Some(day) = day {
+            match ends(day, clock(&from), clock(&to)) {
+                Ok((start, end)) => (slot.start, slot.end) = (Some(When::Clock(start)), Some(When::Clock(end))),
+                Err(Unclear::Time) => slot.remark(RemarkKind::NoTime, format!("{from} – {to}")),
+                Err(Unclear::Day(other)) => slot.remark(RemarkKind::SeveralDays, format!("{day} / {other}")),
             }
-            None if day.is_some() => slot.remark(RemarkKind::NoTime, format!("{from} – {to}")),
-            None => {}
         }
         slots.push(slot);
     }
     Some(Slots { slots, left_out })
 }
 
-/// `9:00`, `09.00`, `9h30`, `09:00:00`, `9 am`, `2:30 PM`. A day before it is left out.
-fn clock(text: &str) -> Option<NaiveTime> {
-    let text = text.trim().to_lowercase();
-    let text = text.rsplit_once('t').filter(|(day, _)| day.len() == 10).map_or(text.as_str(), |(_, time)| time);
-    let (text, afternoon) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
+/// What a cell says: minutes after midnight, and a day, if it says one.
+#[derive(Clone, Copy)]
+struct Clock {
+    day: Option<NaiveDate>,
+    minutes: u32,
+}
+
+/// Why two cells are no times of a day.
+enum Unclear {
+    Time,
+    /// They say another day.
+    Day(NaiveDate),
+}
+
+/// Start and end of a session on a day. An end before its start is on the day after, and so is one after the last hour, unless it says its day.
+fn ends(day: NaiveDate, from: Option<Clock>, to: Option<Clock>) -> Result<(NaiveDateTime, NaiveDateTime), Unclear> {
+    let (from, to) = from.filter(|from| from.minutes < DAY).zip(to).ok_or(Unclear::Time)?;
+    let next = day.checked_add_days(Days::new(1)).ok_or(Unclear::Time)?;
+    if let Some(other) = from.day.filter(|said| *said != day).or_else(|| to.day.filter(|said| ![day, next].contains(said))) {
+        return Err(Unclear::Day(other));
+    }
+    let last = if to.day.is_none() && to.minutes < from.minutes { next } else { to.day.unwrap_or(day) };
+    let at = |day: NaiveDate, minutes: u32| day.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes.into());
+    Ok((at(day, from.minutes), at(last, to.minutes)))
+}
+
+/// Minutes of a day.
+const DAY: u32 = 24 * 60;
+/// Halves of the day in the languages of the window, and in Korean, where they stand before the hour; without spaces.
+const MORNING: [&str; 5] = ["a.m.", "am", "صباحا", "ص", "오전"];
+const AFTERNOON: [&str; 5] = ["p.m.", "pm", "مساء", "م", "오후"];
+/// The days on which a workbook counts a length from 24 hours on: it has no other way to write one as a time of day.
+const BEGINNINGS: [&str; 2] = ["1900-01-01", "1904-01-02"];
+
+/// `9:00`, `09.00`, `9h30`, `09:00:00`, `9 am`, `2:30 p.m.`, `٠٩:٠٠`, `오후 2시 30분`, `2026-11-24T09:00`, and from `24:00` on what ends on the
+/// next day.
+fn clock(text: &str) -> Option<Clock> {
+    let text: String = search_key(text).chars().filter(|sign| !matches!(sign, '\u{200e}' | '\u{200f}' | '\u{61c}')).map(western_digit).collect();
+    if BEGINNINGS.contains(&text.as_str()) {
+        return Some(Clock { day: None, minutes: DAY });
+    }
+    let (day, text) = match text.split_once(['t', ' ']).map(|(day, time)| (day, NaiveDate::parse_from_str(day, "%Y-%m-%d"), time)) {
+        Some((day, _, time)) if BEGINNINGS.contains(&day) => return read(time).map(|minutes| Clock { day: None, minutes: DAY + minutes }),
+        Some((_, Ok(day), time)) => (Some(day), time.to_owned()),
+        _ => (None, text),
+    };
+    read(&text).map(|minutes| Clock { day, minutes })
+}
+
+/// Minutes after midnight.
+fn read(text: &str) -> Option<u32> {
+    let text: String = text.split_whitespace().collect();
+    let half = |names: &[&str]| {
+        let mut names = names.iter().map(|name| search_key(name));
+        names.find_map(|name| text.strip_suffix(name.as_str()).or_else(|| text.strip_prefix(name.as_str())))
+    };
+    let (text, afternoon) = match (half(&MORNING), half(&AFTERNOON)) {
         (Some(text), _) => (text, Some(false)),
         (_, Some(text)) => (text, Some(true)),
-        _ => (text, None),
+        _ => (text.as_str(), None),
     };
-    let mut numbers = text.trim().trim_end_matches('h').split([':', '.', 'h']).map(|number| number.trim().parse::<u32>());
+    let mut numbers = text.trim_end_matches(['h', '시', '분']).split([':', '.', 'h', '시']).map(|number| number.parse::<u32>());
     let hour = numbers.next()?.ok()?;
     let minute = numbers.next().transpose().ok()?.unwrap_or(0);
     let rest = numbers.next().transpose().ok()?.unwrap_or(0);
@@ -150,6 +201,6 @@ fn clock(text: &str) -> Option<NaiveTime> {
         None => hour,
     };
     // A bare number is no time: it may be a length, a room, a page.
-    let is_said = afternoon.is_some() || text.contains([':', '.', 'h']);
-    if !is_said || rest != 0 || numbers.next().is_some() { None } else { NaiveTime::from_hms_opt(hour, minute, 0) }
+    let is_said = afternoon.is_some() || text.contains([':', '.', 'h', '시']);
+    (is_said && rest == 0 && numbers.next().is_none() && hour < 48 && minute < 60).then_some(hour * 60 + minute)
 }
