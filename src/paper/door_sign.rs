@@ -42,7 +42,7 @@ struct Piece {
 /// The sign as a PDF file; `label` says which page of how many one is. The same sign gives the same bytes.
 ///
 /// # Errors
-/// [`PaperFault::Text`] where a character has no glyph.
+/// [`PaperFault::TooLong`] where a text does not fit its place.
 pub fn door_sign(shown: &DoorSign, label: impl Fn(usize, usize) -> String) -> Result<Vec<u8>, PaperFault> {
     let mut drawer = Drawer { shown, sheet: Sheet::new(&shown.frame, true), scale: 1.0 };
     drawer.page()?;

@@ -72,7 +72,7 @@ struct Drawer<'a> {
 /// The sheet as a PDF file. The same sheet gives the same bytes. `label` says "page 1 of 3".
 ///
 /// # Errors
-/// [`PaperFault::Text`] where a character has no glyph, [`PaperFault::TooLong`] where a word does not fit its column.
+/// [`PaperFault::TooLong`] where a word does not fit its column.
 pub fn fact_sheet(sheet: &FactSheet, label: impl Fn(usize, usize) -> String) -> Result<Vec<u8>, PaperFault> {
     let mut drawer = Drawer { sheet, fonts: Fonts::default() };
     let laid = paged(drawer.rows()?);
@@ -110,7 +110,7 @@ fn paged(rows: Vec<Row>) -> Vec<Vec<Row>> {
 impl Drawer<'_> {
     fn plain(&self) -> Style {
         let rtl = self.sheet.lang.is_rtl();
-        Style::plain(rtl).in_language(Some(self.sheet.lang.tag().to_owned())).based(Base::FirstStrong { otherwise_rtl: rtl })
+        Style::plain(rtl).boxed().in_language(Some(self.sheet.lang.tag().to_owned())).based(Base::FirstStrong { otherwise_rtl: rtl })
     }
 
     fn lines(&self, text: &str, style: &Style, width: f32, sizes: &[f32]) -> Result<(f32, Vec<Line>), PaperFault> {

@@ -7,7 +7,7 @@ use super::finish::{self, Imprint};
 use super::fonts::Fonts;
 use super::page::{ACCENT, Align, Column, HAIRLINE, INK, Ink, MM, Page, SECOND};
 use super::shape::Line;
-use super::text::{self, Base, Block, Style, TextFault};
+use super::text::{self, Base, Block, Style};
 use super::{Lang, PaperFault, Part, shape};
 
 /// Everything that the pages show, every text already in their language.
@@ -59,7 +59,7 @@ const LEADING: f32 = 3.6;
 /// The records as a PDF file. `page_label` says "page 1 of 3". The same records give the same bytes.
 ///
 /// # Errors
-/// [`PaperFault`], if the program is broken: what has no glyph shows as a question mark.
+/// [`PaperFault`], if the program is broken: what has no glyph shows as a box.
 pub fn records(records: &Records, page_label: &dyn Fn(usize, usize) -> String) -> Result<Vec<u8>, PaperFault> {
     let mut drawer = Drawer { records, fonts: Fonts::default(), pages: Vec::new(), at: 0.0 };
     drawer.begin_page()?;
@@ -84,7 +84,7 @@ impl Drawer<'_> {
     /// Texts of the page's language.
     fn own(&self) -> Style {
         let lang = self.records.lang;
-        Style::plain(lang.is_rtl()).in_language(Some(lang.tag().to_owned())).based(if lang.is_rtl() { Base::Rtl } else { Base::Ltr })
+        Style::plain(lang.is_rtl()).boxed().in_language(Some(lang.tag().to_owned())).based(if lang.is_rtl() { Base::Rtl } else { Base::Ltr })
     }
 
     fn begin_page(&mut self) -> Result<(), PaperFault> {
@@ -170,7 +170,7 @@ impl Drawer<'_> {
         let columns = Self::columns(section);
         self.heads(section, &columns)?;
         // A name or title begins on the side of its own script where its cell does.
-        let style = Style::plain(self.records.lang.is_rtl());
+        let style = Style::plain(self.records.lang.is_rtl()).boxed();
         for row in &section.rows {
             self.row_or_next_page(row, section, &columns, &style)?;
             let y = self.at * MM;
@@ -229,7 +229,7 @@ fn height(cells: &[Vec<Line>]) -> f32 {
     lines as f32 * LEADING + 2.0 * PAD
 }
 
-/// A text as lines of at most `width` em. Records are never refused because of one name: what has no glyph is a question mark,
+/// A text as lines of at most `width` em. Records are never refused because of one name: what has no glyph is a box,
 /// and a word that is too wide is cut.
 fn set(text: &str, style: &Style, width: f32) -> Result<Vec<Line>, PaperFault> {
     if text.is_empty() {
@@ -245,7 +245,6 @@ fn set(text: &str, style: &Style, width: f32) -> Result<Vec<Line>, PaperFault> {
                 text = cut(&text, longest);
             }
             Ok(None) => return Ok(Vec::new()),
-            Err(TextFault::NoGlyph { character, .. }) if character != '?' => text = text.replace(character, "?"),
             Err(fault) => return Err(PaperFault::Text { part: Part::Sheet, fault }),
         }
     }

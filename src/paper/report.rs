@@ -77,7 +77,7 @@ struct Drawer<'a> {
 /// The report as a PDF file; `label` says which page of how many one is. The same sheet gives the same bytes.
 ///
 /// # Errors
-/// [`PaperFault::Text`] where a character has no glyph, [`PaperFault::TooLong`] where a text does not fit its place.
+/// [`PaperFault::TooLong`] where a text does not fit its place.
 pub fn report(sheet: &ReportSheet, label: impl Fn(usize, usize) -> String) -> Result<Vec<u8>, PaperFault> {
     let mut drawer = Drawer { sheet, fonts: Fonts::default(), pages: Vec::new(), top: 0.0 };
     drawer.page()?;
@@ -99,7 +99,7 @@ pub fn report(sheet: &ReportSheet, label: impl Fn(usize, usize) -> String) -> Re
 impl Drawer<'_> {
     fn style(&self) -> Style {
         let base = if self.sheet.lang.is_rtl() { Base::Rtl } else { Base::Ltr };
-        Style::plain(self.sheet.lang.is_rtl()).in_language(Some(self.sheet.lang.tag().to_owned())).based(base)
+        Style::plain(self.sheet.lang.is_rtl()).boxed().in_language(Some(self.sheet.lang.tag().to_owned())).based(base)
     }
 
     fn set(&self, text: &str, style: &Style, width: f32, sizes: &[f32], most: usize) -> Result<Block, PaperFault> {

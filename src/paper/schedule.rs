@@ -96,7 +96,7 @@ struct Drawer<'a> {
 /// The paper as a PDF file; `label` says which page of how many one is. The same paper gives the same bytes.
 ///
 /// # Errors
-/// [`PaperFault::Text`] where a character has no glyph.
+/// [`PaperFault::TooLong`] where a text does not fit its place.
 pub fn schedule(shown: &Schedule, label: impl Fn(usize, usize) -> String) -> Result<Vec<u8>, PaperFault> {
     let mut drawer = Drawer { shown, sheet: Sheet::new(&shown.frame, shown.clocks.len() <= 3) };
     drawer.page()?;

@@ -57,25 +57,48 @@ struct Piece {
     face: FaceId,
 }
 
+/// Stands for a sign that no bundled face has.
+const BOX: char = '□';
+
 /// Shapes one line, which must hold no line break.
 ///
 /// # Errors
-/// [`TextFault::NoGlyph`] where no bundled face has a character.
+/// [`TextFault::NoGlyph`] where no bundled face has a character, and the style has no boxes.
 pub fn line(text: &str, style: &Style) -> Result<Line, TextFault> {
     let text: String = text.nfc().collect();
-    let mut shaped = Line { runs: Vec::new(), width: 0.0, text: String::new(), needs_actual_text: false };
+    let mut shown = text.clone();
+    loop {
+        let character = match strict(&shown, &text, style) {
+            Err(TextFault::NoGlyph { character, .. }) if style.boxes => character,
+            shaped => return shaped,
+        };
+        // A mark that no face puts over a box is left out.
+        let instead = match character {
+            BOX => shown.chars().filter(|sign| !is_combining_mark(*sign)).collect(),
+            _ => shown.replace(character, &BOX.to_string()),
+        };
+        if instead == shown {
+            return Err(TextFault::NoGlyph { character, text });
+        }
+        shown = instead;
+    }
+}
+
+/// Shapes a line of which every character must have a glyph, and which stands for a text: itself, or the same with signs that have none.
+fn strict(text: &str, told: &str, style: &Style) -> Result<Line, TextFault> {
+    let mut shaped = Line { runs: Vec::new(), width: 0.0, text: told.to_owned(), needs_actual_text: false };
     if text.is_empty() {
         return Ok(shaped);
     }
-    let pieces = pieces(&text, style)?;
+    let pieces = pieces(text, style)?;
     let level = match style.base {
         Base::Ltr => Level::ltr(),
         Base::Rtl => Level::rtl(),
-        Base::FirstStrong { otherwise_rtl } => first_strong(&text, otherwise_rtl),
+        Base::FirstStrong { otherwise_rtl } => first_strong(text, otherwise_rtl),
     };
-    let bidi = BidiInfo::new(&text, Some(level));
+    let bidi = BidiInfo::new(text, Some(level));
     let mut any_rtl = false;
-    let mut inexact = style.tracking != 0.0;
+    let mut inexact = style.tracking != 0.0 || text != told;
     for paragraph in &bidi.paragraphs {
         let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
@@ -90,7 +113,7 @@ pub fn line(text: &str, style: &Style) -> Result<Line, TextFault> {
                 parts.reverse();
             }
             for part in parts {
-                let (glyphs, exact) = shape_piece(&text, &part, rtl, style)?;
+                let (glyphs, exact) = shape_piece(text, &part, rtl, style)?;
                 inexact |= !exact;
                 shaped.width += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
                 match shaped.runs.last_mut() {
@@ -106,7 +129,6 @@ pub fn line(text: &str, style: &Style) -> Result<Line, TextFault> {
         shaped.width -= style.tracking;
     }
     shaped.needs_actual_text = inexact && !any_rtl;
-    shaped.text = text;
     Ok(shaped)
 }
 

@@ -66,7 +66,7 @@ impl<'a> Sheet<'a> {
     pub fn style(&self) -> Style {
         let rtl = self.frame.lang.is_rtl();
         let base = if rtl { Base::Rtl } else { Base::Ltr };
-        Style::plain(rtl).in_language(Some(self.frame.lang.tag().to_owned())).based(base)
+        Style::plain(rtl).boxed().in_language(Some(self.frame.lang.tag().to_owned())).based(base)
     }
 
     /// That of names and titles, which keep the direction of their own first letter.

@@ -80,7 +80,7 @@ struct Drawer<'a> {
 /// The sheet as a PDF file. The same sheet gives the same bytes.
 ///
 /// # Errors
-/// [`PaperFault::Text`] where a character has no glyph, [`PaperFault::TooLong`] where a text does not fit its place.
+/// [`PaperFault::TooLong`] where a text does not fit its place.
 pub fn sign_in(sheet: &SignInSheet) -> Result<Vec<u8>, PaperFault> {
     let mut drawer = Drawer { sheet, fonts: Fonts::default() };
     let a_page = rows_a_page(sheet.subtitles.len());
@@ -95,7 +95,7 @@ pub fn sign_in(sheet: &SignInSheet) -> Result<Vec<u8>, PaperFault> {
 
 impl Drawer<'_> {
     fn own(&self) -> Style {
-        Style::plain(self.sheet.lang.is_rtl()).in_language(Some(self.sheet.lang.tag().to_owned()))
+        Style::plain(self.sheet.lang.is_rtl()).boxed().in_language(Some(self.sheet.lang.tag().to_owned()))
     }
 
     fn running(&self) -> Style {
@@ -172,7 +172,7 @@ impl Drawer<'_> {
         for (block, leading, ink) in &names {
             at = page.block(&mut self.fonts, block, *leading, column(EDGE + WIDTHS[0], WIDTHS[1]).place(Align::Start, *ink), at);
         }
-        let style = Style::plain(self.sheet.lang.is_rtl());
+        let style = Style::plain(self.sheet.lang.is_rtl()).boxed();
         let number = self.set(&number.to_string(), &style, WIDTHS[0] - 2.0 * PAD, &[9.0, 8.0, 7.0], 1)?;
         let country = self.set(&row.country, &self.own(), WIDTHS[2] - 2.0 * PAD, &[9.0, 8.0, 7.0, 6.0, 5.0], 2)?;
         let countries = column(EDGE + WIDTHS[0] + WIDTHS[1], WIDTHS[2]);
@@ -191,7 +191,7 @@ impl Drawer<'_> {
     /// most two lines before it gets smaller than 9 points, the name in the own script likewise.
     fn names(&self, row: &SignInRow) -> Result<Vec<(Block, f32, Ink)>, PaperFault> {
         let width = (WIDTHS[1] - 2.0 * PAD) * MM;
-        let style = Style::plain(self.sheet.lang.is_rtl());
+        let style = Style::plain(self.sheet.lang.is_rtl()).boxed();
         let native = row.native_name.as_deref().filter(|native| !native.is_empty());
         let wanted: Vec<(&str, f32, Ink)> =
             std::iter::once((row.name.as_str(), 1.0, INK)).chain(native.map(|native| (native, 0.88, SECOND))).collect();

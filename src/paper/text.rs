@@ -16,13 +16,21 @@ pub struct Style {
     pub base: Base,
     /// The BCP 47 language of the text, where it is known: it chooses the forms of Han characters and of some letters.
     pub language: Option<String>,
+    /// Whether a sign that no face draws is shown as a box; else the text is refused.
+    pub boxes: bool,
 }
 
 impl Style {
     /// The style of running text in a page of the given direction.
     #[must_use]
     pub const fn plain(rtl: bool) -> Self {
-        Self { weight: Weight::Regular, tracking: 0.0, base: Base::FirstStrong { otherwise_rtl: rtl }, language: None }
+        Self { weight: Weight::Regular, tracking: 0.0, base: Base::FirstStrong { otherwise_rtl: rtl }, language: None, boxes: false }
+    }
+
+    /// The same on paper that no odd sign may stop: timetables, records, reports.
+    #[must_use]
+    pub fn boxed(self) -> Self {
+        Self { boxes: true, ..self }
     }
 
     /// The same in bold.

@@ -73,7 +73,7 @@ struct Drawer<'a> {
 /// The paper as a PDF file; `label` says which page of how many one is. The same paper gives the same bytes.
 ///
 /// # Errors
-/// [`PaperFault::Text`] where a character has no glyph.
+/// [`PaperFault::TooLong`] where a text does not fit its place.
 pub fn week(shown: &Week, label: impl Fn(usize, usize) -> String) -> Result<Vec<u8>, PaperFault> {
     let sheet = Sheet::new(&shown.frame, false);
     let is_empty: Vec<bool> = (0..shown.days.len()).map(|day| shown.rows.iter().all(|row| row.cells[day].is_empty())).collect();

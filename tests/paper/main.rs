@@ -269,6 +269,19 @@ fn a_character_without_a_glyph_refuses_the_certificate_and_is_named() {
 }
 
 #[test]
+fn a_character_without_a_glyph_is_a_box_where_no_odd_sign_may_stop_a_paper() {
+    for (text, boxes) in [("Kick 🎉 ⵣ", "Kick □ □"), ("한🎉글", "한□글")] {
+        let line = shape::line(text, &Style::plain(false).boxed()).unwrap();
+        let drawn: String = line.runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.text.as_str()).collect();
+        assert_eq!((drawn.as_str(), line.text.as_str(), line.needs_actual_text), (boxes, text, true));
+        assert!(shape::line(text, &Style::plain(false)).is_err(), "{text}");
+    }
+    for joined in ["🎉\u{301}", "1\u{fe0f}\u{20e3}", "👩🏽\u{200d}🔬", "🇰🇷"] {
+        assert!(shape::line(joined, &Style::plain(false).boxed()).is_ok(), "{joined}");
+    }
+}
+
+#[test]
 fn a_long_name_takes_two_lines_and_an_endless_one_is_refused() {
     let long = "Maria Aparecida Guadalupe de los Angeles Fernández-Montenegro y Villanueva de la Serna Rodríguez";
     let bytes = certificate(&page(long, Some("金敏俊"))).unwrap();

@@ -294,3 +294,25 @@ fn days_of_an_agenda_follow_each_other_also_where_their_sessions_do_not() {
     assert!(at("24–25 March 2026") < at("Tuesday, 24 March 2026"));
     assert!(at("Tuesday, 24 March 2026") < at("Wednesday, 25 March 2026"));
 }
+
+#[test]
+fn a_sign_without_a_glyph_is_a_box_on_a_timetable_and_stops_no_paper_of_the_room() {
+    let office = Office::new();
+    let run = spring(&office, "SIGN");
+    let hall = room(&office, "Hall A");
+    office.enrolled(&run, &["Ama Mensah"]);
+    let mut fields = two_hours("2026-03-09T09:00", &[]);
+    // An emoji, and a letter of a script of which there is no face.
+    (fields["title"], fields["facility"]) = (json!("Kick-off 🎉 ⵣ end"), json!(hall));
+    let session = add(&office, &run, fields);
+    // The boxes stand for the title as it is, for those who search or copy it.
+    let shown = |pdf: Vec<u8>| lines(&office, &pdf).join(" ").contains("Kick-off 🎉 ⵣ end");
+    let day = "2026-03-09";
+    for with in [json!({ "what": "run", "of": run }), json!({ "what": "day", "from_on": day }), json!({ "what": "door", "of": hall, "from_on": day })]
+    {
+        assert!(shown(paper(&office, with.clone())), "{with}");
+    }
+    paper(&office, json!({ "what": "week", "from_on": day }));
+    assert!(shown(office.pdf(&office.ask("print_sign_in", json!({ "session": session })))));
+    assert!(shown(office.pdf(&office.ask("export_dossier", json!({ "run": run, "format": "pdf" })))));
+}
