@@ -12,7 +12,7 @@ use calcard::icalendar::{
     ICalendarRecurrenceRule, ICalendarStatus, ICalendarValue as Value,
 };
 use calcard::{Entry, Parser};
-use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Timelike};
 use chrono_tz::Tz;
 use rrule::{RRule, Unvalidated};
 use std::borrow::Cow;
@@ -47,10 +47,12 @@ const UNDERSTOOD: [P; 19] = [
     P::Color,
 ];
 
-/// Whether bytes begin as a calendar does.
+/// Whether bytes begin as a calendar does, in letters of one byte or two.
 pub fn is_calendar(bytes: &[u8]) -> bool {
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    start.get(..15).is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
+    let marks: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+    let start = marks.iter().find_map(|mark| bytes.strip_prefix(*mark)).unwrap_or(bytes);
+    let letters: Vec<u8> = start.iter().copied().take(256).filter(|byte| *byte != 0).collect();
+    letters.trim_ascii_start().get(..15).is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
 }
 
 /// Reads a calendar.
@@ -236,6 +238,9 @@ impl<'a> Reading<'a> {
         }
         let Some((start, local)) = self.start(event, &mut slot) else { return vec![slot] };
         let lasts = self.lasts(event, start, local, &mut slot);
+        for at in [local, local.checked_add_signed(lasts).unwrap_or(local)].into_iter().filter(|at| at.second() != 0).take(1) {
+            slot.remark(RemarkKind::Seconds, at.format("%H:%M:%S").to_string());
+        }
         let Some(locals) = self.times(event, local, &mut slot) else { return vec![slot] };
         let locals = match self.without(event, locals, replaced) {
             Ok(locals) => locals,

@@ -105,6 +105,10 @@ remarks! {
     OtherZone = "other-zone", true;
     /// It has no time, or none that is understood.
     NoTime = "no-time", true;
+    /// It begins or ends within a minute.
+    Seconds = "seconds", true;
+    /// It is called nothing.
+    NoTitle = "no-title", true;
     /// Its day may be several.
     SeveralDays = "several-days", true;
     /// It names no zone.

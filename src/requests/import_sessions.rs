@@ -30,6 +30,8 @@ use uuid::Uuid;
 
 /// Rows shown of a preview.
 const SHOWN: usize = 500;
+/// Characters shown of a text.
+const SIGNS: usize = 200;
 
 wire! {
     /// Which file, into which run.
@@ -184,6 +186,13 @@ impl Decision {
     }
 }
 
+/// A text of the file as far as a row shows it.
+fn short(text: &str) -> String {
+    let mut signs = text.chars();
+    let start: String = signs.by_ref().take(SIGNS).collect();
+    if signs.next().is_some() { start + "…" } else { start }
+}
+
 /// What becomes of the slots of a file, and how they are shown. Rows that are alike in everything are one session; others of one title and
 /// time are as many, and each session of the run is one of them at most.
 fn decide(db: &Connection, known: &mut Known, slots: &[Slot]) -> Result<Vec<(Decision, SessionImportRow)>> {
@@ -228,13 +237,16 @@ fn on_its_own(db: &Connection, known: &Known, slot: &Slot) -> Result<(Decision, 
     if let Some((written, None)) = said {
         remarks.push(Remark { kind: RemarkKind::UnknownKind, text: written.to_owned() });
     }
+    if slot.title.is_empty() {
+        remarks.push(Remark { kind: RemarkKind::NoTitle, text: String::new() });
+    }
     let kind = said.and_then(|(_, found)| found).map_or(known.kind, |(_, kind)| *kind);
-    let sentence = |remark: &Remark| known.words.text(&format!("sessions-slot-{}", remark.kind.code()), &[("text", remark.text.clone())]);
+    let sentence = |remark: &Remark| known.words.text(&format!("sessions-slot-{}", remark.kind.code()), &[("text", short(&remark.text))]);
     let refusal = remarks.iter().find(|remark| remark.kind.refuses()).map(&sentence);
     let notes = remarks.iter().filter(|remark| !remark.kind.refuses()).map(sentence).collect();
     let mut row = SessionImportRow {
         line: slot.line,
-        title: slot.title.clone(),
+        title: short(&slot.title),
         decision: String::new(),
         start: None,
         end: None,
@@ -253,7 +265,10 @@ fn on_its_own(db: &Connection, known: &Known, slot: &Slot) -> Result<(Decision, 
                 (row.start, row.end) = (Some(Moment::new(place.start_at, &place.zone)?), Some(Moment::new(place.end_at, &place.zone)?));
                 Decision::Create(Box::new(session))
             }
-            Err(Error::Refused(refusal)) => Decision::Refused(known.words.refusal(&refusal)),
+            Err(Error::Refused(mut refusal)) => {
+                refusal.details.values_mut().for_each(|detail| *detail = short(detail));
+                Decision::Refused(known.words.refusal(&refusal))
+            }
             Err(fault) => return Err(fault),
         },
     };
@@ -317,8 +332,8 @@ pub fn preview_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Ses
     let (file_name, slots) = read(asking, &with.file)?;
     let words = Words::new(&asking.language());
     let total = u32::try_from(slots.slots.len()).unwrap_or(u32::MAX);
-    let mut preview =
-        SessionImportPreview { file_name, create: 0, already_in: 0, refused: 0, clashing: 0, left_out: slots.left_out, rows: Vec::new(), total };
+    let left_out = slots.left_out.iter().map(|name| short(name)).collect();
+    let mut preview = SessionImportPreview { file_name, create: 0, already_in: 0, refused: 0, clashing: 0, left_out, rows: Vec::new(), total };
     asking.book.read(|db| {
         let mut known = Known::read(db, &with, words)?;
         let (mut decided, mut coming) = (Vec::new(), Vec::new());

@@ -1,9 +1,9 @@
 //! Calendars of other programs as they come: series with exceptions, several versions of an event, lines that are folded anywhere.
 
-use crate::calendar_in::{event, file, rows, with};
-use crate::office::Office;
+use crate::calendar_in::{event, file, plan, rows, with};
+use crate::office::{Office, text};
 use rollbook::fault::Reason;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Three Mondays in March 2026, from nine to ten in Seoul: midnight in UTC.
 const SERIES: [&str; 3] = ["DTSTART;TZID=Asia/Seoul:20260302T090000", "DTEND;TZID=Asia/Seoul:20260302T100000", "RRULE:FREQ=WEEKLY;COUNT=3"];
@@ -124,4 +124,36 @@ fn of_several_versions_of_an_event_the_last_one_is_taken() {
     assert_eq!(told, [row("new", "create"), row("old", "refused"), row("series", "create"), row("series", "create")]);
     let (created, _) = shown(&office, &run, &file(&[first, version("other", "SEQUENCE:0", &AFTERNOON)]));
     assert_eq!(created, [FIRST, LATER]);
+}
+
+#[test]
+fn a_calendar_in_sixteen_bits_is_a_calendar() {
+    let (office, run) = office();
+    let content = file(&[event("Lecture", &SERIES[..2])]);
+    for (mark, little) in [("\u{feff}", true), ("\u{feff}", false), ("", true)] {
+        let units = format!("{mark}{content}");
+        let bytes = units.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
+        let file = office.house.take_file("wide.ics", bytes);
+        let preview = office.ask("preview_sessions", json!({ "file": file, "run": run, "kind": "lecture" }));
+        assert_eq!((&preview["create"], &preview["refused"]), (&json!(1), &json!(0)));
+    }
+}
+
+#[test]
+fn what_is_refused_says_what_of_it_and_an_endless_text_is_not_sent_back() {
+    let (office, run) = office();
+    let odd = event("Odd", &["DTSTART;TZID=Asia/Seoul:20260304T153030", "DTEND;TZID=Asia/Seoul:20260304T160000"]);
+    let end = event("End", &["DTSTART;TZID=Asia/Seoul:20260304T153000", "DTEND;TZID=Asia/Seoul:20260304T160020"]);
+    let none = event("None", &SERIES[..2]).replace("SUMMARY:None\n", "");
+    let (created, refused) = shown(&office, &run, &file(&[odd, end, none]));
+    assert_eq!(created, [] as [&str; 0]);
+    let seconds = |at: &str| format!("{at} is no whole minute. Sessions begin and end at whole minutes.");
+    assert_eq!(refused, [seconds("15:30:30"), seconds("16:00:20"), "It has no title.".into()]);
+
+    let long = |line: &str| format!("{line}:{}", "x".repeat(5_000_000));
+    let huge = event("Huge", &[SERIES[0], SERIES[1], &long("LOCATION")]).replace("SUMMARY:Huge", &long("SUMMARY"));
+    let preview: Value = office.ask("preview_sessions", with(&office, &run, "huge.ics", &file(&[huge])));
+    assert_eq!((&preview["refused"], text(&preview["rows"][0]["why"]).is_empty()), (&json!(1), false));
+    assert!(preview.to_string().len() < 5_000, "{} bytes", preview.to_string().len());
+    assert_eq!(plan(&office, &run), []);
 }
