@@ -11,7 +11,7 @@ use crate::journal::fact::Kind;
 use crate::journal::personal::{Group, Sealed, SealedDocument, seal};
 use crate::journal::{Edit, Entry, Fact, Header, Signed};
 use crate::tables::apply::apply;
-use crate::tables::counted;
+use crate::tables::{Tables, counted};
 use crate::wire::{Receipt, Topic};
 use chrono::{DateTime, FixedOffset, Utc};
 use ed25519_dalek::SigningKey;
@@ -34,7 +34,7 @@ pub struct Author {
 /// One user action under way, inside its transaction.
 pub struct Change<'a> {
     /// Reads what stands now.
-    pub db: &'a Connection,
+    pub db: &'a Tables,
     /// Who acts.
     pub author: &'a Author,
     /// Time, ids, salts.

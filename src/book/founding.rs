@@ -88,6 +88,7 @@ impl Book {
                 return Err(error);
             }
         };
+        let diary = writer.db.diary();
         let book = Self {
             path: path.to_path_buf(),
             id,
@@ -96,6 +97,7 @@ impl Book {
             key,
             writer: Writer::start(writer),
             readers: Mutex::new(Vec::new()),
+            diary,
             read_only: RwLock::new(None),
             desk_name: founding.desk_name,
             _lock: lock,

@@ -23,6 +23,7 @@ use crate::file::home::Home;
 use crate::file::keys::DataKey;
 use crate::file::lock::BookLock;
 use crate::ids::{BookId, PersonId, UserId};
+use crate::tables::{Diary, Tables};
 use crate::wire::Receipt;
 use rusqlite::{Connection, OptionalExtension};
 use std::path::{Path, PathBuf};
@@ -39,7 +40,8 @@ pub struct Book {
     home: Arc<Home>,
     key: DataKey,
     writer: writer::Writer,
-    readers: Mutex<Vec<Connection>>,
+    readers: Mutex<Vec<Tables>>,
+    diary: Arc<Diary>,
     read_only: RwLock<Option<ReadOnly>>,
     desk_name: String,
     _lock: BookLock,
@@ -91,11 +93,11 @@ impl Book {
     }
 
     /// Reads; the connection cannot write.
-    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    pub fn read<T>(&self, read: impl FnOnce(&Tables) -> Result<T>) -> Result<T> {
         let pooled = self.readers.lock().expect("no holder panics").pop();
         let reader = match pooled {
             Some(reader) => reader,
-            None => crate::file::cipher::open_reader(&self.path, &self.key)?,
+            None => Tables::new(crate::file::cipher::open_reader(&self.path, &self.key)?, Arc::clone(&self.diary)),
         };
         reader.execute_batch("BEGIN")?;
         let answer = read(&reader);
@@ -138,7 +140,7 @@ impl Book {
 
     /// Every account.
     pub fn accounts(&self) -> Result<Vec<Account>> {
-        self.read(accounts)
+        self.read(|db| accounts(db))
     }
 
     /// Closes: the anchor is written, the write-ahead log emptied.

@@ -155,6 +155,7 @@ impl Book {
             .query_row("SELECT name FROM table_desk WHERE desk = ? ORDER BY epoch DESC", [ledger.desk], |row| row.get(0))
             .optional()?
             .unwrap_or_default();
+        let diary = desk.db.diary();
         let book = Self {
             path: path.to_path_buf(),
             id,
@@ -163,6 +164,7 @@ impl Book {
             key,
             writer: Writer::start(desk),
             readers: Mutex::new(Vec::new()),
+            diary,
             read_only: RwLock::new(read_only),
             desk_name,
             _lock: lock,

@@ -69,6 +69,7 @@ impl Book {
                 Ok((count, apply::digest(&desk.db)? == before))
             });
             desk.db.execute_batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+            desk.db.forget_diary();
             done
         })
     }

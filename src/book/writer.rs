@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::fault::{Fault, Result};
 use crate::file::anchor::{Anchor, AnchorSlots, Head};
 use crate::ids::{BookId, DeskId, Digest};
+use crate::tables::Tables;
 use crate::wire::{Receipt, rfc3339};
 use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, params};
@@ -40,7 +41,7 @@ pub(crate) struct Ledger {
 
 /// What writing needs.
 pub(crate) struct Desk {
-    pub db: Connection,
+    pub db: Tables,
     pub book: BookId,
     pub clock: Arc<Clock>,
     pub signing: SigningKey,
@@ -109,6 +110,7 @@ impl Drop for Writer {
 
 impl Desk {
     pub(super) fn new(db: Connection, book: BookId, clock: Arc<Clock>, signing: SigningKey, ledger: Ledger, slots: AnchorSlots) -> Self {
+        let db = Tables::new(db, Arc::default());
         Self { db, book, clock, signing, ledger, slots, turn: 0, verified: Vec::new(), counters: BTreeMap::new(), anchors: true, dirty_since: None }
     }
 

@@ -94,7 +94,7 @@ pub fn at_quit(house: &House, open: &Open) -> Result<()> {
     if open.book.is_unconfirmed()? || open.book.read_only().is_some() {
         return Ok(());
     }
-    let entries = open.book.read(crate::tables::history::count)?;
+    let entries = open.book.read(|db| crate::tables::history::count(db))?;
     if open.book.local("backup_entries")?.and_then(|text| text.parse().ok()) == Some(entries) {
         return Ok(());
     }

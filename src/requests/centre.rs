@@ -207,7 +207,7 @@ pub fn add_user(asking: &Asking<'_>, with: AddUser) -> Result<Receipt> {
         return Err(Refusal::new(Reason::Missing).field("roles").into());
     }
     let book = asking.book;
-    let is_demo = book.read(settings::centre)?.is_demo;
+    let is_demo = book.read(|db| settings::centre(db))?.is_demo;
     let password = new_password(asking.sign.and_then(|sign| sign.new_password.as_deref()), is_demo, "new_password")?;
     if book.account(&login)?.is_some() {
         return Err(Refusal::new(Reason::LoginTaken).field("login").with("what", &login).into());
@@ -288,7 +288,7 @@ pub(super) fn stays_administered(db: &rusqlite::Connection, user: UserId, roles:
 /// Changes one's own password.
 pub fn change_password(asking: &Asking<'_>, _: Nothing) -> Result<Receipt> {
     let book = asking.book;
-    let is_demo = book.read(settings::centre)?.is_demo;
+    let is_demo = book.read(|db| settings::centre(db))?.is_demo;
     let password = new_password(asking.sign.and_then(|sign| sign.new_password.as_deref()), is_demo, "new_password")?;
     let user = asking.actor.user;
     let login = book.accounts()?.into_iter().find(|account| account.user == user).and_then(|account| account.login).ok_or(Reason::WrongPassword)?;

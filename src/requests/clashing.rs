@@ -9,12 +9,12 @@ use crate::fault::{Reason, Refusal, Result};
 use crate::ids::SessionId;
 use crate::journal::act::{Act, ClashAccepted, ClashesAccepted, NewSession};
 use crate::journal::fact::Kind;
+use crate::tables::Tables;
 use crate::tables::overlaps::{self, Overlap, Told};
 use crate::tables::people;
 use crate::tables::qualifications::lacking_in;
 use crate::tables::settings::planning;
 use crate::wire::{Receipt, parse, wire};
-use rusqlite::Connection;
 
 wire! {
     /// A clash of a session from now on accepted: `side` as the overlap names it.
@@ -29,7 +29,7 @@ fn refused(title: &str, one: &Overlap) -> Refusal {
 }
 
 /// Refuses sessions where the centre lets nothing stand.
-pub(super) fn not_forbidden(db: &Connection, sessions: &[NewSession]) -> Result<()> {
+pub(super) fn not_forbidden(db: &Tables, sessions: &[NewSession]) -> Result<()> {
     if let Some((title, one)) = overlaps::forbidden(db, sessions)? {
         return Err(refused(&title, &one).into());
     }

@@ -310,7 +310,7 @@ pub fn recover(house: &House, with: Recover, sign: Option<&Sign>) -> Result<Noth
     let words = RecoveryWords::typed(&with.words)?;
     let path = Path::new(&with.book);
     let (book, _, _) = Book::open(Arc::clone(house.home()), Arc::clone(house.clock()), path, house.program(), &Secret::Recovery(&words))?;
-    let is_demo = book.read(settings::centre)?.is_demo;
+    let is_demo = book.read(|db| settings::centre(db))?.is_demo;
     let password = new_password(sign.and_then(|sign| sign.new_password.as_deref()), is_demo, "new_password")?;
     let account = book.account(&with.login)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("login").with("what", &with.login))?;
     let mut keys = crate::book::keys_of(house.home(), path)?;
@@ -338,7 +338,7 @@ pub fn restore_backup(house: &House, with: RestoreBackup, sign: Option<&Sign>) -
     Book::restore(house.home(), house.clock(), Path::new(&with.backup), to, login.trim(), password)?;
     let (book, _, _) =
         Book::open(Arc::clone(house.home()), Arc::clone(house.clock()), to, house.program(), &Secret::Password(login.trim(), password))?;
-    let entries = book.read(crate::tables::history::count)?;
+    let entries = book.read(|db| crate::tables::history::count(db))?;
     book.close()?;
     Ok(Restored { path: with.to, entries })
 }

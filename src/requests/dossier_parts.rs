@@ -20,10 +20,9 @@ use crate::journal::Entry;
 use crate::journal::act::Act;
 use crate::tables::roll::{MarkRow, OnRoll};
 use crate::tables::runs::RunRow;
-use crate::tables::{certificates, documents, dossier, facts, library, people, roll, runs};
+use crate::tables::{Tables, certificates, documents, dossier, facts, library, people, roll, runs};
 use crate::wire::parse;
 use crate::words::Words;
-use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::collections::btree_map;
 
@@ -186,7 +185,7 @@ impl<'a> Parts<'a> {
 
     /// The marks as grids, every correction with who made it and why, and every mark ever made as CSV.
     fn marks(&self) -> Result<Vec<Part>> {
-        let read = |db: &Connection| {
+        let read = |db: &Tables| {
             let ids = self.sessions.iter().map(|one| parse::<SessionId>(&one.id, "session")).collect::<Result<Vec<_>>>()?;
             let marks = ids.iter().map(|id| roll::marks(db, *id)).collect::<Result<Vec<_>>>()?;
             let mut told: BTreeMap<Digest, (String, String)> = BTreeMap::new();

@@ -39,7 +39,7 @@ wire! {
 
 /// All equipment, by name.
 pub fn equipment(asking: &Asking<'_>, _: Nothing) -> Result<Vec<EquipmentRow>> {
-    asking.book.read(table::equipment)
+    asking.book.read(|db| table::equipment(db))
 }
 
 fn typed(with: &EquipmentForm, state: EquipmentState) -> Result<EquipmentFields> {

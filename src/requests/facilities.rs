@@ -44,12 +44,12 @@ wire! {
 
 /// Every facility, each behind the one that it is in.
 pub fn facilities(asking: &Asking<'_>, _: Nothing) -> Result<Vec<FacilityRow>> {
-    asking.book.read(table::facilities)
+    asking.book.read(|db| table::facilities(db))
 }
 
 /// Who can be trainer of a session.
 pub fn trainers(asking: &Asking<'_>, _: Nothing) -> Result<Vec<TrainerRow>> {
-    asking.book.read(table::trainers)
+    asking.book.read(|db| table::trainers(db))
 }
 
 /// A whole number from `least` to `max`.

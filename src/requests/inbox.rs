@@ -12,11 +12,10 @@ use crate::sentences;
 use crate::tables::alike::{self, AlikeBy};
 use crate::tables::overlaps::Overlap;
 use crate::tables::people::{self, country_name};
-use crate::tables::settings;
 use crate::tables::waiting::{self as table, FoundSession};
+use crate::tables::{Tables, settings};
 use crate::wire::{Receipt, parse, wire};
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 /// Kinds of rows, in the order of the inbox.
@@ -85,7 +84,7 @@ wire! {
 }
 
 /// How many rows of each kind wait, of the kinds that the asking person is told of, and how many there are with those that are accepted.
-pub(super) fn counts(asking: &Asking<'_>, db: &Connection, now: DateTime<Utc>) -> Result<Vec<(InboxKind, u32, u32)>> {
+pub(super) fn counts(asking: &Asking<'_>, db: &Tables, now: DateTime<Utc>) -> Result<Vec<(InboxKind, u32, u32)>> {
     let mut all = Vec::new();
     for (kind, settles) in SETTLED_BY {
         if is_told(asking, settles)? {
@@ -134,7 +133,7 @@ pub fn inbox(asking: &Asking<'_>, with: InboxFilter) -> Result<Inbox> {
     })
 }
 
-fn rows_of(db: &Connection, kind: InboxKind, from: u32, count: u32, now: DateTime<Utc>, language: &str) -> Result<Vec<InboxRow>> {
+fn rows_of(db: &Tables, kind: InboxKind, from: u32, count: u32, now: DateTime<Utc>, language: &str) -> Result<Vec<InboxRow>> {
     match kind {
         InboxKind::Overlap => cut(table::overlapping(db, now)?, from, count)
             .map(|(session, overlap)| {

@@ -18,7 +18,7 @@ use crate::tables::places::{FacilityRow, facilities, parents};
 use crate::tables::rooms::{Found, Wanting, assign};
 use crate::tables::sessions::Planned;
 use crate::tables::settings::working_days;
-use crate::tables::{parts, places};
+use crate::tables::{Tables, parts, places};
 use crate::wire::{parse, wire};
 use chrono::{NaiveDateTime, TimeDelta};
 use rusqlite::Connection;
@@ -131,7 +131,7 @@ fn visit(
 }
 
 /// Rooms for sessions.
-pub(super) fn assign_rooms(db: &Connection, with: &AssignRooms) -> Result<Draft> {
+pub(super) fn assign_rooms(db: &Tables, with: &AssignRooms) -> Result<Draft> {
     let run = run_id(db, &with.run)?;
     let of = plannable(db, run)?;
     let mut wanted = chosen(db, run, with.sessions.as_deref())?;

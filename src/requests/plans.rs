@@ -15,7 +15,7 @@ use crate::journal::act::*;
 use crate::journal::fact::{RunFields, SessionPlace, SessionText};
 use crate::tables::overlaps::{self, Overlap};
 use crate::tables::sessions::{self as table, Planned};
-use crate::tables::{history, people};
+use crate::tables::{Tables, history, people};
 use crate::wire::{Moment, Receipt, wire};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
@@ -163,7 +163,7 @@ pub(super) fn stays(db: &Connection, planned: &Planned) -> Result<Option<Refusal
     Ok(stays.then(|| Refusal::new(Reason::SessionStays).with("title", &planned.text.title)))
 }
 
-fn draft(db: &Connection, plan: &SessionPlan, leave_out: Option<&[String]>) -> Result<Draft> {
+fn draft(db: &Tables, plan: &SessionPlan, leave_out: Option<&[String]>) -> Result<Draft> {
     let mut draft = match plan {
         SessionPlan::Repeat(with) => super::plan_times::repeat(db, with)?,
         SessionPlan::CopyWeek(with) => super::plan_times::copy_week(db, with)?,

@@ -23,7 +23,7 @@ use crate::paper::week::week;
 use crate::tables::calendar::{self as calendar_table, Whose};
 use crate::tables::parts::{Members, audience};
 use crate::tables::sessions::{self as table, Cut, SessionRow, planned};
-use crate::tables::{roll, settings, standing};
+use crate::tables::{Tables, roll, settings, standing};
 use crate::wire::{parse, wire};
 use crate::words::Words;
 use chrono::{Days, NaiveDate};
@@ -198,7 +198,7 @@ fn days(with: &PrintTimetable, begins: Option<NaiveDate>) -> Result<(Option<Naiv
     Ok((from, to))
 }
 
-fn subject(asking: &Asking<'_>, db: &Connection, with: &PrintTimetable, (from, to): (Option<NaiveDate>, Option<NaiveDate>)) -> Result<Subject> {
+fn subject(asking: &Asking<'_>, db: &Tables, with: &PrintTimetable, (from, to): (Option<NaiveDate>, Option<NaiveDate>)) -> Result<Subject> {
     let of = with.of.as_deref().map(str::trim).filter(|of| !of.is_empty());
     let named = |of: Option<&str>| of.map(str::to_owned).ok_or_else(|| Refusal::new(Reason::NotFound).field("of").with("what", ""));
     // What began on the day before may go on on the first one.
@@ -223,7 +223,7 @@ fn subject(asking: &Asking<'_>, db: &Connection, with: &PrintTimetable, (from, t
 }
 
 /// The sessions of a run, a place or a person, as its calendar has them.
-fn of_calendar(asking: &Asking<'_>, db: &Connection, of: CalendarOf, id: String, cut: &Cut) -> Result<Subject> {
+fn of_calendar(asking: &Asking<'_>, db: &Tables, of: CalendarOf, id: String, cut: &Cut) -> Result<Subject> {
     let asked = asked(asking, db, &ExportCalendar { of, id })?;
     let ids: BTreeSet<SessionId> = calendar_table::sessions(db, asked.whose, only_of(asking))?.into_iter().collect();
     let cuts = match asked.whose {
@@ -253,7 +253,7 @@ fn of_calendar(asking: &Asking<'_>, db: &Connection, of: CalendarOf, id: String,
 }
 
 /// The sessions of a phase, or those that anybody in a track or group is expected in.
-fn of_part(asking: &Asking<'_>, db: &Connection, id: &str, cut: &Cut) -> Result<Subject> {
+fn of_part(asking: &Asking<'_>, db: &Tables, id: &str, cut: &Cut) -> Result<Subject> {
     let id: PartId = parse(id, "of")?;
     let part = parts::kept(db, id, "of")?;
     let run = visible(asking, db, &part.run.to_string())?;

@@ -14,11 +14,10 @@ use crate::tables::sessions::{self, Cut, SessionRow};
 use crate::tables::settings::settings;
 use crate::tables::taken::Taken;
 use crate::tables::waiting::{self, Waiting};
+use crate::tables::{Tables, people, qualifications};
 use crate::tables::{actions, follow_ups};
-use crate::tables::{people, qualifications};
 use crate::wire::{Moment, Nothing, wire};
 use chrono::{Days, NaiveDate};
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 /// How long before its last day an agreement is told.
@@ -173,7 +172,7 @@ fn need_of(kind: InboxKind) -> NeedKind {
 }
 
 /// What waits of certificates, courses and runs.
-fn of_office(asking: &Asking<'_>, db: &Connection, day: NaiveDate) -> Result<Vec<Need>> {
+fn of_office(asking: &Asking<'_>, db: &Tables, day: NaiveDate) -> Result<Vec<Need>> {
     let mut needs = Vec::new();
     if is_told(asking, "prepare_batch")? {
         needs.extend(waiting::batches(db)?.into_iter().map(|of| Need::of_run(NeedKind::BatchWaits, of)));

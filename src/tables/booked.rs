@@ -3,20 +3,22 @@
 use super::places::zone_of;
 use super::runs::{day, known};
 use super::settings::settings;
-use super::slots::Slot;
+use super::slots::{Crowd, Slot, during};
 use crate::domain::availability::AvailabilityKind;
 use crate::domain::states::EquipmentState;
 use crate::domain::time;
 use crate::domain::timetable::{Booking, Clash, Closure, Item, Key, Minute, Room, Sharing, Span, Thing, Timetable};
 use crate::fault::{Fault, Result};
-use crate::ids::{EquipmentId, FacilityId, PersonId};
+use crate::ids::{EquipmentId, FacilityId, PersonId, RunId};
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, params};
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Why something cannot be booked for a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Closing {
     /// It is closed or worked on; of a person, away.
     Closed,
@@ -29,7 +31,7 @@ pub(super) enum Closing {
 }
 
 /// A clash as one of its sessions sees it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Seen {
     /// Another session takes the same, or a part of it, or what it is a part of; together they take more than there is.
     Other { other: Uuid, takes: Uuid, minutes: u32 },
@@ -46,33 +48,72 @@ pub(super) struct Free {
 }
 
 /// Sessions of some time with all that can be booked, indexed: answers in microseconds what a session clashes with.
+#[derive(Clone)]
 pub(super) struct Booked {
     timetable: Timetable,
     things: Numbers,
     sessions: Numbers,
     rooms: BTreeMap<Uuid, Room>,
     closings: Vec<(Uuid, Closing, Span)>,
+    slots: BTreeMap<Uuid, Arc<Slot>>,
+    crowds: BTreeMap<RunId, Arc<Crowd>>,
+    /// The sessions that are for some of their run only.
+    limited: BTreeSet<(RunId, Uuid)>,
+    span: (i64, i64),
 }
 
 impl Booked {
-    /// Everything that can be booked in the time that these sessions take, and the sessions.
-    pub(super) fn new(db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<Self> {
+    /// Everything that can be booked between two instants, and the sessions that start there.
+    pub(super) fn new(db: &Connection, span: (i64, i64)) -> Result<Self> {
+        let mut slots = during(db, span.0, span.1)?;
+        let limited: BTreeSet<(RunId, Uuid)> =
+            slots.iter().filter(|(_, slot)| !slot.audience.is_everybody()).map(|(id, slot)| (slot.run, *id)).collect();
+        let parted: BTreeSet<RunId> = limited.iter().map(|(run, _)| *run).collect();
+        let mut crowds: BTreeMap<RunId, Arc<Crowd>> = BTreeMap::new();
+        for slot in slots.values_mut() {
+            let crowd = match crowds.entry(slot.run) {
+                Entry::Occupied(held) => held.into_mut(),
+                Entry::Vacant(free) => free.insert(Arc::new(Crowd::read(db, slot.run)?)),
+            };
+            crowd.give(slot, parted.contains(&slot.run));
+        }
         let mut filling = Filling { things: Vec::new(), numbers: Numbers::default(), closings: Vec::new() };
         let rooms = filling.rooms(db)?;
         filling.equipment(db)?;
         for id in slots.values().flat_map(|slot| slot.staff.iter().chain(&slot.trainees)) {
             filling.add(*id, None, Sharing::Alone { seats: None });
         }
-        filling.close(db, slots)?;
+        filling.close(db, span)?;
         let Filling { things, numbers, closings } = filling;
         let mut sessions = Numbers::default();
         for id in slots.keys() {
             sessions.key(*id);
         }
-        let mut booked = Self { timetable: Timetable::default(), things: numbers, sessions, rooms, closings };
-        let items: Vec<Item> = slots.iter().map(|(id, slot)| booked.item(*id, slot)).collect();
+        let slots = slots.into_iter().map(|(id, slot)| (id, Arc::new(slot))).collect();
+        let mut booked = Self { timetable: Timetable::default(), things: numbers, sessions, rooms, closings, slots, crowds, limited, span };
+        let items: Vec<Item> = booked.slots.iter().map(|(id, slot)| booked.item(*id, slot)).collect();
         booked.timetable = Timetable::with(things, items);
         Ok(booked)
+    }
+
+    /// The instants between which its sessions start.
+    pub(super) fn span(&self) -> (i64, i64) {
+        self.span
+    }
+
+    /// A session.
+    pub(super) fn slot(&self, id: Uuid) -> Option<&Slot> {
+        self.slots.get(&id).map(Arc::as_ref)
+    }
+
+    /// Whether another one holds the same sessions and says the same of each.
+    pub(super) fn tells_the_same(&self, other: &Self) -> bool {
+        let told = |booked: &Self, id: &Uuid, slot: &Slot| {
+            let mut seen = booked.of(*id, slot);
+            seen.sort_unstable();
+            seen
+        };
+        self.slots == other.slots && self.slots.iter().all(|(id, slot)| told(self, id, slot) == told(other, id, slot))
     }
 
     /// What a session would clash with if it took this.
@@ -81,10 +122,87 @@ impl Booked {
         self.timetable.clashes_of(&item).into_iter().map(|clash| self.seen(item.key(), clash)).collect()
     }
 
-    /// Lets a session take this from now on.
-    pub(super) fn put(&mut self, session: Uuid, slot: &Slot) {
-        let item = self.item(session, slot);
+    /// Whether a session for these would make a run that was for everybody one that is told person by person.
+    pub(super) fn would_part(&self, slot: &Slot) -> bool {
+        !slot.audience.is_everybody() && !self.is_parted(slot.run)
+    }
+
+    fn is_parted(&self, run: RunId) -> bool {
+        self.limited.range((run, Uuid::nil())..).next().is_some_and(|(of, _)| *of == run)
+    }
+
+    /// Says who is expected where a session would stand.
+    pub(super) fn give(&self, db: &Connection, slot: &mut Slot) -> Result<()> {
+        let is_parted = self.is_parted(slot.run) || !slot.audience.is_everybody();
+        match self.crowds.get(&slot.run) {
+            Some(crowd) => crowd.give(slot, is_parted),
+            None => Crowd::read(db, slot.run)?.give(slot, is_parted),
+        }
+        Ok(())
+    }
+
+    /// Lets a session take this from now on, or nothing. Who is expected is found here.
+    pub(super) fn put(&mut self, db: &Connection, session: Uuid, slot: Option<Slot>) -> Result<()> {
+        let runs: BTreeSet<RunId> = self.slots.get(&session).map(|was| was.run).into_iter().chain(slot.as_ref().map(|slot| slot.run)).collect();
+        let before: Vec<(RunId, bool)> = runs.into_iter().map(|run| (run, self.is_parted(run))).collect();
+        if let Some(was) = self.slots.remove(&session) {
+            self.limited.remove(&(was.run, session));
+        }
+        match slot {
+            Some(mut slot) => {
+                if !slot.audience.is_everybody() {
+                    self.limited.insert((slot.run, session));
+                }
+                if !self.crowds.contains_key(&slot.run) {
+                    self.crowds.insert(slot.run, Arc::new(Crowd::read(db, slot.run)?));
+                }
+                self.give(db, &mut slot)?;
+                self.stand(session, Arc::new(slot));
+            }
+            None => {
+                if let Some(key) = self.sessions.keys.get(&session) {
+                    self.timetable.take_out(*key);
+                }
+            }
+        }
+        for (run, was_parted) in before {
+            if self.is_parted(run) != was_parted {
+                self.give_anew(db, run)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds out anew who is in a run.
+    pub(super) fn people_changed(&mut self, db: &Connection, run: RunId) -> Result<()> {
+        if self.crowds.remove(&run).is_none() {
+            return Ok(());
+        }
+        self.crowds.insert(run, Arc::new(Crowd::read(db, run)?));
+        self.give_anew(db, run)
+    }
+
+    fn give_anew(&mut self, db: &Connection, run: RunId) -> Result<()> {
+        let of_run: Vec<Uuid> = self.slots.iter().filter(|(_, slot)| slot.run == run).map(|(id, _)| *id).collect();
+        for id in of_run {
+            let Some(mut slot) = self.slots.remove(&id) else { continue };
+            self.give(db, Arc::make_mut(&mut slot))?;
+            self.stand(id, slot);
+        }
+        Ok(())
+    }
+
+    fn stand(&mut self, session: Uuid, slot: Arc<Slot>) {
+        self.sessions.key(session);
+        for person in slot.staff.iter().chain(&slot.trainees) {
+            if !self.things.keys.contains_key(person) {
+                self.things.key(*person);
+                self.timetable.add(Thing { parent: None, sharing: Sharing::Alone { seats: None }, closures: Vec::new() });
+            }
+        }
+        let item = self.item(session, &slot);
         self.timetable.put(item);
+        self.slots.insert(session, slot);
     }
 
     /// The first `most` of `places` where a session clashes with nothing, and what it would clash with first in those before.
@@ -136,7 +254,7 @@ impl Booked {
 }
 
 /// Numbers for ids, in the order in which they came.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Numbers {
     keys: BTreeMap<Uuid, Key>,
     ids: Vec<Uuid>,
@@ -223,11 +341,8 @@ impl Filling {
         Ok(())
     }
 
-    /// Shuts what is closed, worked on or away in the time of the sessions, and not said to be open all the same.
-    fn close(&mut self, db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<()> {
-        let day = 86_400;
-        let Some(from) = slots.values().map(|slot| slot.start - 2 * day).min() else { return Ok(()) };
-        let until = slots.values().map(|slot| slot.end + 2 * day).max().unwrap_or(from);
+    /// Shuts what is closed, worked on or away at a time, and not said to be open all the same.
+    fn close(&mut self, db: &Connection, (from, until): (i64, i64)) -> Result<()> {
         let mut statement =
             db.prepare_cached("SELECT of, kind, start_at, end_at FROM table_availability WHERE is_undone = 0 AND start_at < ?2 AND end_at > ?1")?;
         let mut found = statement.query(params![from, until])?;
@@ -247,6 +362,8 @@ impl Filling {
             }
         }
         for (of, spans) in closed {
+            // somebody who is in no session yet may come into one
+            self.add(of, None, Sharing::Alone { seats: None });
             for span in Span::joined(spans) {
                 self.shut(of, span, Closing::Closed);
             }

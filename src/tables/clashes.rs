@@ -1,6 +1,6 @@
 //! Clashes as people are told of them: what stands against a session, how much it matters.
 
-use super::booked::{Closing, Seen};
+use super::booked::{Booked, Closing, Seen};
 use super::history::{self, called};
 use super::settings::planning;
 use super::slots::{Slot, people_of};
@@ -58,7 +58,7 @@ pub struct Told {
 /// Says of sessions what clashes with them, at the levels of the centre.
 pub(super) struct Clashes<'a> {
     db: &'a Connection,
-    slots: &'a BTreeMap<Uuid, Slot>,
+    booked: &'a Booked,
     levels: ClashLevels,
 }
 
@@ -74,8 +74,8 @@ struct Against {
 }
 
 impl<'a> Clashes<'a> {
-    pub(super) fn new(db: &'a Connection, slots: &'a BTreeMap<Uuid, Slot>) -> Result<Self> {
-        Ok(Self { db, slots, levels: planning(db)?.levels })
+    pub(super) fn new(db: &'a Connection, booked: &'a Booked) -> Result<Self> {
+        Ok(Self { db, booked, levels: planning(db)?.levels })
     }
 
     /// Whether something is said of it: not where the centre ignores its kind, nor where only gowning would keep people from a session
@@ -86,14 +86,14 @@ impl<'a> Clashes<'a> {
         }
         let Seen::Other { other, takes, .. } = seen else { return true };
         let is_person = slot.staff.contains(&takes) || slot.trainees.contains(&takes);
-        !is_person || self.slots.get(&other).is_none_or(|with| slot.facility != with.facility || slot.meets(with))
+        !is_person || self.booked.slot(other).is_none_or(|with| slot.facility != with.facility || slot.meets(with))
     }
 
     /// The same from either side.
     fn kind(&self, slot: &Slot, seen: Seen) -> OverlapKind {
         match seen {
             Seen::Other { other, takes, .. } => {
-                let with = self.slots.get(&other);
+                let with = self.booked.slot(other);
                 if with.is_some_and(|with| !slot.meets(with)) {
                     return OverlapKind::Buffer;
                 }
@@ -148,7 +148,7 @@ impl<'a> Clashes<'a> {
             let Some(first) = people.first().copied() else { continue };
             let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
             // within one run it is about the run, whoever comes into it
-            let is_of_run = self.slots.get(&other).is_some_and(|with| with.run == slot.run);
+            let is_of_run = self.booked.slot(other).is_some_and(|with| with.run == slot.run);
             let about = people.iter().filter(|_| !is_of_run).map(Uuid::to_string).collect();
             against.insert((kind, other, first), Against { side: other, other: Some(other), what: first, minutes, count, about });
         }
@@ -166,7 +166,7 @@ impl<'a> Clashes<'a> {
     }
 
     fn tell(&self, (id, slot): (Uuid, &Slot), kind: OverlapKind, one: &Against) -> Result<Told> {
-        let with = one.other.and_then(|other| self.slots.get(&other));
+        let with = one.other.and_then(|other| self.booked.slot(other));
         let mut sides = ClashSides { kind, session: SessionId(id), other: one.side };
         let mut told = vec![slot.told()];
         match with {

@@ -1,34 +1,53 @@
 //! What overlaps: sessions that ask for the same place or person at the same time, and rooms that are too small. A finding:
 //! computed from the facts whenever it is asked for.
 
-use super::booked::Booked;
+use super::Tables;
+use super::booked::{Booked, Seen};
 use super::clashes::Clashes;
 pub use super::clashes::{Overlap, Told, accepted};
 use super::settings::planning;
-use super::slots::{Slot, slots, span};
+use super::slots::{self, Slot};
 use crate::domain::clash::ClashLevel;
 use crate::fault::Result;
 use crate::ids::{FacilityId, RunId, SessionId};
 use crate::journal::act::NewSession;
+use crate::journal::fact::SessionPlace;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The overlaps of the sessions named, by session. Cancelled sessions overlap with nothing; those that start after `now` are looked at
 /// for changed clocks.
-pub(super) fn overlaps(db: &Connection, shown: &BTreeSet<String>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<String, Vec<Overlap>>> {
+pub(super) fn overlaps(db: &Tables, shown: &BTreeSet<String>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<String, Vec<Overlap>>> {
     Ok(shown_of(standing(db, &shown.iter().filter_map(|id| id.parse().ok()).collect(), now)?))
 }
 
 /// The clashes of a session as it stands.
-pub fn of(db: &Connection, session: SessionId, now: DateTime<Utc>) -> Result<Vec<Told>> {
+pub fn of(db: &Tables, session: SessionId, now: DateTime<Utc>) -> Result<Vec<Told>> {
     Ok(standing(db, &BTreeSet::from([session.0]), Some(now))?.remove(&session.0).unwrap_or_default())
 }
 
-fn standing(db: &Connection, shown: &BTreeSet<Uuid>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<Uuid, Vec<Told>>> {
+fn standing(db: &Tables, shown: &BTreeSet<Uuid>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<Uuid, Vec<Told>>> {
     let Some((from, until)) = span(db, shown)? else { return Ok(BTreeMap::new()) };
-    found(db, &slots(db, from, until, &[])?, shown, now)
+    let booked = db.booked(from, until)?;
+    found(db, &booked, shown.iter().filter_map(|id| Some((*id, booked.slot(*id)?))), now)
+}
+
+/// From the first start to the last end of these sessions; none where all of them are cancelled or taken back.
+fn span(db: &Tables, shown: &BTreeSet<Uuid>) -> Result<Option<(i64, i64)>> {
+    let kept = db.kept()?;
+    let mut span: Option<(i64, i64)> = None;
+    for id in shown {
+        let held = match kept.as_ref().and_then(|kept| kept.slot(*id)) {
+            Some(slot) => Some((slot.start, slot.end)),
+            None => slots::held(db, *id)?,
+        };
+        let Some((start, end)) = held else { continue };
+        span = Some(span.map_or((start, end), |(first, last)| (first.min(start), last.max(end))));
+    }
+    Ok(span)
 }
 
 fn shown_of(found: BTreeMap<Uuid, Vec<Told>>) -> BTreeMap<String, Vec<Overlap>> {
@@ -36,21 +55,51 @@ fn shown_of(found: BTreeMap<Uuid, Vec<Told>>) -> BTreeMap<String, Vec<Overlap>> 
 }
 
 /// The overlaps that sessions would have, by session: none of them is in the book, and nobody is in their run.
-pub fn planned(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<String, Vec<Overlap>>> {
+pub fn planned(db: &Tables, sessions: &[NewSession]) -> Result<BTreeMap<String, Vec<Overlap>>> {
     Ok(shown_of(laid_out(db, sessions)?))
 }
 
 /// Everything that sessions would clash with, with what would be entered to accept it.
-pub fn against(db: &Connection, sessions: &[NewSession]) -> Result<Vec<Told>> {
+pub fn against(db: &Tables, sessions: &[NewSession]) -> Result<Vec<Told>> {
     Ok(laid_out(db, sessions)?.into_values().flatten().collect())
 }
 
-fn laid_out(db: &Connection, sessions: &[NewSession]) -> Result<BTreeMap<Uuid, Vec<Told>>> {
+fn laid_out(db: &Tables, sessions: &[NewSession]) -> Result<BTreeMap<Uuid, Vec<Told>>> {
     let starts = sessions.iter().map(|new| new.place.start_at.timestamp()).min();
     let ends = sessions.iter().map(|new| new.place.end_at.timestamp()).max();
     let Some((from, until)) = starts.zip(ends) else { return Ok(BTreeMap::new()) };
-    let shown = sessions.iter().map(|new| new.session.0).collect();
-    found(db, &slots(db, from, until, sessions)?, &shown, None)
+    let mut booked = db.booked(from, until)?;
+    if let [new] = sessions {
+        let slot = alone(db, &mut booked, new.session, planned_slot(new))?;
+        return found(db, &booked, [(new.session.0, &slot)].into_iter(), None);
+    }
+    // they may clash with each other, too
+    let together = Arc::make_mut(&mut booked);
+    for new in sessions {
+        together.put(db, new.session.0, Some(planned_slot(new)))?;
+    }
+    found(db, &booked, sessions.iter().filter_map(|new| Some((new.session.0, booked.slot(new.session.0)?))), None)
+}
+
+/// The sessions that a session would clash with if it stood at a place, whatever the centre thinks of it.
+pub(super) fn met(db: &Tables, session: SessionId, place: &SessionPlace) -> Result<Vec<SessionId>> {
+    let mut booked = db.booked(place.start_at.timestamp(), place.end_at.timestamp())?;
+    let slot = alone(db, &mut booked, session, Slot::planned(place, ""))?;
+    let other = |seen| if let Seen::Other { other, .. } = seen { Some(SessionId(other)) } else { None };
+    Ok(booked.of(session.0, &slot).into_iter().filter_map(other).collect())
+}
+
+fn planned_slot(new: &NewSession) -> Slot {
+    Slot::planned(&new.place, &new.text.title)
+}
+
+/// What one session would take. Mostly the timetable need not be another for it to be asked.
+fn alone(db: &Tables, booked: &mut Arc<Booked>, session: SessionId, mut slot: Slot) -> Result<Slot> {
+    if booked.would_part(&slot) {
+        Arc::make_mut(booked).put(db, session.0, Some(slot.clone()))?;
+    }
+    booked.give(db, &mut slot)?;
+    Ok(slot)
 }
 
 /// A time and room that a session may go to.
@@ -74,24 +123,23 @@ pub struct Tried {
 }
 
 /// The first `most` candidates where nothing is said against a session.
-pub fn nearest_free(db: &Connection, session: &NewSession, candidates: &[Candidate], most: usize) -> Result<Tried> {
+pub fn nearest_free(db: &Tables, session: &NewSession, candidates: &[Candidate], most: usize) -> Result<Tried> {
     let starts = candidates.iter().map(|one| one.start.timestamp()).min();
     let ends = candidates.iter().map(|one| one.end.timestamp()).max();
     let Some((from, until)) = starts.zip(ends) else { return Ok(Tried::default()) };
-    let slots = slots(db, from, until, std::slice::from_ref(session))?;
+    let mut booked = db.booked(from, until)?;
+    let own = alone(db, &mut booked, session.session, planned_slot(session))?;
     let id = session.session.0;
-    let Some(own) = slots.get(&id) else { return Ok(Tried::default()) };
     let at = |one: &Candidate| own.at(one.start.timestamp(), one.end.timestamp(), one.facility);
-    let clashes = Clashes::new(db, &slots)?;
-    let tried =
-        Booked::new(db, &slots)?.first_free(id, candidates.len(), most, |place| at(&candidates[place]), |slot, seen| clashes.matters(slot, seen));
+    let clashes = Clashes::new(db, &booked)?;
+    let tried = booked.first_free(id, candidates.len(), most, |place| at(&candidates[place]), |slot, seen| clashes.matters(slot, seen));
     let told_of = |(place, seen)| Ok(clashes.told(id, &at(&candidates[place]), &[seen])?.pop().map(|told: Told| (place, told.overlap)));
     let skipped = tried.skipped.into_iter().filter_map(|one| told_of(one).transpose()).collect::<Result<_>>()?;
     Ok(Tried { free: tried.free, skipped })
 }
 
 /// Every overlap of a session that starts in this time and is not held, once: with the session that starts first. Open ones come first.
-pub fn coming(db: &Connection, from: i64, until: i64) -> Result<Vec<(SessionId, Overlap)>> {
+pub fn coming(db: &Tables, from: i64, until: i64) -> Result<Vec<(SessionId, Overlap)>> {
     let mut statement = db.prepare_cached(
         "SELECT s.id FROM table_session AS s JOIN table_run AS r ON r.id = s.run
          WHERE s.start_at >= ? AND s.start_at < ? AND s.state IN ('tentative', 'confirmed') AND r.state <> 'undone' ORDER BY s.start_at, s.id",
@@ -117,7 +165,7 @@ pub fn coming(db: &Connection, from: i64, until: i64) -> Result<Vec<(SessionId, 
 }
 
 /// A session of a run, by title, with an open clash that keeps the run from being confirmed, and with what it clashes.
-pub fn blocking(db: &Connection, run: RunId, now: DateTime<Utc>) -> Result<Option<(String, Overlap)>> {
+pub fn blocking(db: &Tables, run: RunId, now: DateTime<Utc>) -> Result<Option<(String, Overlap)>> {
     let mut statement =
         db.prepare_cached("SELECT id, title FROM table_session WHERE run = ? AND state IN ('tentative', 'confirmed') ORDER BY start_at, id")?;
     let rows =
@@ -129,7 +177,7 @@ pub fn blocking(db: &Connection, run: RunId, now: DateTime<Utc>) -> Result<Optio
 }
 
 /// A session that would stand where the centre lets nothing stand, by title, and what is against it.
-pub fn forbidden(db: &Connection, sessions: &[NewSession]) -> Result<Option<(String, Overlap)>> {
+pub fn forbidden(db: &Tables, sessions: &[NewSession]) -> Result<Option<(String, Overlap)>> {
     if !planning(db)?.levels.values().any(|level| *level == ClashLevel::Block) {
         return Ok(None);
     }
@@ -138,17 +186,21 @@ pub fn forbidden(db: &Connection, sessions: &[NewSession]) -> Result<Option<(Str
     Ok(sessions.iter().find_map(|new| Some((new.text.title.clone(), blocked(new)?))))
 }
 
-fn found(db: &Connection, slots: &BTreeMap<Uuid, Slot>, shown: &BTreeSet<Uuid>, now: Option<DateTime<Utc>>) -> Result<BTreeMap<Uuid, Vec<Told>>> {
-    let booked = Booked::new(db, slots)?;
-    let clashes = Clashes::new(db, slots)?;
+fn found<'a>(
+    db: &Connection,
+    booked: &Booked,
+    shown: impl Iterator<Item = (Uuid, &'a Slot)>,
+    now: Option<DateTime<Utc>>,
+) -> Result<BTreeMap<Uuid, Vec<Told>>> {
+    let clashes = Clashes::new(db, booked)?;
     let mut found = BTreeMap::new();
-    for (id, slot) in slots.iter().filter(|(id, _)| shown.contains(id)) {
-        let mut told = clashes.told(*id, slot, &booked.of(*id, slot))?;
+    for (id, slot) in shown {
+        let mut told = clashes.told(id, slot, &booked.of(id, slot))?;
         if now.is_some_and(|now| now.timestamp() < slot.start) {
-            told.extend(clashes.changed_clocks(*id, slot)?);
+            told.extend(clashes.changed_clocks(id, slot)?);
         }
         if !told.is_empty() {
-            found.insert(*id, told);
+            found.insert(id, told);
         }
     }
     Ok(found)

@@ -124,14 +124,14 @@ pub fn audience(db: &Connection, session: SessionId) -> Result<Audience> {
 }
 
 /// Who of a run is in which tracks and groups, and who was in others before.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Members {
     now: BTreeMap<EnrolmentId, EnrolmentParts>,
     before: BTreeMap<EnrolmentId, Vec<Before>>,
 }
 
 /// What somebody was in until a moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Before {
     until_at: i64,
     parts: EnrolmentParts,

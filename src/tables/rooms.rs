@@ -1,12 +1,13 @@
 //! Rooms for several sessions at once: each gets the smallest that fits and is free, also of the others.
 
-use super::booked::{Booked, Seen};
+use super::Tables;
+use super::booked::Seen;
 use super::clashes::{Clashes, Overlap};
-use super::slots::slots;
+use super::slots::Slot;
 use crate::fault::Result;
 use crate::journal::act::NewSession;
 use crate::journal::fact::SessionPlace;
-use rusqlite::Connection;
+use std::sync::Arc;
 
 /// How many of the clashes that keep a session out of rooms are named.
 const NAMED: usize = 3;
@@ -42,18 +43,21 @@ pub enum Found {
 }
 
 /// A room for each session, one after the other.
-pub fn assign(db: &Connection, wanting: &[Wanting]) -> Result<Vec<Found>> {
-    let bare: Vec<NewSession> = wanting.iter().map(|one| one.session.clone()).collect();
+pub fn assign(db: &Tables, wanting: &[Wanting]) -> Result<Vec<Found>> {
     let places = || wanting.iter().flat_map(|one| one.rooms.iter().map(|(_, place)| place).chain([&one.session.place]));
     let starts = places().map(|place| place.start_at.timestamp()).min();
     let ends = places().map(|place| place.end_at.timestamp()).max();
     let Some((from, until)) = starts.zip(ends) else { return Ok(Vec::new()) };
-    let mut slots = slots(db, from, until, &bare)?;
-    let mut booked = Booked::new(db, &slots)?;
+    let mut booked = db.booked(from, until)?;
+    let booked = Arc::make_mut(&mut booked);
+    for one in wanting {
+        let new = &one.session;
+        booked.put(db, new.session.0, Some(Slot::planned(&new.place, &new.text.title)))?;
+    }
     let mut all = Vec::with_capacity(wanting.len());
     for one in wanting {
         let id = one.session.session.0;
-        let Some(own) = slots.get(&id).cloned() else { continue };
+        let Some(own) = booked.slot(id).cloned() else { continue };
         let heads = if own.heads == 0 { one.heads } else { own.heads };
         let fitting: Vec<&SessionPlace> = one.rooms.iter().filter(|(capacity, _)| *capacity >= heads).map(|(_, place)| place).collect();
         let mut found = if fitting.is_empty() {
@@ -67,11 +71,10 @@ pub fn assign(db: &Connection, wanting: &[Wanting]) -> Result<Vec<Found>> {
             let anyway = booked.of(id, &at(None));
             let slot = at(place.facility);
             let mut seen = booked.of(id, &slot);
-            let clashes = Clashes::new(db, &slots)?;
+            let clashes = Clashes::new(db, booked)?;
             seen.retain(|one| !anyway.iter().any(|other| is_same(*one, *other)) && clashes.matters(&slot, *one));
             if seen.is_empty() {
-                booked.put(id, &slot);
-                slots.insert(id, slot);
+                booked.put(db, id, Some(slot))?;
                 found = Found::Room(Box::new(place.clone()));
                 break;
             }

@@ -1,5 +1,6 @@
 //! Sessions: as they are planned, and as a list shows them.
 
+use super::Tables;
 use super::availability::instant;
 use super::history::called;
 use super::overlaps::{Overlap, overlaps};
@@ -200,7 +201,7 @@ pub struct Cut {
 }
 
 /// The sessions of a cut, the earliest first, as `asker` sees them.
-pub fn rows(db: &Connection, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRow>> {
+pub fn rows(db: &Tables, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRow>> {
     let mut sql = String::from(
         "SELECT s.id, s.run, r.code, s.title, s.kind, s.start_at, s.end_at, s.zone, s.credited_min, s.is_mandatory, s.tags, s.facility, f.name, s.state, s.register, s.phase, s.setup_min, s.teardown_min
          FROM table_session AS s JOIN table_run AS r ON r.id = s.run LEFT JOIN table_facility AS f ON f.id = s.facility WHERE s.state <> 'undone' AND r.state <> 'undone'",
@@ -348,7 +349,7 @@ fn agenda_row(db: &Connection, item: AgendaItem, start: DateTime<Utc>, zone: &st
 }
 
 /// A session as a list shows it to `asker`.
-pub fn row(db: &Connection, planned: &Planned, asker: PersonId) -> Result<SessionRow> {
+pub fn row(db: &Tables, planned: &Planned, asker: PersonId) -> Result<SessionRow> {
     let cut = Cut { session: Some(planned.session), ..Cut::default() };
     rows(db, &cut, asker)?.pop().ok_or_else(|| Fault::Journal(format!("session {} has no run", planned.session)).into())
 }

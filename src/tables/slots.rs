@@ -5,18 +5,14 @@ use super::runs::known;
 use crate::domain::part::{Audience, PartKind};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, EquipmentId, FacilityId, PartId, PersonId, RunId, SessionId};
-use crate::journal::act::NewSession;
-use crate::journal::fact::EquipmentUse;
+use crate::journal::fact::{EquipmentUse, SessionPlace};
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, ToSql, params};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// The most minutes that a session lasts, and that each of set-up, clean-down, turnaround and gowning last.
-const LONGEST: i64 = 86_400;
-
 /// What the clocks of a zone show at the ends of a session, as it was planned.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Clock {
     pub zone: String,
     pub start_local: NaiveDateTime,
@@ -28,7 +24,7 @@ pub(super) struct Clock {
 }
 
 /// What a session takes, and when.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {
     pub run: RunId,
     pub title: String,
@@ -45,7 +41,7 @@ pub(super) struct Slot {
     pub heads: u32,
     /// What the clocks showed when it was planned.
     pub clock: Clock,
-    audience: Audience,
+    pub audience: Audience,
 }
 
 impl Slot {
@@ -68,15 +64,13 @@ impl Slot {
     pub(super) fn at(&self, start: i64, end: i64, facility: Option<FacilityId>) -> Self {
         Self { start, end, facility, ..self.clone() }
     }
-}
 
-impl From<&NewSession> for Slot {
-    fn from(new: &NewSession) -> Self {
-        let place = &new.place;
+    /// Of a session at a place and time, without the people who are expected there.
+    pub(super) fn planned(place: &SessionPlace, title: &str) -> Self {
         let ids = |parts: &[PartId]| parts.iter().map(|part| part.0).collect();
         Self {
             run: place.run,
-            title: new.text.title.clone(),
+            title: title.to_owned(),
             start: place.start_at.timestamp(),
             end: place.end_at.timestamp(),
             setup_min: place.setup_min,
@@ -103,43 +97,26 @@ pub(super) fn local(text: &str) -> Result<NaiveDateTime> {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").map_err(|_| Fault::Journal(format!("“{text}” is no local time")).into())
 }
 
-/// From the first start to the last end of these sessions; none where all of them are cancelled or taken back.
-pub(super) fn span(db: &Connection, shown: &BTreeSet<Uuid>) -> Result<Option<(i64, i64)>> {
+/// When a session is held; nothing where it is cancelled or was taken back.
+pub(super) fn held(db: &Connection, id: Uuid) -> Result<Option<(i64, i64)>> {
     let mut statement = db.prepare_cached("SELECT start_at, end_at FROM table_session WHERE id = ? AND state NOT IN ('undone', 'cancelled')")?;
-    let mut span: Option<(i64, i64)> = None;
-    for id in shown {
-        let mut rows = statement.query([SessionId(*id)])?;
-        let Some(row) = rows.next()? else { continue };
-        let (start, end) = (row.get(0)?, row.get(1)?);
-        span = Some(span.map_or((start, end), |(first, last)| (first.min(start), last.max(end))));
-    }
-    Ok(span)
+    let mut rows = statement.query([SessionId(id)])?;
+    rows.next()?.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }
 
-/// The live sessions that take any of this time, or whose set-up, clean-down, turnaround or gowning may meet those of a session in it;
-/// those of `planned` in place of what stands.
-pub(super) fn slots(db: &Connection, from: i64, until: i64, planned: &[NewSession]) -> Result<BTreeMap<Uuid, Slot>> {
-    let around: i64 =
-        60 * db.query_row("SELECT coalesce(max(turnaround_min + gowning_min), 0) FROM table_facility", [], |row| row.get::<_, i64>(0))?;
-    let own = db.query_row(
-        "SELECT coalesce(max(setup_min + teardown_min), 0) FROM table_session WHERE start_at BETWEEN ? AND ?",
-        params![from - LONGEST, until],
-        |row| row.get::<_, i64>(0),
-    )?;
-    let planned_own = planned.iter().map(|new| i64::from(new.place.setup_min) + i64::from(new.place.teardown_min)).max().unwrap_or(0);
-    let margin = around + 60 * own.max(planned_own);
-    let (from, until) = (from - margin, until + margin);
-    let mut slots = read(db, from, until)?;
-    for new in planned {
-        slots.insert(new.session.0, Slot::from(new));
-    }
-    give_people(db, &mut slots)?;
-    Ok(slots)
+/// The live sessions that start between two instants, without their people.
+pub(super) fn during(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>> {
+    read(db, "s.start_at >= ?1 AND s.start_at < ?2", params![from, until])
 }
 
-fn read(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>> {
-    let near = params![from - 2 * LONGEST, until + LONGEST, from, until];
-    let wanted = "s.start_at > ?1 AND s.start_at < ?2 AND s.start_at - 60 * s.setup_min < ?4 AND s.end_at + 60 * s.teardown_min > ?3 AND s.state NOT IN ('undone', 'cancelled')";
+/// A session, if it is live, without its people.
+pub(super) fn one(db: &Connection, id: Uuid) -> Result<Option<Slot>> {
+    Ok(read(db, "s.id = ?1", params![SessionId(id)])?.remove(&id))
+}
+
+fn read(db: &Connection, which: &str, near: &[&dyn ToSql]) -> Result<BTreeMap<Uuid, Slot>> {
+    let wanted = [which, " AND s.start_at IS NOT NULL AND s.state NOT IN ('undone', 'cancelled')"].concat();
+    let wanted = wanted.as_str();
     let mut slots = BTreeMap::new();
     let mut sessions = db.prepare_cached(
         &["SELECT id, run, title, start_at, end_at, setup_min, teardown_min, facility, zone, start_local, offset_min, end_offset_min, tz_version FROM table_session AS s WHERE ", wanted].concat(),
@@ -200,58 +177,57 @@ fn read(db: &Connection, from: i64, until: i64) -> Result<BTreeMap<Uuid, Slot>> 
 }
 
 /// The people of a run with a live place.
-struct Live {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Crowd {
     people: BTreeMap<EnrolmentId, PersonId>,
     /// Those of them who have a seat, not a place on the reserve list.
     seated: BTreeSet<EnrolmentId>,
+    /// Those who have a live place in another run, too.
+    elsewhere: BTreeSet<PersonId>,
     members: Members,
 }
 
-/// Says who is expected where. Two sessions of one run for everybody share all its people: the run itself stands for them, and only those
-/// who are in several runs are named one by one. Where a session is for some only, everybody is.
-fn give_people(db: &Connection, slots: &mut BTreeMap<Uuid, Slot>) -> Result<()> {
-    let live = live(db, slots)?;
-    let mut runs_of: BTreeMap<PersonId, u32> = BTreeMap::new();
-    for person in live.values().flat_map(|live| live.people.values()) {
-        *runs_of.entry(*person).or_default() += 1;
-    }
-    let parted: BTreeSet<RunId> = slots.values().filter(|slot| !slot.audience.is_everybody()).map(|slot| slot.run).collect();
-    for slot in slots.values_mut() {
-        let Some(Live { people, seated, members }) = live.get(&slot.run) else { continue };
-        let expected = |enrolment: &EnrolmentId| members.expects(&slot.audience, *enrolment, slot.start);
-        let heads = if slot.audience.is_everybody() { seated.len() } else { seated.iter().filter(|one| expected(one)).count() };
-        slot.heads = u32::try_from(heads).unwrap_or(u32::MAX);
-        slot.trainees = if parted.contains(&slot.run) {
-            people.iter().filter(|(enrolment, _)| expected(enrolment)).map(|(_, person)| person.0).collect()
-        } else {
-            let in_several = people.values().filter(|person| runs_of.get(person).is_some_and(|runs| *runs > 1));
-            std::iter::once(slot.run.0).chain(in_several.map(|person| person.0)).collect()
-        };
-    }
-    Ok(())
-}
-
-/// Who has a live place in each of the runs.
-fn live(db: &Connection, slots: &BTreeMap<Uuid, Slot>) -> Result<BTreeMap<RunId, Live>> {
-    let mut statement =
-        db.prepare_cached("SELECT id, person, state <> 'reserve' FROM table_enrolment WHERE run = ? AND state IN ('reserve', 'enrolled', 'active')")?;
-    let runs: BTreeSet<RunId> = slots.values().map(|slot| slot.run).collect();
-    let mut all = BTreeMap::new();
-    for run in runs {
-        let mut live = Live { people: BTreeMap::new(), seated: BTreeSet::new(), members: Members::read(db, run)? };
+impl Crowd {
+    /// Those of a run.
+    pub(super) fn read(db: &Connection, run: RunId) -> Result<Self> {
+        let mut statement = db.prepare_cached(
+            "SELECT e.id, e.person, e.state <> 'reserve',
+               EXISTS (SELECT 1 FROM table_enrolment AS o WHERE o.person = e.person AND o.run <> e.run AND o.state IN ('reserve', 'enrolled', 'active'))
+             FROM table_enrolment AS e WHERE e.run = ? AND e.state IN ('reserve', 'enrolled', 'active')",
+        )?;
+        let mut crowd = Self::default();
         let mut rows = statement.query([run])?;
         while let Some(row) = rows.next()? {
-            let enrolment = row.get(0)?;
-            live.people.insert(enrolment, row.get(1)?);
+            let (enrolment, person) = (row.get(0)?, row.get(1)?);
+            crowd.people.insert(enrolment, person);
             if row.get(2)? {
-                live.seated.insert(enrolment);
+                crowd.seated.insert(enrolment);
+            }
+            if row.get(3)? {
+                crowd.elsewhere.insert(person);
             }
         }
-        if !live.people.is_empty() {
-            all.insert(run, live);
+        if !crowd.people.is_empty() {
+            crowd.members = Members::read(db, run)?;
         }
+        Ok(crowd)
     }
-    Ok(all)
+
+    /// Says who is expected in a session of the run. Two sessions for everybody share all its people: the run itself stands for them, and
+    /// only those who are in several runs are named one by one. Where a session of the run is for some only, everybody is.
+    pub(super) fn give(&self, slot: &mut Slot, is_parted: bool) {
+        let start = slot.start;
+        let expected = |enrolment: &EnrolmentId| self.members.expects(&slot.audience, *enrolment, start);
+        let heads = if slot.audience.is_everybody() { self.seated.len() } else { self.seated.iter().filter(|one| expected(one)).count() };
+        slot.heads = u32::try_from(heads).unwrap_or(u32::MAX);
+        slot.trainees = if is_parted {
+            self.people.iter().filter(|(enrolment, _)| expected(enrolment)).map(|(_, person)| person.0).collect()
+        } else if self.people.is_empty() {
+            BTreeSet::new()
+        } else {
+            std::iter::once(slot.run.0).chain(self.elsewhere.iter().map(|person| person.0)).collect()
+        };
+    }
 }
 
 /// The people of a run with a live place, the smallest id first.

@@ -1,6 +1,7 @@
 //! What waits for a person to settle it. Each finding is counted and listed under one condition, so that a figure is the number of
 //! the rows behind it; the conditions stand on indices, because they are asked for whenever somebody looks at the window.
 
+use super::Tables;
 use super::alike::AlikeBy;
 use super::certificates::number;
 use super::overlaps::{self, Overlap};
@@ -30,7 +31,7 @@ wire! {
 }
 
 /// The overlaps of the sessions of the next two weeks.
-pub fn overlapping(db: &Connection, now: DateTime<Utc>) -> Result<Vec<(SessionId, Overlap)>> {
+pub fn overlapping(db: &Tables, now: DateTime<Utc>) -> Result<Vec<(SessionId, Overlap)>> {
     overlaps::coming(db, now.timestamp(), (now + AHEAD).timestamp())
 }
 

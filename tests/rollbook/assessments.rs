@@ -32,7 +32,7 @@ impl Office {
     fn paper_of(&self, name: &str, batch: &str) -> (Value, String) {
         let name = name.to_owned();
         self.ask("file_papers", json!({ "batch": batch }));
-        let documents = |db: &rusqlite::Connection| -> rollbook::fault::Result<Vec<Vec<u8>>> {
+        let documents = |db: &rollbook::tables::Tables| -> rollbook::fault::Result<Vec<Vec<u8>>> {
             let sql = "SELECT d.bytes FROM table_certificate AS c JOIN table_person AS p ON p.id = c.person AND p.full_name = ?
                        JOIN document_file AS d ON d.digest IN (c.payload, c.paper) WHERE c.state = 'issued' ORDER BY d.kind DESC";
             Ok(db.prepare(sql)?.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)

@@ -79,7 +79,7 @@ fn audited() -> (Office, String, Vec<String>, String) {
 #[test]
 fn a_dossier_holds_what_was_done_and_other_programs_can_check_it() {
     let (office, run_id, serials, second) = audited();
-    let signed = move |db: &rusqlite::Connection| -> rollbook::fault::Result<String> {
+    let signed = move |db: &rollbook::tables::Tables| -> rollbook::fault::Result<String> {
         let sql = "SELECT body ->> '$.act.marks' FROM entry_journal WHERE body ->> '$.act.session' = ? AND body ->> '$.act.act' = 'sheet_signed'";
         Ok(db.query_row(sql, [&second], |row| row.get(0))?)
     };

@@ -140,13 +140,23 @@ impl World {
         let step = self.dice.below(40);
         self.office.clock.set(Some(self.office.clock.now() + TimeDelta::minutes(i64::try_from(step).unwrap() - 10)));
         match self.answer(name, with.clone(), login) {
-            Ok(answer) => Some(answer),
+            Ok(answer) => {
+                self.diary_is_true(name);
+                Some(answer)
+            }
             Err(Error::Refused(refusal)) => {
                 *self.refused.borrow_mut().entry(refusal.reason.code()).or_default() += 1;
                 None
             }
             Err(Error::Broken(fault)) => panic!("{name} {with}: {fault}"),
         }
+    }
+
+    /// The timetable that is kept says what one made anew says, of the days of all sessions and around them.
+    fn diary_is_true(&self, when: &str) {
+        let [from, until] = ["2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z"].map(|at| crate::office::at(at).timestamp());
+        let is_true = self.with_book(|book| book.read(|db| db.is_diary_true(from, until)).unwrap());
+        assert!(is_true, "{when}: the kept timetable is another than the tables say");
     }
 
     /// What a request answers. Those that sign are asked behind the dispatcher, which would derive a key for each: who may sign
@@ -179,7 +189,7 @@ impl World {
     /// Ids out of the tables, in an order that the seed knows nothing of being random.
     fn ids(&self, sql: &str) -> Vec<String> {
         let sql = sql.to_owned();
-        let read = |db: &rusqlite::Connection| -> rollbook::fault::Result<Vec<PersonId>> {
+        let read = |db: &rollbook::tables::Tables| -> rollbook::fault::Result<Vec<PersonId>> {
             Ok(db.prepare(&sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
         };
         self.office.house.open_book().unwrap().book.read(read).unwrap().into_iter().map(|id| id.to_string()).collect()
@@ -1094,7 +1104,7 @@ impl World {
             // A verification compares the tables with a rebuild that it takes back.
             let report = book.verify().unwrap();
             assert!(report.sound, "{when}: {:?}", report.findings);
-            book.read(apply::digest).unwrap()
+            book.read(|db| apply::digest(db)).unwrap()
         })
     }
 
@@ -1119,6 +1129,7 @@ fn take_in(world: &World, mut parcels: Vec<rollbook::book::merge::Parcel>) {
     let late = parcels.split_off(middle);
     for lot in [parcels, late] {
         world.with_book(|book| book.take_in(lot).unwrap());
+        world.diary_is_true("take_in");
     }
 }
 
@@ -1161,7 +1172,7 @@ fn history(seed: u64, counts: &mut BTreeMap<Kind, u32>, refused: &mut BTreeMap<S
     world.office.enter_at(&first, "administrator").unwrap();
     take_in(&world, of_second);
     assert_eq!(
-        world.with_book(|book| book.read(apply::digest).unwrap()),
+        world.with_book(|book| book.read(|db| apply::digest(db)).unwrap()),
         merged,
         "seed {seed}: two desks with the same entries have different tables"
     );
@@ -1170,6 +1181,7 @@ fn history(seed: u64, counts: &mut BTreeMap<Kind, u32>, refused: &mut BTreeMap<S
     world.drift(6);
     world.holds("after the merge");
     assert!(world.with_book(Book::rebuild).unwrap().1);
+    world.diary_is_true("rebuild");
     for (reason, times) in world.refused.into_inner() {
         *refused.entry(reason).or_default() += times;
     }

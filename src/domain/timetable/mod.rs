@@ -224,6 +224,16 @@ impl Timetable {
         timetable
     }
 
+    /// Takes in another thing, and says its number.
+    pub fn add(&mut self, thing: Thing) -> Key {
+        let key = Key::try_from(self.things.len()).unwrap_or(Key::MAX);
+        self.things.push(thing);
+        self.above.push(chain(&self.things, key as usize));
+        self.here.push(Lane::default());
+        self.below.push(Lane::default());
+        key
+    }
+
     /// The item of this number.
     pub fn item(&self, key: Key) -> Option<&Item> {
         self.items.get(&key)
