@@ -9,6 +9,7 @@ mod centre;
 mod clashes;
 mod cpu;
 mod office;
+mod week;
 mod years;
 
 use office::Office;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let mut table = Table { wanted, missed: 0 };
     clashes::clashes(&mut table);
+    week::week(&mut table);
     long_journal(&mut table);
     many_people(&mut table);
     centre::centre(&mut table);

@@ -232,6 +232,8 @@ requests! {
     read "sessions" => sessions::sessions[sessions::SessionFilter] -> Vec<sessions::SessionRow>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities];
     /// Some days of the centre: rooms, trainers, equipment or groups, and the sessions in them.
     read "timetable" => timetable::timetable[timetable::TimetableFilter] -> timetable::Timetable, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities, Runs, Users];
+    /// What changed of such days since they were read; nothing where they must be read anew.
+    read "timetable_changes" => timetable::timetable_changes[timetable::ShownTimetable] -> Option<timetable::TimetableChanges>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities, Runs, Users];
     /// A session to place, read of one line: title, day, times, place, run and groups.
     read "read_session_line" => session_line::read_session_line[session_line::SessionLine] -> session_line::ReadSessionLine, for [Coordinator: Centre], about [Facilities, Runs];
     /// What a session would overlap with if it stood elsewhere.

@@ -13,9 +13,10 @@ use crate::domain::session::{StaffRole, session_min};
 use crate::domain::states::SessionState;
 use crate::domain::time::{self, Instant};
 use crate::fault::{Fault, Reason, Refusal, Result};
-use crate::ids::{FacilityId, PersonId, SessionId};
+use crate::ids::{Digest, FacilityId, PersonId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::{SessionPlace, StaffMember};
+use crate::tables::changed;
 use crate::tables::overlaps::{self, Overlap};
 use crate::tables::places::{facility_fields, trainers, zone_of};
 use crate::tables::sessions::{self as table, Cut, Planned, SessionRow};
@@ -122,6 +123,19 @@ wire! {
         bars: Vec<TimetableBar>,
         bands: Vec<TimetableBand>,
         sessions: Vec<SessionRow>,
+        /// The newest entry by then.
+        under: Option<String>,
+    }
+    /// What is shown, and the newest entry by then.
+    asks ShownTimetable { shown: TimetableFilter, under: String }
+    /// What of it reads otherwise now. Its rows, days and bands are the same.
+    answers TimetableChanges {
+        now_min: Option<i32>,
+        sessions: Vec<SessionRow>,
+        bars: Vec<TimetableBar>,
+        /// Sessions that are in it no more, if they were.
+        gone: Vec<String>,
+        under: Option<String>,
     }
 
     /// Where a session would stand.
@@ -152,27 +166,45 @@ wire! {
     }
 }
 
-/// Some days of the centre, or of the runs that somebody teaches in.
-pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable> {
+/// Days that are shown, from their first instant to the one after the last, and which sessions.
+struct Shown {
+    zone: String,
+    tz: Tz,
+    from_on: NaiveDate,
+    to_on: NaiveDate,
+    first: DateTime<Utc>,
+    until: DateTime<Utc>,
+    now_min: Option<i32>,
+    cut: Cut,
+}
+
+fn shown(asking: &Asking<'_>, db: &Connection, with: &TimetableFilter) -> Result<Shown> {
     let (from_on, to_on) = (day(&with.from_on, "from_on")?, day(&with.to_on, "to_on")?);
     at_most_days(from_on, to_on, DAYS_MAX)?;
     let now = asking.book.clock().now();
+    let zone = match zone_name(with.zone.as_deref())? {
+        Some(zone) => zone,
+        None => settings(db)?.zone,
+    };
+    let tz = known_zone(&zone)?;
+    let first = begins(tz, from_on)?;
+    let until = begins(tz, to_on + Days::new(1))?;
+    let run = match with.run.as_deref().filter(|run| !run.is_empty()) {
+        Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
+        None => None,
+    };
+    let taking = with.row.as_deref().map(|row| taken(with.by, row)).transpose()?;
+    let cut = Cut { run, taking, during: Some((first, until)), run_trainer: only_of(asking), now: Some(now), ..Cut::default() };
+    let now_min = (first..until).contains(&now).then(|| minutes(now - first));
+    Ok(Shown { zone, tz, from_on, to_on, first, until, now_min, cut })
+}
+
+/// Some days of the centre, or of the runs that somebody teaches in.
+pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable> {
     asking.book.read(|db| {
-        let zone = match zone_name(with.zone.as_deref())? {
-            Some(zone) => zone,
-            None => settings(db)?.zone,
-        };
-        let tz = known_zone(&zone)?;
+        let Shown { zone, tz, from_on, to_on, first, until, now_min, cut } = shown(asking, db, &with)?;
         let second_zone = zone_name(with.second_zone.as_deref())?;
         let second = second_zone.as_deref().map(known_zone).transpose()?;
-        let first = begins(tz, from_on)?;
-        let until = begins(tz, to_on + Days::new(1))?;
-        let run = match with.run.as_deref().filter(|run| !run.is_empty()) {
-            Some(run) => Some(parse(&visible(asking, db, run)?.id, "run")?),
-            None => None,
-        };
-        let taking = with.row.as_deref().map(|row| taken(with.by, row)).transpose()?;
-        let cut = Cut { run, taking, during: Some((first, until)), run_trainer: only_of(asking), now: Some(now), ..Cut::default() };
         let mut sessions = table::rows(db, &cut, asking.actor.person)?;
         sessions.retain(|session| session.state != SessionState::Cancelled);
         let bars = bars((with.by, with.row.as_deref()), &sessions, first, &zone)?;
@@ -180,7 +212,8 @@ pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable
         rows.retain(|row| with.row.as_ref().is_none_or(|only| row.id == *only));
         Ok(Timetable {
             first: Moment::new(first, &zone)?,
-            now_min: (first..until).contains(&now).then(|| minutes(now - first)),
+            now_min,
+            under: changed::under(db)?.map(|digest| digest.to_string()),
             days: days((tz, second), (from_on, to_on), first)?,
             bands: bands(db, with.by, &rows, (first, until), tz)?,
             second_zone,
@@ -189,6 +222,27 @@ pub fn timetable(asking: &Asking<'_>, with: TimetableFilter) -> Result<Timetable
             sessions,
             zone,
         })
+    })
+}
+
+/// What changed of days that are shown; nothing where they must be read anew.
+pub fn timetable_changes(asking: &Asking<'_>, with: ShownTimetable) -> Result<Option<TimetableChanges>> {
+    let under: Digest = parse(&with.under, "under")?;
+    asking.book.read(|db| {
+        let Shown { zone, first, now_min, cut, .. } = shown(asking, db, &with.shown)?;
+        // to whom only some runs are shown, a session more or less may show or hide all of a run
+        let changed = if cut.run_trainer.is_none() { changed::since(db, under)? } else { None };
+        let Some(changed) = changed else { return Ok(None) };
+        let (mut sessions, mut gone) = (Vec::new(), Vec::new());
+        for id in changed {
+            let found = table::rows(db, &Cut { session: Some(id), ..cut.clone() }, asking.actor.person)?.pop();
+            match found.filter(|session| session.state != SessionState::Cancelled) {
+                Some(session) => sessions.push(session),
+                None => gone.push(id.to_string()),
+            }
+        }
+        let bars = bars((with.shown.by, with.shown.row.as_deref()), &sessions, first, &zone)?;
+        Ok(Some(TimetableChanges { now_min, sessions, bars, gone, under: changed::under(db)?.map(|digest| digest.to_string()) }))
     })
 }
 

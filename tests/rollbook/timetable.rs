@@ -118,6 +118,63 @@ fn a_session_is_probed_and_moved_with_one_entry_and_one_undo() {
 }
 
 #[test]
+fn what_changed_of_a_week_is_told_with_what_clashed_and_clashes_with_it() {
+    let office = Office::new();
+    let (hall, suite) = (room(&office, "Hall", None, "room"), room(&office, "Suite 3", None, "suite"));
+    let version = office.course("GMP");
+    let place = |code: &str, from: &str, to: &str, facility: &str| {
+        let run = office.run(code, &version, 20);
+        session_in(&office, &run, code, &format!("{MONDAY}T{from}"), &format!("{MONDAY}T{to}"), facility)
+    };
+    let lecture = place("LECTURE", "09:00", "11:00", &hall);
+    let filling = place("FILLING", "10:00", "12:00", &hall);
+    let drying = place("DRYING", "09:00", "11:00", &suite);
+    place("FAR", "15:00", "16:00", &suite);
+    let shown = json!({ "by": "rooms", "from_on": MONDAY, "to_on": "2026-03-08" });
+    let whole = || office.ask("timetable", shown.clone());
+    let changes = |under: &Value| office.ask("timetable_changes", json!({ "shown": shown, "under": under }));
+    let ids = |sessions: &Value| sessions.as_array().unwrap().iter().map(|one| text(&one["id"])).collect::<std::collections::BTreeSet<_>>();
+    let under = whole()["under"].clone();
+    let none = changes(&under);
+    assert_eq!((&none["sessions"], &none["bars"], &none["gone"], &none["under"]), (&json!([]), &json!([]), &json!([]), &under));
+
+    // From the hall, where it met the filling, to the suite, where it meets the drying.
+    let at = json!({ "session": lecture, "start_at": instant("2026-03-02T00:00:00Z"), "end_at": instant("2026-03-02T02:00:00Z"), "facility": suite });
+    let moved = office.ask("move_session", json!({ "at": at }))["entry"].clone();
+    let told = changes(&under);
+    assert_eq!(ids(&told["sessions"]), [lecture.clone(), filling.clone(), drying.clone()].into());
+    assert_eq!(told["under"], moved);
+    let now = whole();
+    for (list, id) in [("sessions", "id"), ("bars", "session")] {
+        let all = now[list].as_array().unwrap();
+        let same = told[list].as_array().unwrap().iter().all(|one| all.iter().any(|other| other[id] == one[id] && other == one));
+        assert!(same, "{list} read as in the whole week");
+    }
+    assert!(bars(&told).contains(&(lecture.clone(), suite.clone(), 540, 660)));
+    let overlaps = |told: &Value, id: &str| told["sessions"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap()["overlaps"].clone();
+    assert_eq!(overlaps(&told, &filling), json!([]));
+    assert_eq!(overlaps(&told, &drying)[0]["other"], json!(lecture));
+
+    // An undo is a change like others; two are told together.
+    office.ask("undo", json!({ "entry": moved }));
+    assert_eq!(ids(&changes(&moved)["sessions"]), [lecture.clone(), filling.clone(), drying.clone()].into());
+    let cancelled = json!({ "session": lecture, "state": "cancelled", "reason": "the speaker is ill" });
+    office.ask("set_session_state", cancelled);
+    let told = changes(&under);
+    assert_eq!((ids(&told["sessions"]), &told["gone"]), ([filling, drying].into(), &json!([lecture])));
+
+    let under = told["under"].clone();
+    let closed = json!({ "what": "facility", "of": hall, "kind": "closed", "start_local": "2026-03-06T00:00", "end_local": "2026-03-07T00:00" });
+    office.ask("add_availability", json!({ "fields": closed }));
+    assert_eq!(changes(&under), Value::Null, "of what closes rooms all tell");
+    assert_eq!(changes(&json!("0".repeat(64))), Value::Null, "nobody stood there");
+    let newest = whole()["under"].clone();
+    assert!(changes(&newest).is_object());
+    office.enter("trainer");
+    assert_eq!(changes(&newest), Value::Null, "to a trainer only own runs are shown");
+}
+
+#[test]
 fn a_session_goes_from_one_trainer_to_another() {
     let office = Office::new();
     let trainer = office.person_of("trainer");

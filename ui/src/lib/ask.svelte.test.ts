@@ -29,6 +29,25 @@ test("old rows stay until new ones come", async () => {
   expect(query.now).toEqual(["second"]);
 });
 
+test("what is shown is mended where it can be, and read anew where it cannot, or was asked otherwise", async () => {
+  const mend = vi.fn(async (shown: unknown) => (shown === "first" ? ("mended" as never) : null));
+  const query = new Query("users", mend);
+  query.put({});
+  expect(mend).not.toHaveBeenCalled();
+  calls[0]?.answer({ ok: "first" });
+  await settle();
+  query.again();
+  await settle();
+  expect([query.now, calls.length]).toEqual(["mended", 1]);
+  query.again();
+  await settle();
+  calls[1]?.answer({ ok: "second" });
+  await settle();
+  expect(query.now).toBe("second");
+  query.put({});
+  expect(mend).toHaveBeenCalledTimes(2);
+});
+
 test("a reply to a former question is dropped", async () => {
   const query = new Query("person");
   query.put({ person: "a" });

@@ -147,6 +147,9 @@ export function touch(topics: Topic[]): void {
   );
 }
 
+/** Makes what is shown into what it is now, for less than reading it anew; null where that must be done. */
+export type Mend<N extends RequestName> = (shown: Reply<N>, input: With<N>) => Promise<Reply<N> | null>;
+
 /** A read that stays on screen. Old values stay until new ones come. */
 export class Query<N extends RequestName> {
   now = $state.raw<Reply<N> | undefined>(undefined);
@@ -159,7 +162,10 @@ export class Query<N extends RequestName> {
   #input: With<N> | null = null;
   #asked = 0;
 
-  constructor(readonly name: N) {
+  constructor(
+    readonly name: N,
+    private readonly mend?: Mend<N>,
+  ) {
     this.about = ABOUT[name] ?? [];
   }
 
@@ -182,7 +188,8 @@ export class Query<N extends RequestName> {
     if (input === null) return;
     const age = ageOf(this.about);
     this.isAsking = true;
-    const reply = await host().call(this.name, input);
+    const mended = this.mend && !this.isStale && this.now !== undefined ? await this.mend(this.now, input) : null;
+    const reply = mended === null ? await host().call(this.name, input) : { ok: mended };
     if (asked !== this.#asked) return;
     if (age !== ageOf(this.about)) return this.#ask();
     this.isAsking = false;
@@ -195,8 +202,8 @@ export class Query<N extends RequestName> {
 }
 
 /** A live read for a component: asked when its input changes and when its topics are touched, dropped with the component. Null asks nothing. */
-export function ask<N extends RequestName>(name: N, input: () => With<N> | null): Query<N> {
-  const query = new Query(name);
+export function ask<N extends RequestName>(name: N, input: () => With<N> | null, mend?: Mend<N>): Query<N> {
+  const query = new Query(name, mend);
   let former: string | undefined;
   $effect(() => {
     live.add(query);

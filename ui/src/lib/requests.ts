@@ -1757,6 +1757,7 @@ export type SetVersionState = { version: string, state: CourseVersionState, };
 export type SettleWalkIn = { walk_in: string, as: string, person?: string | null, override_reason?: string | null, };
 export type SheetFormat = "csv" | "xlsx";
 export type SheetSigned = { by: string, role: Role, at: Moment, meaning: string, };
+export type ShownTimetable = { shown: TimetableFilter, under: string, };
 export type SignOff = { run: string, sign_offs: Array<EnteredSignOff>, 
 /**
  * Who assessed; by default whoever enters.
@@ -1835,7 +1836,11 @@ first: Moment,
 /**
  * The present minute, if it lies in these days.
  */
-now_min: number | null, days: Array<TimetableDay>, rows: Array<TimetableRow>, bars: Array<TimetableBar>, bands: Array<TimetableBand>, sessions: Array<SessionRow>, };
+now_min: number | null, days: Array<TimetableDay>, rows: Array<TimetableRow>, bars: Array<TimetableBar>, bands: Array<TimetableBand>, sessions: Array<SessionRow>, 
+/**
+ * The newest entry by then.
+ */
+under: string | null, };
 export type TimetableBand = { row: string, from_min: number, until_min: number, 
 /**
  * Nothing where it is for want of calibration.
@@ -1847,6 +1852,11 @@ export type TimetableBar = { session: string, row: string, from_min: number, unt
  */
 elsewhere: ElsewhereTimes | null, };
 export type TimetableBy = "rooms" | "trainers" | "equipment" | "groups";
+export type TimetableChanges = { now_min: number | null, sessions: Array<SessionRow>, bars: Array<TimetableBar>, 
+/**
+ * Sessions that are in it no more, if they were.
+ */
+gone: Array<string>, under: string | null, };
 export type TimetableDay = { on: string, from_min: number, until_min: number, hours: Array<TimetableHour>, };
 export type TimetableFilter = { by: TimetableBy, from_on: string, to_on: string, 
 /**
@@ -2224,6 +2234,8 @@ export interface Requests {
   sessions: [SessionFilter, Array<SessionRow>];
   /** Some days of the centre: rooms, trainers, equipment or groups, and the sessions in them. */
   timetable: [TimetableFilter, Timetable];
+  /** What changed of such days since they were read; nothing where they must be read anew. */
+  timetable_changes: [ShownTimetable, TimetableChanges | null];
   /** A session to place, read of one line: title, day, times, place, run and groups. */
   read_session_line: [SessionLine, ReadSessionLine];
   /** What a session would overlap with if it stood elsewhere. */
@@ -2442,6 +2454,7 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   trainers: ["users"],
   sessions: ["sessions", "roll", "facilities"],
   timetable: ["sessions", "roll", "facilities", "runs", "users"],
+  timetable_changes: ["sessions", "roll", "facilities", "runs", "users"],
   read_session_line: ["facilities", "runs"],
   probe_session: ["sessions", "facilities", "runs"],
   free_places: ["sessions", "facilities", "runs"],

@@ -1,6 +1,15 @@
 // A timetable as the core sends it, put on a timeline: which hours of each day are drawn, and what stands on each bar.
 import { clockSpan, day as dayName, longDate, number, timeSpan } from "$lib/format";
-import type { ElsewhereTime, SessionRow, Timetable, TimetableBar, TimetableBy, TimetableDay, TimetableRow } from "$lib/requests";
+import type {
+  ElsewhereTime,
+  SessionRow,
+  Timetable,
+  TimetableBar,
+  TimetableBy,
+  TimetableChanges,
+  TimetableDay,
+  TimetableRow,
+} from "$lib/requests";
 import { say } from "$lib/words.svelte";
 import type { Day } from "$parts/timeline/axis";
 import type { Band, Bar, Row } from "$parts/timeline/layout";
@@ -16,9 +25,12 @@ export function hoursOf(days: readonly TimetableDay[], bars: readonly TimetableB
   let { from, to } = USUAL;
   for (const bar of bars) {
     for (const day of days) {
+      if (bar.from_min >= day.until_min || bar.until_min <= day.from_min) continue;
+      // a day on which no clock changes, and that shows all of the bar already
+      if (day.until_min - day.from_min === 1440 && bar.from_min >= day.from_min + from * 60 && bar.until_min <= day.from_min + to * 60)
+        continue;
       const start = Math.max(bar.from_min, day.from_min);
       const end = Math.min(bar.until_min, day.until_min);
-      if (start >= end) continue;
       const before = day.hours.filter((hour) => hour.at_min <= start).at(-1);
       const after = day.hours.find((hour) => hour.at_min >= end);
       from = Math.min(from, before?.hour ?? 0);
@@ -63,6 +75,30 @@ export function daysOf(table: Timetable, today: string, hourOf: (minutes: number
 /** How many days later it is there, as a sign after a time. */
 export const shiftSign = (time: ElsewhereTime): string =>
   time.day_shift === 0 ? "" : ` ${time.day_shift > 0 ? "+" : "−"}${Math.abs(time.day_shift)}`;
+
+/** A timetable with what changed of it; null where its rows would be others, which the core tells. */
+export function mended(table: Timetable, changes: TimetableChanges): Timetable | null {
+  const changed = new Set([...changes.gone, ...changes.sessions.map((session) => session.id)]);
+  const sessions = [...table.sessions.filter((session) => !changed.has(session.id)), ...changes.sessions].sort(byTime);
+  const bars = [...table.bars.filter((bar) => !changed.has(bar.session)), ...changes.bars];
+  const mended = { ...table, now_min: changes.now_min, under: changes.under, sessions, bars };
+  const [was, is] = [rowsIn(table), rowsIn(mended)];
+  const there = new Map(table.rows.map((row) => [row.id, row]));
+  const isListed = (id: string): boolean => (there.get(id)?.kind ?? there.get(id)?.quantity_n ?? null) !== null;
+  const isKept = [...was].every((id) => is.has(id) || isListed(id)) && [...is].every((id) => was.has(id) || isListed(id));
+  return isKept ? mended : null;
+}
+
+const byTime = (a: SessionRow, b: SessionRow): number =>
+  a.start.at < b.start.at || (a.start.at === b.start.at && (a.title < b.title || (a.title === b.title && a.id < b.id))) ? -1 : 1;
+
+/** The rows in which something stands, and the runs of which something does. */
+function rowsIn({ bars, sessions }: Timetable): Set<string> {
+  const found = new Set<string>();
+  for (const bar of bars) found.add(bar.row);
+  for (const session of sessions) found.add(session.run);
+  return found;
+}
 
 /** The rows that hang on one, whatever the depth. */
 function within(rows: readonly TimetableRow[], of: ReadonlySet<string>): Set<string> {
@@ -131,7 +167,7 @@ export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar
   return table.bars.flatMap((bar) => {
     const session = sessions.get(bar.session);
     if (!session) return [];
-    const { other, own, here, times } = saidOf(bar, session, by);
+    const said = () => saidOf(bar, session, by);
     return [
       {
         id: barId(bar),
@@ -141,13 +177,18 @@ export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar
         before: session.setup_min,
         after: session.teardown_min,
         title: session.title,
-        second: [other, times].filter((part) => part !== "").join(" · "),
+        // put into words only where it is drawn
+        get second() {
+          const { other, times } = said();
+          return [other, times].filter((part) => part !== "").join(" · ");
+        },
         tone: tones.get(session.run) ?? 1,
         isTentative: session.state === "tentative",
         isClashing: hasOpenClash(session),
         mayMove: mayMove && session.register === "open",
-        label: () =>
-          [
+        label: () => {
+          const { own, here } = said();
+          const parts = [
             session.title,
             session.run_code,
             `${longDate(session.start.local)} ${own}`,
@@ -156,9 +197,9 @@ export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar
             audienceNames(session),
             staffNames(session),
             ...session.overlaps.map(overlapSentence),
-          ]
-            .filter((part) => part !== "")
-            .join(say("sessions-and")),
+          ];
+          return parts.filter((part) => part !== "").join(say("sessions-and"));
+        },
       },
     ];
   });

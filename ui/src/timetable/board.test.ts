@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { SessionRow, Timetable, TimetableBar, TimetableChanges, TimetableRow } from "$lib/requests";
+import { mended } from "./board";
+
+const session = (id: string, at: string, facility = "A"): SessionRow =>
+  ({ id, run: "R", title: id, start: { at }, facility }) as unknown as SessionRow;
+const bar = (id: string, row: string, from_min: number): TimetableBar => ({
+  session: id,
+  row,
+  from_min,
+  until_min: from_min + 60,
+  elsewhere: null,
+});
+const row = (id: string, kind: "room" | null = "room"): TimetableRow => ({ id, name: id, kind, quantity_n: null }) as TimetableRow;
+const nine = "2027-09-06T00:00:00Z";
+const ten = "2027-09-06T01:00:00Z";
+const noon = "2027-09-06T03:00:00Z";
+const table = {
+  rows: [row("A"), row("B"), row("X", null)],
+  sessions: [session("first", nine), session("second", ten), session("odd", ten)],
+  bars: [bar("first", "A", 540), bar("second", "A", 600), bar("odd", "X", 600)],
+  now_min: 5,
+  under: "e1",
+} as unknown as Timetable;
+const changes = (moved: Partial<TimetableChanges>): TimetableChanges => ({
+  now_min: 6,
+  under: "e2",
+  sessions: [],
+  bars: [],
+  gone: [],
+  ...moved,
+});
+
+test("what moved stands anew in the order of time, and all else is what it was", () => {
+  const is = mended(table, changes({ sessions: [session("first", noon, "B")], bars: [bar("first", "B", 720)] }));
+  expect(is?.sessions.map((one) => one.id)).toEqual(["odd", "second", "first"]);
+  expect(is?.bars).toEqual([bar("second", "A", 600), bar("odd", "X", 600), bar("first", "B", 720)]);
+  expect(is?.sessions[1]).toBe(table.sessions[1]);
+  expect([is?.now_min, is?.under]).toEqual([6, "e2"]);
+});
+
+test("what is gone is shown no more, also where it never was", () => {
+  expect(mended(table, changes({ gone: ["second", "nobody"] }))?.sessions.map((one) => one.id)).toEqual(["first", "odd"]);
+});
+
+test("rows that would be others are read anew", () => {
+  // a row that nobody listed, of something that is no more, goes with the last that stood in it
+  expect(mended(table, changes({ gone: ["odd"] }))).toBeNull();
+  // and the row of what stands nowhere comes with the first
+  expect(mended(table, changes({ sessions: [session("first", nine)], bars: [bar("first", "", 540)] }))).toBeNull();
+  const other = { ...session("new", nine), run: "S" };
+  expect(mended(table, changes({ sessions: [other], bars: [bar("new", "A", 540)] }))).toBeNull();
+});
