@@ -142,6 +142,7 @@ pub enum Reason {
     NothingToReplace,
     SameCertificate,
     KindNotEarned,
+    KindOfOthers,
     SignatoryNotValid,
     /// A number of a certificate that was used already.
     NumberUsed,

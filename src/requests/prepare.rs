@@ -211,8 +211,12 @@ pub(super) fn still(
 
 fn of_learners(change: &Change<'_>, run: RunId, shared: &Shared, wanted: Option<&[EnrolmentId]>, is_replacing: bool) -> Result<Vec<Chosen>> {
     let standings = standings(change.db, run)?;
+    let people: Vec<roll::OnRoll> = roll::people(change.db, run)?.into_iter().filter(|one| crate::tables::standing::counts(one.state)).collect();
+    if let Some(stranger) = wanted.unwrap_or_default().iter().find(|wanted| people.iter().all(|one| one.enrolment != **wanted)) {
+        return Err(Refusal::new(Reason::NotFound).field("enrolments").with("what", stranger).into());
+    }
     let mut chosen = Vec::new();
-    for one in roll::people(change.db, run)?.into_iter().filter(|one| crate::tables::standing::counts(one.state)) {
+    for one in people {
         let Some(standing) = standings.get(&one.enrolment) else { continue };
         if wanted.is_some_and(|wanted| !wanted.contains(&one.enrolment)) {
             continue;
@@ -249,6 +253,26 @@ fn of_staff(change: &Change<'_>, run: RunId, shared: &Shared, kind: CertificateK
     Ok(chosen)
 }
 
+/// Refuses names that a certificate of this kind is not for: whoever learned does not get that of a trainer.
+pub(super) fn of_one_sort(
+    db: &Connection,
+    kind: Option<CertificateKind>,
+    learners: Option<&[EnrolmentId]>,
+    staff: Option<&[PersonId]>,
+) -> Result<()> {
+    let is_of_staff = kind.is_some_and(CertificateKind::is_of_staff);
+    let (field, other) = if is_of_staff {
+        let unknown = |id: &EnrolmentId| Refusal::new(Reason::NotFound).field("enrolments").with("what", *id);
+        let of = |id: &EnrolmentId| -> Result<PersonId> { Ok(roll::enrolment(db, *id)?.ok_or_else(|| unknown(id))?.1) };
+        ("enrolments", learners.unwrap_or_default().first().map(of).transpose()?)
+    } else {
+        ("people", staff.unwrap_or_default().first().copied())
+    };
+    let Some(other) = other else { return Ok(()) };
+    let what = if is_of_staff { "staff" } else { "learners" };
+    Err(Refusal::new(Reason::KindOfOthers).field(field).with("name", people::name(db, other)?).with("what", what).into())
+}
+
 /// What is chosen for a batch: a replacement looks as what it replaces did, unless something else was said.
 fn chosen_for(db: &Connection, with: &PrepareBatch, wanted: Option<&[EnrolmentId]>) -> Result<Choice> {
     let asked = choice(with.kind, with.template, with.signatories.as_deref())?;
@@ -279,6 +303,7 @@ pub fn prepare_batch(asking: &Asking<'_>, with: PrepareBatch) -> Result<Receipt>
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let run = run_id(change.db, &with.run)?;
         let choice = chosen_for(change.db, &with, wanted.as_deref())?;
+        of_one_sort(change.db, choice.kind, wanted.as_deref(), staff.as_deref())?;
         let shared = Shared::read(change.db, run, &choice, settings::day(change.db, change.now())?)?;
         let chosen = match choice.kind {
             Some(kind) if kind.is_of_staff() => of_staff(change, run, &shared, kind, staff.as_deref())?,

@@ -3,7 +3,7 @@
 use super::Asking;
 use super::page::{self, Wording};
 use super::people::run_id;
-use super::prepare::{Shared, choice};
+use super::prepare::{Shared, choice, of_one_sort};
 use super::roll::visible;
 use super::runs::OneRun;
 use crate::domain::certificate::{CertificateKind, Template};
@@ -145,9 +145,10 @@ pub fn export_papers(asking: &Asking<'_>, with: OneRun) -> Result<Exported> {
 /// How a certificate would look; without a number.
 pub fn preview_certificate(asking: &Asking<'_>, with: PreviewCertificate) -> Result<Preview> {
     let id: EnrolmentId = parse(&with.enrolment, "enrolment")?;
-    let choice = choice(with.kind.filter(|kind| !kind.is_of_staff()), with.template, with.signatories.as_deref())?;
+    let choice = choice(with.kind, with.template, with.signatories.as_deref())?;
     let now = asking.book.clock().now();
     let payload = asking.book.read(|db| {
+        of_one_sort(db, choice.kind, Some(&[id]), None)?;
         let unknown = || Refusal::new(Reason::NotFound).field("enrolment").with("what", id);
         let (run, person, _) = roll::enrolment(db, id)?.ok_or_else(unknown)?;
         let standings = standings(db, run)?;

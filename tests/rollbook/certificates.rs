@@ -169,6 +169,38 @@ fn whoever_taught_gets_a_certificate_of_their_own() {
 }
 
 #[test]
+fn nobody_gets_a_certificate_in_place_of_whoever_was_named() {
+    let office = Office::new();
+    let version = office.course("GMP");
+    let run = office.run("RUN-A", &version, 10);
+    let amina = office.person_of("trainer");
+    let ama = office.enrolled(&run, &["Ama Mensah"]).remove(0);
+    let session = office.session_by(&run, "2026-03-02T09:00", &[&amina]);
+    office.mark(&session, std::slice::from_ref(&ama), "P");
+    office.close(&session);
+    let (_, _, others) = office.finished("RUN-B", &["Kofi Boateng"]);
+    let refused = |request: &str, with: Value| {
+        let refused = office.refused(request, with);
+        (refused.reason, refused.details["field"].clone() + ": " + &refused.details["name"])
+    };
+    let to_teach = (Reason::KindOfOthers, "enrolments: Ama Mensah".to_owned());
+    for kind in ["trainer", "speaker"] {
+        assert_eq!(refused("prepare_batch", json!({ "run": run, "enrolments": [ama], "kind": kind })), to_teach);
+        assert_eq!(refused("prepare_batch", json!({ "run": run, "enrolments": [ama], "kind": kind, "replacing": "why" })), to_teach);
+        assert_eq!(refused("preview_certificate", json!({ "enrolment": ama, "kind": kind })), to_teach);
+    }
+    let to_learn = (Reason::KindOfOthers, "people: Amina Yusuf".to_owned());
+    for kind in [Value::Null, json!("participation")] {
+        assert_eq!(refused("prepare_batch", json!({ "run": run, "people": [amina], "kind": kind })), to_learn);
+    }
+    let foreign = office.refused("prepare_batch", json!({ "run": run, "enrolments": [ama, others[0]] }));
+    assert_eq!((foreign.reason, &foreign.details["what"]), (Reason::NotFound, &others[0]), "of another run");
+    assert_eq!(office.ask("completion", json!({ "run": run }))["batches"], json!([]), "nothing was prepared");
+    office.made("prepare_batch", json!({ "run": run, "enrolments": [ama] }), 0);
+    office.is_sound();
+}
+
+#[test]
 fn who_signs_is_printed_as_it_was_when_it_was_prepared() {
     let office = Office::new();
     let (run, _, enrolments) = office.finished("RUN-A", &["Ama Mensah"]);

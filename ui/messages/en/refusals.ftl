@@ -172,6 +172,10 @@ refusal-kind-not-earned = { $what ->
     [competence] { $name } passes, but not by a sign-off.
    *[completion] { $name } passes, but nothing was assessed.
 } A certificate of this type would say what nobody recorded. Nothing was prepared. Choose another type.
+refusal-kind-of-others = { $what ->
+    [staff] A certificate of this type goes to whoever taught, and { $name } is named as somebody who learned.
+   *[learners] A certificate of this type goes to whoever learned, and { $name } is named as somebody who taught.
+} Nothing was prepared. Choose another type or other people.
 refusal-signatory-not-valid = { $name } ({ $what }) does not sign on this day. Nothing was prepared or issued. Choose another signatory, or correct from when until when they sign.
 refusal-run-closed = The run { $what } is { $before }, so nothing in it changes. Nothing was recorded. A coordinator can open a closed run again, with a reason.
 refusal-title-taken = This run has an assessment “{ $what }” already. Nothing was changed. Choose another title.

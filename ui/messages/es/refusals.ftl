@@ -172,6 +172,10 @@ refusal-kind-not-earned = { $what ->
     [competence] { $name } cumple, pero no por una habilitación.
    *[completion] { $name } cumple, pero no se evaluó nada.
 } Un certificado de este tipo diría lo que nadie anotó. No se preparó nada. Elija otro tipo.
+refusal-kind-of-others = { $what ->
+    [staff] Un certificado de este tipo es para quien enseñó, y { $name } figura como participante.
+   *[learners] Un certificado de este tipo es para participantes, y { $name } figura como docente.
+} No se preparó nada. Elija otro tipo u otras personas.
 refusal-signatory-not-valid = { $name } ({ $what }) no firma en esta fecha. No se preparó ni se expidió nada. Elija otro firmante, o corrija desde cuándo y hasta cuándo firma.
 refusal-run-closed = La edición { $what } está en estado «{ $before }», así que ya no cambia nada en ella. No se registró nada. La coordinación puede reabrir una edición cerrada, con un motivo.
 refusal-title-taken = Esta edición ya tiene una evaluación «{ $what }». No se cambió nada. Elija otro título.

@@ -172,6 +172,10 @@ refusal-kind-not-earned = { $what ->
     [competence] { $name } valide, mais sans validation pratique.
    *[completion] { $name } valide, mais rien n’a été évalué.
 } Une attestation de ce type dirait ce que personne n’a consigné. Rien n’a été préparé. Choisissez un autre type.
+refusal-kind-of-others = { $what ->
+    [staff] Une attestation de ce type est pour qui a enseigné, et { $name } figure parmi les participants.
+   *[learners] Une attestation de ce type est pour les participants, et { $name } figure parmi qui a enseigné.
+} Rien n’a été préparé. Choisissez un autre type ou d’autres personnes.
 refusal-signatory-not-valid = { $name } ({ $what }) ne signe pas à cette date. Rien n’a été préparé ni délivré. Choisissez un autre signataire, ou corrigez les dates de sa signature.
 refusal-run-closed = La session { $what } est à l’état « { $before } » : plus rien n’y change. Rien n’a été enregistré. La coordination peut rouvrir une session close, avec un motif.
 refusal-title-taken = Cette session a déjà une évaluation « { $what } ». Rien n’a été modifié. Choisissez un autre titre.
