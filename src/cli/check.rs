@@ -39,7 +39,7 @@ fn say(desk: &Desk, outcome: &str, checked: &Value) {
     if checked["is_demo"] == Value::Bool(true) {
         desk.line("cli-check-demo", &[]);
     }
-    for name in ["name", "course", "dates", "hours", "serial", "issued_on", "issuer", "replaced_by"] {
+    for name in ["kind", "name", "course", "version", "dates", "hours", "serial", "issued_on", "issuer", "replaced_by"] {
         if !checked[name].is_null() {
             desk.line(&format!("cli-check-{}", name.replace('_', "-")), &[("value", &checked[name])]);
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::finish::{self, Imprint};
+use super::finish::{self, Credential, Imprint};
 use super::picture::Picture;
 use super::qr::QrContent;
 use super::{Lang, PaperFault, certificate_portrait, certificate_sheet};
@@ -43,8 +43,8 @@ pub struct CertificatePage {
     pub check_line: String,
     /// The content of the QR code; none on a preview.
     pub qr: Option<QrContent>,
-    /// The signed token (CWT) to attach; none on a preview.
-    pub credential: Option<Vec<u8>>,
+    /// The signed token (CWT) to attach, and what seals the file; none on a preview.
+    pub credential: Option<Credential>,
     /// A large faint text behind the page: "DEMO – not valid", "preview".
     pub watermark: Option<String>,
     /// The title of the file.
@@ -84,6 +84,6 @@ pub fn certificate(page: &CertificatePage) -> Result<Vec<u8>, PaperFault> {
         Template::Portrait => certificate_portrait::draw(page)?,
     };
     let imprint =
-        Imprint { title: &page.title, author: &page.issuer, lang: page.lang, issued_at: page.issued_at, credential: page.credential.as_deref() };
+        Imprint { title: &page.title, author: &page.issuer, lang: page.lang, issued_at: page.issued_at, credential: page.credential.as_ref() };
     finish::file(vec![drawn], &fonts, &imprint)
 }

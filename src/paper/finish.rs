@@ -1,6 +1,7 @@
 //! From drawn pages to the bytes of a file: fonts, metadata, attachment, and an identity that follows from the content alone.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use ed25519_dalek::SigningKey;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfDocument, PdfSaveOptions, XObject, XObjectId};
 use sha2::{Digest, Sha256};
@@ -9,6 +10,8 @@ use super::drawing::Drawing;
 use super::fonts::{Fonts, text_string};
 use super::page::Page;
 use super::picture::Picture;
+use super::seal::{self, SEAL};
+use super::structure::Structure;
 use super::{Lang, PaperFault};
 
 /// Who says that the file was made.
@@ -16,6 +19,15 @@ const PRODUCER: &str = "Rollbook";
 
 /// The name under which the credential is attached to a certificate.
 pub const CREDENTIAL: &str = "credential.cwt";
+
+/// What makes a file one that can be checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credential {
+    /// The token to attach as [`CREDENTIAL`].
+    pub token: Vec<u8>,
+    /// The key that signed the token; it seals the file.
+    pub key: SigningKey,
+}
 
 /// What a file says about itself.
 pub struct Imprint<'a> {
@@ -27,8 +39,8 @@ pub struct Imprint<'a> {
     pub lang: Lang,
     /// When the paper was issued; the file holds no other time.
     pub issued_at: DateTime<Utc>,
-    /// The token to attach as [`CREDENTIAL`].
-    pub credential: Option<&'a [u8]>,
+    /// What is attached, and what seals the file.
+    pub credential: Option<&'a Credential>,
 }
 
 /// Makes the file of some pages.
@@ -60,11 +72,28 @@ pub fn file(pages: Vec<Page>, fonts: &Fonts, imprint: &Imprint<'_>) -> Result<Ve
     document.renumber_objects();
     document.compress();
     identify(&mut document, imprint);
+    match imprint.credential {
+        Some(credential) => sealed(document, &credential.key),
+        None => saved(document),
+    }
+}
+
+fn saved(mut document: Document) -> Result<Vec<u8>, PaperFault> {
     let mut bytes = Vec::new();
     document.save_modern(&mut bytes).map_err(|_| PaperFault::Document { what: "a form that can be saved" })?;
     // Without the line end a later signature would break PDF/A (6.1.9).
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// The file with its seal, over what is read back from the file as whoever checks it will.
+fn sealed(mut document: Document, key: &SigningKey) -> Result<Vec<u8>, PaperFault> {
+    let lacks = |what| PaperFault::Document { what };
+    let bytes = saved(document.clone())?;
+    let (drawn, _) = Structure::read(&bytes).as_ref().and_then(seal::drawn).ok_or_else(|| lacks("a form that can be sealed"))?;
+    let seal = Object::String(seal::seal(drawn, key).to_vec(), StringFormat::Hexadecimal);
+    document.catalog_mut().map_err(|_| lacks("a catalogue"))?.set(SEAL, seal);
+    saved(document)
 }
 
 fn external(drawing: Drawing) -> XObject {
@@ -133,7 +162,7 @@ fn tidy_page(document: &mut Document, page: ObjectId, fonts: ObjectId) -> Result
 fn catalogue(document: &mut Document, imprint: &Imprint<'_>) -> Result<(), PaperFault> {
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(imprint).into_bytes());
     let metadata = document.add_object(metadata.with_compression(false));
-    let attached = imprint.credential.map(|credential| attach(document, credential, imprint.issued_at));
+    let attached = imprint.credential.map(|credential| attach(document, &credential.token, imprint.issued_at));
     let pages = document
         .catalog()
         .and_then(|catalogue| catalogue.get(b"Pages"))

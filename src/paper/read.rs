@@ -7,7 +7,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::drawn;
 use super::finish::CREDENTIAL;
+use super::seal;
 use super::shape::is_invisible;
+use super::structure::Structure;
+use crate::ids::Digest;
 
 /// The largest file that is looked at.
 const MOST_BYTES: usize = 32 << 20;
@@ -30,6 +33,10 @@ pub struct PaperText {
     pub lines: Vec<String>,
     /// What there is on the pages and in the file, to refuse what was added.
     pub counts: Counts,
+    /// The digest of everything that it draws and says; none where the file is not as ours are.
+    pub drawn: Option<Digest>,
+    /// The seal over that digest.
+    pub seal: Option<Vec<u8>>,
 }
 
 /// How many there are of everything that can change what a person sees.
@@ -124,7 +131,14 @@ pub fn lines(pdf: &[u8]) -> Result<PaperText, ReadFault> {
         counts.annotations += annotations(&document, page);
         lines.extend(drawn::page(&document, page, &mut counts)?);
     }
-    Ok(PaperText { credential, lines, counts })
+    let (drawn, seal) = sealed(pdf, &document).map_or((None, None), |(drawn, seal)| (Some(drawn), seal));
+    Ok(PaperText { credential, lines, counts, drawn, seal })
+}
+
+fn sealed(pdf: &[u8], document: &Document) -> Option<(Digest, Option<Vec<u8>>)> {
+    let root = document.trailer.get(b"Root").and_then(Object::as_reference).ok()?;
+    let file = Structure::read(pdf).filter(|file| file.is_where(&document.reference_table, root.0))?;
+    seal::drawn(&file)
 }
 
 fn annotations(document: &Document, page: lopdf::ObjectId) -> usize {

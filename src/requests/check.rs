@@ -6,12 +6,12 @@ use crate::book::Book;
 use crate::domain::states::CertificateState;
 use crate::fault::{Fault, Reason, Refusal, Result, at};
 use crate::house::House;
-use crate::paper::credential::check::{Outcome, check};
-use crate::paper::credential::cwt::Claims;
+use crate::paper::credential::check::{Outcome, Verdict, check};
 use crate::paper::credential::known::{self, KnownCentre, KnownKey, PublicKey};
 use crate::paper::credential::link;
 use crate::paper::credential::status::{ListTerms, Status, StatusList};
 use crate::paper::read::{self, PaperText};
+use crate::paper::seal;
 use crate::tables::{certificates, settings};
 use crate::wire::{rfc3339, wire};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -27,8 +27,11 @@ wire! {
     answers CheckResult {
         /// `valid`, `replaced`, `suspended`, `revoked`, `unknown_key`, `altered`.
         outcome: String,
+        /// The title of what it states.
+        kind: Option<String>,
         name: Option<String>,
         course: Option<String>,
+        version: Option<u32>,
         dates: Option<String>,
         hours: Option<String>,
         serial: Option<String>,
@@ -40,7 +43,8 @@ wire! {
         /// When the status list was made that was asked.
         status_known_at: Option<String>,
         is_status_current: bool,
-        /// What the page does not show as it was signed: `name`, `course`, `dates`, `hours`, `serial`, `added`.
+        /// What the page does not show as it was signed: `name`, `course`, `dates`, `hours`, `serial`, `added`; `seal` where
+        /// anything at all that the file draws or says is not as it was issued.
         differences: Vec<String>,
     }
 }
@@ -75,7 +79,7 @@ fn keys(bytes: &[u8]) -> Result<Vec<KnownCentre>> {
 
 fn judged(token: &[u8], text: Option<&PaperText>, centres: &[KnownCentre], now: DateTime<Utc>, language: &str) -> CheckResult {
     let verdict = check(token, centres, now);
-    let differences = verdict.claims.as_ref().zip(text).map(|(claims, text)| differences(claims, text)).unwrap_or_default();
+    let differences = text.map(|text| differences(&verdict, text)).unwrap_or_default();
     let (outcome, replaced_by) = match &verdict.outcome {
         _ if !differences.is_empty() => ("altered", None),
         Outcome::Valid => ("valid", None),
@@ -89,8 +93,10 @@ fn judged(token: &[u8], text: Option<&PaperText>, centres: &[KnownCentre], now: 
     let claims = verdict.claims;
     CheckResult {
         outcome: outcome.into(),
+        kind: claims.as_ref().map(|claims| wording.title(claims.kind)),
         name: claims.as_ref().map(|claims| claims.name.clone()),
         course: claims.as_ref().map(|claims| claims.course.clone()),
+        version: claims.as_ref().map(|claims| claims.course_version),
         dates: claims.as_ref().map(|claims| wording.days(claims.first_on, claims.last_on)),
         hours: claims.as_ref().map(|claims| wording.hours(claims.credited_min, claims.expected_min)),
         serial: claims.as_ref().map(|claims| claims.serial.to_string()),
@@ -111,7 +117,8 @@ fn judged(token: &[u8], text: Option<&PaperText>, centres: &[KnownCentre], now: 
 }
 
 /// What the page shows otherwise than it was signed, or beside it.
-fn differences(claims: &Claims, text: &PaperText) -> Vec<String> {
+fn differences(verdict: &Verdict, text: &PaperText) -> Vec<String> {
+    let (Some(claims), Some(signer)) = (&verdict.claims, verdict.signer) else { return Vec::new() };
     let mut differences = Vec::new();
     let mut must = |what: &str, shown: bool| {
         if !shown {
@@ -126,6 +133,8 @@ fn differences(claims: &Claims, text: &PaperText) -> Vec<String> {
     must("dates", in_any(&|wording| wording.days(claims.first_on, claims.last_on)));
     must("hours", in_any(&|wording| wording.hours(claims.credited_min, claims.expected_min)));
     must("added", text.counts.is_plain());
+    let is_sealed = text.drawn.zip(text.seal.as_ref()).is_some_and(|(drawn, seal)| seal::holds(seal, drawn, &signer.key()));
+    must("seal", is_sealed);
     differences
 }
 

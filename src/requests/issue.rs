@@ -15,6 +15,7 @@ use crate::journal::act::{
 use crate::journal::fact::{BatchState, IssueFields, Kind};
 use crate::paper::credential::cwt::{self, Claims};
 use crate::paper::credential::status;
+use crate::paper::finish::Credential;
 use crate::paper::picture::Picture;
 use crate::tables::certificates::{self as table, Basis, Payload};
 use crate::tables::standing::standings;
@@ -162,6 +163,7 @@ fn issue(
         let token = cwt::sign(
             &Claims {
                 issuer: payload.issuer_code.clone(),
+                kind: payload.kind,
                 name: payload.name.clone(),
                 course: payload.course_title.clone(),
                 course_version: payload.course_version,
@@ -230,9 +232,11 @@ pub fn file_papers(asking: &Asking<'_>, with: FilePapers) -> Result<PapersFiled>
         let signatures = signatures(db, &pending)?;
         Ok((pending, signatures))
     })?;
+    let key = issuing_key(asking)?;
     let mut made = Vec::with_capacity(pending.len());
     for certificate in pending {
-        let (Some(payload), Some(credential)) = (certificate.payload.as_ref(), certificate.credential.as_ref()) else { continue };
+        let (Some(payload), Some(token)) = (certificate.payload.as_ref(), certificate.credential) else { continue };
+        let credential = Credential { token, key: key.clone() };
         let bytes = super::page::certificate(payload, &certificate.serial, &certificate.issued_at, credential, &signatures)?;
         made.push((certificate.id, certificate.person, bytes));
     }

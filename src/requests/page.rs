@@ -5,6 +5,7 @@ use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::Digest;
 use crate::paper::certificate::{CertificatePage, Fact, Signatory};
 use crate::paper::credential::link;
+use crate::paper::finish::Credential;
 use crate::paper::picture::Picture;
 use crate::paper::qr::QrContent;
 use crate::paper::text::TextFault;
@@ -69,6 +70,19 @@ impl Wording {
         self.words.text(&format!("paper-month-{}", on.month()), &[])
     }
 
+    /// The title of a type.
+    pub fn title(&self, kind: CertificateKind) -> String {
+        let id = match kind {
+            CertificateKind::Completion => "paper-certificate-completion",
+            CertificateKind::Competence => "paper-certificate-competence",
+            CertificateKind::Attendance => "paper-certificate-attendance",
+            CertificateKind::Participation => "paper-certificate-participation",
+            CertificateKind::Trainer => "paper-certificate-trainer",
+            CertificateKind::Speaker => "paper-certificate-speaker",
+        };
+        self.words.text(id, &[])
+    }
+
     /// Hours credited of hours held, as certificates write them: with a point in every language, as their layouts are frozen and a
     /// check looks for these very words.
     pub fn hours(&self, credited_min: u32, expected_min: u32) -> String {
@@ -90,12 +104,13 @@ pub fn hours(minutes: u32) -> String {
     }
 }
 
-/// What only an issued certificate has: its number, when it was issued, the signed token, and the signatures by their digests.
+/// What only an issued certificate has: its number, when it was issued, the signed token with the key that signed it, and the
+/// signatures by their digests.
 struct Given<'a> {
     serial: &'a str,
     at: DateTime<Utc>,
     on: NaiveDate,
-    token: &'a [u8],
+    credential: Credential,
     signatures: &'a BTreeMap<Digest, Picture>,
 }
 
@@ -106,8 +121,7 @@ fn page(payload: &Payload, issued: Option<&Given<'_>>) -> Result<CertificatePage
     let wording = Wording::new(&payload.lang);
     let words = &wording.words;
     let text = |id: &str| words.text(id, &[]);
-    let mut course = vec![payload.course_title.clone()];
-    course.push(words.text("paper-version", &[("n", payload.course_version.to_string())]));
+    let course = vec![payload.course_title.clone(), words.text("paper-version", &[("n", payload.course_version.to_string())])];
     let places = if payload.places.is_empty() { vec![payload.issuer_name.clone()] } else { vec![payload.places.join(&text("paper-list-separator"))] };
     let facts = vec![
         Fact { head: text("paper-head-course"), value: course },
@@ -131,19 +145,19 @@ fn page(payload: &Payload, issued: Option<&Given<'_>>) -> Result<CertificatePage
         (false, true) => Some(text("paper-preview")),
         (false, false) => None,
     };
-    let (heading, sentence) = match payload.kind {
-        CertificateKind::Completion => ("paper-certificate-completion", "paper-completion-sentence"),
-        CertificateKind::Competence => ("paper-certificate-competence", "paper-competence-sentence"),
-        CertificateKind::Attendance => ("paper-certificate-attendance", "paper-attendance-sentence"),
-        CertificateKind::Participation => ("paper-certificate-participation", "paper-participation-sentence"),
-        CertificateKind::Trainer => ("paper-certificate-trainer", "paper-trainer-sentence"),
-        CertificateKind::Speaker => ("paper-certificate-speaker", "paper-speaker-sentence"),
+    let sentence = match payload.kind {
+        CertificateKind::Completion => "paper-completion-sentence",
+        CertificateKind::Competence => "paper-competence-sentence",
+        CertificateKind::Attendance => "paper-attendance-sentence",
+        CertificateKind::Participation => "paper-participation-sentence",
+        CertificateKind::Trainer => "paper-trainer-sentence",
+        CertificateKind::Speaker => "paper-speaker-sentence",
     };
     let serial = issued.map(|given| given.serial.to_owned()).unwrap_or_default();
     Ok(CertificatePage {
         template: known.ok_or_else(unknown)?,
         lang: lang(&payload.lang),
-        heading: text(heading),
+        heading: wording.title(payload.kind),
         certifies: text("paper-certifies"),
         name: payload.name.clone(),
         native_name: payload.native_name.clone(),
@@ -155,8 +169,8 @@ fn page(payload: &Payload, issued: Option<&Given<'_>>) -> Result<CertificatePage
         issued_line: issued.map(|given| words.text("paper-issued", &[("day", wording.day(given.on))])).unwrap_or_default(),
         under: payload.agreements.join(" "),
         check_line: text(if payload.verify_host.is_some() { "paper-check" } else { "paper-check-offline" }),
-        qr: issued.map(|given| QrContent { prefix: link::qr_prefix(payload.verify_host.as_deref()), digits: link::digits(given.token) }),
-        credential: issued.map(|given| given.token.to_vec()),
+        qr: issued.map(|given| QrContent { prefix: link::qr_prefix(payload.verify_host.as_deref()), digits: link::digits(&given.credential.token) }),
+        credential: issued.map(|given| given.credential.clone()),
         watermark,
         title: words.text("paper-title", &[("name", payload.name.clone()), ("serial", serial.clone())]),
         issued_at: issued.map_or(DateTime::UNIX_EPOCH, |given| given.at),
@@ -164,10 +178,16 @@ fn page(payload: &Payload, issued: Option<&Given<'_>>) -> Result<CertificatePage
     })
 }
 
-/// The PDF of an issued certificate: the same bytes from the same payload, number, token and signatures.
-pub fn certificate(payload: &Payload, serial: &str, issued_at: &str, token: &[u8], signatures: &BTreeMap<Digest, Picture>) -> Result<Vec<u8>> {
+/// The PDF of an issued certificate: the same bytes from the same payload, number, credential and signatures.
+pub fn certificate(
+    payload: &Payload,
+    serial: &str,
+    issued_at: &str,
+    credential: Credential,
+    signatures: &BTreeMap<Digest, Picture>,
+) -> Result<Vec<u8>> {
     let at = DateTime::parse_from_rfc3339(issued_at).map_err(|error| Fault::Journal(error.to_string()))?;
-    let page = page(payload, Some(&Given { serial, at: at.with_timezone(&Utc), on: at.date_naive(), token, signatures }))?;
+    let page = page(payload, Some(&Given { serial, at: at.with_timezone(&Utc), on: at.date_naive(), credential, signatures }))?;
     crate::paper::certificate::certificate(&page).map_err(|fault| refused(&payload.name, fault))
 }
 

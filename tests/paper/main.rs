@@ -1,13 +1,19 @@
 //! Certificates and sign-in sheets, looked at with tools that are not ours: qpdf, poppler, zxing-cpp, zbar, and HarfBuzz's answers.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../independent/python.rs"]
+mod python;
+mod seal;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::{TimeZone, Utc};
+use ed25519_dalek::SigningKey;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use rollbook::domain::certificate::Template;
 use rollbook::paper::certificate::{CertificatePage, Fact, Signatory, certificate};
+use rollbook::paper::finish::Credential;
 use rollbook::paper::qr::QrContent;
 use rollbook::paper::read::{self, PaperText, ReadFault, shows};
 use rollbook::paper::sign_in::{SignInRow, SignInSheet, page_count, sign_in};
@@ -65,7 +71,7 @@ fn page(name: &str, native: Option<&str>) -> CertificatePage {
         under: String::new(),
         check_line: "Scan the code to check this certificate without an account.".to_owned(),
         qr: Some(QrContent { prefix: "https://rollbook.invalid/v#".to_owned(), digits: digits() }),
-        credential: Some(token()),
+        credential: Some(Credential { token: token(), key: key() }),
         watermark: Some("DEMO – not valid".to_owned()),
         title: format!("Certificate of completion, {name}"),
         issued_at: Utc.with_ymd_and_hms(2026, 12, 21, 9, 30, 0).unwrap(),
@@ -93,6 +99,10 @@ fn digits() -> String {
 
 fn token() -> Vec<u8> {
     (0..326_u32).map(|n| (n * 7 % 251) as u8).collect()
+}
+
+fn key() -> SigningKey {
+    SigningKey::from_bytes(&[7; 32])
 }
 
 /// A folder with one file, gone after the test.

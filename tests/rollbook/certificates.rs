@@ -137,6 +137,46 @@ fn a_type_states_only_what_somebody_recorded() {
 }
 
 #[test]
+fn a_file_in_which_anything_was_altered_is_not_valid_and_its_code_still_is() {
+    let office = Office::new();
+    let (run, _, _) = office.finished("RUN-A", &["Ama Mensah"]);
+    let batch = office.prepare(&run);
+    office.issue(&batch);
+    office.newest_paper(&batch);
+    let row = office.ask("certificates", json!({ "run": run }))["rows"][0].clone();
+    let printed = office.ask("open_paper", json!({ "certificate": row["id"] }));
+    let (_, bytes) = office.house.paper(&text(&printed["paper"])).unwrap();
+    let check = |bytes: Vec<u8>| office.ask("check_certificate", json!({ "file": office.house.take_file("paper.pdf", bytes) }));
+    let saved = |from: &[u8], to: &[u8]| {
+        let mut document = lopdf::Document::load_mem(&bytes).unwrap();
+        document.decompress();
+        for stream in document.objects.values_mut().filter_map(|object| object.as_stream_mut().ok()) {
+            if let Some(at) = stream.content.windows(from.len()).position(|part| part == from) {
+                stream.set_content([&stream.content[..at], to, &stream.content[at + from.len()..]].concat());
+            }
+        }
+        let mut saved = Vec::new();
+        document.save_to(&mut saved).unwrap();
+        check(saved)
+    };
+    let ink = b"0.114 0.129 0.145 rg";
+    assert_eq!(saved(ink, ink)["outcome"], "valid", "saving alone alters nothing");
+    // The shade of a text: nothing of it stands in the token.
+    let altered = saved(ink, b"0.114 0.129 0.146 rg");
+    assert_eq!((&altered["outcome"], &altered["differences"]), (&json!("altered"), &json!(["seal"])));
+    let checked = check(bytes.clone());
+    let told = ["outcome", "kind", "name"].map(|key| text(&checked[key]));
+    assert_eq!(told, ["valid", "Certificate of attendance", "Ama Mensah"]);
+    assert_eq!(checked["version"], 1);
+    // On paper and in a scan there is the code alone.
+    let token = rollbook::paper::read::lines(&bytes).unwrap().credential.unwrap();
+    let link = rollbook::paper::credential::link::qr_prefix(None) + &rollbook::paper::credential::link::digits(&token);
+    let checked = office.ask("check_certificate", json!({ "link": link }));
+    assert_eq!((&checked["outcome"], &checked["kind"]), (&json!("valid"), &json!("Certificate of attendance")));
+    office.is_sound();
+}
+
+#[test]
 fn whoever_taught_gets_a_certificate_of_their_own() {
     let office = Office::new();
     let version = office.course("GMP");

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use chrono::{DateTime, Utc};
 
 use super::cwt::{Claims, CredentialFault, key_id, verify};
-use super::known::KnownCentre;
+use super::known::{KnownCentre, PublicKey};
 use super::status::Status;
 use crate::domain::serial::Serial;
 
@@ -36,6 +36,8 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// What it says, to compare with the paper. Nothing where the outcome is `UnknownKey` or `Forged`: no one vouches for it.
     pub claims: Option<Claims>,
+    /// Whose signature vouches for what it says.
+    pub signer: Option<PublicKey>,
     /// When the status list was made that was asked; nothing where none is known.
     pub status_known_at: Option<DateTime<Utc>>,
     /// Whether that list still holds. If not, the signature is good and the status is only that of `status_known_at`.
@@ -91,9 +93,10 @@ pub fn check(token: &[u8], known: &[KnownCentre], now: DateTime<Utc>) -> Verdict
         is_expired: claims.expires_at.is_some_and(|end| end <= now),
         is_demo: claims.is_demo || records.iter().any(|(centre, _)| centre.is_demo),
         claims: Some(claims),
+        signer: signer.get(),
     }
 }
 
 fn refused(outcome: Outcome) -> Verdict {
-    Verdict { outcome, claims: None, status_known_at: None, is_status_current: false, is_expired: false, is_demo: false }
+    Verdict { outcome, claims: None, signer: None, status_known_at: None, is_status_current: false, is_expired: false, is_demo: false }
 }

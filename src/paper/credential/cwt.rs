@@ -13,7 +13,7 @@
 //! | | 4 exp | integer, seconds since 1970: when it expires; left out where it never does |
 //! | | 6 iat | integer, seconds since 1970: when it was issued |
 //! | | 7 cti | bytes: the serial in ASCII, with hyphens and check character |
-//! | | -65537 | array of eight, in the order of the next rows (the key is of RFC 8392's range for private use) |
+//! | | -65537 | array of nine, in the order of the next rows (the key is of RFC 8392's range for private use) |
 //! | of the array | 0 | text: title of the course as printed |
 //! | | 1 | unsigned: number of the course version |
 //! | | 2 | unsigned: minutes credited |
@@ -22,6 +22,7 @@
 //! | | 5 | the same: last day of the run |
 //! | | 6 | unsigned: index in the centre's status list |
 //! | | 7 | boolean: issued by a demonstration, worth nothing |
+//! | | 8 | unsigned: what it states; 0 completion, 1 competence, 2 attendance, 3 participation, 4 trainer, 5 speaker |
 //!
 //! The encoding is the deterministic one of RFC 8949 4.2.1 (shortest forms, definite lengths, keys in bytewise order), and no
 //! other is accepted: the token is made again from what was read and compared. An Ed25519 signature has one accepted form
@@ -33,6 +34,7 @@ use coset::{CborSerializable, CoseSign1, CoseSign1Builder, HeaderBuilder, Tagged
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
+use crate::domain::certificate::CertificateKind;
 use crate::domain::serial::Serial;
 
 /// The longest token that is looked at, in bytes; one with two texts of 500 characters is shorter than this.
@@ -46,6 +48,16 @@ const CTI: i64 = 7;
 /// The first key of RFC 8392's range for private use, with all that has no registered claim.
 const ROLLBOOK: i64 = -65_537;
 
+/// What a certificate can state, by its number in the token.
+const KINDS: [CertificateKind; 6] = [
+    CertificateKind::Completion,
+    CertificateKind::Competence,
+    CertificateKind::Attendance,
+    CertificateKind::Participation,
+    CertificateKind::Trainer,
+    CertificateKind::Speaker,
+];
+
 /// The first 8 bytes of the SHA-256 of a public key.
 pub type KeyId = [u8; 8];
 
@@ -54,6 +66,8 @@ pub type KeyId = [u8; 8];
 pub struct Claims {
     /// Code of the centre that issued it.
     pub issuer: String,
+    /// What it states.
+    pub kind: CertificateKind,
     /// The holder's name, exactly as it is printed.
     pub name: String,
     /// Title of the course, as it is printed.
@@ -173,6 +187,7 @@ fn payload(claims: &Claims) -> Vec<u8> {
         claims.last_on.to_epoch_days().into(),
         claims.status_index.into(),
         claims.is_demo.into(),
+        (0_u32..).zip(KINDS).find(|(_, kind)| *kind == claims.kind).map_or(0, |(number, _)| number).into(),
     ];
     map.push((ROLLBOOK.into(), Value::Array(own)));
     Value::Map(map).to_vec().expect("plain values can be written to memory")
@@ -182,7 +197,8 @@ fn payload(claims: &Claims) -> Vec<u8> {
 fn claims_of(payload: &[u8]) -> Option<Claims> {
     let map = Value::from_slice(payload).ok()?.into_map().ok()?;
     let claim = |key: i64| map.iter().find(|(known, _)| *known == Value::from(key)).map(|(_, value)| value);
-    let [course, course_version, credited_min, expected_min, first_on, last_on, status_index, is_demo] = claim(ROLLBOOK)?.as_array()?.as_slice()
+    let [course, course_version, credited_min, expected_min, first_on, last_on, status_index, is_demo, kind] =
+        claim(ROLLBOOK)?.as_array()?.as_slice()
     else {
         return None;
     };
@@ -203,6 +219,7 @@ fn claims_of(payload: &[u8]) -> Option<Claims> {
         },
         status_index: integer(status_index)?,
         is_demo: is_demo.as_bool()?,
+        kind: *KINDS.get(integer::<usize>(kind)?)?,
     })
 }
 

@@ -3,6 +3,7 @@
 use ciborium::Value;
 use coset::CborSerializable;
 use ed25519_dalek::Signer;
+use rollbook::domain::certificate::CertificateKind;
 use rollbook::paper::credential::check::{Outcome, check};
 use rollbook::paper::credential::cwt::{Claims, key_id, sign};
 use rollbook::paper::credential::link::{digits, from_digits, qr_prefix, token_of_link};
@@ -54,6 +55,7 @@ fn of_all_altered_tokens_none_is_accepted() {
     for foreign in [
         Claims { name: "Another Name".to_owned(), ..claims() },
         Claims { credited_min: 2_100, ..claims() },
+        Claims { kind: CertificateKind::Competence, ..claims() },
         Claims { serial: "GTHB-2026-000123-J".parse().unwrap(), ..claims() },
         Claims { status_index: 1, ..claims() },
         Claims { expires_at: Some(instant("2099-01-01T00:00:00Z")), ..claims() },

@@ -274,13 +274,18 @@ export type CheckResult = {
 /**
  * `valid`, `replaced`, `suspended`, `revoked`, `unknown_key`, `altered`.
  */
-outcome: string, name: string | null, course: string | null, dates: string | null, hours: string | null, serial: string | null, issuer: string | null, issued_on: string | null, replaced_by: string | null, is_demo: boolean, is_expired: boolean, 
+outcome: string, 
+/**
+ * The title of what it states.
+ */
+kind: string | null, name: string | null, course: string | null, version: number | null, dates: string | null, hours: string | null, serial: string | null, issuer: string | null, issued_on: string | null, replaced_by: string | null, is_demo: boolean, is_expired: boolean, 
 /**
  * When the status list was made that was asked.
  */
 status_known_at: string | null, is_status_current: boolean, 
 /**
- * What the page does not show as it was signed: `name`, `course`, `dates`, `hours`, `serial`, `added`.
+ * What the page does not show as it was signed: `name`, `course`, `dates`, `hours`, `serial`, `added`; `seal` where
+ * anything at all that the file draws or says is not as it was issued.
  */
 differences: Array<string>, };
 export type CitedAction = { id: string, run_code: string, text: string, };
