@@ -168,6 +168,7 @@ pub enum Reason {
     UnknownHead,
     UnknownField,
     NoNameColumn,
+    DateOrderNeeded,
     NothingToImport,
     NothingRefused,
     NoCredential,

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// How many papers are made between two commits.
 const PAPERS_AT_ONCE: u32 = 20;
+/// The answer by which dates that may be several are left empty.
+const LEAVE_EMPTY: &str = "leave_empty";
 
 /// A command about one run.
 #[derive(Args)]
@@ -73,8 +75,8 @@ pub struct Import {
     /// JSON file that says where columns go: {"Head of the column": "full_name", "Another": null}; the others are guessed
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
-    /// How dates like 03/04/25 are meant; without it they are left empty
-    #[arg(long, value_name = "ORDER", value_parser = ["day_first", "month_first", "year_first"])]
+    /// How dates like 03/04/25 are meant; asked for where a date may be several days
+    #[arg(long, value_name = "ORDER", value_parser = ["day_first", "month_first", "year_first", LEAVE_EMPTY])]
     dates: Option<String>,
     /// What becomes of rows that may be somebody of the book: left out, new people, or taken for the first one
     #[arg(long, value_name = "WHAT", value_parser = ["skip", "create", "same"], default_value = "skip")]
@@ -95,18 +97,37 @@ impl Import {
     fn import(&self, desk: &Desk) -> Result<u8> {
         let run = self.run.as_ref().map(|code| run_id(desk, code)).transpose()?;
         let file = desk.take(&self.file)?;
-        let mut with = json!({ "file": file, "run": run, "date_order": self.dates });
+        let order = self.dates.as_ref().filter(|order| *order != LEAVE_EMPTY);
+        let mut with = json!({ "file": file, "run": run, "date_order": order });
+        let mut preview = desk.ask("preview_import", with.clone())?;
         if let Some(map) = &self.map {
-            let guessed = desk.ask("preview_import", with.clone())?;
-            with["columns"] = mapped(map, items(&guessed["columns"]))?;
+            with["columns"] = mapped(map, items(&preview["columns"]))?;
+            preview = desk.ask("preview_import", with.clone())?;
+        }
+        let question = if self.dates.is_none() { question(&preview["date_question"]) } else { None };
+        if self.dry_run {
+            self.write_refused(desk, &with)?;
+            show(desk, &preview);
+            if let Some(question) = question {
+                eprintln!("{}", desk.words.refusal(&question));
+            }
+            return Ok(DONE);
+        }
+        if let Some(question) = question {
+            return Err(question.into());
         }
         self.write_refused(desk, &with)?;
-        if self.dry_run {
-            return preview(desk, with);
-        }
         with["duplicates"] = json!(self.duplicates);
         import(desk, with)
     }
+}
+
+/// Asks how the dates of a list are meant, each answer with what makes it.
+fn question(asked: &Value) -> Option<Refusal> {
+    let text = asked["text"].as_str()?;
+    let readings = items(&asked["readings"]).iter().map(|reading| format!("{}: --dates {}", shown(&reading[1]), shown(&reading[0])));
+    let answers: Vec<String> = readings.chain([format!("--dates {LEAVE_EMPTY}")]).collect();
+    Some(Refusal::new(Reason::DateOrderNeeded).with("what", text).with("known", answers.join(", ")))
 }
 
 impl Import {
@@ -125,9 +146,8 @@ impl Import {
     }
 }
 
-fn preview(desk: &Desk, with: Value) -> Result<u8> {
-    let preview = desk.ask("preview_import", with)?;
-    desk.say(&preview, || {
+fn show(desk: &Desk, preview: &Value) {
+    desk.say(preview, || {
         let counts: Vec<_> = preview["counts"].as_object().into_iter().flatten().map(|(name, count)| (name.as_str(), count)).collect();
         desk.line("cli-import-counts", &counts);
         desk.line("cli-import-dry", &[]);
@@ -139,7 +159,6 @@ fn preview(desk: &Desk, with: Value) -> Result<u8> {
     if left > 0 && rows.last().is_some_and(|row| !items(&row["faults"]).is_empty()) {
         eprintln!("{}", desk.sentence("cli-import-more", &[("count", &json!(left))]));
     }
-    Ok(DONE)
 }
 
 fn import(desk: &Desk, with: Value) -> Result<u8> {
@@ -149,6 +168,7 @@ fn import(desk: &Desk, with: Value) -> Result<u8> {
         desk.line("cli-import-done", &counts);
     });
     list_rows(desk, items(&imported["left_out"]));
+    list_rows(desk, items(&imported["remarks"]));
     Ok(DONE)
 }
 
@@ -168,21 +188,23 @@ fn mapped(path: &Path, columns: &[Value]) -> Result<Value> {
     Ok(columns.iter().map(field).collect())
 }
 
-/// The rows that a person must look at, on standard error: refused ones and possible duplicates, with their lines and reasons.
+/// The rows that a person must look at, on standard error: refused ones, possible duplicates, and those with something that could
+/// not be read, with their lines and reasons.
 fn list_rows(desk: &Desk, rows: &[Value]) {
     for row in rows {
-        match row["decision"].as_str() {
-            Some("refused") => {
-                let refusing = items(&row["faults"]).iter().filter(|fault| fault["refuses"] == Value::Bool(true));
-                let faults: Vec<_> = refusing.map(|fault| fault_words(desk, fault)).collect();
-                eprintln!("{}", desk.sentence("cli-import-row-refused", &[("line", &row["line"]), ("faults", &json!(faults.join("; ")))]));
-            }
-            Some("possible_duplicate") => {
-                let matches: Vec<_> = items(&row["matches"]).iter().map(|person| shown(&person["full_name"])).collect();
-                let variables = [("line", &row["line"]), ("name", &row["fields"]["full_name"]), ("matches", &json!(matches))];
-                eprintln!("{}", desk.sentence("cli-import-row-possible-duplicate", &variables));
-            }
-            _ => {}
+        let faults: Vec<_> = items(&row["faults"]).iter().map(|fault| fault_words(desk, fault)).collect();
+        let faults = json!(faults.join("; "));
+        let (line, name) = (("line", &row["line"]), ("name", &row["fields"]["full_name"]));
+        if row["decision"] == "refused" {
+            eprintln!("{}", desk.sentence("cli-import-row-refused", &[line, ("faults", &faults)]));
+            continue;
+        }
+        if row["decision"] == "possible_duplicate" {
+            let matches: Vec<_> = items(&row["matches"]).iter().map(|person| shown(&person["full_name"])).collect();
+            eprintln!("{}", desk.sentence("cli-import-row-possible-duplicate", &[line, name, ("matches", &json!(matches))]));
+        }
+        if faults != "" {
+            eprintln!("{}", desk.sentence("cli-import-row-remarks", &[line, name, ("faults", &faults)]));
         }
     }
 }

@@ -90,6 +90,8 @@ wire! {
         refused: u32,
         /// The rows that were left out, and why.
         left_out: Vec<ImportRow>,
+        /// The rows that were taken in with something to say of them: what could not be read was left empty.
+        remarks: Vec<ImportRow>,
     }
 }
 
@@ -321,7 +323,7 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             skipped: 0,
         };
         let mut imported =
-            Imported { receipt: Receipt::nothing(), created: 0, updated: 0, enrolled: 0, skipped: 0, refused: 0, left_out: Vec::new() };
+            Imported { receipt: Receipt::nothing(), created: 0, updated: 0, enrolled: 0, skipped: 0, refused: 0, left_out: Vec::new(), remarks: Vec::new() };
         let mut seen = BTreeSet::new();
         let mut placed = BTreeSet::new();
         for row in &read.rows {
@@ -353,6 +355,9 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
                 imported.left_out.push(left);
                 continue;
             };
+            if !row.faults.is_empty() {
+                imported.remarks.push(import_row(change.db, (&language, against.today), row, decision, &matches)?);
+            }
             let mut known = cleaned.clone();
             if decision == "create" {
                 let new = new_person(change, &cleaned)?;

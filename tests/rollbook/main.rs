@@ -35,6 +35,7 @@ mod places;
 mod planning;
 mod plans;
 mod printing;
+mod prompt;
 #[path = "../independent/python.rs"]
 mod python;
 mod register;

@@ -16,6 +16,7 @@ cli-import-done = أُنشئ { $created }، وحُدِّث { $updated }، وسُ
 cli-import-dry = لم يُكتب شيء.
 cli-import-row-refused = السطر { $line }: مرفوض: { $faults }
 cli-import-row-possible-duplicate = السطر { $line }: ربما يكون { $name } موجوداً من قبل: { $matches }
+cli-import-row-remarks = السطر { $line }: { $name }: { $faults }
 cli-import-more = … و{ $count } صفاً غيرها؛ تظهر في ورقة أقل أخطاء.
 cli-import-refused-written = كُتبت الصفوف المرفوضة: { $path }
 cli-complete-counts = { $run }: ناجح { $pass } · غير ناجح { $fail } · لم يُحسم { $pending }

@@ -202,6 +202,7 @@ refusal-file-unreadable = لا تمكن قراءة الملف. لم يتغيّر
 refusal-unknown-head = لا يوجد عمود رأسه “{ $what }”. لم يُستورد شيء. قارن بالصف الأول من الورقة.
 refusal-unknown-field = “{ $what }” ليس حقلاً يمكن أن يذهب إليه عمود. لم يُستورد شيء.
 refusal-no-name-column = لا يوجد عمود للأسماء. لم يُستورد شيء. بيّن أي عمود هو الاسم.
+refusal-date-order-needed = قد تكون «{ $what }» عدة أيام. لم يُستورد شيء. اذكر كيف كُتبت التواريخ: { $known }.
 refusal-nothing-to-import = لا يمكن استيراد أي صف من الملف. لم يتغيّر شيء.
 refusal-nothing-refused = لا صف مرفوضًا في هذه القائمة، فلا شيء يُحفظ.
 refusal-no-credential = لا يحمل ملف PDF هذا شهادة من Rollbook. إن كان ينبغي ذلك فاسأل المركز المذكور فيه.

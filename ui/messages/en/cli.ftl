@@ -16,6 +16,7 @@ cli-import-done = Made { $created }, brought up to date { $updated }, enrolled {
 cli-import-dry = Nothing was written.
 cli-import-row-refused = line { $line }: refused: { $faults }
 cli-import-row-possible-duplicate = line { $line }: { $name } may be there already: { $matches }
+cli-import-row-remarks = line { $line }: { $name }: { $faults }
 cli-import-more = … and { $count } more rows; a sheet with fewer faults shows them.
 cli-import-refused-written = The refused rows are written: { $path }
 cli-complete-counts = { $run }: pass { $pass } · fail { $fail } · not decided yet { $pending }

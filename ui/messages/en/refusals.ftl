@@ -205,6 +205,7 @@ refusal-file-unreadable = The file cannot be read. Nothing was changed. Open it 
 refusal-unknown-head = No column has the head “{ $what }”. Nothing was imported. Compare with the first row of the sheet.
 refusal-unknown-field = “{ $what }” is no field that a column can go to. Nothing was imported.
 refusal-no-name-column = No column holds names. Nothing was imported. Say which column is the name.
+refusal-date-order-needed = “{ $what }” may be several days. Nothing was imported. Say how dates are meant: { $known }.
 refusal-nothing-to-import = No row of the file can be imported. Nothing was changed.
 refusal-nothing-refused = No row of this list is refused, so there is nothing to save.
 refusal-no-credential = This PDF carries no Rollbook certificate. If it should, ask the centre named on it.

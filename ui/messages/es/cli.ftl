@@ -16,6 +16,7 @@ cli-import-done = Creadas { $created }, actualizadas { $updated }, inscritas { $
 cli-import-dry = No se escribió nada.
 cli-import-row-refused = línea { $line }: rechazada: { $faults }
 cli-import-row-possible-duplicate = línea { $line }: { $name } quizá ya esté: { $matches }
+cli-import-row-remarks = línea { $line }: { $name }: { $faults }
 cli-import-more = … y { $count } filas más; una hoja con menos errores las muestra.
 cli-import-refused-written = Las filas rechazadas están escritas: { $path }
 cli-complete-counts = { $run }: cumplen { $pass } · no cumplen { $fail } · sin decidir { $pending }

@@ -205,6 +205,7 @@ refusal-file-unreadable = El archivo no se puede leer. No se cambió nada. Ábra
 refusal-unknown-head = Ninguna columna tiene el encabezado «{ $what }». No se importó nada. Compare con la primera fila de la hoja.
 refusal-unknown-field = «{ $what }» no es un campo al que pueda ir una columna. No se importó nada.
 refusal-no-name-column = Ninguna columna contiene nombres. No se importó nada. Indique qué columna es el nombre.
+refusal-date-order-needed = «{ $what }» puede ser varios días. No se importó nada. Diga cómo están escritas las fechas: { $known }.
 refusal-nothing-to-import = No se puede importar ninguna fila del archivo. No se cambió nada.
 refusal-nothing-refused = No se rechaza ninguna fila de esta lista, así que no hay nada que guardar.
 refusal-no-credential = Este PDF no lleva ningún certificado de Rollbook. Si debería llevarlo, consulte al centro que se indica en él.

@@ -16,6 +16,7 @@ cli-import-done = Créées : { $created }, mises à jour : { $updated }, inscr
 cli-import-dry = Rien n’a été écrit.
 cli-import-row-refused = ligne { $line } : refusée : { $faults }
 cli-import-row-possible-duplicate = ligne { $line } : { $name } figure peut-être déjà : { $matches }
+cli-import-row-remarks = ligne { $line } : { $name } : { $faults }
 cli-import-more = … et { $count } autres lignes ; une feuille avec moins d’erreurs les montrera.
 cli-import-refused-written = Les lignes refusées sont écrites : { $path }
 cli-complete-counts = { $run } : validé { $pass } · non validé { $fail } · en attente { $pending }

@@ -205,6 +205,7 @@ refusal-file-unreadable = Le fichier ne peut pas être lu. Rien n’a été modi
 refusal-unknown-head = Aucune colonne n’a l’en-tête « { $what } ». Rien n’a été importé. Comparez avec la première ligne de la feuille.
 refusal-unknown-field = « { $what } » n’est pas un champ où une colonne peut aller. Rien n’a été importé.
 refusal-no-name-column = Aucune colonne ne contient de noms. Rien n’a été importé. Dites quelle colonne est le nom.
+refusal-date-order-needed = « { $what } » peut être plusieurs jours. Rien n’a été importé. Dites comment les dates sont écrites : { $known }.
 refusal-nothing-to-import = Aucune ligne du fichier ne peut être importée. Rien n’a été modifié.
 refusal-nothing-refused = Aucune ligne de cette liste n’est refusée, il n’y a donc rien à enregistrer.
 refusal-no-credential = Ce PDF ne porte pas d’attestation Rollbook. S’il devait en porter une, interrogez le centre qui y est nommé.
