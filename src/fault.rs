@@ -167,6 +167,7 @@ pub enum Reason {
     FileUnreadable,
     UnknownHead,
     UnknownField,
+    UnknownTab,
     NoNameColumn,
     DateOrderNeeded,
     NothingToImport,

@@ -72,6 +72,9 @@ pub struct Import {
     /// Code of the run into which they come; without it they become people of the book
     #[arg(long, value_name = "CODE")]
     run: Option<String>,
+    /// Sheet of a workbook, by name or number from 1; without it the first one that has the heads of a list
+    #[arg(long, value_name = "SHEET")]
+    tab: Option<String>,
     /// JSON file that says where columns go: {"Head of the column": "full_name", "Another": null}; the others are guessed
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
@@ -100,6 +103,10 @@ impl Import {
         let order = self.dates.as_ref().filter(|order| *order != LEAVE_EMPTY);
         let mut with = json!({ "file": file, "run": run, "date_order": order });
         let mut preview = desk.ask("preview_import", with.clone())?;
+        if let Some(tab) = &self.tab {
+            with["tab"] = tab_of(tab, items(&preview["tabs"]))?;
+            preview = desk.ask("preview_import", with.clone())?;
+        }
         if let Some(map) = &self.map {
             with["columns"] = mapped(map, items(&preview["columns"]))?;
             preview = desk.ask("preview_import", with.clone())?;
@@ -120,6 +127,14 @@ impl Import {
         with["duplicates"] = json!(self.duplicates);
         import(desk, with)
     }
+}
+
+/// A sheet by its name, else by its number.
+fn tab_of(asked: &str, names: &[Value]) -> Result<Value> {
+    let by_number = || asked.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < names.len());
+    let at = names.iter().position(|name| name == asked).or_else(by_number);
+    let known = || names.iter().map(shown).collect::<Vec<_>>().join(", ");
+    Ok(json!(at.ok_or_else(|| Refusal::new(Reason::UnknownTab).with("what", asked).with("known", known()))?))
 }
 
 /// Asks how the dates of a list are meant, each answer with what makes it.

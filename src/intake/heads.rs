@@ -64,11 +64,20 @@ pub fn normalised(head: &str) -> String {
     synonyms::key(head)
 }
 
+/// How many cells are surely heads, in the row with the most of them.
+#[must_use]
+pub fn known(tab: &Tab) -> usize {
+    tab.rows.iter().take(FIRST_ROWS).map(|row| known_in(row)).max().unwrap_or(0)
+}
+
+fn known_in(row: &[String]) -> usize {
+    row.iter().filter(|cell| synonyms::is_known(cell)).count()
+}
+
 /// The row with the most known heads; without any, the first full row if nothing in it looks like a value.
 fn header_row(tab: &Tab) -> Option<usize> {
     let first = || tab.rows.iter().take(FIRST_ROWS).enumerate();
-    let known = |row: &[String]| row.iter().filter(|cell| synonyms::is_known(cell)).count();
-    let best = first().map(|(index, row)| (known(row), index)).rev().max_by_key(|(count, _)| *count)?;
+    let best = first().map(|(index, row)| (known_in(row), index)).rev().max_by_key(|(count, _)| *count)?;
     if best.0 > 0 {
         return Some(best.1);
     }

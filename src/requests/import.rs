@@ -146,9 +146,13 @@ pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
     let sheet = crate::reader::sheet(asking.house.reader(), &bytes).map_err(|fault| file_refused(&name, &fault))?;
     let tab = match with.tab {
         Some(tab) => tab as usize,
-        None => sheet.tabs.iter().position(|tab| !tab.rows.is_empty()).unwrap_or(0),
+        None => first_list(&sheet),
     };
-    let chosen: &Tab = sheet.tabs.get(tab).ok_or_else(|| Refusal::new(Reason::FileEmpty).with("name", &name).field("file"))?;
+    let unknown = || {
+        let names: Vec<&str> = sheet.tabs.iter().map(|tab| tab.name.as_str()).collect();
+        Refusal::new(Reason::UnknownTab).field("tab").with("what", tab + 1).with("known", names.join(", "))
+    };
+    let chosen: &Tab = sheet.tabs.get(tab).ok_or_else(unknown)?;
     let mut mapping = match &with.map {
         Some(map) => heads::given(chosen, map).map_err(|faults| map_refused(&faults))?,
         None => heads::guess(chosen),
@@ -172,6 +176,13 @@ pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
     let values = settle(&mut rows, meanings.map_or(&[], Vec::as_slice))?;
     let date_question = date_question(chosen, &mapping, today);
     Ok(Read { name, tab, mapping, rows, date_question, values, is_remembered: remembered.is_some(), sheet })
+}
+
+/// The first tab with the heads of a list; a cover may have one head by chance. Without any, the first tab that holds anything.
+fn first_list(sheet: &Sheet) -> usize {
+    let heads = |tab: &Tab| heads::known(tab).min(2);
+    let most = sheet.tabs.iter().map(heads).max().unwrap_or(0);
+    sheet.tabs.iter().position(|tab| heads(tab) == most && !tab.rows.is_empty()).unwrap_or(0)
 }
 
 /// How a list with the same heads was read when one came in before.

@@ -69,3 +69,37 @@ fn an_import_tells_what_it_leaves_empty_and_asks_how_dates_are_meant() {
     assert!(empty.error.contains("“03/04/85”") && empty.error.contains("“04/05/86”"), "{}", empty.error);
     assert_eq!(office.people_called("Late").len(), 2);
 }
+
+/// A cover, then a list whose heads stand in the third row.
+fn with_a_cover() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    workbook.add_worksheet().set_name("Cover").unwrap().write(0, 0, "Participants of the course").unwrap();
+    let list = workbook.add_worksheet().set_name("List").unwrap();
+    list.write(0, 0, "As of today").unwrap();
+    for (row, [name, country]) in [["Name", "Country"], ["Ahmed Ali", "Egypt"], ["Mona Zaki", "Egypt"]].into_iter().enumerate() {
+        let row = u32::try_from(row).unwrap() + 2;
+        list.write(row, 0, name).unwrap().write(row, 1, country).unwrap();
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn an_import_begins_with_the_sheet_that_holds_the_list_and_takes_another_by_name_or_number() {
+    let office = Office::new();
+    office.lays("m.xlsx", &with_a_cover());
+    let import = |more: &[&str]| office.types(&[&["import", "centre.rollbook", "m.xlsx", "--dry-run", "--json"][..], more].concat());
+    let names = |more: &[&str]| -> Vec<Value> {
+        let preview: Value = serde_json::from_str(&import(more).out).unwrap();
+        preview["rows"].as_array().unwrap().iter().map(|row| row["fields"]["full_name"].clone()).collect()
+    };
+    let list = ["Ahmed Ali", "Mona Zaki"].map(Value::from);
+    assert_eq!(names(&[]), list);
+    assert_eq!(names(&["--tab", "List"]), list);
+    assert_eq!(names(&["--tab", "2"]), list);
+    assert_eq!(names(&["--tab", "1"]), ["Participants of the course"].map(Value::from));
+    for none in ["Nothing", "3", "0"] {
+        let refused = import(&["--tab", none]);
+        assert_eq!(refused.status, 1, "{none}");
+        assert!(refused.error.contains("Cover, List"), "{}", refused.error);
+    }
+}

@@ -204,6 +204,7 @@ refusal-file-protected = The file is protected by a password. Nothing was change
 refusal-file-unreadable = The file cannot be read. Nothing was changed. Open it in the program that made it, save it again, and try that file.
 refusal-unknown-head = No column has the head “{ $what }”. Nothing was imported. Compare with the first row of the sheet.
 refusal-unknown-field = “{ $what }” is no field that a column can go to. Nothing was imported.
+refusal-unknown-tab = The file has no sheet “{ $what }”. Nothing was imported. It has these: { $known }.
 refusal-no-name-column = No column holds names. Nothing was imported. Say which column is the name.
 refusal-date-order-needed = “{ $what }” may be several days. Nothing was imported. Say how dates are meant: { $known }.
 refusal-nothing-to-import = No row of the file can be imported. Nothing was changed.

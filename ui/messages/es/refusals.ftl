@@ -204,6 +204,7 @@ refusal-file-protected = El archivo está protegido con contraseña. No se cambi
 refusal-file-unreadable = El archivo no se puede leer. No se cambió nada. Ábralo en el programa que lo creó, guárdelo de nuevo y pruebe con ese archivo.
 refusal-unknown-head = Ninguna columna tiene el encabezado «{ $what }». No se importó nada. Compare con la primera fila de la hoja.
 refusal-unknown-field = «{ $what }» no es un campo al que pueda ir una columna. No se importó nada.
+refusal-unknown-tab = El archivo no tiene la hoja «{ $what }». No se importó nada. Tiene estas: { $known }.
 refusal-no-name-column = Ninguna columna contiene nombres. No se importó nada. Indique qué columna es el nombre.
 refusal-date-order-needed = «{ $what }» puede ser varios días. No se importó nada. Diga cómo están escritas las fechas: { $known }.
 refusal-nothing-to-import = No se puede importar ninguna fila del archivo. No se cambió nada.

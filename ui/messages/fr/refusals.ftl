@@ -204,6 +204,7 @@ refusal-file-protected = Le fichier est protégé par un mot de passe. Rien n’
 refusal-file-unreadable = Le fichier ne peut pas être lu. Rien n’a été modifié. Ouvrez-le dans le programme qui l’a créé, enregistrez-le à nouveau et essayez ce fichier.
 refusal-unknown-head = Aucune colonne n’a l’en-tête « { $what } ». Rien n’a été importé. Comparez avec la première ligne de la feuille.
 refusal-unknown-field = « { $what } » n’est pas un champ où une colonne peut aller. Rien n’a été importé.
+refusal-unknown-tab = Le fichier n’a pas de feuille « { $what } ». Rien n’a été importé. Il a celles-ci : { $known }.
 refusal-no-name-column = Aucune colonne ne contient de noms. Rien n’a été importé. Dites quelle colonne est le nom.
 refusal-date-order-needed = « { $what } » peut être plusieurs jours. Rien n’a été importé. Dites comment les dates sont écrites : { $known }.
 refusal-nothing-to-import = Aucune ligne du fichier ne peut être importée. Rien n’a été modifié.
