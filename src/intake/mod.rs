@@ -22,6 +22,7 @@ mod delimited;
 mod encoding;
 mod exceptions;
 mod line_times;
+mod merged;
 mod synonyms;
 mod twins;
 mod values;

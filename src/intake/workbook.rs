@@ -11,6 +11,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::kind;
+use super::merged::{self, Merged};
 use super::sheet::{Filling, FlawKind, Limits, Measure, Sheet, SheetFault, SheetKind, Tab, number, too_large};
 
 /// A workbook in a ZIP container: XLSX, XLSB or ODS.
@@ -23,7 +24,11 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFault> {
             let mut workbook = Xlsb::new(source).map_err(|fault| of_xlsb(&fault))?;
             visible(&workbook).into_iter().map(|name| xlsb_tab(&mut workbook, name, &mut filling)).collect()
         }
-        SheetKind::Ods => whole_tabs(&mut Ods::new(source).map_err(|fault| of_ods(&fault, limits))?, &mut filling),
+        SheetKind::Ods => {
+            let mut workbook = Ods::new(source).map_err(|fault| of_ods(&fault, limits))?;
+            let merged = merged::of_ods(bytes)?;
+            whole_tabs(&mut workbook, &mut filling, |_, name| merged.get(name).cloned().unwrap_or_default())
+        }
         _ => {
             let mut workbook: Xlsx<_> = Xlsx::new(source).map_err(|fault| of_xlsx(&fault))?;
             visible(&workbook).into_iter().map(|name| read_tab(&mut workbook, name, &mut filling)).collect()
@@ -38,7 +43,11 @@ pub(super) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetFaul
         XlsError::Password => SheetFault::Password,
         _ => SheetFault::Cut,
     })?;
-    sheet(SheetKind::Xls, whole_tabs(&mut workbook, &mut Filling::new(limits)))
+    let merged = |workbook: &Xls<_>, name: &str| {
+        let found = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+        found.into_iter().map(Merged::from).collect()
+    };
+    sheet(SheetKind::Xls, whole_tabs(&mut workbook, &mut Filling::new(limits), merged))
 }
 
 fn sheet(kind: SheetKind, tabs: Result<Vec<Tab>, SheetFault>) -> Result<Sheet, SheetFault> {
@@ -98,10 +107,13 @@ fn read_tab(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, filling: &mut Fill
         }
         put(filling, row, column, &cell.value)?;
     }
+    drop(cells);
+    let merged = workbook.merge_cells_by_sheet_name(&name).map_err(|fault| of_xlsx(&fault))?;
+    merged::spread(filling, merged.into_iter().map(Merged::from))?;
     Ok(named(filling.finish(), name, formulas))
 }
 
-/// A tab of a binary workbook. Every formula in it has its result.
+/// A tab of a binary workbook. Every formula in it has its result; which cells are merged its reader does not tell.
 fn xlsb_tab(workbook: &mut Xlsb<Cursor<&[u8]>>, name: String, filling: &mut Filling<'_>) -> Result<Tab, SheetFault> {
     let mut cells = workbook.worksheet_cells_reader(&name).map_err(|fault| of_xlsb(&fault))?;
     while let Some(cell) = cells.next_cell().map_err(|fault| of_xlsb(&fault))? {
@@ -119,7 +131,11 @@ fn xlsb_tab(workbook: &mut Xlsb<Cursor<&[u8]>>, name: String, filling: &mut Fill
 }
 
 /// The tabs of a workbook that its reader takes in whole.
-fn whole_tabs<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &mut R, filling: &mut Filling<'_>) -> Result<Vec<Tab>, SheetFault> {
+fn whole_tabs<'a, R: Reader<Cursor<&'a [u8]>>>(
+    workbook: &mut R,
+    filling: &mut Filling<'_>,
+    merged: impl Fn(&R, &str) -> Vec<Merged>,
+) -> Result<Vec<Tab>, SheetFault> {
     let mut tabs = Vec::new();
     for name in visible(workbook) {
         let values = workbook.worksheet_range(&name).map_err(|_| SheetFault::Cut)?;
@@ -137,6 +153,7 @@ fn whole_tabs<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &mut R, filling: &mut F
                 filling.flaw(at.0 as usize, at.1 as usize, FlawKind::FormulaWithoutValue);
             }
         }
+        merged::spread(filling, merged(workbook, &name))?;
         tabs.push(named(filling.finish(), name, formulas));
     }
     Ok(tabs)

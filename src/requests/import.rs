@@ -333,8 +333,16 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
             refused: 0,
             skipped: 0,
         };
-        let mut imported =
-            Imported { receipt: Receipt::nothing(), created: 0, updated: 0, enrolled: 0, skipped: 0, refused: 0, left_out: Vec::new(), remarks: Vec::new() };
+        let mut imported = Imported {
+            receipt: Receipt::nothing(),
+            created: 0,
+            updated: 0,
+            enrolled: 0,
+            skipped: 0,
+            refused: 0,
+            left_out: Vec::new(),
+            remarks: Vec::new(),
+        };
         let mut seen = BTreeSet::new();
         let mut placed = BTreeSet::new();
         for row in &read.rows {

@@ -18,6 +18,7 @@ mod formats;
 mod histories;
 mod import;
 mod initiative;
+mod intake;
 mod invariants;
 mod journal;
 mod letters;
