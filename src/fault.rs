@@ -168,6 +168,8 @@ pub enum Reason {
     UnknownHead,
     UnknownField,
     UnknownTab,
+    FieldTwice,
+    TooManyColumns,
     NoNameColumn,
     DateOrderNeeded,
     NothingToImport,

@@ -1,4 +1,4 @@
-//! Dates of birth as people write them. The order of day, month and year is never guessed: where several give a day, all are told.
+//! Dates of birth, and other days that are past, as people write them. The order of day, month and year is never guessed: where several give a day, all are told.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -111,11 +111,20 @@ const YOUNGEST: i32 = 10;
 /// Reads a date on which somebody can be born: ISO and other year-first forms, also Korean and Chinese; day, month and year by
 /// numbers; a month in letters. A time after the date is left out.
 pub(super) fn read(text: &str, today: NaiveDate) -> Reading {
+    read_until(text, today, today.year() - YOUNGEST)
+}
+
+/// The same for a day on which something was done: a year of two digits is the last such one.
+pub(super) fn read_past(text: &str, today: NaiveDate) -> Reading {
+    read_until(text, today, today.year())
+}
+
+fn read_until(text: &str, today: NaiveDate, last: i32) -> Reading {
     let text: String = search_key(text).chars().map(western_digit).collect();
     let text = without_time(&text);
     let words: Vec<&str> =
         text.split(|character: char| !character.is_alphanumeric()).flat_map(split_at_digits).filter(|word| !is_filler(word)).collect();
-    let date = |year: &str, month: &str, day: &str| date(year, month, day, today);
+    let date = |year: &str, month: &str, day: &str| date(year, month, day, (today, last));
     // Nobody who writes dots puts the month first.
     let dotted = text.contains('.') && !text.contains(['/', '-']);
     let numbers = |first: &str, second: &str, third: &str| Reading {
@@ -135,7 +144,7 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Reading {
 }
 
 /// A day on which somebody can be born. The month may stand in letters.
-fn date(year: &str, month: &str, day: &str, today: NaiveDate) -> Option<NaiveDate> {
+fn date(year: &str, month: &str, day: &str, (today, last): (NaiveDate, i32)) -> Option<NaiveDate> {
     if day.len() > 2 || !is_number(day) {
         return None;
     }
@@ -143,19 +152,16 @@ fn date(year: &str, month: &str, day: &str, today: NaiveDate) -> Option<NaiveDat
         Some(month) => month,
         None => month.parse().ok().filter(|_| month.len() <= 2)?,
     };
-    let date = NaiveDate::from_ymd_opt(year_of(year, today)?, month, day.parse().ok()?)?;
+    let date = NaiveDate::from_ymd_opt(year_of(year, last)?, month, day.parse().ok()?)?;
     can_be_born_on(date, today).then_some(date)
 }
 
-/// A year of four digits, or of two: the last such year in which somebody who is old enough can be born.
-fn year_of(word: &str, today: NaiveDate) -> Option<i32> {
+/// A year of four digits, or of two: the last such one up to the last year in question.
+fn year_of(word: &str, last: i32) -> Option<i32> {
     let year: i32 = word.parse().ok().filter(|_| is_number(word))?;
     match word.len() {
         4 => Some(year),
-        2 => {
-            let last = today.year() - YOUNGEST;
-            Some(last - (last - year).rem_euclid(100))
-        }
+        2 => Some(last - (last - year).rem_euclid(100)),
         _ => None,
     }
 }

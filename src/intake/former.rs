@@ -1,52 +1,80 @@
-//! Certificates of a list that were issued before the book: number, name, course and day, by the heads of its columns.
+//! Certificates of a list that were issued before the book: number, name, course and day, by the heads of its columns or as
+//! somebody says.
 
 use super::dates::{self, Reading};
+use super::heads;
+use super::mapping::DateOrder;
+use super::people::DateQuestion;
 use super::sheet::Tab;
-use crate::domain::names::search_key;
-use chrono::{Datelike, NaiveDate};
+use super::synonyms;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// Rows in which the heads are looked for.
-const HEAD_ROWS: usize = 10;
+/// A field that each certificate of such a list has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FormerField {
+    /// The number as it stands on the paper.
+    Number,
+    /// The name as it stands on the paper.
+    Name,
+    /// The course as it stands on the paper.
+    Course,
+    /// The day of issue.
+    IssuedOn,
+}
 
-/// The words of each column without marks and case, in English, French, Spanish and Arabic: number, name, course, day.
-const HEADS: [&[&str]; 4] = [
-    &[
-        "number",
-        "no",
-        "no.",
-        "certificate number",
-        "certificate no",
-        "certificate no.",
-        "certificate",
-        "serial",
-        "numero",
-        "n°",
-        "numero d'attestation",
-        "numero du certificat",
-        "numero de certificado",
-        "numero del certificado",
-        "رقم",
-        "الرقم",
-        "رقم الشهادة",
-    ],
-    &["name", "full name", "holder", "nom", "nom complet", "titulaire", "nombre", "nombre completo", "titular", "الاسم", "الاسم الكامل"],
-    &["course", "course title", "training", "title", "cours", "formation", "intitule", "curso", "titulo", "الدورة", "اسم الدورة", "المقرر"],
-    &[
-        "date",
-        "issued",
-        "issued on",
-        "date of issue",
-        "issue date",
-        "date de delivrance",
-        "delivre le",
-        "fecha",
-        "fecha de expedicion",
-        "expedido el",
-        "التاريخ",
-        "تاريخ الإصدار",
-        "تاريخ الاصدار",
-    ],
-];
+impl FormerField {
+    /// Every field.
+    pub const ALL: [Self; 4] = [Self::Number, Self::Name, Self::Course, Self::IssuedOn];
+
+    /// The field whose heads stand under a code; a name is called as in a roster.
+    pub(super) fn of_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "former_number" => Self::Number,
+            "full_name" | "certificate_name" => Self::Name,
+            "former_course" => Self::Course,
+            "former_issued_on" => Self::IssuedOn,
+            _ => return None,
+        })
+    }
+}
+
+/// A column of such a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct FormerColumn {
+    /// Column from 0.
+    pub index: u32,
+    /// Its head; empty if it has none.
+    pub head: String,
+    /// What it holds, if that is known.
+    pub field: Option<FormerField>,
+    /// Up to three different values.
+    pub examples: Vec<String>,
+}
+
+/// How such a list is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormerMapping {
+    /// The row of the heads from 0; none where the certificates stand from the first row on.
+    header_row: Option<usize>,
+    /// The columns that hold anything.
+    pub columns: Vec<FormerColumn>,
+    /// What stands first in dates that may be several days.
+    pub date_order: Option<DateOrder>,
+}
+
+impl FormerMapping {
+    /// How many of the fields have a column.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        FormerField::ALL.into_iter().filter(|field| self.column(*field).is_some()).count()
+    }
+
+    fn column(&self, field: FormerField) -> Option<usize> {
+        self.columns.iter().find(|column| column.field == Some(field)).map(|column| column.index as usize)
+    }
+}
 
 /// A row of such a list. What is missing there is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,32 +91,56 @@ pub struct FormerLine {
     pub issued_on: Option<NaiveDate>,
 }
 
-/// The rows of a list; none where it has no heads for all four columns. Empty rows are left out.
-pub fn lines(tab: &Tab, today: NaiveDate) -> Option<Vec<FormerLine>> {
-    let (head, columns) = tab.rows.iter().take(HEAD_ROWS).enumerate().find_map(|(at, row)| Some((at, columns(row)?)))?;
-    let rows = tab.rows.iter().enumerate().skip(head + 1).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
-    let cells: Vec<(usize, [&str; 4])> = rows.map(|(at, row)| (at, columns.map(|column| row.get(column).map_or("", |cell| cell.trim())))).collect();
-    let readings: Vec<Reading> = cells.iter().map(|(_, [.., day])| dates::read(day, today)).collect();
-    let orders = dates::orders(&readings);
-    let line = |((at, [number, name, course, day]), reading): (&(usize, [&str; 4]), &Reading)| FormerLine {
-        line: u32::try_from(at + 1).unwrap_or(u32::MAX),
-        number: (*number).to_owned(),
-        name: (*name).to_owned(),
-        course: (*course).to_owned(),
-        issued_on: match reading.days(&orders).as_slice() {
-            // A year of two digits says nothing about the century.
-            [(_, on)] if day.contains(&on.year().to_string()) => Some(*on),
-            _ => None,
-        },
-    };
-    Some(cells.iter().zip(&readings).map(line).collect())
+/// Guesses by the heads which column is which field; of two that can be one field, the head that is surer.
+#[must_use]
+pub fn guess(tab: &Tab) -> FormerMapping {
+    let fields = |row: &[String]| FormerField::ALL.into_iter().filter(|field| best(row.iter(), *field).is_some()).count();
+    let rows = tab.rows.iter().take(heads::FIRST_ROWS).enumerate().rev();
+    let by_heads = rows.map(|(at, row)| (fields(row), at)).max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0);
+    let header_row = by_heads.map(|(_, at)| at).or_else(|| heads::header_row(tab));
+    let bare = heads::bare(tab, header_row).columns.into_iter();
+    let mut columns: Vec<FormerColumn> =
+        bare.map(|column| FormerColumn { index: column.index, head: column.head, field: None, examples: column.examples }).collect();
+    for field in FormerField::ALL {
+        if let Some(at) = best(columns.iter().map(|column| &column.head), field) {
+            columns[at].field = Some(field);
+        }
+    }
+    FormerMapping { header_row, columns, date_order: None }
 }
 
-fn columns(row: &[String]) -> Option<[usize; 4]> {
-    let keys: Vec<String> = row.iter().map(|cell| search_key(cell)).collect();
-    let column = |words: &[&str]| keys.iter().position(|key| words.iter().any(|word| search_key(word) == *key));
-    let [number, name, course, day] = HEADS.map(column);
-    Some([number?, name?, course?, day?])
+/// The place of the head that is the surest one of a field.
+fn best<'a>(heads: impl Iterator<Item = &'a String>, field: FormerField) -> Option<usize> {
+    let ranked =
+        heads.enumerate().filter_map(|(at, head)| synonyms::find_former(head).filter(|(_, found)| *found == field).map(|(rank, _)| (rank, at)));
+    ranked.min().map(|(_, at)| at)
+}
+
+/// The rows of a list, and the first date in it that may be several days, if somebody has to say which. Empty rows are left out.
+#[must_use]
+pub fn lines(tab: &Tab, mapping: &FormerMapping, today: NaiveDate) -> (Vec<FormerLine>, Option<DateQuestion>) {
+    let columns = FormerField::ALL.map(|field| mapping.column(field));
+    let below = mapping.header_row.map_or(0, |row| row + 1);
+    let rows = tab.rows.iter().enumerate().skip(below).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
+    let cell =
+        |row: &'_ [String], column: Option<usize>| column.and_then(|column| row.get(column)).map_or_else(String::new, |cell| cell.trim().to_owned());
+    let cells: Vec<(usize, [String; 4])> = rows.map(|(at, row)| (at, columns.map(|column| cell(row, column)))).collect();
+    let readings: Vec<Reading> = cells.iter().map(|(_, [.., day])| dates::read_past(day, today)).collect();
+    let orders = dates::orders(&readings);
+    let mut question = None;
+    let mut found = Vec::new();
+    for ((at, [number, name, course, day]), reading) in cells.into_iter().zip(readings) {
+        let days = reading.days(&orders);
+        let issued_on = match days.as_slice() {
+            [(_, on)] => Some(*on),
+            _ => mapping.date_order.filter(|_| !days.is_empty()).and_then(|order| reading.of(order)),
+        };
+        if days.len() > 1 && question.is_none() {
+            question = Some(DateQuestion { text: day, readings: days });
+        }
+        found.push(FormerLine { line: u32::try_from(at + 1).unwrap_or(u32::MAX), number, name, course, issued_on });
+    }
+    (found, question)
 }
 
 #[cfg(test)]
@@ -102,33 +154,35 @@ mod tests {
     }
 
     #[test]
-    fn the_heads_say_which_column_is_which_in_four_languages() {
+    fn the_surer_head_is_the_number_of_the_certificate() {
         let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
-        for heads in [
-            ["Date of issue", "Course", "Name", "Certificate No."],
-            ["Délivré le", "Formation", "Nom", "Numéro"],
-            ["Fecha", "Curso", "Nombre", "Número"],
-            ["تاريخ الإصدار", "الدورة", "الاسم", "رقم الشهادة"],
-        ] {
-            let read = lines(&tab(&[&["A list"], &heads, &["2019-05-04", "GMP", "Ama Mensah", "A-17"], &["", "", " ", ""]]), today).unwrap();
-            let on = NaiveDate::from_ymd_opt(2019, 5, 4);
-            let wanted = FormerLine { line: 3, number: "A-17".into(), name: "Ama Mensah".into(), course: "GMP".into(), issued_on: on };
-            assert_eq!(read, [wanted], "{heads:?}");
-        }
-        assert_eq!(lines(&tab(&[&["Number", "Name", "Course"], &["1", "2", "3"]]), today), None);
+        let list = tab(&[
+            &["A list"],
+            &["No.", "Date", "Course", "Name", "Certificate No.", "Date of issue"],
+            &["1", "2019-05-02", "GMP", "Ama Mensah", "A-17", "2019-05-04"],
+            &["", "", " ", ""],
+        ]);
+        let (read, question) = lines(&list, &guess(&list), today);
+        let on = NaiveDate::from_ymd_opt(2019, 5, 4);
+        let wanted = FormerLine { line: 3, number: "A-17".into(), name: "Ama Mensah".into(), course: "GMP".into(), issued_on: on };
+        assert_eq!((read, question), (vec![wanted], None));
+        assert_eq!(guess(&tab(&[&["Number", "Name", "Course"], &["1", "2", "3"]])).known(), 3);
     }
 
     #[test]
-    fn a_day_that_may_be_several_is_none_unless_another_row_says_the_order() {
+    fn a_day_that_may_be_several_is_none_unless_another_row_or_somebody_says_the_order() {
         let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
-        let days = |days: &[&str]| -> Vec<Option<String>> {
+        let days = |order: Option<DateOrder>, days: &[&str]| -> Vec<Option<String>> {
             let mut rows = vec![vec!["Number", "Name", "Course", "Date"]];
             rows.extend(days.iter().map(|day| vec!["1", "Ama", "GMP", *day]));
             let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-            lines(&tab(&rows), today).unwrap().into_iter().map(|line| line.issued_on.map(|on| on.to_string())).collect()
+            let list = tab(&rows);
+            let mapping = FormerMapping { date_order: order, ..guess(&list) };
+            lines(&list, &mapping, today).0.into_iter().map(|line| line.issued_on.map(|on| on.to_string())).collect()
         };
-        assert_eq!(days(&["03/04/2019"]), [None]);
-        assert_eq!(days(&["03/04/2019", "25/04/2019"]), [Some("2019-04-03".into()), Some("2019-04-25".into())]);
-        assert_eq!(days(&["25/04/19", "2031-01-01", "soon"]), [None, None, None]);
+        assert_eq!(days(None, &["03/04/2019"]), [None]);
+        assert_eq!(days(Some(DateOrder::MonthFirst), &["03/04/2019", "05/06/18"]), [Some("2019-03-04".into()), Some("2018-05-06".into())]);
+        assert_eq!(days(None, &["03/04/2019", "25/04/2019"]), [Some("2019-04-03".into()), Some("2019-04-25".into())]);
+        assert_eq!(days(None, &["2031-01-01", "soon"]), [None, None]);
     }
 }

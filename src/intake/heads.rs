@@ -8,7 +8,7 @@ use super::{synonyms, values};
 use crate::domain::countries::{self, Found};
 
 /// How many rows from the top can hold the heads, and how many below them are looked at for content.
-const FIRST_ROWS: usize = 30;
+pub(super) const FIRST_ROWS: usize = 30;
 const CONTENT_ROWS: usize = 200;
 
 /// Guesses which column is which field: by heads in many languages, then by content where the heads say nothing.
@@ -75,7 +75,7 @@ fn known_in(row: &[String]) -> usize {
 }
 
 /// The row with the most known heads; without any, the first full row if nothing in it looks like a value.
-fn header_row(tab: &Tab) -> Option<usize> {
+pub(super) fn header_row(tab: &Tab) -> Option<usize> {
     let first = || tab.rows.iter().take(FIRST_ROWS).enumerate();
     let best = first().map(|(index, row)| (known_in(row), index)).rev().max_by_key(|(count, _)| *count)?;
     if best.0 > 0 {
@@ -93,7 +93,7 @@ fn header_row(tab: &Tab) -> Option<usize> {
 }
 
 /// The columns with heads and examples, mapped to nothing.
-fn bare(tab: &Tab, header: Option<usize>) -> Mapping {
+pub(super) fn bare(tab: &Tab, header: Option<usize>) -> Mapping {
     let width = tab.rows.iter().map(Vec::len).max().unwrap_or(0);
     let cell = |row: &'_ [String], column: usize| row.get(column).cloned().unwrap_or_default();
     let heads = header.and_then(|row| tab.rows.get(row));

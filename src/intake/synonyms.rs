@@ -1,17 +1,18 @@
-//! What the columns of a roster are called in real lists.
+//! What the columns of rosters, and of lists of earlier certificates, are called in real lists.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::former::FormerField;
 use super::mapping::Field;
 use crate::domain::names::search_key;
 
 /// Heads by field, one group of them in a line.
-fn heads() -> impl Iterator<Item = (Field, &'static str)> {
+fn heads<F: Copy + 'static>(of_code: fn(&str) -> Option<F>) -> impl Iterator<Item = (F, &'static str)> {
     include_str!("heads.tsv")
         .lines()
         .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(code, heads)| Some((Field::of_code(code)?, heads)))
+        .filter_map(move |(code, heads)| Some((of_code(code)?, heads)))
         .flat_map(|(field, heads)| heads.split(" | ").map(move |head| (field, head)))
 }
 
@@ -73,8 +74,16 @@ const FILLERS: &[&str] = &[
 
 static BY_KEY: LazyLock<BTreeMap<String, Field>> = LazyLock::new(|| {
     let mut by_key = BTreeMap::new();
-    for (field, head) in heads() {
+    for (field, head) in heads(Field::of_code) {
         by_key.entry(key(head)).or_insert(field);
+    }
+    by_key
+});
+
+static FORMER_BY_KEY: LazyLock<BTreeMap<String, (usize, FormerField)>> = LazyLock::new(|| {
+    let mut by_key = BTreeMap::new();
+    for (rank, (field, head)) in heads(FormerField::of_code).enumerate() {
+        by_key.entry(key(head)).or_insert((rank, field));
     }
     by_key
 });
@@ -105,7 +114,20 @@ pub(super) fn find(head: &str) -> Option<(Field, u32)> {
     if head.len() > 300 {
         return None;
     }
-    let exact = |text: &str| BY_KEY.get(&key(text)).copied();
+    let inside = || inner(&words(&search_key(&brackets(head).0))).map(|field| (field, 65));
+    told(head, |text| BY_KEY.get(&key(text)).copied()).or_else(inside)
+}
+
+/// The field of a list of earlier certificates that a head names; the smaller the number before it, the surer.
+pub(super) fn find_former(head: &str) -> Option<(usize, FormerField)> {
+    if head.len() > 300 {
+        return None;
+    }
+    told(head, |text| FORMER_BY_KEY.get(&key(text)).copied()).map(|(found, _)| found)
+}
+
+/// What a whole head, or what is left of it without brackets and fillers, stands for, and how sure that is in percent.
+fn told<F>(head: &str, exact: impl Fn(&str) -> Option<F>) -> Option<(F, u32)> {
     if let Some(field) = exact(head) {
         return Some((field, 100));
     }
@@ -114,16 +136,17 @@ pub(super) fn find(head: &str) -> Option<(Field, u32)> {
         return Some((field, 95));
     }
     let parts = outside.split(['/', '|', '\n', '·', '&', ':', ';']);
-    if let Some(field) = parts.chain([inside.as_str()]).find_map(exact) {
+    if let Some(field) = parts.chain([inside.as_str()]).find_map(&exact) {
         return Some((field, 90));
     }
     let searched = search_key(&outside);
-    let words: Vec<&str> = searched.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words(&searched);
     let told: Vec<&str> = words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
-    if let Some(field) = exact(&told.concat()).or_else(|| exact(without_prefix(&words.concat()))) {
-        return Some((field, 85));
-    }
-    inner(&words).map(|field| (field, 65))
+    exact(&told.concat()).or_else(|| exact(without_prefix(&words.concat()))).map(|field| (field, 85))
+}
+
+fn words(searched: &str) -> Vec<&str> {
+    searched.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 /// Korean, Chinese and Arabic write whose it is without a space before what it is.
@@ -221,15 +244,19 @@ mod tests {
 
     #[test]
     fn no_head_stands_for_two_fields() {
-        let mut seen: BTreeMap<String, Field> = BTreeMap::new();
-        for (field, head) in heads() {
-            let before = seen.insert(key(head), field);
-            assert!(before.is_none_or(|before| before == field), "{head}");
+        fn each_once<F: Copy + PartialEq + 'static>(of_code: fn(&str) -> Option<F>) {
+            let mut seen: BTreeMap<String, F> = BTreeMap::new();
+            for (field, head) in heads(of_code) {
+                let before = seen.insert(key(head), field);
+                assert!(before.is_none_or(|before| before == field), "{head}");
+            }
         }
+        each_once(Field::of_code);
+        each_once(FormerField::of_code);
         let lines = include_str!("heads.tsv").lines();
         for line in lines.filter(|line| !line.starts_with('#')) {
             let code = line.split('\t').next().unwrap_or_default();
-            assert!(Field::of_code(code).is_some(), "{line}");
+            assert!(Field::of_code(code).is_some() || FormerField::of_code(code).is_some(), "{line}");
         }
     }
 }

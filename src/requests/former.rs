@@ -1,7 +1,7 @@
 //! Certificates from before the book come in from a list: known, found and told, never printed here and never said to be verifiable.
 
 use super::Asking;
-use super::import::file_refused;
+use super::import::{columns_fit, file_refused};
 use super::person::{line, reason};
 use super::runs::day;
 use crate::book::Change;
@@ -10,7 +10,9 @@ use crate::domain::states::PersonState;
 use crate::domain::text::clean_line;
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::{FormerId, PersonId};
-use crate::intake::former::{FormerLine, lines};
+use crate::intake::former::{FormerColumn, FormerField, FormerLine, FormerMapping, guess, lines};
+use crate::intake::mapping::DateOrder;
+use crate::intake::people::DateQuestion;
 use crate::journal::Edit;
 use crate::journal::act::{Act, FormerCertificateEdited, FormerCertificatesAdded, NewFormer};
 use crate::journal::fact::{FormerFields, Kind};
@@ -31,6 +33,10 @@ wire! {
     asks FormerList {
         /// Token of a chosen file.
         file: String,
+        /// Fields by place in the columns of a preview; none: by the heads.
+        columns: Option<Vec<Option<FormerField>>>,
+        /// How dates are meant that may be several; none: such rows stay out.
+        date_order: Option<DateOrder>,
     }
     /// A row of the list.
     answers FormerListed {
@@ -43,7 +49,15 @@ wire! {
         why: Option<String>,
     }
     /// What an import would do.
-    answers FormerPreview { file_name: String, rows: Vec<FormerListed>, ready: u32, refused: u32 }
+    answers FormerPreview {
+        file_name: String,
+        columns: Vec<FormerColumn>,
+        /// A date that may be several days: whoever imports says how it is meant.
+        date_question: Option<DateQuestion>,
+        rows: Vec<FormerListed>,
+        ready: u32,
+        refused: u32,
+    }
     /// An earlier certificate as it really reads, and why it is corrected.
     asks EditFormer { former: String, number: String, name: String, course: String, issued_on: String, reason: String }
     /// An earlier certificate that should not be in the book, and why.
@@ -64,13 +78,31 @@ pub fn former_certificates(asking: &Asking<'_>, with: FormerFilter) -> Result<Pa
 /// A row that was looked at: whose certificate it is, or why it cannot come in.
 type Judged = (FormerLine, std::result::Result<(PersonId, NaiveDate), &'static str>);
 
-fn read(asking: &Asking<'_>, with: &FormerList) -> Result<(String, Vec<FormerLine>)> {
+/// A list that was read.
+struct Read {
+    name: String,
+    mapping: FormerMapping,
+    lines: Vec<FormerLine>,
+    date_question: Option<DateQuestion>,
+}
+
+/// Reads a list: the tab with the heads of most fields, with the columns as asked, else by the heads.
+fn read(asking: &Asking<'_>, with: &FormerList) -> Result<Read> {
     let (name, bytes) = asking.house.file(&with.file)?;
     let sheet = crate::reader::sheet(asking.house.reader(), &bytes).map_err(|fault| file_refused(&name, &fault))?;
     let today = asking.book.read(|db| settings::day(db, asking.book.clock().now()))?;
-    let heads = || Refusal::new(Reason::NoFormerHeads).field("file").with("name", &name);
-    let read = sheet.tabs.iter().find_map(|tab| lines(tab, today)).ok_or_else(heads)?;
-    Ok((name, read))
+    let mapped = sheet.tabs.iter().rev().map(|tab| (guess(tab), tab));
+    let empty = || Refusal::new(Reason::FileEmpty).field("file");
+    let (mut mapping, tab) = mapped.max_by_key(|(mapping, _)| mapping.known()).ok_or_else(empty)?;
+    mapping.date_order = with.date_order;
+    if let Some(columns) = &with.columns {
+        columns_fit(columns, mapping.columns.len())?;
+        for (at, column) in mapping.columns.iter_mut().enumerate() {
+            column.field = columns.get(at).copied().flatten();
+        }
+    }
+    let (lines, date_question) = lines(tab, &mapping, today);
+    Ok(Read { name, mapping, lines, date_question })
 }
 
 fn judged(db: &Connection, read: Vec<FormerLine>) -> Result<Vec<Judged>> {
@@ -117,8 +149,8 @@ fn count<'a>(all: impl Iterator<Item = &'a Judged>) -> u32 {
 
 /// What an import of a list of earlier certificates would do.
 pub fn preview_former(asking: &Asking<'_>, with: FormerList) -> Result<FormerPreview> {
-    let (file_name, read) = read(asking, &with)?;
-    let judged = asking.book.read(|db| judged(db, read))?;
+    let Read { name: file_name, mapping, lines, date_question } = read(asking, &with)?;
+    let judged = asking.book.read(|db| judged(db, lines))?;
     let ready = count(judged.iter().filter(|(_, judged)| judged.is_ok()));
     let refused = count(judged.iter()) - ready;
     let row = |(line, judged): Judged| FormerListed {
@@ -129,14 +161,17 @@ pub fn preview_former(asking: &Asking<'_>, with: FormerList) -> Result<FormerPre
         issued_on: line.issued_on.map(|on| on.to_string()),
         why: judged.err().map(str::to_owned),
     };
-    Ok(FormerPreview { file_name, rows: judged.into_iter().map(row).collect(), ready, refused })
+    Ok(FormerPreview { file_name, columns: mapping.columns, date_question, rows: judged.into_iter().map(row).collect(), ready, refused })
 }
 
 /// Takes the certificates of a list in, as one entry. Rows that cannot come in are left out.
 pub fn import_former(asking: &Asking<'_>, with: FormerList) -> Result<FormerImported> {
-    let (name, read) = read(asking, &with)?;
+    let Read { name, mapping, lines, .. } = read(asking, &with)?;
+    if mapping.known() < FormerField::ALL.len() {
+        return Err(Refusal::new(Reason::NoFormerHeads).field("file").with("name", name).into());
+    }
     let (receipt, (imported, refused)) = asking.book.change(asking.author(), move |change| {
-        let judged = judged(change.db, read)?;
+        let judged = judged(change.db, lines)?;
         let all = count(judged.iter());
         let mut certificates = Vec::new();
         for (line, judged) in judged {

@@ -178,6 +178,15 @@ pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
     Ok(Read { name, tab, mapping, rows, date_question, values, is_remembered: remembered.is_some(), sheet })
 }
 
+/// Whether a mapping names columns that are there, and each field once.
+pub(super) fn columns_fit<F: PartialEq + Serialize>(columns: &[Option<F>], there: usize) -> Result<()> {
+    if columns.len() > there {
+        return Err(Refusal::new(Reason::TooManyColumns).field("columns").with("found", columns.len()).with("max", there).into());
+    }
+    let twice = columns.iter().flatten().enumerate().find(|(at, field)| columns.iter().flatten().skip(at + 1).any(|other| other == *field));
+    twice.map_or(Ok(()), |(_, field)| Err(Refusal::new(Reason::FieldTwice).field("columns").with("what", code(field)).into()))
+}
+
 /// The first tab with the heads of a list; a cover may have one head by chance. Without any, the first tab that holds anything.
 fn first_list(sheet: &Sheet) -> usize {
     let heads = |tab: &Tab| heads::known(tab).min(2);

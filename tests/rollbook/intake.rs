@@ -1,7 +1,8 @@
 //! What comes in from outside is taken whole or told: merged cells, lists of earlier certificates, typed people, mappings and names
 //! of files.
 
-use crate::office::Office;
+use crate::office::{Office, text};
+use rollbook::fault::Reason;
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::{Value, json};
 use std::io::{Cursor, Write};
@@ -81,4 +82,50 @@ fn a_merged_cell_of_an_opendocument_sheet_counts_for_each_of_its_rows() {
     ];
     let all = [["Ods One", "EGY", "VACSERA"], ["Ods Two", "EGY", "VACSERA"], ["Ods Three", "JOR", "VACSERA"], ["Ods Four", "JOR", "-"]];
     assert_eq!(office.rows_of("o.ods", &ods(&rows.concat())), wanted(&all));
+}
+
+#[test]
+fn earlier_certificates_are_known_by_heads_in_eight_languages_and_days_in_any_digits() {
+    let office = Office::new();
+    office.person("Ama Mensah");
+    for heads in [
+        "Certificate No.,Participant,Course title,Date of issue",
+        "N° d’attestation,Participant,Intitulé du cours,Délivré le",
+        "N.º de certificado,Participante,Nombre del curso,Fecha de emisión",
+        "رقم الشهادة,الاسم,اسم الدورة,تاريخ الإصدار",
+        "수료증 번호,성명,과정명,발급일",
+        "Número do certificado,Nome completo,Curso,Data de emissão",
+        "Номер сертификата,ФИО,Курс,Дата выдачи",
+        "证书编号,姓名,课程,颁发日期",
+    ] {
+        let preview =
+            office.ask("preview_former", json!({ "file": office.brings("f.csv", format!("{heads}\nA-1,Ama Mensah,GMP,٢٠١٩-٠٥-٠١\n").as_bytes()) }));
+        let row = &preview["rows"][0];
+        assert_eq!((&row["why"], &row["issued_on"], &row["course"]), (&Value::Null, &json!("2019-05-01"), &json!("GMP")), "{heads}");
+        let fields: Vec<Value> = preview["columns"].as_array().unwrap().iter().map(|column| column["field"].clone()).collect();
+        assert_eq!(fields, ["number", "name", "course", "issued_on"].map(Value::from), "{heads}");
+    }
+}
+
+#[test]
+fn earlier_certificates_ask_for_the_order_of_days_and_take_a_mapping() {
+    let office = Office::new();
+    office.person("Ama Mensah");
+    // Without another hint 03/04/19 is the third of April, the fourth of March, or the fourth of 2003, nineteenth.
+    let file = office.brings("f.csv", b"Ref,Who,What,When\nA-1,Ama Mensah,GMP,03/04/19\nA-2,Ama Mensah,GMP,04/05/2019\n");
+    let columns = json!(["number", "name", "course", "issued_on"]);
+    let bare = office.ask("preview_former", json!({ "file": file }));
+    assert_eq!((&bare["ready"], &bare["columns"][1]["field"]), (&json!(0), &Value::Null));
+    assert_eq!(office.why("import_former", json!({ "file": file })), Reason::NoFormerHeads);
+
+    let mapped = office.ask("preview_former", json!({ "file": file, "columns": columns }));
+    assert_eq!(mapped["rows"][0]["why"], "no_date");
+    assert_eq!(mapped["date_question"], json!({ "text": "03/04/19", "readings": [["day_first", "2019-04-03"], ["month_first", "2019-03-04"]] }));
+    let with = json!({ "file": file, "columns": columns, "date_order": "day_first" });
+    let said = office.ask("preview_former", with.clone());
+    assert_eq!((&said["rows"][0]["issued_on"], &said["rows"][1]["issued_on"]), (&json!("2019-04-03"), &json!("2019-05-04")));
+    assert_eq!(office.ask("import_former", with)["imported"], 2);
+    let twice = json!({ "file": file, "columns": ["number", "name", "name", "issued_on"] });
+    assert_eq!(office.why("preview_former", twice), Reason::FieldTwice);
+    office.is_sound();
 }

@@ -54,7 +54,9 @@ fn certificates_from_before_are_known_and_never_said_to_be_verifiable() {
     let imported = office.ask("import_former", office.list(BEFORE));
     assert_eq!((&imported["imported"], &imported["refused"]), (&json!(3), &json!(6)));
     assert_eq!(office.why("import_former", office.list(BEFORE)), Reason::NothingToImport, "every number exists already");
-    assert_eq!(office.why("preview_former", office.list("Number,Name\nTC/1,Ama Mensah\n")), Reason::NoFormerHeads);
+    let bare = office.ask("preview_former", office.list("Number,Name\nTC/1,Ama Mensah\n"));
+    assert_eq!((&bare["rows"][0]["why"], &bare["ready"]), (&why("no_course"), &json!(0)));
+    assert_eq!(office.why("import_former", office.list("Number,Name\nTC/1,Ama Mensah\n")), Reason::NoFormerHeads);
 
     // Found by number however it is written, by name, and in the palette; the name stands as on the paper.
     let found = |text: &str| office.ask("former_certificates", json!({ "text": text }))["rows"].clone();
