@@ -15,6 +15,7 @@ pub mod roster;
 pub mod sheet;
 pub mod slot;
 pub mod slot_sheet;
+pub mod values;
 
 mod categories;
 mod dates;
@@ -25,6 +26,5 @@ mod line_times;
 mod merged;
 mod synonyms;
 mod twins;
-mod values;
 mod vtimezone;
 mod workbook;

@@ -12,7 +12,7 @@ use super::mapping::{DateOrder, Field, Mapping};
 use super::roster::{NOTE_CHARACTERS, NameOrder, RosterRow, RowFault, Sex, TEXT_CHARACTERS};
 use super::sheet::{FlawKind, Tab, number};
 use super::twins::mark_twins;
-use super::values::{is_email, is_phone, one_line, sex_of};
+use super::values::{is_email, is_latin, is_name, is_phone, one_line, sex_of};
 use crate::domain::countries::{self, Found};
 use crate::domain::names::{is_east_asian, script_of, search_key};
 
@@ -168,7 +168,7 @@ fn name(row: &mut RosterRow, values: &mut BTreeMap<Field, String>, parts: &[Fiel
     row.native_name = values.remove(&Field::NativeName);
     row.native_script = row.native_name.as_deref().and_then(script_of).map(str::to_owned);
     if let Some(text) = values.remove(&Field::CertificateName) {
-        if script_of(&text) == Some("Latn") {
+        if is_latin(&text) {
             row.certificate_name = Some(text);
         } else {
             row.faults.push(RowFault::CertificateNameNotLatin { text });
@@ -183,11 +183,7 @@ fn name(row: &mut RosterRow, values: &mut BTreeMap<Field, String>, parts: &[Fiel
         }),
         (given, family) => given.clone().or_else(|| family.clone()),
     };
-    let any = full
-        .or(from_parts)
-        .or_else(|| row.certificate_name.clone())
-        .or_else(|| row.native_name.clone())
-        .filter(|name| name.chars().any(char::is_alphabetic));
+    let any = full.or(from_parts).or_else(|| row.certificate_name.clone()).or_else(|| row.native_name.clone()).filter(|name| is_name(name));
     match any {
         Some(name) => row.full_name = name,
         None => row.faults.push(RowFault::NoName),

@@ -1,7 +1,7 @@
 //! Single values of a list: what they mean, or whether they can be what their column says.
 
 use super::roster::Sex;
-use crate::domain::names::search_key;
+use crate::domain::names::{script_of, search_key};
 
 /// The sex that a word says, in the languages of the window. The letter M counts as male here.
 pub(super) fn sex_of(text: &str) -> Option<Sex> {
@@ -38,7 +38,8 @@ pub(super) fn sex_of(text: &str) -> Option<Sex> {
 }
 
 /// Whether a text is one e-mail address that mail can go to.
-pub(super) fn is_email(text: &str) -> bool {
+#[must_use]
+pub fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {
         return false;
     };
@@ -52,10 +53,23 @@ pub(super) fn is_email(text: &str) -> bool {
 }
 
 /// Whether a text is a telephone number: at least five digits and the signs that people set between them.
-pub(super) fn is_phone(text: &str) -> bool {
+#[must_use]
+pub fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(|character| character.is_numeric()).count();
     let plain = text.replace("ext", "").replace('x', "");
     (5..=20).contains(&digits) && plain.chars().all(|character| character.is_numeric() || " +-.()/#\u{a0}–".contains(character))
+}
+
+/// Whether a text can be the name of somebody: it has a letter of any script.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text is written in Latin letters, as a certificate prints it.
+#[must_use]
+pub fn is_latin(text: &str) -> bool {
+    script_of(text) == Some("Latn")
 }
 
 /// A text on one line, with single spaces.

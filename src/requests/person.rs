@@ -9,8 +9,9 @@ use crate::domain::income;
 use crate::domain::states::{EnrolmentState, PersonState};
 use crate::domain::text::{self, LINE_MAX, TextFault};
 use crate::domain::time::can_be_born_on;
-use crate::fault::{Reason, Refusal, Result};
+use crate::fault::{Error, Reason, Refusal, Result};
 use crate::ids::*;
+use crate::intake::values::{is_email, is_latin, is_name, is_phone};
 use crate::journal::Edit;
 use crate::journal::act::*;
 use crate::journal::fact::*;
@@ -122,6 +123,14 @@ impl Clean {
     }
 }
 
+/// Refuses a value that a list could not bring in either.
+fn fits_or_refused(value: Option<&str>, field: &str, (fits, reason): (fn(&str) -> bool, Reason)) -> Result<()> {
+    match value.filter(|value| !fits(value)) {
+        Some(value) => Err(Refusal::new(reason).field(field).with("what", value).into()),
+        None => Ok(()),
+    }
+}
+
 /// Checks and cleans the fields of a person. Nothing is re-cased.
 pub fn clean(fields: &PersonFields, today: NaiveDate) -> Result<Clean> {
     let sex = optional(fields.sex.as_deref(), "sex")?;
@@ -131,19 +140,26 @@ pub fn clean(fields: &PersonFields, today: NaiveDate) -> Result<Clean> {
         return Err(Refusal::new(Reason::WrongArgument).field("sex").with("what", sex).into());
     }
     let optional = |value: &Option<String>, field| optional(value.as_deref(), field);
+    let checked = |value: &Option<String>, field, (fits, reason): (fn(&str) -> bool, Reason)| {
+        let value = optional(value, field)?;
+        fits_or_refused(value.as_deref(), field, (fits, reason))?;
+        Ok::<_, Error>(value)
+    };
+    let full_name = line(&fields.full_name, "full_name")?;
+    fits_or_refused(Some(&full_name), "full_name", (is_name, Reason::BadName))?;
     Ok(Clean {
         plain: PersonPlain { country: country(fields.country.as_deref())?, sex, category: fields.category },
         shown: Shown {
-            full_name: line(&fields.full_name, "full_name")?,
-            certificate_name: optional(&fields.certificate_name, "certificate_name")?,
+            full_name,
+            certificate_name: checked(&fields.certificate_name, "certificate_name", (is_latin, Reason::NotLatin))?,
             native_name: optional(&fields.native_name, "native_name")?,
             given_name: optional(&fields.given_name, "given_name")?,
             family_name: optional(&fields.family_name, "family_name")?,
             honorific: optional(&fields.honorific, "honorific")?,
         },
         contact: Contact {
-            email: optional(&fields.email, "email")?,
-            phone: optional(&fields.phone, "phone")?,
+            email: checked(&fields.email, "email", (is_email, Reason::BadEmail))?,
+            phone: checked(&fields.phone, "phone", (is_phone, Reason::BadPhone))?,
             note: note(fields.note.as_deref(), "note")?,
             ..Contact::default()
         },

@@ -129,3 +129,29 @@ fn earlier_certificates_ask_for_the_order_of_days_and_take_a_mapping() {
     assert_eq!(office.why("preview_former", twice), Reason::FieldTwice);
     office.is_sound();
 }
+
+#[test]
+fn a_typed_person_is_checked_like_an_imported_one() {
+    let office = Office::new();
+    let ama = office.person("Ama Mensah");
+    for (field, value, why) in [
+        ("full_name", "12345", Reason::BadName),
+        ("full_name", "—", Reason::BadName),
+        ("email", "not an email", Reason::BadEmail),
+        ("email", "a@b.org, c@d.org", Reason::BadEmail),
+        ("phone", "abc", Reason::BadPhone),
+        ("phone", "+82", Reason::BadPhone),
+        ("certificate_name", "ليلى", Reason::NotLatin),
+    ] {
+        let mut fields = json!({ "full_name": "Somebody New" });
+        fields[field] = json!(value);
+        for refused in
+            [office.refused("add_person", json!({ "fields": fields })), office.refused("edit_person", json!({ "person": ama, "fields": fields }))]
+        {
+            assert_eq!((refused.reason, refused.details["field"].as_str()), (why, field), "{value}");
+        }
+    }
+    assert_eq!(office.ask("people", json!({ "text": "Somebody" }))["total"], 0);
+    let fields = json!({ "full_name": "김민수", "email": "kim@x.org", "phone": "+82 (0)10-1234-5678 ext 9", "certificate_name": "KIM Min-su" });
+    office.ask("add_person", json!({ "fields": fields }));
+}
