@@ -174,6 +174,7 @@ pub enum Reason {
     UnknownTab,
     FieldTwice,
     TooManyColumns,
+    NoSuchLine,
     NoNameColumn,
     DateOrderNeeded,
     NothingToImport,

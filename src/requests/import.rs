@@ -158,6 +158,7 @@ pub(super) fn read(asking: &Asking<'_>, with: &PreviewImport) -> Result<Read> {
         None => heads::guess(chosen),
     };
     let remembered = if with.map.is_none() && with.columns.is_none() { remembered(asking, &mapping)? } else { None };
+    columns_fit(with.columns.as_deref().unwrap_or_default(), mapping.columns.len())?;
     if let Some(columns) = with.columns.as_ref().or(remembered.as_ref().map(|kept| &kept.columns)) {
         for (place, column) in mapping.columns.iter_mut().enumerate() {
             let own = columns.get(place).copied().flatten();
@@ -230,7 +231,7 @@ fn take_own_country(row: &mut RosterRow, own: &str) {
 fn map_refused(faults: &[MapFault]) -> Refusal {
     match faults.first() {
         Some(MapFault::UnknownField { head, field }) => Refusal::new(Reason::UnknownField).with("what", field).with("name", head),
-        Some(MapFault::FieldTwice { field }) => Refusal::new(Reason::UnknownField).with("what", field.code()).with("name", field.code()),
+        Some(MapFault::FieldTwice { field }) => Refusal::new(Reason::FieldTwice).with("what", field.code()),
         Some(MapFault::HeadMissing { head } | MapFault::HeadTwice { head }) => Refusal::new(Reason::UnknownHead).with("what", head),
         None => Refusal::new(Reason::UnknownHead),
     }
@@ -320,8 +321,8 @@ pub fn import_people(asking: &Asking<'_>, with: ImportPeople) -> Result<Imported
     let usual = choice(with.duplicates.as_deref())?;
     let mut lines: BTreeMap<u32, &'static str> = BTreeMap::new();
     for (line, text) in with.lines.iter().flatten() {
-        let line = line.parse().map_err(|_| Refusal::new(Reason::WrongArgument).field("lines").with("what", line))?;
-        lines.insert(line, choice(Some(text))?);
+        let there = line.parse().ok().filter(|line| read.rows.iter().any(|row| row.line == *line));
+        lines.insert(there.ok_or_else(|| Refusal::new(Reason::NoSuchLine).field("lines").with("what", line))?, choice(Some(text))?);
     }
     let (_, bytes) = asking.house.file(&list.file)?;
     let language = asking.language();

@@ -155,3 +155,23 @@ fn a_typed_person_is_checked_like_an_imported_one() {
     let fields = json!({ "full_name": "김민수", "email": "kim@x.org", "phone": "+82 (0)10-1234-5678 ext 9", "certificate_name": "KIM Min-su" });
     office.ask("add_person", json!({ "fields": fields }));
 }
+
+#[test]
+fn a_mapping_sends_one_column_to_a_field_and_names_what_is_there() {
+    let office = Office::new();
+    let file = office.brings("mv.csv", b"A,B,C,D\nVal One,Kongo,Hersteller,x\nVal Two,Kongo,Hersteller,y\n");
+    for request in ["preview_import", "import_people"] {
+        let why = |columns: Value| office.why(request, json!({ "file": file, "columns": columns }));
+        assert_eq!(why(json!(["full_name", "full_name", null, null])), Reason::FieldTwice);
+        assert_eq!(why(json!(["full_name", null, null, null, null])), Reason::TooManyColumns);
+        assert_eq!(office.why(request, json!({ "file": file, "map": { "A": "full_name", "B": "full_name" } })), Reason::FieldTwice);
+    }
+    let columns = json!(["full_name", null, null, null]);
+    for lines in [json!({ "99": "create" }), json!({ "2": "create", "1": "create" })] {
+        assert_eq!(office.why("import_people", json!({ "file": file, "columns": columns, "lines": lines })), Reason::NoSuchLine);
+    }
+    assert_eq!(office.ask("people", json!({ "text": "Val" }))["total"], 0);
+    let again = office.ask("preview_import", json!({ "file": file }));
+    assert_eq!(again["is_remembered"], false, "what was refused is not remembered");
+    assert_eq!(office.ask("import_people", json!({ "file": file, "columns": columns, "lines": { "2": "create" } }))["created"], 2);
+}

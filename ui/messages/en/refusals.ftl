@@ -211,6 +211,7 @@ refusal-unknown-field = “{ $what }” is no field that a column can go to. Not
 refusal-unknown-tab = The file has no sheet “{ $what }”. Nothing was imported. It has these: { $known }.
 refusal-field-twice = Two columns go to “{ $what }”, so one of them would be lost. Nothing was imported. Leave one of them out.
 refusal-too-many-columns = The mapping names { $found } columns, and the sheet has { $max }. Nothing was imported. Compare it with the columns of the preview.
+refusal-no-such-line = The list has no person in row { $what }. Nothing was imported. Name rows as the preview numbers them.
 refusal-no-name-column = No column holds names. Nothing was imported. Say which column is the name.
 refusal-date-order-needed = “{ $what }” may be several days. Nothing was imported. Say how dates are meant: { $known }.
 refusal-nothing-to-import = No row of the file can be imported. Nothing was changed.

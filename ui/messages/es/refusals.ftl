@@ -211,6 +211,7 @@ refusal-unknown-field = «{ $what }» no es un campo al que pueda ir una columna
 refusal-unknown-tab = El archivo no tiene la hoja «{ $what }». No se importó nada. Tiene estas: { $known }.
 refusal-field-twice = Dos columnas van a «{ $what }»: una se perdería. No se importó nada. Deje una fuera.
 refusal-too-many-columns = La asignación nombra { $found } columnas, y la hoja tiene { $max }. No se importó nada. Compárela con las columnas de la vista previa.
+refusal-no-such-line = La lista no tiene a nadie en la fila { $what }. No se importó nada. Nombre las filas como las numera la vista previa.
 refusal-no-name-column = Ninguna columna contiene nombres. No se importó nada. Indique qué columna es el nombre.
 refusal-date-order-needed = «{ $what }» puede ser varios días. No se importó nada. Diga cómo están escritas las fechas: { $known }.
 refusal-nothing-to-import = No se puede importar ninguna fila del archivo. No se cambió nada.

@@ -211,6 +211,7 @@ refusal-unknown-field = « { $what } » n’est pas un champ où une colonne p
 refusal-unknown-tab = Le fichier n’a pas de feuille « { $what } ». Rien n’a été importé. Il a celles-ci : { $known }.
 refusal-field-twice = Deux colonnes vont à « { $what } » : l’une serait perdue. Rien n’a été importé. Laissez-en une de côté.
 refusal-too-many-columns = La correspondance nomme { $found } colonnes, et la feuille en a { $max }. Rien n’a été importé. Comparez avec les colonnes de l’aperçu.
+refusal-no-such-line = La liste n’a personne à la ligne { $what }. Rien n’a été importé. Nommez les lignes comme l’aperçu les numérote.
 refusal-no-name-column = Aucune colonne ne contient de noms. Rien n’a été importé. Dites quelle colonne est le nom.
 refusal-date-order-needed = « { $what } » peut être plusieurs jours. Rien n’a été importé. Dites comment les dates sont écrites : { $known }.
 refusal-nothing-to-import = Aucune ligne du fichier ne peut être importée. Rien n’a été modifié.
