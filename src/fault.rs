@@ -64,6 +64,7 @@ pub enum Reason {
     UnknownCountry,
     UnknownZone,
     UnknownLanguage,
+    LanguageTwice,
     NotInList,
     BadDate,
     ImpossibleBirthDate,

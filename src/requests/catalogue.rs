@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::courses::lang;
-use super::person::{line, optional, text_refused};
+use super::person::{line, once, optional, text_refused};
 use crate::book::Change;
 use crate::domain::{lists, text};
 use crate::fault::{Reason, Refusal, Result};
@@ -66,7 +66,7 @@ fn titles(typed: &[Titled]) -> Result<BTreeMap<String, String>> {
     let mut titles = BTreeMap::new();
     for one in typed.iter().filter(|one| !one.title.trim().is_empty()) {
         let lang = lang(Some(&one.lang))?.ok_or_else(|| Refusal::new(Reason::Missing).field("lang"))?;
-        titles.insert(lang, line(&one.title, "titles")?);
+        once(&mut titles, &lang, line(&one.title, "titles")?)?;
     }
     if titles.is_empty() {
         return Err(Refusal::new(Reason::Missing).field("titles").into());

@@ -1,7 +1,7 @@
 //! What people are asked to consent to, in versions, and who did.
 
 use super::Asking;
-use super::person::{kept, line, note};
+use super::person::{kept, line, note, once};
 use super::runs::day;
 use crate::book::Change;
 use crate::domain::consent::ConsentChannel;
@@ -52,7 +52,7 @@ fn typed(texts: &[ConsentWords]) -> Result<BTreeMap<String, String>> {
             return Err(Refusal::new(Reason::UnknownLanguage).field("lang").with("what", &one.lang).into());
         }
         if let Some(text) = note(Some(&one.text), "texts")? {
-            typed.insert(one.lang.clone(), text);
+            once(&mut typed, &one.lang, text)?;
         }
     }
     if typed.is_empty() { Err(Refusal::new(Reason::Missing).field("texts").into()) } else { Ok(typed) }

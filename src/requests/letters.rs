@@ -1,7 +1,7 @@
 //! The texts of letters.
 
 use super::Asking;
-use super::person::{line, text_refused};
+use super::person::{line, once, text_refused};
 use crate::domain::letter::{self, LetterField, LetterKind};
 use crate::domain::text::clean_note;
 use crate::fault::{Reason, Refusal, Result};
@@ -82,7 +82,7 @@ fn texts(with: &[LetterWords]) -> Result<BTreeMap<String, LetterText>> {
         if !LANGUAGES.contains(&one.lang.as_str()) {
             return Err(Refusal::new(Reason::UnknownLanguage).field("lang").with("what", &one.lang).into());
         }
-        texts.insert(one.lang.clone(), text(one)?);
+        once(&mut texts, &one.lang, text(one)?)?;
     }
     if texts.is_empty() {
         return Err(Refusal::new(Reason::Missing).field("subject").into());

@@ -22,6 +22,7 @@ use crate::tables::{runs, settings};
 use crate::wire::{Receipt, parse, wire};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 wire! {
     /// A new person with where they work, at once enrolled if a run is named.
@@ -67,6 +68,14 @@ pub fn lines(values: Option<&[String]>, field: &str) -> Result<Vec<String>> {
 /// A note that may be empty.
 pub fn note(value: Option<&str>, field: &str) -> Result<Option<String>> {
     Ok(text::optional(text::clean_note(value.unwrap_or_default())).map_err(|fault| text_refused(&fault, field))?)
+}
+
+/// Puts a text under its language, in which there is none yet.
+pub fn once<T>(texts: &mut BTreeMap<String, T>, lang: &str, text: T) -> Result<()> {
+    if texts.insert(lang.to_owned(), text).is_some() {
+        return Err(Refusal::new(Reason::LanguageTwice).field("texts").with("what", lang).into());
+    }
+    Ok(())
 }
 
 /// A reason that must be there.

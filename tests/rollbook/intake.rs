@@ -175,3 +175,30 @@ fn a_mapping_sends_one_column_to_a_field_and_names_what_is_there() {
     assert_eq!(again["is_remembered"], false, "what was refused is not remembered");
     assert_eq!(office.ask("import_people", json!({ "file": file, "columns": columns, "lines": { "2": "create" } }))["created"], 2);
 }
+
+#[test]
+fn two_texts_in_one_language_are_refused() {
+    let office = Office::new();
+    let twice = |one: Value, mut other: Value| {
+        other["lang"] = one["lang"].clone();
+        json!([one, other])
+    };
+    let text = |words: &str| json!({ "lang": "en", "text": words });
+    let titled = |words: &str| json!({ "lang": "en", "title": words });
+    let letter = |words: &str| json!({ "lang": "en", "subject": words, "body": words });
+    let why = |name: &str, with: Value| {
+        let refused = office.refused(name, with);
+        (refused.reason, refused.details["what"].clone())
+    };
+    let wanted = (Reason::LanguageTwice, "en".to_owned());
+    let letters = json!({ "kind": "other", "title": "Twice", "texts": twice(letter("FIRST"), letter("SECOND")) });
+    assert_eq!(why("add_letter", letters), wanted);
+    for (name, with) in [
+        ("add_consent_text", json!({ "purpose": "Pictures", "texts": twice(text("FIRST"), text("SECOND")) })),
+        ("add_initiative", json!({ "code": "INI", "titles": twice(titled("FIRST"), titled("SECOND")) })),
+        ("add_programme", json!({ "code": "PRO", "titles": twice(titled("FIRST"), titled("SECOND")) })),
+    ] {
+        assert_eq!(why(name, with), wanted, "{name}");
+    }
+    assert_eq!(office.ask("history", json!({ "count": 50 }))["rows"].to_string().matches("SECOND").count(), 0);
+}

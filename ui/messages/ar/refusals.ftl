@@ -54,6 +54,7 @@ refusal-agreement-fixed = «{ $what }» موقّعة ويبقى نصها كما 
 refusal-unknown-country = “{ $what }” ليس بلداً معروفاً هنا. استعمل اسمه المعتاد أو أحرفه الثلاثة مثل KOR.
 refusal-unknown-zone = “{ $what }” ليست منطقة زمنية. استعمل اسماً مثل Asia/Seoul.
 refusal-unknown-language = “{ $what }” ليست لغة معروفة هنا. استعمل رمزاً مثل en أو ar.
+refusal-language-twice = يوجد نصان باللغة «{ $what }»، فيضيع أحدهما. لم يتغير شيء. اترك أحدهما.
 refusal-bad-date = هذا ليس تاريخاً أو وقتاً. اكتب 2026-11-24 أو 2026-11-24T09:00.
 refusal-impossible-birth-date = لا يمكن أن يكون متدرب قد وُلد في { $what }. اكتب تاريخ الميلاد بين سنة 1900 واليوم.
 refusal-bad-name = «{ $what }» ليس اسمًا: لا حرف فيه. لم يتغير شيء. اكتب اسم الشخص.

@@ -55,6 +55,7 @@ refusal-agreement-fixed = “{ $what }” is signed and its text stays as it is.
 refusal-unknown-country = “{ $what }” is no country that is known here. Use its usual name or its three letters, such as KOR.
 refusal-unknown-zone = “{ $what }” is no time zone. Use a name such as Asia/Seoul.
 refusal-unknown-language = “{ $what }” is no language that is known here. Use a code such as en or ar.
+refusal-language-twice = There are two texts in the language “{ $what }”, and one of them would be lost. Nothing was changed. Leave one of them out.
 refusal-bad-date = This is not a date or time. Write 2026-11-24, or 2026-11-24T09:00.
 refusal-impossible-birth-date = Nobody who is trained can be born on { $what }. Write the date of birth, from 1900 to today.
 refusal-bad-name = “{ $what }” is no name: it has no letter. Nothing was changed. Write the name of the person.

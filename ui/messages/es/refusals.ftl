@@ -55,6 +55,7 @@ refusal-agreement-fixed = «{ $what }» está firmado y su texto queda como est�
 refusal-unknown-country = «{ $what }» no es un país conocido aquí. Use su nombre habitual o sus tres letras, por ejemplo KOR.
 refusal-unknown-zone = «{ $what }» no es una zona horaria. Use un nombre como Asia/Seoul.
 refusal-unknown-language = «{ $what }» no es un idioma conocido aquí. Use un código como en o ar.
+refusal-language-twice = Hay dos textos en el idioma «{ $what }», y uno se perdería. No se cambió nada. Deje uno fuera.
 refusal-bad-date = No es una fecha ni una hora. Escriba 2026-11-24, o 2026-11-24T09:00.
 refusal-impossible-birth-date = Nadie que se forme puede haber nacido el { $what }. Escriba la fecha de nacimiento, desde 1900 hasta hoy.
 refusal-bad-name = «{ $what }» no es un nombre: no tiene ninguna letra. No se cambió nada. Escriba el nombre de la persona.

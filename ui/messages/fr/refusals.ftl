@@ -55,6 +55,7 @@ refusal-agreement-fixed = « { $what } » est signé et son texte reste tel quel
 refusal-unknown-country = « { $what } » n’est pas un pays connu ici. Utilisez son nom usuel ou ses trois lettres, par exemple KOR.
 refusal-unknown-zone = « { $what } » n’est pas un fuseau horaire. Utilisez un nom comme Asia/Seoul.
 refusal-unknown-language = « { $what } » n’est pas une langue connue ici. Utilisez un code comme en ou fr.
+refusal-language-twice = Il y a deux textes dans la langue « { $what } », et l’un serait perdu. Rien n’a été modifié. Laissez-en un de côté.
 refusal-bad-date = Ce n’est ni une date ni une heure. Écrivez 2026-11-24, ou 2026-11-24T09:00.
 refusal-impossible-birth-date = Une personne en formation ne peut pas être née le { $what }. Écrivez la date de naissance, de 1900 à aujourd’hui.
 refusal-bad-name = « { $what } » n’est pas un nom : il n’y a aucune lettre. Rien n’a été modifié. Écrivez le nom de la personne.
