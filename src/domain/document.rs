@@ -1,6 +1,7 @@
 //! Files that are attached to a person or a run: what they are for, and of which types they may be.
 
 use super::coded::coded;
+use super::text::is_unseen;
 
 /// Bytes that a document may have.
 pub const BYTES_MAX: usize = 20 << 20;
@@ -108,11 +109,11 @@ pub fn agreed(content: Format, name: &str) -> Option<Format> {
     }
 }
 
-/// The name under which a file is handed out: its last part, without what a file system takes for a command, and with an ending
-/// that its type has.
+/// The name under which a file is handed out: its last part, without what a file system takes for a command or an eye for another
+/// name, and with an ending that its type has.
 pub fn file_name(name: &str, format: Format) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let safe: String = last.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).collect();
+    let safe: String = last.chars().filter(|c| !c.is_control() && !is_unseen(*c) && !"<>:\"|?*".contains(*c)).collect();
     let safe = safe.trim().trim_start_matches(['.', '-']).trim_end_matches('.').trim();
     let stem = match safe.rsplit_once('.') {
         Some((stem, ending)) if format.endings().contains(&ending.to_lowercase().as_str()) => stem,
@@ -149,6 +150,7 @@ mod tests {
     #[case("-rf.pdf", "rf.pdf")]
     #[case("a<b>|c?.pdf", "abc.pdf")]
     #[case("...", "document.pdf")]
+    #[case("bill\u{202e}txt.pdf", "billtxt.pdf")]
     #[case("여권 사본.PDF", "여권 사본.pdf")]
     fn a_file_is_handed_out_under_a_harmless_name(#[case] name: &str, #[case] expected: &str) {
         assert_eq!(file_name(name, Format::Pdf), expected);

@@ -107,7 +107,7 @@ fn visible(text: &str) -> Result<String, TextFault> {
 
 /// Controls of direction (UAX #9) and characters without width. ZWNJ and ZWJ (U+200C, U+200D) stay: Persian, Hindi, Bengali and
 /// Sinhala are spelled with them.
-fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     matches!(
         c,
         '\u{00AD}' | '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'

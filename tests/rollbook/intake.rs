@@ -202,3 +202,17 @@ fn two_texts_in_one_language_are_refused() {
     }
     assert_eq!(office.ask("history", json!({ "count": 50 }))["rows"].to_string().matches("SECOND").count(), 0);
 }
+
+#[test]
+fn an_attachment_keeps_a_name_that_reads_as_it_is_written() {
+    let office = Office::new();
+    let person = office.person("Ama Mensah");
+    // A right-to-left override shows the first one as "billtxt.pdf"; an isolate and a mark hide as well.
+    for (name, kept) in [("bill\u{202e}fdp.txt", "billfdp.txt"), ("a\u{2067}b\u{200f}c.txt", "abc.txt"), ("\u{feff}d\u{200b}e.txt", "de.txt")] {
+        let with = json!({ "person": person, "kind": "other", "file": office.brings(name, b"hi") });
+        office.ask("add_document", with);
+        let documents = office.ask("documents", json!({ "person": person }));
+        let names: Vec<String> = documents.as_array().unwrap().iter().map(|one| text(&one["file_name"])).collect();
+        assert!(names.contains(&kept.to_owned()), "{names:?}");
+    }
+}
