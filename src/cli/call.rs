@@ -3,13 +3,13 @@
 use super::desk::{Desk, print};
 use super::{DONE, REFUSED};
 use clap::Args;
-use rollbook::fault::{Fault, Reason, Refusal, Result, at};
+use rollbook::fault::{Error, Fault, Reason, Refusal, Result, at};
 use rollbook::file::whole::folder_of;
 use rollbook::reply::envelope;
 use rollbook::requests::{LINES, typescript};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::io::{BufRead, Write, stdin, stdout};
+use std::io::{BufRead, ErrorKind, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 /// `rollbook requests`
@@ -124,13 +124,32 @@ fn wrong(error: serde_json::Error) -> rollbook::fault::Error {
 pub fn write_paper(desk: &Desk, token: &str, folder: &Path) -> Result<()> {
     let (name, _) = desk.paper(token)?;
     let name = Path::new(&name).file_name().ok_or_else(|| Fault::Paper(format!("{name} is no name of a file")))?;
-    std::fs::create_dir_all(folder).map_err(at(folder))?;
+    make_folder(folder)?;
     write_paper_to(desk, token, &folder.join(name))
+}
+
+/// Makes a folder that a person named, with those above it.
+pub fn make_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => no_folder(folder),
+        _ => at(folder)(error),
+    })
+}
+
+/// Whether a file can be put where a person said.
+pub fn has_folder(target: &Path) -> Result<()> {
+    let folder = folder_of(target);
+    if folder.is_dir() { Ok(()) } else { Err(no_folder(folder)) }
+}
+
+fn no_folder(folder: &Path) -> Error {
+    Refusal::new(Reason::NoFolder).with("path", folder.display()).into()
 }
 
 /// Writes a paper, whole or not at all.
 pub fn write_paper_to(desk: &Desk, token: &str, target: &Path) -> Result<()> {
     let (_, bytes) = desk.paper(token)?;
+    has_folder(target)?;
     let folder = folder_of(target);
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(at(folder))?;
     file.write_all(&bytes).and_then(|()| file.as_file().sync_all()).map_err(at(file.path()))?;

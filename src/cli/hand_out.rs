@@ -1,7 +1,7 @@
 //! `rollbook library`, `rollbook dossier`, `rollbook calendar`, `rollbook occupancy` and `rollbook timetable`: files and folders for whoever has no Rollbook.
 
 use super::DONE;
-use super::call::write_paper_to;
+use super::call::{has_folder, make_folder, write_paper_to};
 use super::desk::{Desk, shown};
 use clap::Args;
 use rollbook::fault::{Fault, Reason, Refusal, Result, at};
@@ -152,6 +152,9 @@ fn hand_out(desk: &Desk, book: &Path, request: &str, with: Value, (out, is_file)
     if !is_file && out.exists() {
         return Err(Refusal::new(Reason::WrongArgument).with("what", out.display()).into());
     }
+    if is_file {
+        has_folder(out)?;
+    }
     let printed = desk.at_book(book, || {
         let printed = desk.ask(request, with)?;
         let token = shown(&printed["paper"]);
@@ -176,7 +179,7 @@ fn unpack(bytes: &[u8], out: &Path) -> Result<()> {
         let inside = file.enclosed_name().ok_or_else(|| Fault::Paper("a path leads out of the folder".into()))?;
         let path: PathBuf = std::iter::once(out.as_os_str()).chain(inside.iter().skip(1)).collect();
         let folder = path.parent().unwrap_or(out);
-        fs::create_dir_all(folder).map_err(at(folder))?;
+        make_folder(folder)?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(at(&path))?;
         fs::write(&path, bytes).map_err(at(&path))?;

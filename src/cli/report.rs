@@ -1,7 +1,7 @@
 //! `rollbook report`: figures of a period as a table, or as a file of a spreadsheet.
 
 use super::DONE;
-use super::call::write_paper_to;
+use super::call::{has_folder, write_paper_to};
 use super::desk::{Desk, items, print, shown};
 use clap::Args;
 use rollbook::fault::{Reason, Refusal, Result};
@@ -46,6 +46,7 @@ impl Report {
             return Ok(DONE);
         };
         with["format"] = json!(format(out)?);
+        has_folder(out)?;
         let printed = desk.at_book(&self.book, || {
             let printed = desk.ask("export_report", with)?;
             write_paper_to(desk, &shown(&printed["paper"]), out)?;

@@ -103,3 +103,30 @@ fn an_import_begins_with_the_sheet_that_holds_the_list_and_takes_another_by_name
         assert!(refused.error.contains("Cover, List"), "{}", refused.error);
     }
 }
+
+#[test]
+fn a_path_that_leads_nowhere_is_a_sentence() {
+    let office = Office::new();
+    let run = office.run("RUN-A", &office.course("GMP"), 10);
+    office.session(&run, "2026-03-03T09:00");
+    let book = "centre.rollbook";
+    for line in [
+        &["report", book, "--by", "country", "--out", "nowhere/x.csv"][..],
+        &["library", book, "--out", "nowhere/x.xlsx"],
+        &["dossier", book, "--run", "RUN-A", "--out", "nowhere/x.pdf"],
+        &["calendar", book, "--run", "RUN-A", "--out", "nowhere/x.ics"],
+        &["dossier", book, "--run", "RUN-A", "--out", "list.csv/x"],
+        &["import", book, "list.csv", "--refused", "nowhere/x.csv"],
+    ] {
+        office.lays("list.csv", b"Name,Country\nAma Mensah,Ghana\nKofi,Nowhereland\n");
+        let said = office.types(line);
+        assert_eq!(said.status, 1, "{line:?}: {}", said.error);
+        let place = if line.contains(&"list.csv/x") { "list.csv" } else { "nowhere" };
+        assert!(said.error.contains("folder") && said.error.contains(place), "{line:?}: {}", said.error);
+    }
+    for line in [&["import", book, "none.csv"][..], &["check", "none.csv"], &["import", book, "list.csv", "--map", "none.csv"]] {
+        let said = office.types(line);
+        assert_eq!(said.status, 1, "{line:?}: {}", said.error);
+        assert!(said.error.contains("There is no file") && said.error.contains("none.csv"), "{line:?}: {}", said.error);
+    }
+}

@@ -33,7 +33,7 @@ refusal-no-room = The disk is full. This change was not written; everything befo
 refusal-not-writable = The place cannot be written. Nothing was changed. Choose another folder, or ask who looks after this computer for the right to write there.
 refusal-no-backup-place = No place for backups is chosen. The book is safe, but there is no second copy. Choose a folder on another disk or stick.
 refusal-backup-damaged = This backup does not hold what it says it holds. Nothing was restored and the present book was not touched. Use another backup.
-refusal-no-folder = There is no folder { $path } to put the book into. Make it first, or choose another one. Nothing was restored.
+refusal-no-folder = There is no folder { $path }. Nothing was written. Make it first, or choose another one.
 refusal-recovery-refused = { $why ->
     [count] There are { $found } words, but a recovery sheet has 12. Type all words in the order of the sheet.
     [word] Word { $position } is not a recovery word. Compare it with the sheet.

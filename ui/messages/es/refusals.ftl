@@ -33,7 +33,7 @@ refusal-no-room = El disco está lleno. Este cambio no se escribió; todo lo ant
 refusal-not-writable = No se puede escribir en este lugar. No se cambió nada. Elija otra carpeta, o pida permiso de escritura a quien se encargue de este equipo.
 refusal-no-backup-place = No se ha elegido un lugar para las copias de seguridad. El libro está a salvo, pero no hay una segunda copia. Elija una carpeta en otro disco o memoria USB.
 refusal-backup-damaged = Esta copia de seguridad no contiene lo que dice contener. No se restauró nada y el libro actual no se tocó. Use otra copia de seguridad.
-refusal-no-folder = No existe la carpeta { $path } para poner el libro. Créela primero o elija otra. No se restauró nada.
+refusal-no-folder = No existe la carpeta { $path }. No se escribió nada. Créela primero o elija otra.
 refusal-recovery-refused = { $why ->
     [count] Hay { $found } palabras, pero una hoja de recuperación tiene 12. Escriba todas las palabras en el orden de la hoja.
     [word] La palabra { $position } no es una palabra de recuperación. Compárela con la hoja.

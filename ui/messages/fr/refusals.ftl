@@ -33,7 +33,7 @@ refusal-no-room = Le disque est plein. Cette modification n’a pas été écrit
 refusal-not-writable = Impossible d’écrire à cet emplacement. Rien n’a été modifié. Choisissez un autre dossier, ou demandez le droit d’y écrire à qui s’occupe de cet ordinateur.
 refusal-no-backup-place = Aucun emplacement de sauvegarde n’est choisi. Le registre est en sécurité, mais il n’y a pas de seconde copie. Choisissez un dossier sur un autre disque ou une clé.
 refusal-backup-damaged = Cette sauvegarde ne contient pas ce qu’elle annonce. Rien n’a été restauré et le registre actuel est intact. Utilisez une autre sauvegarde.
-refusal-no-folder = Le dossier { $path }, où mettre le registre, n’existe pas. Créez-le d’abord, ou choisissez-en un autre. Rien n’a été restauré.
+refusal-no-folder = Le dossier { $path } n’existe pas. Rien n’a été écrit. Créez-le d’abord, ou choisissez-en un autre.
 refusal-recovery-refused = { $why ->
     [count] Nombre de mots : { $found }, mais une feuille de secours en a 12. Saisissez tous les mots dans l’ordre de la feuille.
     [word] Le mot { $position } n’est pas un mot de secours. Comparez-le avec la feuille.
