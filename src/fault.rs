@@ -75,6 +75,7 @@ pub enum Reason {
     BadHost,
     BadNumber,
     NotFound,
+    NoFile,
     // rules of the domain
     StateNotAllowed,
     NeedsReason,

@@ -175,15 +175,17 @@ impl House {
         self.keep(&mut shelf, name, bytes)
     }
 
-    /// Keeps the name of a chosen file that nobody read because of its size: whatever is asked about it is refused.
-    pub fn refuse_file(&self, name: &str) -> String {
-        [TOO_LARGE, name].concat()
+    /// Keeps the name and the size of a chosen file that nobody read because it is too large: whatever is asked about it is refused.
+    pub fn refuse_file(&self, name: &str, bytes_n: u64) -> String {
+        format!("{TOO_LARGE}{bytes_n} {name}")
     }
 
     /// A chosen file.
     pub fn file(&self, token: &str) -> Result<(String, Arc<Vec<u8>>)> {
-        if let Some(name) = token.strip_prefix(TOO_LARGE) {
-            return Err(Refusal::new(Reason::FileTooLarge).field("file").with("name", name).with("what", "file").into());
+        if let Some((bytes_n, name)) = token.strip_prefix(TOO_LARGE).and_then(|refused| refused.split_once(' ')) {
+            let found = bytes_n.parse::<u64>().unwrap_or_default().div_ceil(1 << 20);
+            let refusal = Refusal::new(Reason::FileTooLarge).field("file").with("name", name).with("what", "file");
+            return Err(refusal.with("found", found).with("max", FILE_BYTES >> 20).into());
         }
         let shelf = self.files.lock().expect("no holder panics");
         find(&shelf, token).ok_or_else(|| Refusal::new(Reason::NotFound).field("file").with("what", token).into())

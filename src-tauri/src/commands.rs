@@ -68,8 +68,9 @@ pub fn painted(shell: State<'_, Shell>) {
 pub fn taken(shell: &Shell, path: &Path) -> Result<Value, String> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let read = || {
-        if fs::metadata(path).map_err(at(path))?.len() > FILE_BYTES {
-            return Ok(shell.house.refuse_file(&name));
+        let bytes_n = fs::metadata(path).map_err(at(path))?.len();
+        if bytes_n > FILE_BYTES {
+            return Ok(shell.house.refuse_file(&name, bytes_n));
         }
         Ok(shell.house.take_file(&name, fs::read(path).map_err(at(path))?))
     };

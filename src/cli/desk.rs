@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::cell::OnceCell;
 use std::env;
 use std::fmt::Display;
-use std::io::{Write, stdout};
+use std::io::{ErrorKind, Write, stdout};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -89,15 +89,12 @@ impl Desk {
 
     /// Takes in a file of this computer; its name goes along, its path does not.
     pub fn take(&self, path: &Path) -> Result<String> {
-        let missing = |error: std::io::Error| match error.kind() {
-            std::io::ErrorKind::NotFound => Refusal::new(Reason::NotFound).with("what", path.display()).into(),
-            _ => at(path)(error),
-        };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if std::fs::metadata(path).map_err(missing)?.len() > FILE_BYTES {
-            return Ok(self.house.refuse_file(&name));
+        let bytes_n = std::fs::metadata(path).map_err(missing(path))?.len();
+        if bytes_n > FILE_BYTES {
+            return Ok(self.house.refuse_file(&name, bytes_n));
         }
-        Ok(self.house.take_file(&name, std::fs::read(path).map_err(missing)?))
+        Ok(self.house.take_file(&name, std::fs::read(path).map_err(missing(path))?))
     }
 
     /// Prints a reply as JSON, or by `words` what a person reads.
@@ -124,6 +121,14 @@ impl Desk {
         let said = |name: &str, value| if matches!(name, "role" | "roles") { self.words.roles(&shown(value)) } else { shown(value) };
         let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, said(name, value))).collect();
         self.words.text(id, &variables)
+    }
+}
+
+/// What a file that a person named cannot be read for.
+pub fn missing(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
+    move |error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory => Refusal::new(Reason::NoFile).with("what", path.display()).into(),
+        _ => at(path)(error),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::DONE;
 use super::call::{write_paper, write_paper_to};
-use super::desk::{Desk, items, print, shown};
+use super::desk::{Desk, items, missing, print, shown};
 use super::passwords;
 use clap::Args;
-use rollbook::fault::{Error, Reason, Refusal, Result, at};
+use rollbook::fault::{Error, Reason, Refusal, Result};
 use rollbook::requests::Sign;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -189,7 +189,7 @@ fn import(desk: &Desk, with: Value) -> Result<u8> {
 
 /// Where each column goes, by index: as the file says, else as guessed, unless the file gave that field to another column.
 fn mapped(path: &Path, columns: &[Value]) -> Result<Value> {
-    let text = std::fs::read_to_string(path).map_err(at(path))?;
+    let text = std::fs::read_to_string(path).map_err(missing(path))?;
     let map: BTreeMap<String, Option<String>> =
         serde_json::from_str(&text).map_err(|error| Refusal::new(Reason::WrongArgument).with("what", format!("{}: {error}", path.display())))?;
     if let Some(head) = map.keys().find(|head| columns.iter().all(|column| column["head"] != **head)) {

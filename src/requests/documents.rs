@@ -11,7 +11,7 @@ use super::runs::visible;
 use crate::book::Change;
 use crate::domain::document::{self, BYTES_MAX, DocumentKind, Format};
 use crate::domain::states::PersonState;
-use crate::fault::{Reason, Refusal, Result};
+use crate::fault::{Error, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::intake::document::DocumentFault;
 use crate::journal::act::{Act, DocumentAdded, DocumentEdited};
@@ -150,9 +150,15 @@ type Shrink = fn(&Path, &[u8]) -> std::result::Result<Vec<u8>, DocumentFault>;
 
 /// Takes in a chosen file: small enough, of a type that is kept, and of the type that its name says.
 pub(super) fn take(asking: &Asking<'_>, token: &str, shrink: Option<Shrink>) -> Result<Taken> {
-    let (name, bytes) = asking.house.file(token)?;
+    let mebibytes = |bytes: usize| bytes.div_ceil(1 << 20);
+    // what nobody read is too large for a document as well, whose limit is lower
+    let (name, bytes) = asking.house.file(token).map_err(|error| match error {
+        Error::Refused(Refusal { reason: Reason::FileTooLarge, details }) => {
+            Refusal { reason: Reason::DocumentTooLarge, details }.with("max", mebibytes(BYTES_MAX)).into()
+        }
+        other => other,
+    })?;
     if bytes.len() > BYTES_MAX {
-        let mebibytes = |bytes: usize| bytes.div_ceil(1 << 20);
         let refusal = Refusal::new(Reason::DocumentTooLarge).field("file").with("name", &name);
         return Err(refusal.with("found", mebibytes(bytes.len())).with("max", mebibytes(BYTES_MAX)).into());
     }

@@ -129,10 +129,10 @@ fn g09_bombs_are_refused_before_they_go_off() {
     desk.refuses("bomb.xlsx", &bomb, words);
     let mut rows = String::from("Name\n");
     (0..200_001).for_each(|_| rows.push_str("Kim Minsu\n"));
-    desk.refuses("rows.csv", rows.as_bytes(), words);
-    desk.refuses("columns.csv", format!("Name{}\nKim\n", ",x".repeat(400)).as_bytes(), words);
-    desk.refuses("cell.csv", format!("Name\n{}\n", "x".repeat(5_000)).as_bytes(), words);
-    desk.refuses("huge.csv", &b"Name,Email\n".repeat((65 << 20) / 11), words);
+    desk.refuses("rows.csv", rows.as_bytes(), "The list has more than 200000 rows.");
+    desk.refuses("columns.csv", format!("Name{}\nKim\n", ",x".repeat(400)).as_bytes(), "Row 1 has more than 300 columns.");
+    desk.refuses("cell.csv", format!("Name\n{}\n", "x".repeat(5_000)).as_bytes(), "A cell in row 2 has more than 4000 characters.");
+    desk.refuses("huge.csv", &b"Name,Email\n".repeat((65 << 20) / 11), "a file may have 64 MB here.");
     // Ten entities of ten entities of ten ...
     let laughs: String = (1..10).map(|n| format!("<!ENTITY l{n} \"{}\">", format!("&l{};", n - 1).repeat(10))).collect();
     let laughing = with_part(&whole, "xl/sharedStrings.xml", |part| {

@@ -77,9 +77,10 @@ fn what_is_no_document_is_refused_and_nothing_is_written() {
     let large = [PDF, &vec![b' '; 20 << 20]].concat();
     let refused = why("scan.pdf", &large, "other");
     assert_eq!((refused.reason, refused.details["found"].as_str(), refused.details["max"].as_str()), (Reason::DocumentTooLarge, "21", "20"));
-    let unread = office.house.refuse_file("film.pdf");
+    let unread = office.house.refuse_file("film.pdf", (70 << 20) + 1);
     let refused = office.refused("add_document", json!({ "person": ama, "file": unread, "kind": "other" }));
-    assert_eq!((refused.reason, refused.details["name"].as_str()), (Reason::FileTooLarge, "film.pdf"));
+    assert_eq!((refused.reason, refused.details["name"].as_str()), (Reason::DocumentTooLarge, "film.pdf"));
+    assert_eq!((refused.details["found"].as_str(), refused.details["max"].as_str()), ("71", "20"));
     let file = office.file("agenda.pdf", PDF);
     assert_eq!(office.why("add_document", json!({ "person": ama, "file": file, "kind": "agenda" })), Reason::WrongArgument);
     assert_eq!(office.why("add_document", json!({ "file": file, "kind": "other" })), Reason::WrongArgument);
@@ -100,7 +101,7 @@ fn a_file_of_a_gigabyte_is_refused_without_being_read() {
     let answer = command.env("ROLLBOOK_PASSWORD", crate::office::PASSWORD).output().unwrap();
     assert_eq!(answer.status.code(), Some(1));
     let said = [answer.stdout, answer.stderr].concat();
-    assert!(String::from_utf8_lossy(&said).contains("too large"), "{}", String::from_utf8_lossy(&said));
+    assert!(String::from_utf8_lossy(&said).contains("has 1024 MB; a document may have 20 MB"), "{}", String::from_utf8_lossy(&said));
     assert!(begun.elapsed().as_secs() < 20);
 }
 

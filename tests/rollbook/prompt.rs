@@ -130,3 +130,22 @@ fn a_path_that_leads_nowhere_is_a_sentence() {
         assert!(said.error.contains("There is no file") && said.error.contains("none.csv"), "{line:?}: {}", said.error);
     }
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_with_the_place_and_the_measure() {
+    let office = Office::new();
+    office.lays("open.csv", b"Name,Country\nAma Mensah,Ghana\nKofi \"K\" Boateng,Ghana\n\"Efua,Ghana\n");
+    let said = office.types(&["import", "centre.rollbook", "open.csv"]);
+    assert_eq!(said.status, 1);
+    assert!(said.error.contains("line 4") && said.error.contains("never closed"), "{}", said.error);
+
+    fs::File::create(office.folder.path().join("big.pdf")).unwrap().set_len(1 << 30).unwrap();
+    let person = office.people_called("Amina")[0]["id"].clone();
+    let with = json!({ "person": person, "kind": "other", "title": "Big", "file": "@big.pdf" }).to_string();
+    let said = office.types(&["call", "centre.rollbook", "add_document", &with]);
+    assert_eq!(said.status, 1);
+    // 1 GiB is 1,024 MB; a document may have 20.
+    assert!(said.error.contains("1024 MB") && said.error.contains("20 MB"), "{}", said.error);
+    let said = office.types(&["import", "centre.rollbook", "big.pdf"]);
+    assert!(said.error.contains("64 MB"), "{}", said.error);
+}

@@ -65,6 +65,7 @@ refusal-not-latin = “{ $what }” is not in Latin letters, in which certificat
 refusal-bad-host = This is not the name of a host. Write it as in certificates.example.org, without https:// and without a path.
 refusal-bad-number = This number is not possible here. It must be at most { $max }.
 refusal-not-found = This is not in the book: { $what }. It may have been removed, or the code may be misspelt.
+refusal-no-file = There is no file { $what }. Nothing was changed. Look at the path: a folder is no file.
 
 ## Rules of the domain
 refusal-state-not-allowed = From { $before } it cannot become { $after }. Nothing was changed.
@@ -194,7 +195,13 @@ refusal-attempts-used = “{ $what }” has { $max ->
 ## Foreign files
 refusal-file-empty = The file is empty. Nothing was changed.
 refusal-file-cut = The file is not whole: it ends too early. Nothing was changed. Save or send it again.
-refusal-file-too-large = The file is too large to be read here. Nothing was changed. Split it, or leave out pictures and other sheets.
+refusal-file-too-large = { $what ->
+    [file] “{ $name }” has { $found } MB; a file may have { $max } MB here.
+    [rows] The list has more than { $max } rows.
+    [columns] Row { $row } has more than { $max } columns.
+    [cell] A cell in row { $row } has more than { $max } characters.
+   *[other] The file is too large to be read here.
+} Nothing was changed. Split it, or leave out pictures and other sheets.
 refusal-file-other-type = { $what ->
     [document] This is a text document.
     [presentation] This is a presentation.
@@ -206,7 +213,10 @@ refusal-file-other-type = { $what ->
    *[other] This is no file that can be read here.
 } Nothing was changed. Save the list as XLSX or CSV; a certificate is a PDF.
 refusal-file-protected = The file is protected by a password. Nothing was changed. Save a copy without it.
-refusal-file-unreadable = The file cannot be read. Nothing was changed. Open it in the program that made it, save it again, and try that file.
+refusal-file-unreadable = { $why ->
+    [quote] A quotation mark that is opened in line { $line } is never closed. Nothing was changed. Close it, or take it out, and try the file again.
+   *[other] The file cannot be read. Nothing was changed. Open it in the program that made it, save it again, and try that file.
+}
 refusal-unknown-head = No column has the head “{ $what }”. Nothing was imported. Compare with the first row of the sheet.
 refusal-unknown-field = “{ $what }” is no field that a column can go to. Nothing was imported.
 refusal-unknown-tab = The file has no sheet “{ $what }”. Nothing was imported. It has these: { $known }.

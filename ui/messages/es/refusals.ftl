@@ -65,6 +65,7 @@ refusal-not-latin = «{ $what }» no está en letras latinas, en las que los cer
 refusal-bad-host = No es el nombre de un servidor. Escríbalo como en certificates.example.org, sin https:// y sin ruta.
 refusal-bad-number = Este número no es posible aquí. Debe ser como máximo { $max }.
 refusal-not-found = Esto no está en el libro: { $what }. Quizá se quitó, o el código está mal escrito.
+refusal-no-file = No hay ningún archivo { $what }. No se cambió nada. Mire la ruta: una carpeta no es un archivo.
 
 ## Reglas del ámbito
 refusal-state-not-allowed = De { $before } no se puede pasar a { $after }. No se cambió nada.
@@ -194,7 +195,13 @@ refusal-attempts-used = «{ $what }» permite { $max ->
 ## Archivos ajenos
 refusal-file-empty = El archivo está vacío. No se cambió nada.
 refusal-file-cut = El archivo no está completo: termina antes de tiempo. No se cambió nada. Guárdelo o envíelo de nuevo.
-refusal-file-too-large = El archivo es demasiado grande para leerlo aquí. No se cambió nada. Divídalo, o quite imágenes y otras hojas.
+refusal-file-too-large = { $what ->
+    [file] «{ $name }» tiene { $found } MB; un archivo puede tener { $max } aquí.
+    [rows] La lista tiene más de { $max } filas.
+    [columns] La fila { $row } tiene más de { $max } columnas.
+    [cell] Una celda de la fila { $row } tiene más de { $max } caracteres.
+   *[other] El archivo es demasiado grande para leerlo aquí.
+} No se cambió nada. Divídalo, o quite imágenes y otras hojas.
 refusal-file-other-type = { $what ->
     [document] Es un documento de texto.
     [presentation] Es una presentación.
@@ -206,7 +213,10 @@ refusal-file-other-type = { $what ->
    *[other] Este tipo de archivo no se puede leer aquí.
 } No se cambió nada. Guarde la lista como XLSX o CSV; un certificado es un PDF.
 refusal-file-protected = El archivo está protegido con contraseña. No se cambió nada. Guarde una copia sin ella.
-refusal-file-unreadable = El archivo no se puede leer. No se cambió nada. Ábralo en el programa que lo creó, guárdelo de nuevo y pruebe con ese archivo.
+refusal-file-unreadable = { $why ->
+    [quote] Unas comillas abiertas en la línea { $line } no se cierran nunca. No se cambió nada. Ciérrelas o quítelas, y pruebe de nuevo con el archivo.
+   *[other] El archivo no se puede leer. No se cambió nada. Ábralo en el programa que lo creó, guárdelo de nuevo y pruebe con ese archivo.
+}
 refusal-unknown-head = Ninguna columna tiene el encabezado «{ $what }». No se importó nada. Compare con la primera fila de la hoja.
 refusal-unknown-field = «{ $what }» no es un campo al que pueda ir una columna. No se importó nada.
 refusal-unknown-tab = El archivo no tiene la hoja «{ $what }». No se importó nada. Tiene estas: { $known }.

@@ -65,6 +65,7 @@ refusal-not-latin = « { $what } » n’est pas en lettres latines, dans lesquel
 refusal-bad-host = Ce n’est pas un nom d’hôte. Écrivez-le comme certificates.example.org, sans https:// et sans chemin.
 refusal-bad-number = Ce nombre n’est pas possible ici. Il doit être au plus { $max }.
 refusal-not-found = Ceci n’est pas dans le registre : { $what }. C’est peut-être retiré, ou le code est mal écrit.
+refusal-no-file = Il n’y a pas de fichier { $what }. Rien n’a été modifié. Regardez le chemin : un dossier n’est pas un fichier.
 
 ## Règles du domaine
 refusal-state-not-allowed = Le passage de « { $before } » à « { $after } » n’est pas possible. Rien n’a été modifié.
@@ -194,7 +195,13 @@ refusal-attempts-used = « { $what } » permet { $max ->
 ## Fichiers venus d’ailleurs
 refusal-file-empty = Le fichier est vide. Rien n’a été modifié.
 refusal-file-cut = Le fichier n’est pas entier : il finit trop tôt. Rien n’a été modifié. Enregistrez-le ou envoyez-le à nouveau.
-refusal-file-too-large = Le fichier est trop grand pour être lu ici. Rien n’a été modifié. Divisez-le, ou enlevez les images et les autres feuilles.
+refusal-file-too-large = { $what ->
+    [file] « { $name } » fait { $found } Mo ; un fichier peut en faire { $max } ici.
+    [rows] La liste a plus de { $max } lignes.
+    [columns] La ligne { $row } a plus de { $max } colonnes.
+    [cell] Une cellule de la ligne { $row } a plus de { $max } caractères.
+   *[other] Le fichier est trop grand pour être lu ici.
+} Rien n’a été modifié. Divisez-le, ou enlevez les images et les autres feuilles.
 refusal-file-other-type = { $what ->
     [document] C’est un document de texte.
     [presentation] C’est une présentation.
@@ -206,7 +213,10 @@ refusal-file-other-type = { $what ->
    *[other] Ce fichier ne peut pas être lu ici.
 } Rien n’a été modifié. Enregistrez la liste en XLSX ou CSV ; une attestation est un PDF.
 refusal-file-protected = Le fichier est protégé par un mot de passe. Rien n’a été modifié. Enregistrez une copie sans mot de passe.
-refusal-file-unreadable = Le fichier ne peut pas être lu. Rien n’a été modifié. Ouvrez-le dans le programme qui l’a créé, enregistrez-le à nouveau et essayez ce fichier.
+refusal-file-unreadable = { $why ->
+    [quote] Un guillemet ouvert à la ligne { $line } n’est jamais fermé. Rien n’a été modifié. Fermez-le, ou enlevez-le, et réessayez ce fichier.
+   *[other] Le fichier ne peut pas être lu. Rien n’a été modifié. Ouvrez-le dans le programme qui l’a créé, enregistrez-le à nouveau et essayez ce fichier.
+}
 refusal-unknown-head = Aucune colonne n’a l’en-tête « { $what } ». Rien n’a été importé. Comparez avec la première ligne de la feuille.
 refusal-unknown-field = « { $what } » n’est pas un champ où une colonne peut aller. Rien n’a été importé.
 refusal-unknown-tab = Le fichier n’a pas de feuille « { $what } ». Rien n’a été importé. Il a celles-ci : { $known }.
