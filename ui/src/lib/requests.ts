@@ -610,19 +610,49 @@ full_name: string, email: string | null, country_name: string | null, run: strin
 on: string | null, in_sector: boolean | null, skill_applied: boolean | null, next_states: Array<FollowUpState>, };
 export type FollowUpState = "due" | "sent" | "answered" | "no_answer" | "waived";
 export type Format = "pdf" | "png" | "jpeg" | "xlsx" | "ods" | "docx" | "odt" | "pptx" | "odp" | "csv" | "txt";
+export type FormerColumn = { 
+/**
+ * Column from 0.
+ */
+index: number, 
+/**
+ * Its head; empty if it has none.
+ */
+head: string, 
+/**
+ * What it holds, if that is known.
+ */
+field: FormerField | null, 
+/**
+ * Up to three different values.
+ */
+examples: Array<string>, };
+export type FormerField = "number" | "name" | "course" | "issued_on";
 export type FormerFilter = { text?: string | null, from?: number | null, count?: number | null, };
 export type FormerImported = { receipt: Receipt, imported: number, refused: number, };
 export type FormerList = { 
 /**
  * Token of a chosen file.
  */
-file: string, };
+file: string, 
+/**
+ * Fields by place in the columns of a preview; none: by the heads.
+ */
+columns?: Array<FormerField | null> | null, 
+/**
+ * How dates are meant that may be several; none: such rows stay out.
+ */
+date_order?: DateOrder | null, };
 export type FormerListed = { line: number, number: string, name: string, course: string, issued_on: string | null, 
 /**
  * Why it cannot come in: `no_number`, `number_used`, `number_twice`, `no_name`, `nobody`, `several`, `no_course`, `no_date`.
  */
 why: string | null, };
-export type FormerPreview = { file_name: string, rows: Array<FormerListed>, ready: number, refused: number, };
+export type FormerPreview = { file_name: string, columns: Array<FormerColumn>, 
+/**
+ * A date that may be several days: whoever imports says how it is meant.
+ */
+date_question: DateQuestion | null, rows: Array<FormerListed>, ready: number, refused: number, };
 export type FormerRow = { id: string, person: string, number: string, 
 /**
  * None once its person was erased.
@@ -728,7 +758,11 @@ export type Imported = { receipt: Receipt, created: number, updated: number, enr
 /**
  * The rows that were left out, and why.
  */
-left_out: Array<ImportRow>, };
+left_out: Array<ImportRow>, 
+/**
+ * The rows that were taken in with something to say of them: what could not be read was left empty.
+ */
+remarks: Array<ImportRow>, };
 export type Inbox = { 
 /**
  * Of every kind that the asking person is told of.
@@ -1231,7 +1265,7 @@ runs: Array<LineNamed>,
  * Tracks and groups of the run.
  */
 groups: Array<LineNamed>, tracks: Array<LineNamed>, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_host" | "bad_number" | "not_found" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "primary_overlaps" | "unknown_scheme" | "wrong_check_digit" | "consent_text_retired" | "day_ahead" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "too_many_days" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "rule_endless" | "too_many_sessions" | "session_stays" | "no_room_fits" | "no_room_free" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_can_pass" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "kind_of_others" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "no_name_column" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "language_twice" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_name" | "bad_email" | "bad_phone" | "not_latin" | "bad_host" | "bad_number" | "not_found" | "no_file" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "primary_overlaps" | "unknown_scheme" | "wrong_check_digit" | "consent_text_retired" | "day_ahead" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "too_many_days" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "rule_endless" | "too_many_sessions" | "session_stays" | "no_room_fits" | "no_room_free" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_can_pass" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "kind_of_others" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "unknown_tab" | "field_twice" | "too_many_columns" | "no_such_line" | "no_name_column" | "date_order_needed" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
