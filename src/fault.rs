@@ -127,6 +127,11 @@ pub enum Reason {
     SessionsClash,
     ClashBlocks,
     NoWorkingDay,
+    /// A rule by which a time comes again and that cannot be followed.
+    RepeatBroken,
+    /// Such a rule without an end where one is needed.
+    RepeatEndless,
+    RepeatTooMany,
     TooFewToRun,
     CreditTooLong,
     TooEarlyToMark,

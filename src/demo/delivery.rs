@@ -1,8 +1,9 @@
 //! What the sessions of the demo take: equipment, a closure, a phase and two groups.
 
-use super::{Builder, HANDS};
-use crate::fault::Result;
-use chrono::{Days, NaiveDate};
+use super::{Builder, HANDS, ZONE};
+use crate::domain::time;
+use crate::fault::{Fault, Result};
+use chrono::{Days, NaiveDate, Timelike};
 use serde_json::{Value, json};
 
 impl Builder {
@@ -24,6 +25,24 @@ impl Builder {
             "what": "facility", "of": rooms[3], "kind": "maintenance", "start_local": format!("{from}T00:00"), "end_local": format!("{to}T00:00"), "reason": "HEPA filters are changed",
         });
         self.call("add_availability", json!({ "fields": fields })).map(drop)
+    }
+
+    /// When the site opens, and a holiday of the centre in two months. The session that runs now may do so at night: then the site has hours from tomorrow on.
+    pub(super) fn hours(&self, site: &str) -> Result<()> {
+        let zone = time::zone(ZONE).map_err(|fault| Fault::Stopped(fault.to_string()))?;
+        let is_day = (9..16).contains(&time::shown(self.now, zone).0.hour());
+        let today = self.today()?;
+        let since = if is_day { today - Days::new(30) } else { today + Days::new(1) };
+        let hours = json!({
+            "what": "facility", "of": site, "kind": "open", "start_local": format!("{since}T07:30"), "end_local": format!("{since}T18:30"), "repeat": "FREQ=DAILY",
+        });
+        self.call("add_availability", json!({ "fields": hours }))?;
+        let (from, to) = (today + Days::new(60), today + Days::new(61));
+        let holiday = json!({
+            "what": "centre", "of": "", "kind": "closed", "start_local": format!("{from}T00:00"), "end_local": format!("{to}T00:00"), "repeat": "FREQ=YEARLY",
+            "reason": "Founding day",
+        });
+        self.call("add_availability", json!({ "fields": holiday })).map(drop)
     }
 
     /// A phase, two groups of ten that part for two sessions, and what those take.

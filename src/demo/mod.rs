@@ -177,6 +177,7 @@ impl Builder {
             rooms.push(self.make("add_facility", json!({ "fields": fields }), 0)?);
         }
         rooms.push(self.make("add_facility", json!({ "fields": { "kind": "virtual", "name": "Webinar room", "capacity": 1000 } }), 0)?);
+        self.hours(&site)?;
         self.equipment(&rooms)?;
         self.call("add_default_letters", json!({}))?;
         let trainers = self.call("trainers", json!({}))?;

@@ -20,6 +20,10 @@ coded! {
         Capacity = "capacity",
         /// The place, or one around it, is closed or worked on.
         Closed = "closed",
+        /// The place, or one around it, is not open at these hours.
+        OutsideHours = "outside_hours",
+        /// The centre has a holiday.
+        Holiday = "holiday",
         /// The place, or one around it, is not there yet, or no more.
         NotThere = "not_there",
         /// Somebody who teaches is away.

@@ -191,7 +191,7 @@ fn read(text: &str) -> Option<u32> {
         (_, Some(text)) => (text, Some(true)),
         _ => (text.as_str(), None),
     };
-    let mut numbers = text.trim_end_matches(['h', '시', '분']).split([':', '.', 'h', '시']).map(|number| number.parse::<u32>());
+    let mut numbers = text.trim_end_matches(['h', '시', '분']).split([':', '.', 'h', '시']).map(str::parse::<u32>);
     let hour = numbers.next()?.ok()?;
     let minute = numbers.next().transpose().ok()?.unwrap_or(0);
     let rest = numbers.next().transpose().ok()?.unwrap_or(0);

@@ -49,7 +49,10 @@ fields! {
         asset_no: String, name: String, home: Option<FacilityId>, is_movable: bool, quantity_n: u32, calibration_due_on: Option<NaiveDate>, state: EquipmentState,
     }
     /// A time in which something may or may not be booked. `reason` is a sealed value keyed to what it is of; times are half-open, and shown in `zone`.
-    AvailabilityFields { of: Bookable, kind: AvailabilityKind, start_at: DateTime<Utc>, end_at: DateTime<Utc>, zone: String, reason: Option<Digest> }
+    /// By `repeat`, an RRULE of RFC 5545 by the clocks of `zone`, they come again; what is open by a rule may be booked in these hours only.
+    AvailabilityFields {
+        of: Bookable, kind: AvailabilityKind, start_at: DateTime<Utc>, end_at: DateTime<Utc>, zone: String, repeat: Option<String>, reason: Option<Digest>,
+    }
 }
 
 /// What can be booked.
@@ -62,6 +65,8 @@ pub enum Bookable {
     Equipment(EquipmentId),
     /// A person.
     Person(PersonId),
+    /// The whole centre: what closes it is a holiday.
+    Centre(CentreId),
 }
 
 impl Bookable {
@@ -71,6 +76,7 @@ impl Bookable {
             Self::Facility(id) => id.0,
             Self::Equipment(id) => id.0,
             Self::Person(id) => id.0,
+            Self::Centre(id) => id.0,
         }
     }
 }

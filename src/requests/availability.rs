@@ -1,11 +1,11 @@
-//! When a place, a thing or a person can be booked, and when not.
+//! When a place, a thing, a person or the centre can be booked, and when not.
 
 use super::Asking;
 use super::person::note;
 use super::runs::zone_name;
 use super::sessions::{local, resolve};
 use crate::book::Change;
-use crate::domain::availability::AvailabilityKind;
+use crate::domain::availability::{AvailabilityKind, Rule, RuleFault, TIMES_MAX};
 use crate::domain::roles::Role;
 use crate::domain::states::PersonState;
 use crate::domain::time::{self, LocalTimeFault};
@@ -16,7 +16,8 @@ use crate::journal::fact::{AvailabilityFields, Bookable, Kind};
 use crate::journal::personal::Group;
 use crate::tables::availability as table;
 pub use crate::tables::availability::{AvailabilityRow, BookableKind};
-use crate::tables::{people, places, settings::settings};
+use crate::tables::settings::{centre, settings};
+use crate::tables::{people, places};
 use crate::wire::{Receipt, parse, wire};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
@@ -29,7 +30,7 @@ wire! {
     /// A time as it is written down.
     asks AvailabilityForm {
         what: BookableKind,
-        /// The id of the place, thing or person.
+        /// The id of the place, thing or person; of the centre it need not be said.
         of: String,
         kind: AvailabilityKind,
         /// `2026-11-24T09:00`.
@@ -37,6 +38,9 @@ wire! {
         end_local: String,
         /// IANA name; by default that of the place, else that of the centre.
         zone: Option<String>,
+        /// By which rule it comes again: an RRULE of RFC 5545 by the clocks of its zone, as `FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20271231`. What is
+        /// open by a rule may be booked in these hours only.
+        repeat: Option<String>,
         reason: Option<String>,
     }
     /// A time in which something may or may not be booked.
@@ -83,6 +87,13 @@ fn bookable(db: &Connection, what: BookableKind, of: &str) -> Result<Bookable> {
             }
             Bookable::Person(id)
         }
+        BookableKind::Centre => {
+            let centre = centre(db)?.id;
+            if !of.is_empty() && of != centre.to_string() {
+                return Err(unknown().into());
+            }
+            Bookable::Centre(centre)
+        }
     })
 }
 
@@ -95,12 +106,27 @@ fn instant(tz: Tz, local: NaiveDateTime, is_end: bool, field: &str) -> Result<Da
     Ok(resolve(tz, local, offset, field)?.utc)
 }
 
+/// A rule by which such a time can come again, as it is kept.
+fn followed(rule: &str, span: (DateTime<Utc>, DateTime<Utc>), zone: &str, kind: AvailabilityKind) -> Result<String> {
+    let refused = |fault| {
+        let reason = match fault {
+            RuleFault::Broken => Reason::RepeatBroken,
+            RuleFault::Endless => Reason::RepeatEndless,
+            RuleFault::TooMany => Reason::RepeatTooMany,
+        };
+        Refusal::new(reason).field("repeat").with("what", rule.trim()).with("max", TIMES_MAX)
+    };
+    let text = Rule::read(rule).map_err(refused)?.text().to_owned();
+    table::times(span, zone, Some(&text))?.check(kind).map_err(refused)?;
+    Ok(text)
+}
+
 fn typed(change: &mut Change<'_>, with: &AvailabilityForm) -> Result<AvailabilityFields> {
     let of = bookable(change.db, with.what, &with.of)?;
     // People are away, places and things are worked on.
     let fits = match with.kind {
         AvailabilityKind::Leave => matches!(of, Bookable::Person(_)),
-        AvailabilityKind::Maintenance => !matches!(of, Bookable::Person(_)),
+        AvailabilityKind::Maintenance => !matches!(of, Bookable::Person(_) | Bookable::Centre(_)),
         AvailabilityKind::Open | AvailabilityKind::Closed => true,
     };
     if !fits {
@@ -112,7 +138,7 @@ fn typed(change: &mut Change<'_>, with: &AvailabilityForm) -> Result<Availabilit
             Some(home) => places::zone_of(change.db, home)?,
             None => None,
         },
-        Bookable::Person(_) => None,
+        Bookable::Person(_) | Bookable::Centre(_) => None,
     };
     let zone = match zone_name(with.zone.as_deref())?.or(around) {
         Some(zone) => zone,
@@ -124,9 +150,11 @@ fn typed(change: &mut Change<'_>, with: &AvailabilityForm) -> Result<Availabilit
     if end_at <= start_at {
         return Err(Refusal::new(Reason::EndsBeforeStart).field("end_local").into());
     }
+    let repeat = with.repeat.as_deref().filter(|rule| !rule.trim().is_empty());
+    let repeat = repeat.map(|rule| followed(rule, (start_at, end_at), &zone, with.kind)).transpose()?;
     let reason = note(with.reason.as_deref(), "reason")?;
     let reason = reason.map(|reason| change.seal(of.id(), Group::Unavailable, &reason)).transpose()?;
-    Ok(AvailabilityFields { of, kind: with.kind, start_at, end_at, zone, reason })
+    Ok(AvailabilityFields { of, kind: with.kind, start_at, end_at, zone, repeat, reason })
 }
 
 /// Says when something may or may not be booked.

@@ -4,19 +4,23 @@ use super::Asking;
 use super::runs::day;
 use super::sessions::{kept, run_of};
 use super::timetable::{ProbeSession, moved};
+use crate::domain::availability::minute;
 use crate::domain::calendar::{USUAL_HOURS, WorkingDays};
 use crate::domain::facility::FacilityKind;
 use crate::domain::time;
+use crate::domain::timetable::Span;
 use crate::fault::{Fault, Result};
 use crate::ids::{FacilityId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::SessionPlace;
+use crate::tables::availability;
 use crate::tables::overlaps::{self, Candidate, Overlap};
-use crate::tables::places::{FacilityRow, facilities};
-use crate::tables::settings::working_days;
+use crate::tables::places::{FacilityRow, facilities, parents};
+use crate::tables::settings::{centre, working_days};
 use crate::wire::{Moment, parse, wire};
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use rusqlite::Connection;
+use uuid::Uuid;
 
 /// How many places are proposed.
 const MOST: usize = 3;
@@ -55,6 +59,7 @@ pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlac
         let run = run_of(db, &was)?;
         let days = (from_on.max(run.first_on), to_on.min(run.last_on));
         let rooms = if with.any_room { rooms(db, &wanted)? } else { vec![wanted.facility] };
+        let rooms = with_hours(db, &rooms, days, &wanted.zone)?;
         let candidates = candidates(&wanted, days, &rooms, now, &working_days(db)?)?;
         let zone = wanted.zone.clone();
         let tried = overlaps::nearest_free(db, &NewSession { session, place: wanted, text: was.text }, &candidates, MOST)?;
@@ -99,36 +104,53 @@ fn rooms(db: &Connection, wanted: &SessionPlace) -> Result<Vec<Option<FacilityId
     all.iter().filter(is_like).map(|row| parse(&row.id, "facility").map(Some)).collect()
 }
 
+/// A room with the minutes of a day in which a session may start and end there: all of them where it has opening hours, which tell the rest.
+type RoomHours = (Option<FacilityId>, (i64, i64));
+
+fn with_hours(db: &Connection, rooms: &[Option<FacilityId>], (from_on, to_on): (NaiveDate, NaiveDate), zone: &str) -> Result<Vec<RoomHours>> {
+    let tz = time::zone(zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+    let begins = |day: NaiveDate| time::day_begins(tz, day).map(minute).map_err(|fault| Fault::Journal(fault.to_string()));
+    let window = Span { from: begins(from_on)?, until: begins(to_on + Days::new(1))? };
+    let (held, parents, centre) = (availability::in_force(db, window)?, parents(db)?, centre(db)?.id.0);
+    let has_hours = |of: Uuid| held.get(&of).is_some_and(|spans| spans.iter().any(|span| !span.shared(window).is_empty()));
+    let usual = (i64::from(USUAL_HOURS.0) * 60, i64::from(USUAL_HOURS.1) * 60);
+    let hours = |room: &Option<FacilityId>| {
+        let around = room.iter().flat_map(|room| availability::around(*room, &parents)).map(|place| place.0);
+        let is_held = around.chain([centre]).any(has_hours);
+        (*room, if is_held { (0, 2 * 24 * 60) } else { usual })
+    };
+    Ok(rooms.iter().map(hours).collect())
+}
+
 /// Times on working days and rooms, the nearest first. A free day counts where the session stands on it.
 fn candidates(
     wanted: &SessionPlace,
     (from_on, to_on): (NaiveDate, NaiveDate),
-    rooms: &[Option<FacilityId>],
+    rooms: &[RoomHours],
     now: DateTime<Utc>,
     working: &WorkingDays,
 ) -> Result<Vec<Candidate>> {
     let tz = time::zone(&wanted.zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
     let length = wanted.end_at - wanted.start_at;
     let (local, own_on) = (wanted.start_local.time(), wanted.start_local.date());
-    let minute = i64::from(local.hour() * 60 + local.minute());
-    let first = (i64::from(USUAL_HOURS.0) * 60).min(minute);
-    let last = (i64::from(USUAL_HOURS.1) * 60 - length.num_minutes()).max(minute);
+    let own = i64::from(local.hour() * 60 + local.minute());
+    let fits = |at: i64, (from, until): (i64, i64)| (from.min(own)..=(until - length.num_minutes()).max(own)).contains(&at);
     let mut tried: Vec<(i64, Candidate)> = Vec::new();
     for on in from_on.iter_days().take_while(|on| *on <= to_on).filter(|on| working.is_working(*on) || *on == own_on) {
         // on the grid of the wanted minute, so that it is among them
-        for at in (first..=last).filter(|at| (at - minute) % STEP == 0) {
-            let at = on.and_time(NaiveTime::MIN) + TimeDelta::minutes(at);
+        for start in (0..24 * 60).filter(|at| (at - own) % STEP == 0) {
+            let at = on.and_time(NaiveTime::MIN) + TimeDelta::minutes(start);
             // a local time that is skipped, or comes twice, is not proposed
             let Ok(instant) = time::resolve(tz, at, None) else { continue };
-            let (start, away) = (instant.utc, (instant.utc - wanted.start_at).num_minutes().abs());
-            if start < now {
+            let (start_at, away) = (instant.utc, (instant.utc - wanted.start_at).num_minutes().abs());
+            if start_at < now {
                 continue;
             }
-            let of_room = |room: &Option<FacilityId>| {
-                let cost = away + if *room == wanted.facility { 0 } else { OTHER_ROOM };
-                (cost, Candidate { start, end: start + length, facility: *room })
+            let of_room = |room: Option<FacilityId>| {
+                let cost = away + if room == wanted.facility { 0 } else { OTHER_ROOM };
+                (cost, Candidate { start: start_at, end: start_at + length, facility: room })
             };
-            tried.extend(rooms.iter().map(of_room));
+            tried.extend(rooms.iter().filter(|(_, hours)| fits(start, *hours)).map(|(room, _)| of_room(*room)));
         }
     }
     tried.sort_by_key(|(cost, one)| (*cost, one.start, one.facility));

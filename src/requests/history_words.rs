@@ -9,8 +9,10 @@ use crate::sentences;
 use crate::tables::history as table;
 use crate::wire::Moment;
 use crate::words::Words;
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Where the words of kinds, grades and states stand.
@@ -97,6 +99,7 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
             let named: Vec<String> = days.iter().filter_map(Value::as_u64).map(|day| words.text(&format!("sessions-weekday-{day}"), &[])).collect();
             named.join(", ")
         }),
+        "repeat" => text.map(|rule| repeat_text(words, rule)),
         "levels" => value.and_then(Value::as_object).map(|levels| levels_text(words, levels)),
         "first_number" => value.and_then(|first| Some(format!("{} ({})", first.get("number")?, first.get("year")?))),
         "affiliations" => listed_by(value, |one| affiliated(db, one))?,
@@ -110,6 +113,26 @@ pub(super) fn shown_field(db: &Connection, words: &Words, key: &str, value: Opti
     match word {
         Some(word) => Ok(Some(word)),
         None => shown_value(db, value),
+    }
+}
+
+/// A rule by which a time comes again; one of another shape as it is written.
+fn repeat_text(words: &Words, rule: &str) -> String {
+    const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    let parts: BTreeMap<&str, &str> = rule.split(';').filter_map(|part| part.split_once('=')).collect();
+    let is_of = |known: &[&str]| parts.keys().all(|key| known.contains(key));
+    let day = |code| WEEK.iter().position(|day| *day == code).map(|at| words.text(&format!("sessions-weekday-{}", at + 1), &[]));
+    let days = parts.get("BYDAY").map(|codes| codes.split(',').map(day).collect::<Option<Vec<_>>>());
+    let often = match (parts.get("FREQ"), days) {
+        (Some(&"WEEKLY"), Some(Some(days))) if is_of(&["FREQ", "BYDAY", "UNTIL"]) => {
+            words.text("places-repeats-weekly", &[("days", days.join(&words.text("paper-list-separator", &[])))])
+        }
+        (Some(&"YEARLY"), None) if is_of(&["FREQ", "UNTIL"]) => words.text("places-repeats-yearly", &[]),
+        _ => return rule.to_owned(),
+    };
+    match parts.get("UNTIL").and_then(|end| NaiveDate::parse_from_str(end, "%Y%m%d").ok()) {
+        Some(last) => words.text("places-repeats-until", &[("what", often), ("day", last.to_string())]),
+        None => often,
     }
 }
 
@@ -192,9 +215,9 @@ pub(super) fn told_time(db: &Connection, fields: Option<&AvailabilityFields>) ->
         Bookable::Person(_) => Value::Null,
         of => sealed::<String>(db, of.id(), "unavailable", fields.reason)?,
     };
-    Ok(
-        serde_json::json!({ "kind": fields.kind, "starts": local(fields.start_at)?, "ends": local(fields.end_at)?, "zone": fields.zone, "reason": reason }),
-    )
+    Ok(serde_json::json!({
+        "kind": fields.kind, "starts": local(fields.start_at)?, "ends": local(fields.end_at)?, "zone": fields.zone, "repeat": fields.repeat, "reason": reason,
+    }))
 }
 
 /// Where and when a session is, its times by the clock of its place.

@@ -6,7 +6,6 @@ use super::person::note;
 use super::runs::{day, only_of, visible, zone_name};
 use super::sessions::{kept, plan_anew, run_of};
 use super::timetable_rows::{bands, bars, rows};
-use crate::domain::availability::AvailabilityKind;
 use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::facility::{FacilityKind, Grade};
 use crate::domain::session::{StaffRole, session_min};
@@ -43,6 +42,24 @@ pub enum TimetableBy {
     Equipment,
     /// The runs that have sessions in these days, each with its tracks and groups.
     Groups,
+}
+
+/// Why nothing may stand in a time of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BandKind {
+    /// It is closed.
+    Closed,
+    /// It is being worked on.
+    Maintenance,
+    /// Somebody is away.
+    Leave,
+    /// It is not open at these hours.
+    OutsideHours,
+    /// The centre has a holiday.
+    Holiday,
+    /// Equipment must be calibrated first.
+    Calibration,
 }
 
 wire! {
@@ -93,8 +110,7 @@ wire! {
         row: String,
         from_min: i32,
         until_min: i32,
-        /// Nothing where it is for want of calibration.
-        kind: Option<AvailabilityKind>,
+        kind: BandKind,
         reason: Option<String>,
     }
     /// A session in a row.

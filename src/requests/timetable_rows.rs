@@ -1,22 +1,26 @@
 //! The rows of a timetable, what stands in them, and what closes them.
 
-use super::timetable::{ElsewhereTimes, TimetableBand, TimetableBar, TimetableBy, TimetableRow, elsewhere, minutes};
-use crate::domain::availability::AvailabilityKind;
+use super::timetable::{BandKind, ElsewhereTimes, TimetableBand, TimetableBar, TimetableBy, TimetableRow, elsewhere, minutes};
+use crate::domain::availability::{AvailabilityKind, instant, minute};
 use crate::domain::facility::FacilityKind;
 use crate::domain::part::PartKind;
 use crate::domain::states::EquipmentState;
 use crate::domain::time;
+use crate::domain::timetable::Span;
 use crate::fault::{Fault, Result};
 use crate::ids::FacilityId;
+use crate::tables::availability::{self, BookableKind, Shut};
+use crate::tables::parts;
 use crate::tables::places::{equipment, facilities, parents, trainers};
 use crate::tables::sessions::SessionRow;
-use crate::tables::{availability, parts};
 use crate::wire::parse;
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
-use uuid::Uuid;
+
+/// Days in which opening hours are told at most: of more of them nobody sees the nights.
+const HOURS_DAYS: i64 = 42;
 
 /// Which sessions stand in which rows; all of them in the only row, if there is one. `zone` is that of the axis.
 pub(super) fn bars((by, only): (TimetableBy, Option<&str>), sessions: &[SessionRow], first: DateTime<Utc>, zone: &str) -> Result<Vec<TimetableBar>> {
@@ -129,17 +133,18 @@ pub(super) fn bands(
     let parents = parents(db)?;
     let within = |start: DateTime<Utc>, end: DateTime<Utc>| (minutes(start.max(first) - first), minutes(end.min(until) - first));
     let mut bands = Vec::new();
-    for time in availability::rows(db, None, first)? {
-        let (start, end): (DateTime<Utc>, DateTime<Utc>) = (parse(&time.start.at, "start_at")?, parse(&time.end.at, "end_at")?);
-        if time.kind == AvailabilityKind::Open || start >= until {
-            continue;
-        }
-        let of: Uuid = parse(&time.of, "of")?;
-        for row in rows.iter().filter(|row| !row.is_head) {
-            let Ok(id) = row.id.parse::<Uuid>() else { continue };
-            if availability::around(FacilityId(id), &parents).iter().any(|around| around.0 == of) {
-                let (from_min, until_min) = within(start, end);
-                bands.push(TimetableBand { row: row.id.clone(), from_min, until_min, kind: Some(time.kind), reason: time.reason.clone() });
+    let rows_at: Vec<(&TimetableRow, Vec<FacilityId>)> = rows
+        .iter()
+        .filter(|row| !row.is_head)
+        .filter_map(|row| Some((row, availability::around(FacilityId(row.id.parse().ok()?), &parents))))
+        .collect();
+    let is_long = until - first > TimeDelta::days(HOURS_DAYS);
+    let shut = availability::shut(db, Span { from: minute(first), until: minute(until) })?;
+    for time in shut.into_iter().filter(|time| time.kind.is_some() || !is_long) {
+        let (from_min, until_min) = within(instant(time.span.from), instant(time.span.until));
+        for (row, around) in &rows_at {
+            if time.what == BookableKind::Centre || around.iter().any(|around| around.0 == time.of) {
+                bands.push(TimetableBand { row: row.id.clone(), from_min, until_min, kind: band(&time), reason: time.reason.clone() });
             }
         }
     }
@@ -151,9 +156,19 @@ pub(super) fn bands(
             let Ok(after) = time::day_begins(tz, due + Days::new(1)) else { continue };
             if after < until && rows.iter().any(|row| row.id == one.id) {
                 let (from_min, until_min) = within(after, until);
-                bands.push(TimetableBand { row: one.id, from_min, until_min, kind: None, reason: None });
+                bands.push(TimetableBand { row: one.id, from_min, until_min, kind: BandKind::Calibration, reason: None });
             }
         }
     }
     Ok(bands)
+}
+
+fn band(time: &Shut) -> BandKind {
+    match time.kind {
+        Some(_) if time.what == BookableKind::Centre => BandKind::Holiday,
+        Some(AvailabilityKind::Maintenance) => BandKind::Maintenance,
+        Some(AvailabilityKind::Leave) => BandKind::Leave,
+        Some(AvailabilityKind::Closed | AvailabilityKind::Open) => BandKind::Closed,
+        None => BandKind::OutsideHours,
+    }
 }

@@ -2,10 +2,11 @@
 
 use super::page::Wording;
 use super::print_timetable::{Subject, TimetablePaper, grouped, zone_of};
-use crate::domain::availability::AvailabilityKind;
+use crate::domain::availability::{instant, minute};
 use crate::domain::facility::FacilityKind;
 use crate::domain::states::SessionState;
 use crate::domain::time::{day_begins, shown};
+use crate::domain::timetable::Span;
 use crate::fault::{Fault, Result};
 use crate::paper::Lang;
 use crate::paper::door_sign::DoorSign;
@@ -13,12 +14,12 @@ use crate::paper::schedule::{Clock, Schedule, ScheduleItem, ScheduleRow, Section
 use crate::paper::sheet::Frame;
 use crate::paper::text::isolated;
 use crate::paper::week::{Slip, Week, WeekRow};
-use crate::tables::availability::{self, AvailabilityRow};
+use crate::tables::availability::{self, BookableKind, Shut};
 use crate::tables::places::{FacilityRow, facilities};
 use crate::tables::sessions::SessionRow;
 use crate::wire::{Moment, parse};
 use crate::words::Words;
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -170,7 +171,10 @@ pub(super) fn week(db: &Connection, making: &Making, subject: &Subject, of: Opti
             is_closed: false,
         });
     }
-    let closures = availability::rows(db, None, zone_begins(&making.zone, first)?)?;
+    let (begins, ends) = (zone_begins(&making.zone, first)?, zone_begins(&making.zone, last + Days::new(1))?);
+    // another zone begins its days at most a day apart
+    let day = TimeDelta::days(1);
+    let closures = availability::shut(db, Span { from: minute(begins - day), until: minute(ends + day) })?;
     let mut rows = Vec::new();
     for place in facilities(db)? {
         let path = path(making, &places, &place.id);
@@ -181,7 +185,7 @@ pub(super) fn week(db: &Connection, making: &Making, subject: &Subject, of: Opti
         }
         let mut held = held.unwrap_or_else(|| vec![Vec::new(); days.len()]);
         let inside = around(&places, &place.id);
-        let closed = closures.iter().filter(|time| time.kind != AvailabilityKind::Open && inside.contains(&time.of));
+        let closed = closures.iter().filter(|time| time.what == BookableKind::Centre || inside.contains(&time.of.to_string()));
         for time in closed {
             close(making, time, place.zone.as_deref().unwrap_or(&making.zone), &days, &mut held)?;
         }
@@ -205,9 +209,11 @@ fn zone_begins(zone: &str, day: NaiveDate) -> Result<DateTime<Utc>> {
     day_begins(zone_of(zone)?, day).map_err(|fault| Fault::Journal(fault.to_string()).into())
 }
 
-/// Says on each day of a place that it is closed, and when, if not all day.
-fn close(making: &Making, time: &AvailabilityRow, zone: &str, days: &[NaiveDate], cells: &mut [Vec<Slip>]) -> Result<()> {
-    let (start, end): (DateTime<Utc>, DateTime<Utc>) = (parse(&time.start.at, "start_at")?, parse(&time.end.at, "end_at")?);
+/// Says on each day of a place that it is closed, and when, if not all day; not that it is out of its opening hours.
+fn close(making: &Making, time: &Shut, zone: &str, days: &[NaiveDate], cells: &mut [Vec<Slip>]) -> Result<()> {
+    let Some(kind) = time.kind else { return Ok(()) };
+    let kind = if time.what == BookableKind::Centre { "holiday" } else { kind.code() };
+    let (start, end) = (instant(time.span.from), instant(time.span.until));
     for (day, cell) in days.iter().zip(cells) {
         let (begins, ends) = (zone_begins(zone, *day)?, zone_begins(zone, *day + Days::new(1))?);
         if start >= ends || end <= begins {
@@ -216,7 +222,7 @@ fn close(making: &Making, time: &AvailabilityRow, zone: &str, days: &[NaiveDate]
         let tz = zone_of(zone)?;
         let is_whole = start <= begins && end >= ends;
         let span = if is_whole { String::new() } else { making.span(shown(start.max(begins), tz).0, shown(end.min(ends), tz).0, *day) };
-        let title = making.text(&format!("places-available-{}", time.kind.code().replace('_', "-")));
+        let title = making.text(&format!("places-available-{kind}"));
         cell.insert(0, Slip { title, time: span, detail: time.reason.clone().unwrap_or_default(), is_closed: true });
     }
     Ok(())

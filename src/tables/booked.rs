@@ -1,27 +1,34 @@
 //! Sessions, and all that can be booked, as the rules of the timetable take them: a number for each room, person, run and thing.
 
+use super::availability::{self, BookableKind};
 use super::places::zone_of;
 use super::runs::{day, known};
 use super::settings::settings;
 use super::slots::{Crowd, Slot, during};
-use crate::domain::availability::AvailabilityKind;
 use crate::domain::states::EquipmentState;
 use crate::domain::time;
 use crate::domain::timetable::{Booking, Clash, Closure, Item, Key, Minute, Room, Sharing, Span, Thing, Timetable};
 use crate::fault::{Fault, Result};
-use crate::ids::{EquipmentId, FacilityId, PersonId, RunId};
+use crate::ids::{EquipmentId, FacilityId, RunId};
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// Stands for the place of the sessions that have none, so that a holiday is one for them too.
+const NOWHERE: Uuid = Uuid::nil();
 
 /// Why something cannot be booked for a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Closing {
     /// It is closed or worked on; of a person, away.
     Closed,
+    /// It is not open at these hours.
+    OutsideHours,
+    /// The centre is closed.
+    Holiday,
     /// It is not there yet, or no more.
     NotThere,
     /// It is not in service.
@@ -77,14 +84,14 @@ impl Booked {
             };
             crowd.give(slot, parted.contains(&slot.run));
         }
-        let mut filling = Filling { things: Vec::new(), numbers: Numbers::default(), closings: Vec::new() };
+        let mut filling = Filling::default();
         let rooms = filling.rooms(db)?;
         filling.equipment(db)?;
         for id in slots.values().flat_map(|slot| slot.staff.iter().chain(&slot.trainees)) {
             filling.add(*id, None, Sharing::Alone { seats: None });
         }
         filling.close(db, span)?;
-        let Filling { things, numbers, closings } = filling;
+        let Filling { things, numbers, closings, .. } = filling;
         let mut sessions = Numbers::default();
         for id in slots.keys() {
             sessions.key(*id);
@@ -238,14 +245,17 @@ impl Booked {
 
     fn item(&self, id: Uuid, slot: &Slot) -> Item {
         let key = |id: &Uuid| self.things.keys.get(id).copied();
+        let room = slot.facility.and_then(|facility| self.rooms.get(&facility.0)).copied();
+        let nowhere = key(&NOWHERE).filter(|_| room.is_none()).map(|nowhere| (nowhere, 1));
+        let equipment = slot.equipment.iter().filter_map(|one| Some((key(&one.equipment.0)?, one.quantity_n)));
         let booking = Booking {
             key: self.sessions.keys.get(&id).copied().unwrap_or(Key::MAX),
             start: minute(slot.start),
             end: minute(slot.end),
             setup_min: slot.setup_min,
             teardown_min: slot.teardown_min,
-            rooms: slot.facility.and_then(|facility| self.rooms.get(&facility.0)).copied().into_iter().collect(),
-            equipment: slot.equipment.iter().filter_map(|one| Some((key(&one.equipment.0)?, one.quantity_n))).collect(),
+            rooms: room.into_iter().collect(),
+            equipment: equipment.chain(nowhere).collect(),
             people: slot.staff.iter().chain(&slot.trainees).filter_map(key).collect(),
             heads: slot.heads,
         };
@@ -275,10 +285,13 @@ impl Numbers {
 }
 
 /// Things while they are read.
+#[derive(Default)]
 struct Filling {
     things: Vec<Thing>,
     numbers: Numbers,
     closings: Vec<(Uuid, Closing, Span)>,
+    /// The places in no other place, and [`NOWHERE`].
+    tops: Vec<Uuid>,
 }
 
 impl Filling {
@@ -290,10 +303,11 @@ impl Filling {
         key
     }
 
-    fn shut(&mut self, id: Uuid, span: Span, closing: Closing) {
+    /// Shuts a thing for what is said `of` it, or of the centre.
+    fn shut(&mut self, id: Uuid, of: Uuid, span: Span, closing: Closing) {
         let key = Key::try_from(self.closings.len()).unwrap_or(Key::MAX);
         if let Some(&thing) = self.numbers.keys.get(&id) {
-            self.closings.push((id, closing, span));
+            self.closings.push((of, closing, span));
             self.things[thing as usize].closures.push(Closure { span, key });
         }
     }
@@ -312,15 +326,19 @@ impl Filling {
             let on = |at| row.get::<_, Option<String>>(at)?.as_deref().map(day).transpose();
             let (from_on, to_on): (Option<NaiveDate>, Option<NaiveDate>) = (on(5)?, on(6)?);
             if let Some(from_on) = from_on {
-                self.shut(id.0, Span { from: Minute::MIN, until: begins(db, Some(id), from_on)? }, Closing::NotThere);
+                self.shut(id.0, id.0, Span { from: Minute::MIN, until: begins(db, Some(id), from_on)? }, Closing::NotThere);
             }
             if let Some(to_on) = to_on {
-                self.shut(id.0, Span { from: begins(db, Some(id), to_on + Days::new(1))?, until: Minute::MAX }, Closing::NotThere);
+                self.shut(id.0, id.0, Span { from: begins(db, Some(id), to_on + Days::new(1))?, until: Minute::MAX }, Closing::NotThere);
             }
         }
         for (thing, parent) in parents {
-            self.things[thing as usize].parent = parent.and_then(|parent| self.numbers.keys.get(&parent.0).copied());
+            let parent = parent.and_then(|parent| self.numbers.keys.get(&parent.0).copied());
+            self.tops.extend(parent.is_none().then(|| self.numbers.id(thing)));
+            self.things[thing as usize].parent = parent;
         }
+        self.add(NOWHERE, None, Sharing::Counted { quantity: u32::MAX });
+        self.tops.push(NOWHERE);
         Ok(rooms)
     }
 
@@ -332,44 +350,47 @@ impl Filling {
             let id = row.get::<_, EquipmentId>(0)?.0;
             self.add(id, None, Sharing::Counted { quantity: row.get(2)? });
             if known(row.get(4)?, EquipmentState::from_code)? != EquipmentState::InService {
-                self.shut(id, Span { from: Minute::MIN, until: Minute::MAX }, Closing::OutOfService);
+                self.shut(id, id, Span { from: Minute::MIN, until: Minute::MAX }, Closing::OutOfService);
             }
             if let Some(due) = row.get::<_, Option<String>>(3)?.as_deref().map(day).transpose()? {
-                self.shut(id, Span { from: begins(db, row.get(1)?, due + Days::new(1))?, until: Minute::MAX }, Closing::Calibration);
+                self.shut(id, id, Span { from: begins(db, row.get(1)?, due + Days::new(1))?, until: Minute::MAX }, Closing::Calibration);
             }
         }
         Ok(())
     }
 
-    /// Shuts what is closed, worked on or away at a time, and not said to be open all the same.
-    fn close(&mut self, db: &Connection, (from, until): (i64, i64)) -> Result<()> {
-        let mut statement =
-            db.prepare_cached("SELECT of, kind, start_at, end_at FROM table_availability WHERE is_undone = 0 AND start_at < ?2 AND end_at > ?1")?;
-        let mut found = statement.query(params![from, until])?;
-        let mut closed: BTreeMap<Uuid, Vec<Span>> = BTreeMap::new();
-        let mut open: Vec<(Uuid, Span)> = Vec::new();
-        while let Some(row) = found.next()? {
-            let of = row.get::<_, PersonId>(0)?.0;
-            let span = Span { from: minute(row.get(2)?), until: minute(row.get(3)?) };
-            match known(row.get(1)?, AvailabilityKind::from_code)? {
-                AvailabilityKind::Open => open.push((of, span)),
-                AvailabilityKind::Closed | AvailabilityKind::Maintenance | AvailabilityKind::Leave => closed.entry(of).or_default().push(span),
-            }
+    /// Shuts what is closed, worked on, away or out of its hours around the sessions that start between two instants. What shuts the centre shuts every place at
+    /// the top.
+    fn close(&mut self, db: &Connection, (first, last): (i64, i64)) -> Result<()> {
+        let longest = 24 * 60;
+        let span = Span { from: minute(first), until: minute(last).saturating_add(longest) };
+        let mut shut: BTreeMap<(Uuid, Closing), Vec<Span>> = BTreeMap::new();
+        let mut whole: BTreeSet<Uuid> = BTreeSet::new();
+        for one in availability::shut(db, around(span))? {
+            let closing = match one.kind {
+                None => Closing::OutsideHours,
+                Some(_) if one.what == BookableKind::Centre => Closing::Holiday,
+                Some(_) => Closing::Closed,
+            };
+            whole.extend((one.what == BookableKind::Centre).then_some(one.of));
+            shut.entry((one.of, closing)).or_default().push(one.span);
         }
-        for (of, span) in open {
-            if let Some(held) = closed.get_mut(&of) {
-                *held = held.iter().flat_map(|one| one.without(span)).collect();
-            }
-        }
-        for (of, spans) in closed {
+        for ((of, closing), spans) in shut {
             // somebody who is in no session yet may come into one
             self.add(of, None, Sharing::Alone { seats: None });
-            for span in Span::joined(spans) {
-                self.shut(of, span, Closing::Closed);
+            let shuts = if whole.contains(&of) { self.tops.clone() } else { vec![of] };
+            for (id, span) in Span::joined(spans).into_iter().flat_map(|span| shuts.iter().map(move |id| (*id, span))) {
+                self.shut(id, of, span, closing);
             }
         }
         Ok(())
     }
+}
+
+/// A span with the two days before and after it: further away nothing is told of what closes a session.
+pub(super) fn around(span: Span) -> Span {
+    let days = 2 * 24 * 60;
+    Span { from: span.from.saturating_sub(days), until: span.until.saturating_add(days) }
 }
 
 /// The first minute of a day where a place is, or at the centre.
@@ -385,6 +406,6 @@ fn begins(db: &Connection, place: Option<FacilityId>, on: NaiveDate) -> Result<M
 }
 
 /// The minute of an instant: sessions begin and end on whole ones.
-fn minute(seconds: i64) -> Minute {
+pub(super) fn minute(seconds: i64) -> Minute {
     Minute::try_from(seconds.div_euclid(60)).unwrap_or(Minute::MAX)
 }

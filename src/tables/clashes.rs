@@ -1,11 +1,12 @@
 //! Clashes as people are told of them: what stands against a session, how much it matters.
 
-use super::booked::{Booked, Closing, Seen};
+use super::booked::{Booked, Closing, Seen, around, minute};
 use super::history::{self, called};
 use super::settings::planning;
 use super::slots::{Slot, people_of};
 use crate::domain::clash::{ClashLevel, ClashLevels, OverlapKind};
 use crate::domain::time;
+use crate::domain::timetable::Span;
 use crate::fault::Result;
 use crate::ids::{Digest, SessionId};
 use crate::journal::fact::ClashSides;
@@ -100,8 +101,10 @@ impl<'a> Clashes<'a> {
                 if with.is_some_and(|with| with.staff.contains(&takes)) { OverlapKind::Trainer } else { kind_of(slot, takes) }
             }
             Seen::Closed { of, closing, .. } => match closing {
-                Closing::Closed if slot.staff.contains(&of) || slot.trainees.contains(&of) => OverlapKind::Away,
+                Closing::Closed | Closing::OutsideHours if slot.staff.contains(&of) || slot.trainees.contains(&of) => OverlapKind::Away,
                 Closing::Closed => OverlapKind::Closed,
+                Closing::OutsideHours => OverlapKind::OutsideHours,
+                Closing::Holiday => OverlapKind::Holiday,
                 Closing::NotThere => OverlapKind::NotThere,
                 Closing::OutOfService => OverlapKind::OutOfService,
                 Closing::Calibration => OverlapKind::Calibration,
@@ -129,7 +132,9 @@ impl<'a> Clashes<'a> {
                     Against { side: other, other: Some(other), what: takes, minutes, count: 0, about }
                 }
                 Seen::Closed { of, minutes, closure, .. } => {
-                    let about = BTreeSet::from([format!("{} {}", closure.from, closure.until)]);
+                    // however much of a closure was looked at, of the same session it is the same
+                    let near = closure.shared(around(Span { from: minute(slot.start), until: minute(slot.end) }));
+                    let about = BTreeSet::from([format!("{} {}", near.from, near.until)]);
                     Against { side: of, other: None, what: of, minutes, count: 0, about }
                 }
                 Seen::TooMany { takes, excess } => {

@@ -148,14 +148,15 @@ fn availability(db: &Connection, id: AvailabilityId, edit: &Edit<AvailabilityFie
         Bookable::Facility(_) => "facility",
         Bookable::Equipment(_) => "equipment",
         Bookable::Person(_) => "person",
+        Bookable::Centre(_) => "centre",
     };
     let of = now.of.id();
     let reason: Option<String> = now.reason.map(|digest| sealed(db, of, "unavailable", digest)).transpose()?.flatten();
     let (start, end) = (now.start_at.timestamp(), now.end_at.timestamp());
     write(
         db,
-        "INSERT OR REPLACE INTO table_availability VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        params![id, what, of.as_bytes(), now.kind.code(), start, end, now.zone, reason, now.reason, edit.now.is_none()],
+        "INSERT OR REPLACE INTO table_availability VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        params![id, what, of.as_bytes(), now.kind.code(), start, end, now.zone, now.repeat, reason, now.reason, edit.now.is_none()],
     )
 }
 

@@ -119,6 +119,7 @@ pub fn called(db: &Connection, id: Uuid) -> Result<Option<String>> {
          UNION ALL SELECT name FROM table_organisation WHERE id = ?1
          UNION ALL SELECT purpose FROM (SELECT purpose FROM table_consent_text WHERE id = ?1 ORDER BY n DESC LIMIT 1)
          UNION ALL SELECT p.full_name FROM table_consent AS c JOIN table_person AS p ON p.id = c.person WHERE c.id = ?1
+         UNION ALL SELECT name FROM table_centre WHERE centre = ?1
          UNION ALL SELECT code FROM table_initiative WHERE id = ?1
          UNION ALL SELECT code FROM table_programme WHERE id = ?1
          UNION ALL SELECT title FROM table_agreement WHERE id = ?1

@@ -92,9 +92,9 @@ CREATE TABLE table_equipment (
   id BLOB PRIMARY KEY, asset_no TEXT, name TEXT, home BLOB, is_movable INTEGER, quantity_n INTEGER, calibration_due_on TEXT, state TEXT, is_undone INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_equipment_due ON table_equipment (calibration_due_on) WHERE calibration_due_on IS NOT NULL;
--- `of` is a facility, a piece of equipment or a person, as `what` says.
+-- `of` is a facility, a piece of equipment, a person or the centre, as `what` says; `repeat` is the rule by which the time comes again.
 CREATE TABLE table_availability (
-  id BLOB PRIMARY KEY, what TEXT, of BLOB, kind TEXT, start_at INTEGER, end_at INTEGER, zone TEXT, reason TEXT, sealed BLOB, is_undone INTEGER NOT NULL DEFAULT 0
+  id BLOB PRIMARY KEY, what TEXT, of BLOB, kind TEXT, start_at INTEGER, end_at INTEGER, zone TEXT, repeat TEXT, reason TEXT, sealed BLOB, is_undone INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX table_availability_of ON table_availability (of, start_at);
 CREATE TABLE table_session (

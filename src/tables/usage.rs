@@ -1,16 +1,15 @@
 //! How much rooms and equipment are used: of the hours in which a room may be booked, and the hours that things are.
 
-use super::availability::around;
+use super::availability::{Shut, around, in_force, shut};
 use super::places::{EquipmentRow, FacilityRow, equipment, facilities, parents};
-use super::runs::known;
-use super::settings::{settings, working_days};
-use crate::domain::availability::AvailabilityKind;
+use super::settings::{centre, settings, working_days};
+use crate::domain::availability::minute;
 use crate::domain::calendar::{USUAL_HOURS, WorkingDays};
 use crate::domain::facility::FacilityKind;
 use crate::domain::time;
 use crate::domain::timetable::{Minute, Span};
 use crate::fault::{Fault, Result};
-use crate::ids::{EquipmentId, FacilityId, PersonId, SessionId};
+use crate::ids::{EquipmentId, FacilityId, SessionId};
 use crate::wire::{Moment, parse, wire};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
@@ -25,7 +24,7 @@ wire! {
         name: String,
         path: String,
         kind: FacilityKind,
-        /// Minutes of the working days in which it may be booked.
+        /// Minutes of its opening hours, or of the usual hours of working days, in which it may be booked.
         open_min: u32,
         /// Minutes of these in which it is taken, with set-up and clean-down.
         used_min: u32,
@@ -76,10 +75,14 @@ struct Counting {
     takings: Vec<Taking>,
     parents: BTreeMap<Uuid, Uuid>,
     days: WorkingDays,
+    centre: Uuid,
+    /// When opening hours are in force, and when something is closed or out of them.
+    in_force: BTreeMap<Uuid, Vec<Span>>,
+    shut: Vec<Shut>,
     zone: String,
 }
 
-fn minute(seconds: i64) -> Minute {
+fn seconds(seconds: i64) -> Minute {
     Minute::try_from(seconds.div_euclid(60)).unwrap_or(Minute::MAX)
 }
 
@@ -91,7 +94,7 @@ fn tz(zone: &str) -> Result<Tz> {
 fn span(period: Period, tz: Tz) -> Result<Span> {
     let begins = |day| time::day_begins(tz, day).map_err(|fault| Fault::Journal(fault.to_string()));
     let (from, until) = (begins(period.from_on)?, begins(period.to_on + Days::new(1))?);
-    Ok(Span { from: minute(from.timestamp()), until: minute(until.timestamp()) })
+    Ok(Span { from: minute(from), until: minute(until) })
 }
 
 impl Counting {
@@ -110,12 +113,21 @@ impl Counting {
             let session = row.get(0)?;
             takings.push(Taking {
                 session,
-                span: Span { from: minute(start) - setup, until: minute(end) + teardown },
+                span: Span { from: seconds(start) - setup, until: seconds(end) + teardown },
                 facility: row.get(5)?,
                 equipment: super::sessions::equipment(db, session)?.into_iter().map(|one| (one.equipment, one.quantity_n)).collect(),
             });
         }
-        Ok(Self { takings, parents: parents(db)?, days: working_days(db)?, zone: settings(db)?.zone })
+        let window = Span { from: seconds(from), until: seconds(until) };
+        Ok(Self {
+            takings,
+            parents: parents(db)?,
+            days: working_days(db)?,
+            centre: centre(db)?.id.0,
+            in_force: in_force(db, window)?,
+            shut: shut(db, window)?,
+            zone: settings(db)?.zone,
+        })
     }
 
     /// Whether a session in `taken` takes a room: it, what it is a part of, or a part of it.
@@ -136,8 +148,8 @@ impl Counting {
         each.filter(|(_, span, _)| !span.is_empty()).collect()
     }
 
-    /// The hours of the working days in which a room is there and not closed.
-    fn open(&self, db: &Connection, room: FacilityId, all: &[FacilityRow], period: Period, tz: Tz) -> Result<Vec<Span>> {
+    /// The opening hours of a room, or without them the usual hours of the working days, in which it is there and not closed.
+    fn open(&self, room: FacilityId, all: &[FacilityRow], period: Period, tz: Tz) -> Result<Vec<Span>> {
         let around = around(room, &self.parents);
         let is_there = |day: NaiveDate| {
             let day = day.to_string();
@@ -145,39 +157,26 @@ impl Counting {
             here.into_iter()
                 .all(|row| row.available_from_on.as_ref().is_none_or(|from| *from <= day) && row.available_to_on.as_ref().is_none_or(|to| day <= *to))
         };
+        let holds = |of: Uuid| of == self.centre || around.iter().any(|place| place.0 == of);
+        let in_force: Vec<&Span> = self.in_force.iter().filter(|(of, _)| holds(**of)).flat_map(|(_, spans)| spans).collect();
         let mut hours = Vec::new();
-        for day in period.from_on.iter_days().take_while(|day| *day <= period.to_on) {
-            if !self.days.is_working(day) || !is_there(day) {
-                continue;
-            }
-            let at = |hour: u32| time::present(tz, day.and_time(NaiveTime::MIN) + TimeDelta::hours(i64::from(hour)), 0);
-            if let (Some(from), Some(until)) = (at(USUAL_HOURS.0), at(USUAL_HOURS.1)) {
-                hours.push(Span { from: minute(from.timestamp()), until: minute(until.timestamp()) });
+        for day in period.from_on.iter_days().take_while(|day| *day <= period.to_on).filter(|day| is_there(*day)) {
+            let whole = span(Period { from_on: day, to_on: day }, tz)?;
+            let at = |hour: u32| time::present(tz, day.and_time(NaiveTime::MIN) + TimeDelta::hours(i64::from(hour)), 0).map(minute);
+            if in_force.iter().any(|span| !span.shared(whole).is_empty()) {
+                hours.push(whole);
+            } else if let (true, Some(from), Some(until)) = (self.days.is_working(day), at(USUAL_HOURS.0), at(USUAL_HOURS.1)) {
+                hours.push(Span { from, until });
             }
         }
-        let (open, closed) = closures(db, &around)?;
-        let closed = closed.into_iter().flat_map(|one| without(vec![one], &open));
-        Ok(without(hours, &closed.collect::<Vec<_>>()))
+        let shut = Span::joined(self.shut.iter().filter(|one| holds(one.of)).map(|one| one.span).collect());
+        Ok(outside(&hours, &shut))
     }
 }
 
-/// When a place, or one around it, is said to be open all the same, and when it is closed or worked on.
-fn closures(db: &Connection, around: &[FacilityId]) -> Result<(Vec<Span>, Vec<Span>)> {
-    let mut statement = db.prepare_cached("SELECT kind, start_at, end_at FROM table_availability WHERE of = ? AND is_undone = 0")?;
-    let (mut open, mut closed) = (Vec::new(), Vec::new());
-    for place in around {
-        let mut found = statement.query([PersonId(place.0)])?;
-        while let Some(row) = found.next()? {
-            let span = Span { from: minute(row.get(1)?), until: minute(row.get(2)?) };
-            let is_open = known(row.get(0)?, AvailabilityKind::from_code)? == AvailabilityKind::Open;
-            if is_open { &mut open } else { &mut closed }.push(span);
-        }
-    }
-    Ok((open, closed))
-}
-
-fn without(spans: Vec<Span>, others: &[Span]) -> Vec<Span> {
-    others.iter().fold(spans, |left, other| left.into_iter().flat_map(|span| span.without(*other)).collect())
+/// What is left of some spans outside of others, of which no two meet.
+fn outside(spans: &[Span], others: &[Span]) -> Vec<Span> {
+    spans.iter().flat_map(|span| span.outside(others)).collect()
 }
 
 fn minutes(spans: &[Span]) -> u32 {
@@ -198,19 +197,19 @@ pub fn usage(db: &Connection, period: Period) -> Result<Usage> {
     let all = facilities(db)?;
     let mut rooms = Vec::new();
     for row in all.iter().filter(|row| is_used(row.kind)) {
-        rooms.push(room_use(db, &counting, &all, row, period)?);
+        rooms.push(room_use(&counting, &all, row, period)?);
     }
     let equipment = equipment(db)?.iter().map(|row| thing_use(&counting, &all, row, period)).collect::<Result<_>>()?;
     Ok(Usage { rooms, equipment })
 }
 
-fn room_use(db: &Connection, counting: &Counting, all: &[FacilityRow], row: &FacilityRow, period: Period) -> Result<RoomUse> {
+fn room_use(counting: &Counting, all: &[FacilityRow], row: &FacilityRow, period: Period) -> Result<RoomUse> {
     let id: FacilityId = parse(&row.id, "facility")?;
     let tz = tz(row.zone.as_deref().unwrap_or(&counting.zone))?;
-    let open = counting.open(db, id, all, period, tz)?;
+    let open = counting.open(id, all, period, tz)?;
     let taken = counting.of_room(id, span(period, tz)?);
     let used = Span::joined(taken.iter().map(|(_, span)| *span).collect());
-    let beside_min = minutes(&without(used.clone(), &open));
+    let beside_min = minutes(&outside(&used, &open));
     let (open_min, used_min) = (minutes(&open), minutes(&used) - beside_min);
     let tenths = (open_min > 0).then(|| u64::from(used_min) * 1000 / u64::from(open_min.max(1)));
     Ok(RoomUse {

@@ -1,6 +1,7 @@
 //! The clash engine against minutes marked in an array, in every zone of the tz database around a change of its clocks.
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
+use rollbook::domain::availability::{self, AvailabilityKind, Rule, Said, Times};
 use rollbook::domain::timetable::{Booking, Clash, Closure, Room, Sharing, Span, Thing, Timetable};
 use std::collections::BTreeMap;
 
@@ -45,11 +46,83 @@ fn minute(at: DateTime<Utc>) -> i32 {
     i32::try_from(at.timestamp() / 60).unwrap()
 }
 
+/// Every so many days, on days of the week, or on the day of the year: what a rule says, to be worked out without it.
+#[derive(Clone, Copy)]
+enum Every {
+    Days(u32),
+    Weekdays([bool; 7]),
+    Year,
+}
+
+/// Opening hours or a closure of a thing that come again, by the clocks of the zone.
+struct Recurring {
+    thing: u32,
+    is_open: bool,
+    every: Every,
+    first: NaiveDate,
+    last: Option<NaiveDate>,
+    /// Minutes of the day; the end may lie on the next one.
+    from: i32,
+    until: i32,
+}
+
+impl Recurring {
+    fn new(day: NaiveDate, chance: &mut Chance) -> Self {
+        let is_open = chance.below(3) > 0;
+        let every = match chance.below(if is_open { 4 } else { 5 }) {
+            0 => Every::Days(1 + chance.below(4)),
+            4 => Every::Year,
+            _ => Every::Weekdays(std::array::from_fn(|_| chance.below(3) > 0)),
+        };
+        let back = i64::from(chance.below(60)) - 1;
+        let first = match every {
+            Every::Year => (day + TimeDelta::days(i64::from(chance.below(3)))).with_year(2020 + i32::try_from(chance.below(6)).unwrap()),
+            _ => Some(day - TimeDelta::days(back)),
+        };
+        let from = 5 * i32::try_from(chance.below(16 * 12)).unwrap();
+        let until = from + 30 + 5 * i32::try_from(chance.below(18 * 12)).unwrap();
+        let (from, until) = if matches!(every, Every::Year) { (0, 24 * 60) } else { (from, until) };
+        let last = (chance.below(2) == 0).then(|| day + TimeDelta::days(i64::from(chance.below(4))));
+        Self { thing: chance.below(22), is_open, every, first: first.unwrap_or(day), last, from, until }
+    }
+
+    fn is_on(&self, on: NaiveDate) -> bool {
+        let is_within = self.first <= on && self.last.is_none_or(|last| on <= last);
+        is_within
+            && match self.every {
+                Every::Days(n) => (on - self.first).num_days() % i64::from(n) == 0,
+                Every::Weekdays(days) => days[on.weekday().num_days_from_monday() as usize],
+                Every::Year => (on.month(), on.day()) == (self.first.month(), self.first.day()),
+            }
+    }
+
+    fn said(&self, zone: Tz) -> Option<Said> {
+        let every = match self.every {
+            Every::Days(n) => format!("FREQ=DAILY;INTERVAL={n}"),
+            Every::Weekdays(days) => {
+                let named = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].into_iter().zip(days).filter(|(_, is)| *is).map(|(name, _)| name);
+                format!("FREQ=WEEKLY;BYDAY={}", named.collect::<Vec<_>>().join(","))
+            }
+            Every::Year => "FREQ=YEARLY".to_owned(),
+        };
+        let rule = self.last.map_or(every.clone(), |last| every + &last.format(";UNTIL=%Y%m%d").to_string());
+        let at = |minutes: i32| self.first.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes));
+        let times = Times { start: at(self.from), end: at(self.until), zone, rule: Some(Rule::read(&rule).ok()?) };
+        Some(Said { kind: if self.is_open { AvailabilityKind::Open } else { AvailabilityKind::Closed }, times })
+    }
+}
+
 struct World {
     from: i32,
+    day: NaiveDate,
     sessions: Vec<Session>,
     closures: Vec<(u32, Span)>,
+    recurring: Vec<Recurring>,
 }
+
+/// What is out of the hours of a thing, and what a rule closes, are told together: these stand for them in place of a closure's number.
+const HOURS: u32 = 100;
+const RULES: u32 = 200;
 
 fn world(zone: Tz, chance: &mut Chance) -> World {
     let day = day_of_change(zone);
@@ -79,10 +152,13 @@ fn world(zone: Tz, chance: &mut Chance) -> World {
         let start = from + i32::try_from(chance.below(4 * 24 * 60)).unwrap();
         (chance.below(22), Span { from: start, until: start + i32::try_from(chance.below(600)).unwrap() })
     };
-    World { from, sessions, closures: (0..4).map(|_| closure(chance)).collect() }
+    let closures = (0..4).map(|_| closure(chance)).collect();
+    let recurring = (0..8).map(|_| Recurring::new(day, chance)).filter(|one| one.said(zone).is_some()).collect();
+    World { from, day, sessions, closures, recurring }
 }
 
-fn timetable(world: &World) -> Timetable {
+/// The timetable, and what each of its closures stands for.
+fn timetable(zone: Tz, world: &World) -> (Timetable, Vec<u32>) {
     let alone = |seats| Sharing::Alone { seats };
     let rooms = PARENTS.iter().zip(SEATS).map(|(parent, seats)| (*parent, alone(seats)));
     let groups = GROUPS.iter().map(|parent| (*parent, alone(None)));
@@ -93,7 +169,31 @@ fn timetable(world: &World) -> Timetable {
     for (key, (thing, span)) in (0..).zip(&world.closures) {
         things[*thing as usize].closures.push(Closure { span: *span, key });
     }
-    Timetable::with(things, world.sessions.iter().map(|session| session.booking.item()))
+    let mut stands_for: Vec<u32> = (0..).take(world.closures.len()).collect();
+    for (thing, held) in (0..).zip(&mut things) {
+        let (numbers, said): (Vec<u32>, Vec<Said>) =
+            (0..).zip(&world.recurring).filter(|(_, one)| one.thing == thing).filter_map(|(number, one)| Some((number, one.said(zone)?))).unzip();
+        for (span, by) in availability::shut(&said, Span { from: world.from, until: world.from + MINUTES }) {
+            held.closures.push(Closure { span, key: u32::try_from(stands_for.len()).unwrap() });
+            stands_for.push(by.map_or(HOURS + thing, |at| RULES + numbers[at]));
+        }
+    }
+    (Timetable::with(things, world.sessions.iter().map(|session| session.booking.item())), stands_for)
+}
+
+/// Clashes with closures by what they stand for, the minutes of those that stand for one thing together.
+fn told(clashes: Vec<Clash>, stands_for: &[u32]) -> Vec<Clash> {
+    let mut closed: BTreeMap<(u32, u32, u32), u32> = BTreeMap::new();
+    let mut told = Vec::new();
+    for clash in clashes {
+        match clash {
+            Clash::Closed { item, takes, closure, minutes } => *closed.entry((item, takes, stands_for[closure as usize])).or_insert(0) += minutes,
+            other => told.push(other),
+        }
+    }
+    told.extend(closed.into_iter().map(|((item, takes, closure), minutes)| Clash::Closed { item, takes, closure, minutes }));
+    told.sort_unstable();
+    told
 }
 
 /// What the sessions take, minute by minute: by thing and minute the sessions there, as bits, each with how many it takes.
@@ -157,8 +257,47 @@ fn numbers(mut bits: u64) -> impl Iterator<Item = u32> {
     })
 }
 
+/// The minutes at which the clocks may show a time, and some more before and after: they change by less than four hours.
+fn near(clocks: &[NaiveDateTime], shown: NaiveDateTime) -> std::ops::Range<usize> {
+    let about = (shown - clocks[0]).num_minutes();
+    let within = |minute: i64| usize::try_from(minute).unwrap_or(0).min(clocks.len());
+    within(about - 240)..within(about + 240)
+}
+
+/// Each minute that is closed by a rule or out of hours: by what it stands for, of which thing.
+fn shut(zone: Tz, world: &World) -> BTreeMap<(u32, u32), Vec<bool>> {
+    let clocks = clocks(zone, world);
+    let none = || vec![false; clocks.len()];
+    let (mut shut, mut open, mut in_force) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for (number, one) in (0..).zip(&world.recurring) {
+        let mut held = none();
+        for on in (world.day - TimeDelta::days(5)).iter_days().take(11).filter(|on| one.is_on(*on)) {
+            let at = |minutes: i32| on.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes));
+            // from the first minute at which the clocks are so far until the last one at which they are not yet there
+            let (from, until) = (near(&clocks, at(one.from)), near(&clocks, at(one.until)));
+            let first = from.clone().find(|&minute| clocks[minute] >= at(one.from)).unwrap_or(from.end);
+            let last = until.clone().rfind(|&minute| clocks[minute] < at(one.until)).map_or(until.start, |last| last + 1);
+            (first..last).for_each(|minute| held[minute] = true);
+        }
+        if one.is_open {
+            let may = clocks.iter().map(|shown| one.first <= shown.date() && one.last.is_none_or(|last| shown.date() <= last));
+            let either = |all: &mut Vec<bool>, more: Vec<bool>| all.iter_mut().zip(more).for_each(|(one, other)| *one |= other);
+            either(in_force.entry(one.thing).or_insert_with(none), may.collect());
+            either(open.entry(one.thing).or_insert_with(none), held);
+        } else {
+            shut.insert((RULES + number, one.thing), held);
+        }
+    }
+    for (thing, open) in open {
+        let closed = in_force[&thing].iter().zip(open).map(|(in_force, open)| *in_force && !open);
+        shut.insert((HOURS + thing, thing), closed.collect());
+    }
+    shut
+}
+
 fn brute_force(zone: Tz, world: &World) -> Vec<Clash> {
     let marked = mark(zone, world);
+    let shut = shut(zone, world);
     let mut pairs: BTreeMap<(u32, u32, u32, u32), u32> = BTreeMap::new();
     let mut found = Vec::new();
     for one in 0..22u32 {
@@ -189,6 +328,14 @@ fn brute_force(zone: Tz, world: &World) -> Vec<Clash> {
             let shut = (0..).zip(minutes).filter(|(_, minutes)| *minutes > 0);
             found.extend(shut.map(|(item, minutes)| Clash::Closed { item, takes: one, closure, minutes }));
         }
+        for (&(closure, _), closed) in shut.iter().filter(|((_, thing), _)| is_in(one, *thing)) {
+            let mut minutes = [0u32; 64];
+            for &at in taken.iter().filter(|at| closed[**at]) {
+                numbers(marked.bits[one as usize][at]).for_each(|number| minutes[number as usize] += 1);
+            }
+            let shut = (0..).zip(minutes).filter(|(_, minutes)| *minutes > 0);
+            found.extend(shut.map(|(item, minutes)| Clash::Closed { item, takes: one, closure, minutes }));
+        }
     }
     for (&(thing, item), &wanted) in &marked.quantities {
         let has = match thing {
@@ -214,25 +361,27 @@ fn brute_force(zone: Tz, world: &World) -> Vec<Clash> {
 #[test]
 fn i03_clash_equals_brute_force() {
     let mut chance = Chance(20_261_122);
-    let (mut pairs, mut clashes) = (0u64, 0usize);
+    let (mut pairs, mut clashes, mut by_rule) = (0u64, 0usize, 0usize);
     for zone in chrono_tz::TZ_VARIANTS {
         let world = world(zone, &mut chance);
         let expected = brute_force(zone, &world);
-        let mut timetable = timetable(&world);
-        assert_eq!(timetable.clashes(), expected, "{zone}");
+        let (mut timetable, stands_for) = timetable(zone, &world);
+        assert_eq!(told(timetable.clashes(), &stands_for), expected, "{zone}");
         for session in &world.sessions {
             let item = session.booking.item();
             let own: Vec<Clash> = expected.iter().copied().filter(|clash| concerns(clash, item.key())).collect();
-            assert_eq!(timetable.clashes_of(&item), own, "{zone}");
+            assert_eq!(told(timetable.clashes_of(&item), &stands_for), own, "{zone}");
             // Moved away and back, the index is what it was.
             let away = Booking { start: session.booking.start + 90, end: session.booking.end + 90, ..session.booking.clone() };
             timetable.put(away.item());
             timetable.put(item);
         }
-        assert_eq!(timetable.clashes(), expected, "{zone}");
+        assert_eq!(told(timetable.clashes(), &stands_for), expected, "{zone}");
         pairs += u64::from(SESSIONS * (SESSIONS - 1) / 2);
         clashes += expected.len();
+        by_rule += expected.iter().filter(|clash| matches!(clash, Clash::Closed { closure, .. } if *closure >= HOURS)).count();
     }
+    assert!(by_rule >= 10_000, "{by_rule} out of hours or closed by a rule");
     assert!(pairs >= 100_000, "{pairs} pairs");
     println!("{pairs} pairs, {clashes} clashes in {} zones", chrono_tz::TZ_VARIANTS.len());
 }

@@ -378,8 +378,9 @@ impl World {
     }
 
     fn availability_fields(&self) -> Option<Value> {
-        let (what, of, kind) = match self.dice.below(3) {
+        let (what, of, kind) = match self.dice.below(4) {
             0 => ("person", self.person()?, "leave"),
+            3 => ("centre", String::new(), "closed"),
             1 => (
                 "equipment",
                 self.pick("SELECT id FROM table_equipment WHERE is_undone = 0 ORDER BY id").or_else(|| self.equipment())?,
@@ -392,7 +393,7 @@ impl World {
         };
         let day = 2 + self.dice.below(8);
         Some(json!({
-            "what": what, "of": of, "kind": self.dice.any(&[kind, "open"]), "start_local": format!("2026-03-{day:02}T00:00"), "end_local": format!("2026-03-{:02}T12:00", day + 1),
+            "what": what, "of": of, "kind": self.dice.any(&[kind, "open"]), "repeat": self.dice.any(&[None, Some("FREQ=YEARLY"), Some("FREQ=WEEKLY;BYDAY=MO,TU;COUNT=9")]), "start_local": format!("2026-03-{day:02}T00:00"), "end_local": format!("2026-03-{:02}T12:00", day + 1),
             "reason": format!("Reason {}", self.fresh()),
         }))
     }

@@ -24,6 +24,7 @@ mod journal;
 mod letters;
 mod library;
 mod office;
+mod opening;
 mod p02;
 mod p04;
 mod p14;

@@ -113,8 +113,8 @@ fn p04_a_second_site_opens_and_a_run_moves_to_it() {
     assert_eq!(list(&reactor).iter().map(|(_, minutes)| minutes).sum::<u64>(), 1_050);
     assert_eq!(list(&hall), [("Opening".to_owned(), 180)]);
     assert_eq!(office.why("used_by", json!({ "of": run, "from_on": "2026-03-09", "to_on": "2026-03-20" })), Reason::NotFound);
-    assert_eq!(office.why("usage", json!({ "from_on": "2026-03-09", "to_on": "2026-03-08" })), Reason::BadDate);
-    assert_eq!(office.why("usage", json!({ "from_on": "2026-03-09", "to_on": "2027-03-10" })), Reason::BadDate);
+    assert_eq!(office.why("usage", json!({ "from_on": "2026-03-09", "to_on": "2026-03-08" })), Reason::EndsBeforeStart);
+    assert_eq!(office.why("usage", json!({ "from_on": "2026-03-09", "to_on": "2027-03-10" })), Reason::TooManyDays);
 
     // The same as a file of a spreadsheet, in hours: 70, 7, 0, 10 %.
     let printed = office.ask("export_usage", json!({ "from_on": "2026-03-09", "to_on": "2026-03-20" }));

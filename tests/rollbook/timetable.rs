@@ -227,7 +227,7 @@ fn groups_stand_behind_their_run_and_equipment_shows_when_its_calibration_is_due
     assert_eq!(rows(&by_things), [("Cabinet".to_owned(), 0, Value::Null, json!(2))]);
     assert_eq!(by_things["bars"].as_array().unwrap().len(), 2);
     // due on Tuesday: from Wednesday 00:00 in Seoul, which is minute 2880, to the end of Thursday
-    let band = json!({ "row": cabinet, "from_min": 2880, "until_min": 5760, "kind": null, "reason": null });
+    let band = json!({ "row": cabinet, "from_min": 2880, "until_min": 5760, "kind": "calibration", "reason": null });
     assert_eq!(by_things["bands"], json!([band]));
 }
 

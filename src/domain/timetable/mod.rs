@@ -49,6 +49,22 @@ impl Span {
         [before, after].into_iter().filter(|span| !span.is_empty())
     }
 
+    /// What is left of it outside of spans of which no two meet, in the order of time.
+    pub fn outside(self, others: &[Self]) -> Vec<Self> {
+        let mut left = Vec::new();
+        let mut rest = self;
+        for other in &others[others.partition_point(|other| other.until <= self.from)..] {
+            if other.from >= self.until {
+                break;
+            }
+            left.push(Self { until: other.from, ..rest });
+            rest.from = other.until;
+        }
+        left.push(rest);
+        left.retain(|span| !span.is_empty());
+        left
+    }
+
     /// The same minutes in spans of which no two meet or touch, in the order of time.
     pub fn joined(mut spans: Vec<Self>) -> Vec<Self> {
         spans.sort_unstable();

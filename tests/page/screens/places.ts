@@ -40,6 +40,9 @@ export async function places(walk: Walk): Promise<void> {
   await page.getByRole("grid").getByRole("row").filter({ hasText: "HEPA" }).click();
   await see("closure-edit");
   await shut();
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "07:30" }).click();
+  await see("hours-edit");
+  await shut();
   await look("usage-look");
   await see("usage");
   await page.getByRole("grid").getByRole("row").nth(1).click();

@@ -269,6 +269,7 @@ field-quantity-n = العدد
 field-calibration-due-on = موعد المعايرة
 field-state = الحالة
 field-starts = البداية
+field-repeat = التكرار
 field-ends = النهاية
 field-reason = السبب
 entry-competency-added = أُضيفت الكفاءة «{"\u2068"}{ $name }{"\u2069"}»

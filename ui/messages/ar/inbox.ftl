@@ -28,6 +28,8 @@ inbox-why-capacity = { $count ->
    *[other] { $number } شخصًا فوق عدد الأماكن
 }
 inbox-why-closed = { $what } مغلق، { $minutes } د
+inbox-why-outside-hours = { $what } غير مفتوح، { $minutes } د
+inbox-why-holiday = { $what } في عطلة، { $minutes } د
 inbox-why-not-there = { $what } غير متاح في هذا اليوم
 inbox-why-away = { $what } غائب، { $minutes } د
 inbox-why-out-of-service = { $what } خارج الخدمة

@@ -67,6 +67,8 @@ sessions-overlap-capacity = { $count ->
    *[other] لا يتسع { $what }: { $number } شخصًا فوق عدد الأماكن.
 }
 sessions-overlap-closed = { $what } مغلق في هذا الوقت، { $minutes } د.
+sessions-overlap-outside-hours = { $what } غير مفتوح في هذه الساعات، { $minutes } د.
+sessions-overlap-holiday = { $what } في عطلة في هذا الوقت، { $minutes } د.
 sessions-overlap-not-there = { $what } غير متاح في هذا اليوم: ليس بعد أو لم يعد.
 sessions-overlap-away = { $what } غائب في هذا الوقت، { $minutes } د.
 sessions-overlap-out-of-service = { $what } خارج الخدمة.
@@ -206,6 +208,8 @@ sessions-clash-equipment = طلب معدات أكثر من الموجود
 sessions-clash-buffer = وقت قليل جدًا بين جلستين
 sessions-clash-capacity = أشخاص أكثر من الأماكن
 sessions-clash-closed = مكان مغلق
+sessions-clash-outside-hours = مكان غير مفتوح في هذه الساعات
+sessions-clash-holiday = المركز في عطلة
 sessions-clash-not-there = مكان لم يُستعمل بعد أو لم يعد يُستعمل
 sessions-clash-away = غياب شخص
 sessions-clash-out-of-service = معدات خارج الخدمة

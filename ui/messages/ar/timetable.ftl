@@ -76,6 +76,7 @@ timetable-sessions = { $count ->
    *[other] { $number } جلسة
 }
 timetable-calibration = حان موعد المعايرة
+timetable-outside-hours = خارج ساعات العمل
 timetable-elsewhere = { $times } بتوقيت { $zone }
 timetable-line-label = في سطر واحد
 timetable-line-hint = العنوان واليوم والوقت والمكان بأي ترتيب: مختبر التنظيف الثلاثاء ٩-١٢ الجناح ٣

@@ -307,6 +307,7 @@ field-quantity-n = How many
 field-calibration-due-on = Calibration due
 field-state = State
 field-starts = Start
+field-repeat = Repeats
 field-ends = End
 field-reason = Reason
 entry-competency-added = Competency “{ $name }” was added

@@ -24,6 +24,8 @@ inbox-why-capacity = { $count ->
    *[other] { $number } people more than there are places
 }
 inbox-why-closed = { $what } is closed, { $minutes } min
+inbox-why-outside-hours = { $what } is not open, { $minutes } min
+inbox-why-holiday = { $what } has a holiday, { $minutes } min
 inbox-why-not-there = { $what } is not available on this day
 inbox-why-away = { $what } is away, { $minutes } min
 inbox-why-out-of-service = { $what } is out of service

@@ -151,6 +151,9 @@ refusal-part-taken = This run has “{ $what }” already. Nothing was changed. 
 refusal-sessions-clash = “{ $title }” stands against “{ $other }”: both need { $what } at the same time. The run was not confirmed. Move one of the two first.
 refusal-clash-blocks = “{ $title }” cannot stand there: { $what } is in the way, and your centre allows no exception. Nothing was changed. Choose another time or place; Settings say what blocks.
 refusal-no-working-day = A week needs at least one day on which the centre works. Nothing was changed.
+refusal-repeat-broken = “{ $what }” is no rule by which a time can come again. Nothing was changed. Choose one of those offered, or write one such as FREQ=WEEKLY;BYDAY=MO,TU (RFC 5545, by days, weeks, months or years).
+refusal-repeat-endless = What closes something more often than once a year needs an end. Nothing was changed. Give a last day. Only opening hours and yearly holidays go on without one.
+refusal-repeat-too-many = By this rule it would come more than { $max } times. Nothing was changed. Give an earlier last day, or an opening without an end.
 refusal-too-few-to-run = The run needs { $least } people and has { $enrolled }. It was not confirmed. Enrol more, or confirm it with a reason.
 refusal-credit-too-long = The credited minutes are more than the session lasts ({ $max }). Write at most that.
 refusal-too-early-to-mark = Marks can be made from two hours before the session starts, { $since }. Nothing was marked.

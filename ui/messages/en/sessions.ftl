@@ -57,6 +57,8 @@ sessions-overlap-capacity = { $count ->
    *[other] { $what } is too small: { $number } people more than places.
 }
 sessions-overlap-closed = { $what } is closed then, { $minutes } min.
+sessions-overlap-outside-hours = { $what } is not open at these hours, { $minutes } min.
+sessions-overlap-holiday = { $what } has a holiday then, { $minutes } min.
 sessions-overlap-not-there = { $what } is not available on this day: not yet, or no more.
 sessions-overlap-away = { $what } is away then, { $minutes } min.
 sessions-overlap-out-of-service = { $what } is out of service.
@@ -190,6 +192,8 @@ sessions-clash-equipment = More things are asked for than there are
 sessions-clash-buffer = Too little time in between
 sessions-clash-capacity = More people than places
 sessions-clash-closed = A place is closed
+sessions-clash-outside-hours = A place is not open at these hours
+sessions-clash-holiday = The centre has a holiday
 sessions-clash-not-there = A place is not in use yet, or no more
 sessions-clash-away = Somebody is away
 sessions-clash-out-of-service = Equipment is out of service

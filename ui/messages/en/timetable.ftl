@@ -65,6 +65,7 @@ timetable-sessions = { $count ->
    *[other] { $number } sessions
 }
 timetable-calibration = calibration due
+timetable-outside-hours = outside of opening hours
 timetable-elsewhere = { $times } by the clock of { $zone }
 timetable-line-label = In one line
 timetable-line-hint = Title, day, times and place in any order: CIP lab Tue 9-12 Suite 3

@@ -307,6 +307,7 @@ field-quantity-n = Cantidad
 field-calibration-due-on = Calibración prevista
 field-state = Estado
 field-starts = Inicio
+field-repeat = Se repite
 field-ends = Fin
 field-reason = Motivo
 entry-competency-added = Se añadió la competencia «{ $name }»

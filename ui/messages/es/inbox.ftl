@@ -24,6 +24,8 @@ inbox-why-capacity = { $count ->
    *[other] { $number } personas más que plazas
 }
 inbox-why-closed = { $what } está cerrado, { $minutes } min
+inbox-why-outside-hours = { $what } no está abierto, { $minutes } min
+inbox-why-holiday = { $what } tiene festivo, { $minutes } min
 inbox-why-not-there = { $what } no está disponible ese día
 inbox-why-away = { $what } no está, { $minutes } min
 inbox-why-out-of-service = { $what } está fuera de servicio

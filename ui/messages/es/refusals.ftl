@@ -151,6 +151,9 @@ refusal-part-taken = Esta edición ya tiene «{ $what }». No se cambió nada. E
 refusal-sessions-clash = «{ $title }» choca con «{ $other }»: las dos necesitan { $what } a la vez. La edición no se confirmó. Mueva antes una de las dos.
 refusal-clash-blocks = «{ $title }» no puede estar ahí: { $what } lo impide y su centro no admite excepciones. No se cambió nada. Elija otra hora u otro lugar; los ajustes dicen qué bloquea.
 refusal-no-working-day = Una semana necesita al menos un día de trabajo. No se cambió nada.
+refusal-repeat-broken = «{ $what }» no es una regla por la que un período pueda volver. No se cambió nada. Elija una de las ofrecidas o escriba, por ejemplo, FREQ=WEEKLY;BYDAY=MO,TU (RFC 5545, por días, semanas, meses o años).
+refusal-repeat-endless = Lo que cierra algo más de una vez al año necesita un final. No se cambió nada. Indique un último día. Solo los horarios de apertura y los festivos anuales siguen sin final.
+refusal-repeat-too-many = Con esta regla volvería más de { $max } veces. No se cambió nada. Indique un último día más cercano, o un horario de apertura sin final.
 refusal-too-few-to-run = La edición necesita { $least } personas y tiene { $enrolled }. No se confirmó. Inscriba a más o confírmela con un motivo.
 refusal-credit-too-long = Los minutos acreditados superan la duración de la sesión ({ $max }). Escriba eso como máximo.
 refusal-too-early-to-mark = Se puede marcar desde dos horas antes de que empiece la sesión, { $since }. No se marcó nada.

@@ -57,6 +57,8 @@ sessions-overlap-capacity = { $count ->
    *[other] { $what } no tiene capacidad: sobran { $number } personas.
 }
 sessions-overlap-closed = { $what } está cerrado entonces, { $minutes } min.
+sessions-overlap-outside-hours = { $what } no abre a estas horas, { $minutes } min.
+sessions-overlap-holiday = { $what } tiene festivo entonces, { $minutes } min.
 sessions-overlap-not-there = { $what } no está disponible ese día: aún no, o ya no.
 sessions-overlap-away = { $what } no está entonces, { $minutes } min.
 sessions-overlap-out-of-service = { $what } está fuera de servicio.
@@ -190,6 +192,8 @@ sessions-clash-equipment = Se pide más equipo del que hay
 sessions-clash-buffer = Muy poco tiempo entre sesiones
 sessions-clash-capacity = Más personas que plazas
 sessions-clash-closed = Un lugar está cerrado
+sessions-clash-outside-hours = Un lugar no abre a estas horas
+sessions-clash-holiday = El centro tiene festivo
 sessions-clash-not-there = Un lugar aún no se usa, o ya no
 sessions-clash-away = Alguien está ausente
 sessions-clash-out-of-service = Un equipo está fuera de servicio

@@ -65,6 +65,7 @@ timetable-sessions = { $count ->
    *[other] { $number } sesiones
 }
 timetable-calibration = calibración vencida
+timetable-outside-hours = fuera del horario de apertura
 timetable-elsewhere = { $times } según la hora de { $zone }
 timetable-line-label = En una línea
 timetable-line-hint = Título, día, horas y lugar en cualquier orden: Práctica CIP mar 9-12 Sala 3

@@ -307,6 +307,7 @@ field-quantity-n = Nombre
 field-calibration-due-on = Étalonnage dû
 field-state = État
 field-starts = Début
+field-repeat = Répétition
 field-ends = Fin
 field-reason = Motif
 entry-competency-added = La compétence « { $name } » a été ajoutée

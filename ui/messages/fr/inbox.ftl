@@ -24,6 +24,8 @@ inbox-why-capacity = { $count ->
    *[other] { $number } personnes de plus que de places
 }
 inbox-why-closed = { $what } est fermé, { $minutes } min
+inbox-why-outside-hours = { $what } n’est pas ouvert, { $minutes } min
+inbox-why-holiday = { $what } a un jour férié, { $minutes } min
 inbox-why-not-there = { $what } n’est pas disponible ce jour
 inbox-why-away = { $what } est absent, { $minutes } min
 inbox-why-out-of-service = { $what } est hors service

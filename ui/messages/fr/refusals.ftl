@@ -151,6 +151,9 @@ refusal-part-taken = Cette session a déjà « { $what } ». Rien n’a été mo
 refusal-sessions-clash = « { $title } » est en conflit avec « { $other } » : les deux ont besoin de { $what } en même temps. La session n’a pas été confirmée. Déplacez d’abord l’une des deux.
 refusal-clash-blocks = « { $title } » ne peut pas avoir lieu là : { $what } s’y oppose et votre centre n’admet pas d’exception. Rien n’a été modifié. Choisissez une autre heure ou un autre lieu ; les réglages disent ce qui bloque.
 refusal-no-working-day = Une semaine a besoin d’au moins un jour de travail. Rien n’a été modifié.
+refusal-repeat-broken = « { $what } » n’est pas une règle selon laquelle une période peut revenir. Rien n’a été modifié. Choisissez-en une proposée, ou écrivez par exemple FREQ=WEEKLY;BYDAY=MO,TU (RFC 5545, par jours, semaines, mois ou années).
+refusal-repeat-endless = Ce qui ferme plus d’une fois par an a besoin d’une fin. Rien n’a été modifié. Donnez un dernier jour. Seuls les horaires d’ouverture et les jours fériés annuels continuent sans fin.
+refusal-repeat-too-many = Selon cette règle, cela reviendrait plus de { $max } fois. Rien n’a été modifié. Donnez un dernier jour plus proche, ou des horaires d’ouverture sans fin.
 refusal-too-few-to-run = La session demande { $least } personnes et en a { $enrolled }. Elle n’a pas été confirmée. Inscrivez-en d’autres, ou confirmez avec un motif.
 refusal-credit-too-long = Les minutes créditées dépassent la durée de la séance ({ $max }). Écrivez au plus cette valeur.
 refusal-too-early-to-mark = Le pointage est possible dès deux heures avant le début de la séance, { $since }. Rien n’a été pointé.

@@ -57,6 +57,8 @@ sessions-overlap-capacity = { $count ->
    *[other] { $what } : trop petit, { $number } personnes de plus que de places.
 }
 sessions-overlap-closed = { $what } est fermé à ce moment, { $minutes } min.
+sessions-overlap-outside-hours = { $what } n’est pas ouvert à ces heures, { $minutes } min.
+sessions-overlap-holiday = { $what } a un jour férié à ce moment, { $minutes } min.
 sessions-overlap-not-there = { $what } n’est pas disponible ce jour : pas encore, ou plus.
 sessions-overlap-away = { $what } est absent à ce moment, { $minutes } min.
 sessions-overlap-out-of-service = { $what } est hors service.
@@ -190,6 +192,8 @@ sessions-clash-equipment = Plus de matériel demandé que disponible
 sessions-clash-buffer = Trop peu de temps entre deux séances
 sessions-clash-capacity = Plus de personnes que de places
 sessions-clash-closed = Un lieu est fermé
+sessions-clash-outside-hours = Un lieu n’est pas ouvert à ces heures
+sessions-clash-holiday = Le centre a un jour férié
 sessions-clash-not-there = Un lieu n’est pas encore, ou plus, utilisé
 sessions-clash-away = Une personne est absente
 sessions-clash-out-of-service = Du matériel est hors service

@@ -65,6 +65,7 @@ timetable-sessions = { $count ->
    *[other] { $number } séances
 }
 timetable-calibration = étalonnage échu
+timetable-outside-hours = hors des horaires d’ouverture
 timetable-elsewhere = { $times } à l’heure de { $zone }
 timetable-line-label = En une ligne
 timetable-line-hint = Titre, jour, heures et lieu dans n’importe quel ordre : TP NEP mar 9h-12h Suite 3

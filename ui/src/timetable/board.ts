@@ -4,13 +4,13 @@ import type {
   ElsewhereTime,
   SessionRow,
   Timetable,
+  TimetableBand,
   TimetableBar,
   TimetableBy,
   TimetableChanges,
-  TimetableDay,
   TimetableRow,
 } from "$lib/requests";
-import { say } from "$lib/words.svelte";
+import { say, type MessageId } from "$lib/words.svelte";
 import type { Day } from "$parts/timeline/axis";
 import type { Band, Bar, Row } from "$parts/timeline/layout";
 import { audienceNames, hasOpenClash, overlapSentence, rowHint, staffNames } from "./sessionwords";
@@ -20,23 +20,29 @@ const USUAL = { from: 8, to: 18 };
 /** The row of sessions without a room, a trainer or a group. */
 export const NOWHERE = "";
 
-/** Whole hours that every day shows: the usual ones, widened to what the bars need. */
-export function hoursOf(days: readonly TimetableDay[], bars: readonly TimetableBar[]): { from: number; to: number } {
+/** Whole hours that every day shows: the usual ones, widened to what the bars need and to when something opens and closes. */
+export function hoursOf({ days, bars, bands }: Timetable): typeof USUAL {
   let { from, to } = USUAL;
-  for (const bar of bars) {
+  const widen = (first: number, until: number): void => {
     for (const day of days) {
-      if (bar.from_min >= day.until_min || bar.until_min <= day.from_min) continue;
-      // a day on which no clock changes, and that shows all of the bar already
-      if (day.until_min - day.from_min === 1440 && bar.from_min >= day.from_min + from * 60 && bar.until_min <= day.from_min + to * 60)
-        continue;
-      const start = Math.max(bar.from_min, day.from_min);
-      const end = Math.min(bar.until_min, day.until_min);
+      if (first >= day.until_min || until <= day.from_min) continue;
+      // a day on which no clock changes, and that shows all of it already
+      if (day.until_min - day.from_min === 1440 && first >= day.from_min + from * 60 && until <= day.from_min + to * 60) continue;
+      const start = Math.max(first, day.from_min);
+      const end = Math.min(until, day.until_min);
       const before = day.hours.filter((hour) => hour.at_min <= start).at(-1);
       const after = day.hours.find((hour) => hour.at_min >= end);
       from = Math.min(from, before?.hour ?? 0);
       to = Math.max(to, after?.hour ?? 24);
     }
-  }
+  };
+  for (const bar of bars) widen(bar.from_min, bar.until_min);
+  const midnights = days.flatMap((day) => [day.from_min, day.until_min]);
+  const nights = bands.filter((band) => band.kind === "outside_hours");
+  const opens = new Set(nights.map((band) => band.until_min).filter((at) => !midnights.includes(at)));
+  const closes = new Set(nights.map((band) => band.from_min).filter((at) => !midnights.includes(at)));
+  for (const at of opens) widen(at, at + 1);
+  for (const at of closes) widen(at - 1, at);
   return { from, to };
 }
 
@@ -45,7 +51,7 @@ const CLOCK = 68;
 
 /** The days as they are drawn. An hour that the clocks skip is not there, one that comes twice is there twice. */
 export function daysOf(table: Timetable, today: string, hourOf: (minutes: number) => number): Day[] {
-  const { from, to } = hoursOf(table.days, table.bars);
+  const { from, to } = hoursOf(table);
   const drawn = table.days.map((day) => ({
     day,
     from: day.hours.find((hour) => hour.hour >= from)?.at_min ?? day.from_min,
@@ -205,14 +211,22 @@ export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar
   });
 }
 
+const BAND: Record<TimetableBand["kind"], MessageId> = {
+  closed: "places-available-closed",
+  maintenance: "places-available-maintenance",
+  leave: "places-available-leave",
+  outside_hours: "timetable-outside-hours",
+  holiday: "places-available-holiday",
+  calibration: "timetable-calibration",
+};
+
 export function bandsOf(table: Timetable): Band[] {
   return table.bands.map((band) => ({
     row: band.row,
     from: band.from_min,
     until: band.until_min,
-    text: [band.kind ? say(`places-available-${band.kind}`) : say("timetable-calibration"), band.reason ?? ""]
-      .filter((part) => part !== "")
-      .join(": "),
+    text: [say(BAND[band.kind]), band.reason ?? ""].filter((part) => part !== "").join(": "),
+    isQuiet: band.kind === "outside_hours",
   }));
 }
 

@@ -61,8 +61,10 @@ export function itemsOf(table: Timetable, by: TimetableBy): Item[] {
 }
 
 export function closuresOf(table: Timetable, span: Span): Closure[] {
-  return bandsOf(table).map((band) => {
+  const bands = bandsOf(table).filter((band) => span === "week" || !band.isQuiet);
+  return bands.map((band) => {
     const [from, until] = [clockOf(table, band.from), endOf(table, band.from, band.until)];
+    if (band.isQuiet) return { from, until, text: "" };
     const isPartOfDay = span === "month" && from.slice(0, 10) === until.slice(0, 10);
     return { from, until, text: isPartOfDay && time(from) < time(until) ? `${timeSpan(from, until)} ${band.text}` : band.text };
   });

@@ -21,6 +21,8 @@ const OVERLAP: Record<Overlap["kind"], MessageId> = {
   buffer: "sessions-overlap-buffer",
   capacity: "sessions-overlap-capacity",
   closed: "sessions-overlap-closed",
+  outside_hours: "sessions-overlap-outside-hours",
+  holiday: "sessions-overlap-holiday",
   not_there: "sessions-overlap-not-there",
   away: "sessions-overlap-away",
   out_of_service: "sessions-overlap-out-of-service",

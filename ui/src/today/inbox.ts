@@ -31,6 +31,8 @@ const WHY: Record<OverlapKind, MessageId> = {
   trainee: "inbox-why-trainee",
   capacity: "inbox-why-capacity",
   closed: "inbox-why-closed",
+  outside_hours: "inbox-why-outside-hours",
+  holiday: "inbox-why-holiday",
   not_there: "inbox-why-not-there",
   away: "inbox-why-away",
   out_of_service: "inbox-why-out-of-service",
@@ -58,7 +60,10 @@ export function told(row: InboxRow): Told {
       const { what, minutes, count, accepted } = row.overlap;
       const other = row.other
         ? sessionSide(row.other)
-        : { title: what, detail: ["facility", "capacity", "closed", "not_there"].includes(row.overlap.kind) ? say("inbox-room") : "" };
+        : {
+            title: what,
+            detail: ["facility", "capacity", "closed", "outside_hours", "not_there"].includes(row.overlap.kind) ? say("inbox-room") : "",
+          };
       return {
         one: sessionSide(row.session),
         other,

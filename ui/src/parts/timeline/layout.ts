@@ -38,6 +38,8 @@ export interface Band {
   from: number;
   until: number;
   text: string;
+  /** It comes so often that it is a shade only, and its text a tip. */
+  isQuiet?: boolean;
 }
 export interface PlacedBar {
   bar: Bar;
