@@ -29,7 +29,7 @@ pub fn week(table: &mut Table) {
         let instant = |minute: usize| format!("2026-03-{day:02}T{:02}:{:02}:00Z", hour + minute / 60, minute % 60);
         let (session, room) = &sessions[at];
         let with = json!({ "session": session, "start_at": instant(15), "end_at": instant(60), "facility": room });
-        let mut timed = |name, with, taken: &mut Vec<f64>| {
+        let timed = |name, with, taken: &mut Vec<f64>| {
             let (answer, seconds) = cpu::seconds(|| office.call(name, with));
             taken.push(seconds * 1e3);
             answer

@@ -160,8 +160,8 @@ impl Booked {
                 if !slot.audience.is_everybody() {
                     self.limited.insert((slot.run, session));
                 }
-                if !self.crowds.contains_key(&slot.run) {
-                    self.crowds.insert(slot.run, Arc::new(Crowd::read(db, slot.run)?));
+                if let Entry::Vacant(free) = self.crowds.entry(slot.run) {
+                    free.insert(Arc::new(Crowd::read(db, slot.run)?));
                 }
                 self.give(db, &mut slot)?;
                 self.stand(session, Arc::new(slot));

@@ -207,7 +207,7 @@ export type Audience = "government" | "industry" | "regulator" | "other";
 export type AvailabilityFilter = { of?: string | null, };
 export type AvailabilityForm = { what: BookableKind, 
 /**
- * The id of the place, thing or person.
+ * The id of the place, thing or person; of the centre it need not be said.
  */
 of: string, kind: AvailabilityKind, 
 /**
@@ -217,16 +217,26 @@ start_local: string, end_local: string,
 /**
  * IANA name; by default that of the place, else that of the centre.
  */
-zone?: string | null, reason?: string | null, };
+zone?: string | null, 
+/**
+ * By which rule it comes again: an RRULE of RFC 5545 by the clocks of its zone, as `FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20271231`. What is
+ * open by a rule may be booked in these hours only.
+ */
+repeat?: string | null, reason?: string | null, };
 export type AvailabilityKind = "open" | "closed" | "maintenance" | "leave";
 export type AvailabilityRow = { id: string, what: BookableKind, of: string, 
 /**
  * Of the place, thing or person.
  */
-name: string, kind: AvailabilityKind, start: Moment, end: Moment, reason: string | null, is_over: boolean, };
+name: string, kind: AvailabilityKind, start: Moment, end: Moment, 
+/**
+ * The rule by which it comes again, from this start on: an RRULE of RFC 5545.
+ */
+repeat: string | null, reason: string | null, is_over: boolean, };
 export type BackUp = { to?: string | null, };
 export type BackupRow = { folder: string, at: string, size_kib: number, is_verified: boolean, };
 export type Backups = { place: string | null, rows: Array<BackupRow>, };
+export type BandKind = "closed" | "maintenance" | "leave" | "outside_hours" | "holiday" | "calibration";
 export type BatchRow = { id: string, 
 /**
  * None where each states what the rule decided.
@@ -245,7 +255,7 @@ export type BestScore = { title: string, best_x100: number, max_x100: number, pc
  * None without a pass mark.
  */
 outcome: Outcome | null, };
-export type BookableKind = "facility" | "equipment" | "person";
+export type BookableKind = "facility" | "equipment" | "person" | "centre";
 export type BuildDemo = { path: string, };
 export type CalendarOf = "run" | "facility" | "person";
 export type Catalogue = { initiatives: Array<InitiativeRow>, programmes: Array<ProgrammeRow>, pillars: Array<ListedCode>, product_types: Array<ListedCode>, };
@@ -978,7 +988,7 @@ clocks: ChangedClocks | null,
  * Who accepted it; none while it is open.
  */
 accepted: AcceptedBy | null, };
-export type OverlapKind = "facility" | "trainer" | "trainee" | "equipment" | "buffer" | "capacity" | "closed" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity" | "qualification" | "zone" | "run_dates";
+export type OverlapKind = "facility" | "trainer" | "trainee" | "equipment" | "buffer" | "capacity" | "closed" | "outside_hours" | "holiday" | "not_there" | "away" | "out_of_service" | "calibration" | "quantity" | "qualification" | "zone" | "run_dates";
 export type Page<T> = { 
 /**
  * The rows of this page.
@@ -1265,7 +1275,7 @@ runs: Array<LineNamed>,
  * Tracks and groups of the run.
  */
 groups: Array<LineNamed>, tracks: Array<LineNamed>, };
-export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "language_twice" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_name" | "bad_email" | "bad_phone" | "not_latin" | "bad_host" | "bad_number" | "not_found" | "no_file" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "primary_overlaps" | "unknown_scheme" | "wrong_check_digit" | "consent_text_retired" | "day_ahead" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "too_many_days" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "rule_endless" | "too_many_sessions" | "session_stays" | "no_room_fits" | "no_room_free" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_can_pass" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "kind_of_others" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "unknown_tab" | "field_twice" | "too_many_columns" | "no_such_line" | "no_name_column" | "date_order_needed" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
+export type Reason = "no_permission" | "locked" | "wrong_password" | "password_needed" | "wait_after_failures" | "weak_password" | "login_taken" | "needs_second_person" | "last_administrator" | "unknown_request" | "wrong_argument" | "book_exists" | "book_missing" | "book_held" | "not_a_book" | "newer_format" | "damaged_book" | "moved_book" | "older_copy" | "read_only_book" | "synced_folder" | "network_folder" | "no_room" | "not_writable" | "no_backup_place" | "backup_damaged" | "no_folder" | "recovery_refused" | "missing" | "too_long" | "too_long_for_paper" | "hidden_character" | "bad_code" | "code_taken" | "name_taken" | "unknown_country" | "unknown_zone" | "unknown_language" | "language_twice" | "not_in_list" | "bad_date" | "impossible_birth_date" | "bad_name" | "bad_email" | "bad_phone" | "not_latin" | "bad_host" | "bad_number" | "not_found" | "no_file" | "state_not_allowed" | "needs_reason" | "changed_since" | "in_use" | "not_undoable" | "nothing_to_undo" | "nothing_changed" | "already_enrolled" | "run_full" | "pool_full" | "bad_pools" | "nobody_on_reserve" | "not_enrolled" | "version_not_approved" | "version_retired" | "other_weekday" | "version_fixed" | "rule_broken" | "parent_circle" | "primary_overlaps" | "unknown_scheme" | "wrong_check_digit" | "consent_text_retired" | "day_ahead" | "partner_twice" | "agreement_fixed" | "zone_of_site" | "ends_before_start" | "too_many_days" | "time_does_not_exist" | "time_comes_twice" | "session_length" | "outside_run" | "outside_phase" | "outside_session" | "rule_endless" | "too_many_sessions" | "session_stays" | "no_room_fits" | "no_room_free" | "part_full" | "part_taken" | "sessions_clash" | "clash_blocks" | "no_working_day" | "repeat_broken" | "repeat_endless" | "repeat_too_many" | "too_few_to_run" | "credit_too_long" | "too_early_to_mark" | "too_early_to_close" | "register_closed" | "unmarked_left" | "mark_clash" | "session_cancelled" | "minutes_too_many" | "nobody_can_pass" | "nobody_passes" | "not_passed" | "no_printable_name" | "no_glyph" | "host_not_set" | "batch_stale" | "person_erased" | "has_certificate" | "nothing_to_replace" | "same_certificate" | "kind_not_earned" | "kind_of_others" | "signatory_not_valid" | "number_used" | "no_former_heads" | "run_closed" | "title_taken" | "pass_above_max" | "score_not_possible" | "unknown_letter_field" | "letter_field_missing" | "letter_needs_run" | "follow_up_not_due" | "no_letter_text" | "attempts_used" | "file_empty" | "file_cut" | "file_too_large" | "file_other_type" | "file_protected" | "file_unreadable" | "unknown_head" | "unknown_field" | "unknown_tab" | "field_twice" | "too_many_columns" | "no_such_line" | "no_name_column" | "date_order_needed" | "nothing_to_import" | "nothing_refused" | "no_credential" | "document_too_large" | "no_document" | "name_lies" | "no_picture" | "bad_link" | "nothing_to_export" | "no_sessions" | "calendar_broken" | "no_timetable";
 export type Rebuilt = { entries: number, 
 /**
  * The tables were equal before.
@@ -1511,7 +1521,7 @@ export type RollRow = { enrolment: string, person: string, full_name: string, na
 marks: Array<MarkShown | null>, earned_min: number, expected_min: number, pct_tenths: number | null, };
 export type RoomUse = { id: string, name: string, path: string, kind: FacilityKind, 
 /**
- * Minutes of the working days in which it may be booked.
+ * Minutes of its opening hours, or of the usual hours of working days, in which it may be booked.
  */
 open_min: number, 
 /**
@@ -1880,11 +1890,7 @@ now_min: number | null, days: Array<TimetableDay>, rows: Array<TimetableRow>, ba
  * The newest entry by then.
  */
 under: string | null, };
-export type TimetableBand = { row: string, from_min: number, until_min: number, 
-/**
- * Nothing where it is for want of calibration.
- */
-kind: AvailabilityKind | null, reason: string | null, };
+export type TimetableBand = { row: string, from_min: number, until_min: number, kind: BandKind, reason: string | null, };
 export type TimetableBar = { session: string, row: string, from_min: number, until_min: number, 
 /**
  * Its start and end by the clock of the axis, where that is not the clock of its place; days count from those of its place.
