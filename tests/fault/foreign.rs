@@ -87,7 +87,7 @@ fn g09_files_that_are_cut_or_empty_are_refused() {
     desk.refuses("space.csv", b" \r\n\t\r\n", "The file is empty.");
     desk.refuses("half.xlsx", &whole[..whole.len() / 2], "The file is not whole");
     desk.refuses("tail.xlsx", &whole[..whole.len() - 1], "The file is not whole");
-    desk.refuses("quote.csv", b"Name\n\"Kim", "The file cannot be read.");
+    desk.refuses("quote.csv", b"Name\n\"Kim", "A quotation mark that is opened in line 2 is never closed.");
     desk.refuses("odd.csv", &[0xff, 0xfe, b'N', 0, b'a'], "Nothing was changed.");
 }
 
