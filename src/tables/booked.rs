@@ -87,7 +87,7 @@ impl Booked {
         let mut filling = Filling::default();
         let rooms = filling.rooms(db)?;
         filling.equipment(db)?;
-        for id in slots.values().flat_map(|slot| slot.staff.iter().chain(&slot.trainees)) {
+        for id in slots.values().flat_map(Slot::people) {
             filling.add(*id, None, Sharing::Alone { seats: None });
         }
         filling.close(db, span)?;
@@ -201,7 +201,7 @@ impl Booked {
 
     fn stand(&mut self, session: Uuid, slot: Arc<Slot>) {
         self.sessions.key(session);
-        for person in slot.staff.iter().chain(&slot.trainees) {
+        for person in slot.people() {
             if !self.things.keys.contains_key(person) {
                 self.things.key(*person);
                 self.timetable.add(Thing { parent: None, sharing: Sharing::Alone { seats: None }, closures: Vec::new() });
@@ -257,6 +257,7 @@ impl Booked {
             rooms: room.into_iter().collect(),
             equipment: equipment.chain(nowhere).collect(),
             people: slot.staff.iter().chain(&slot.trainees).filter_map(key).collect(),
+            guests: slot.speakers.iter().filter_map(|(person, part)| Some((key(person)?, *part))).collect(),
             heads: slot.heads,
         };
         booking.item()

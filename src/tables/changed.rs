@@ -24,14 +24,18 @@ pub fn since(db: &Tables, under: Digest) -> Result<Option<BTreeSet<SessionId>>> 
     let mut statement = db.prepare_cached("SELECT key FROM entry_journal WHERE digest = ?")?;
     let Some(key) = statement.query_row([under], |row| row.get(0)).optional()? else { return Ok(None) };
     let Some(facts) = facts_since(db, Some((key, under)))? else { return Ok(None) };
-    let (mut ids, mut places) = (BTreeSet::new(), Vec::new());
+    let (mut ids, mut before) = (BTreeSet::new(), Vec::new());
     for fact in &facts {
         match fact {
             Fact::SessionPlace(id, edit) => {
                 ids.insert(*id);
-                places.extend(edit.was.clone().map(|was| (*id, was)));
+                before.push((*id, edit.was.clone(), None));
             }
-            Fact::SessionText(id, _) | Fact::SessionState(id, _) | Fact::Register(id, _) | Fact::Mark(id, ..) => {
+            Fact::SessionText(id, edit) => {
+                ids.insert(*id);
+                before.push((*id, None, edit.was.clone()));
+            }
+            Fact::SessionState(id, _) | Fact::Register(id, _) | Fact::Mark(id, ..) => {
                 ids.insert(*id);
             }
             Fact::Clash(sides, _) => ids.extend([sides.session, SessionId(sides.other)]),
@@ -42,11 +46,10 @@ pub fn since(db: &Tables, under: Digest) -> Result<Option<BTreeSet<SessionId>>> 
     if ids.len() > MOST {
         return Ok(None);
     }
-    for id in &ids {
-        places.extend(said(db, *id)?.map(|(place, _)| (*id, place)));
-    }
-    for (id, place) in places {
-        ids.extend(overlaps::met(db, id, &place)?);
+    before.extend(ids.iter().map(|id| (*id, None, None)));
+    for (id, place, text) in before {
+        let Some(now) = said(db, id)? else { continue };
+        ids.extend(overlaps::met(db, id, &place.unwrap_or(now.0), &text.unwrap_or(now.1))?);
     }
     Ok((ids.len() <= MOST).then_some(ids))
 }

@@ -85,8 +85,13 @@ impl<'a> Clashes<'a> {
         if self.kind(slot, seen).level(&self.levels) == ClashLevel::Ignore {
             return false;
         }
-        let Seen::Other { other, takes, .. } = seen else { return true };
-        let is_person = slot.staff.contains(&takes) || slot.trainees.contains(&takes);
+        let (other, takes) = match seen {
+            Seen::Other { other, takes, .. } => (other, takes),
+            // whoever learns is expected, whatever they are away for
+            Seen::Closed { of, .. } => return slot.works(of) || !slot.trainees.contains(&of),
+            Seen::TooMany { .. } => return true,
+        };
+        let is_person = slot.works(takes) || slot.trainees.contains(&takes);
         !is_person || self.booked.slot(other).is_none_or(|with| slot.facility != with.facility || slot.meets(with))
     }
 
@@ -98,10 +103,10 @@ impl<'a> Clashes<'a> {
                 if with.is_some_and(|with| !slot.meets(with)) {
                     return OverlapKind::Buffer;
                 }
-                if with.is_some_and(|with| with.staff.contains(&takes)) { OverlapKind::Trainer } else { kind_of(slot, takes) }
+                if with.is_some_and(|with| with.works(takes)) { OverlapKind::Trainer } else { kind_of(slot, takes) }
             }
             Seen::Closed { of, closing, .. } => match closing {
-                Closing::Closed | Closing::OutsideHours if slot.staff.contains(&of) || slot.trainees.contains(&of) => OverlapKind::Away,
+                Closing::Closed | Closing::OutsideHours if slot.works(of) => OverlapKind::Away,
                 Closing::Closed => OverlapKind::Closed,
                 Closing::OutsideHours => OverlapKind::OutsideHours,
                 Closing::Holiday => OverlapKind::Holiday,
@@ -123,7 +128,7 @@ impl<'a> Clashes<'a> {
             let kind = self.kind(slot, *one);
             let found = match *one {
                 Seen::Other { other, takes, minutes } => {
-                    if kind != OverlapKind::Trainer && slot.trainees.contains(&takes) && !slot.staff.contains(&takes) {
+                    if kind != OverlapKind::Trainer && slot.trainees.contains(&takes) && !slot.works(takes) {
                         let people = &mut trainees.entry((kind, other)).or_insert((minutes, BTreeSet::new())).1;
                         people.extend(self.meant(slot, takes)?);
                         continue;
@@ -245,7 +250,7 @@ fn accepted_by(db: &Connection, sides: ClashSides, digest: Digest) -> Result<Opt
 
 /// As what a session takes something.
 fn kind_of(slot: &Slot, takes: Uuid) -> OverlapKind {
-    if slot.staff.contains(&takes) {
+    if slot.works(takes) {
         OverlapKind::Trainer
     } else if slot.trainees.contains(&takes) {
         OverlapKind::Trainee

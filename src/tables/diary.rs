@@ -5,6 +5,7 @@ use super::slots::one;
 use crate::fault::Result;
 use crate::ids::{Digest, EnrolmentId, PersonId, RunId};
 use crate::journal::act::Act;
+use crate::journal::fact::{SessionPlace, SessionText};
 use crate::journal::{Entry, Fact};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
@@ -148,7 +149,19 @@ fn touched(facts: &[Fact]) -> Option<Touched> {
     let mut touched = Touched::default();
     for fact in facts {
         match fact {
-            Fact::SessionPlace(id, _) | Fact::SessionText(id, _) | Fact::SessionState(id, _) => {
+            Fact::SessionPlace(id, edit) => {
+                touched.sessions.insert(id.0);
+                let staff = |place: &Option<SessionPlace>| place.iter().flat_map(|place| &place.staff).map(|one| one.person).collect::<BTreeSet<_>>();
+                touched.people.extend(&staff(&edit.was) ^ &staff(&edit.now));
+            }
+            Fact::SessionText(id, edit) => {
+                touched.sessions.insert(id.0);
+                let speakers = |text: &Option<SessionText>| {
+                    text.iter().flat_map(|text| &text.agenda).flat_map(|item| item.speakers.clone()).collect::<BTreeSet<_>>()
+                };
+                touched.people.extend(&speakers(&edit.was) ^ &speakers(&edit.now));
+            }
+            Fact::SessionState(id, _) => {
                 touched.sessions.insert(id.0);
             }
             Fact::Enrolment(_, edit) => {

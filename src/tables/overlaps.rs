@@ -11,7 +11,7 @@ use crate::domain::clash::ClashLevel;
 use crate::fault::Result;
 use crate::ids::{FacilityId, RunId, SessionId};
 use crate::journal::act::NewSession;
-use crate::journal::fact::SessionPlace;
+use crate::journal::fact::{SessionPlace, SessionText};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,15 +82,15 @@ fn laid_out(db: &Tables, sessions: &[NewSession]) -> Result<BTreeMap<Uuid, Vec<T
 }
 
 /// The sessions that a session would clash with if it stood at a place, whatever the centre thinks of it.
-pub(super) fn met(db: &Tables, session: SessionId, place: &SessionPlace) -> Result<Vec<SessionId>> {
+pub(super) fn met(db: &Tables, session: SessionId, place: &SessionPlace, text: &SessionText) -> Result<Vec<SessionId>> {
     let mut booked = db.booked(place.start_at.timestamp(), place.end_at.timestamp())?;
-    let slot = alone(db, &mut booked, session, Slot::planned(place, ""))?;
+    let slot = alone(db, &mut booked, session, Slot::planned(place, text))?;
     let other = |seen| if let Seen::Other { other, .. } = seen { Some(SessionId(other)) } else { None };
     Ok(booked.of(session.0, &slot).into_iter().filter_map(other).collect())
 }
 
 fn planned_slot(new: &NewSession) -> Slot {
-    Slot::planned(&new.place, &new.text.title)
+    Slot::planned(&new.place, &new.text)
 }
 
 /// What one session would take. Mostly the timetable need not be another for it to be asked.

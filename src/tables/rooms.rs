@@ -52,7 +52,7 @@ pub fn assign(db: &Tables, wanting: &[Wanting]) -> Result<Vec<Found>> {
     let booked = Arc::make_mut(&mut booked);
     for one in wanting {
         let new = &one.session;
-        booked.put(db, new.session.0, Some(Slot::planned(&new.place, &new.text.title)))?;
+        booked.put(db, new.session.0, Some(Slot::planned(&new.place, &new.text)))?;
     }
     let mut all = Vec::with_capacity(wanting.len());
     for one in wanting {

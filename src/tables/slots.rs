@@ -5,7 +5,7 @@ use super::runs::known;
 use crate::domain::part::{Audience, PartKind};
 use crate::fault::{Fault, Result};
 use crate::ids::{EnrolmentId, EquipmentId, FacilityId, PartId, PersonId, RunId, SessionId};
-use crate::journal::fact::{EquipmentUse, SessionPlace};
+use crate::journal::fact::{EquipmentUse, SessionPlace, SessionText};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, ToSql, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +35,8 @@ pub(super) struct Slot {
     pub teardown_min: u32,
     pub facility: Option<FacilityId>,
     pub staff: BTreeSet<Uuid>,
+    /// Who speaks in it and does nothing else there: from when until when, in minutes after its start.
+    pub speakers: BTreeMap<Uuid, (u32, u32)>,
     pub trainees: BTreeSet<Uuid>,
     pub equipment: Vec<EquipmentUse>,
     /// How many people with a seat are expected.
@@ -60,23 +62,42 @@ impl Slot {
         [times, facility, ids(&self.staff), equipment.join(" "), ids(&self.audience.tracks), ids(&self.audience.groups)].join("\n")
     }
 
+    /// Whether somebody does something in it.
+    pub(super) fn works(&self, person: Uuid) -> bool {
+        self.staff.contains(&person) || self.speakers.contains_key(&person)
+    }
+
+    /// Everybody who is in it, the run itself for those who are in no other.
+    pub(super) fn people(&self) -> impl Iterator<Item = &Uuid> {
+        self.staff.iter().chain(self.speakers.keys()).chain(&self.trainees)
+    }
+
+    /// Lets somebody speak in a part of it.
+    fn speaks(&mut self, person: Uuid, (from_min, to_min): (u32, u32)) {
+        if !self.staff.contains(&person) {
+            let held = self.speakers.entry(person).or_insert((from_min, to_min));
+            *held = (held.0.min(from_min), held.1.max(to_min));
+        }
+    }
+
     /// The same at another time and place.
     pub(super) fn at(&self, start: i64, end: i64, facility: Option<FacilityId>) -> Self {
         Self { start, end, facility, ..self.clone() }
     }
 
     /// Of a session at a place and time, without the people who are expected there.
-    pub(super) fn planned(place: &SessionPlace, title: &str) -> Self {
+    pub(super) fn planned(place: &SessionPlace, text: &SessionText) -> Self {
         let ids = |parts: &[PartId]| parts.iter().map(|part| part.0).collect();
-        Self {
+        let mut slot = Self {
             run: place.run,
-            title: title.to_owned(),
+            title: text.title.clone(),
             start: place.start_at.timestamp(),
             end: place.end_at.timestamp(),
             setup_min: place.setup_min,
             teardown_min: place.teardown_min,
             facility: place.facility,
             staff: place.staff.iter().map(|one| one.person.0).collect(),
+            speakers: BTreeMap::new(),
             trainees: BTreeSet::new(),
             equipment: place.equipment.clone(),
             heads: 0,
@@ -88,7 +109,11 @@ impl Slot {
                 tz_version: place.tz_version.clone(),
             },
             audience: Audience { tracks: ids(&place.tracks), groups: ids(&place.groups) },
+        };
+        for item in &text.agenda {
+            item.speakers.iter().for_each(|person| slot.speaks(person.0, (item.from_min, item.to_min)));
         }
+        slot
     }
 }
 
@@ -132,6 +157,7 @@ fn read(db: &Connection, which: &str, near: &[&dyn ToSql]) -> Result<BTreeMap<Uu
             teardown_min: row.get(6)?,
             facility: row.get(7)?,
             staff: BTreeSet::new(),
+            speakers: BTreeMap::new(),
             trainees: BTreeSet::new(),
             equipment: Vec::new(),
             heads: 0,
@@ -154,6 +180,15 @@ fn read(db: &Connection, which: &str, near: &[&dyn ToSql]) -> Result<BTreeMap<Uu
     while let Some(row) = rows.next()? {
         if let Some(slot) = slots.get_mut(&row.get::<_, SessionId>(0)?.0) {
             slot.staff.insert(row.get::<_, PersonId>(1)?.0);
+        }
+    }
+    let spoken = of_each("x.person, i.from_min, i.to_min", "table_agenda_speaker");
+    let spoken = spoken.replacen(" WHERE", " JOIN table_agenda_item AS i ON i.session = x.session AND i.n = x.n WHERE", 1);
+    let mut speakers = db.prepare_cached(&spoken)?;
+    let mut rows = speakers.query(near)?;
+    while let Some(row) = rows.next()? {
+        if let Some(slot) = slots.get_mut(&row.get::<_, SessionId>(0)?.0) {
+            slot.speaks(row.get::<_, PersonId>(1)?.0, (row.get(2)?, row.get(3)?));
         }
     }
     let mut equipment = db.prepare_cached(&of_each("x.equipment, x.quantity_n", "table_session_equipment"))?;
@@ -182,7 +217,7 @@ pub(super) struct Crowd {
     people: BTreeMap<EnrolmentId, PersonId>,
     /// Those of them who have a seat, not a place on the reserve list.
     seated: BTreeSet<EnrolmentId>,
-    /// Those who have a live place in another run, too.
+    /// Those who have a live place in another run, too, or do something in sessions.
     elsewhere: BTreeSet<PersonId>,
     members: Members,
 }
@@ -193,6 +228,8 @@ impl Crowd {
         let mut statement = db.prepare_cached(
             "SELECT e.id, e.person, e.state <> 'reserve',
                EXISTS (SELECT 1 FROM table_enrolment AS o WHERE o.person = e.person AND o.run <> e.run AND o.state IN ('reserve', 'enrolled', 'active'))
+               OR EXISTS (SELECT 1 FROM table_session_staff AS t WHERE t.person = e.person)
+               OR EXISTS (SELECT 1 FROM table_agenda_speaker AS a WHERE a.person = e.person)
              FROM table_enrolment AS e WHERE e.run = ? AND e.state IN ('reserve', 'enrolled', 'active')",
         )?;
         let mut crowd = Self::default();
@@ -214,7 +251,7 @@ impl Crowd {
     }
 
     /// Says who is expected in a session of the run. Two sessions for everybody share all its people: the run itself stands for them, and
-    /// only those who are in several runs are named one by one. Where a session of the run is for some only, everybody is.
+    /// only those who are elsewhere, too, are named one by one. Where a session of the run is for some only, everybody is.
     pub(super) fn give(&self, slot: &mut Slot, is_parted: bool) {
         let start = slot.start;
         let expected = |enrolment: &EnrolmentId| self.members.expects(&slot.audience, *enrolment, start);

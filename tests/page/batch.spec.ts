@@ -132,14 +132,14 @@ test("a batch is planned by the pointer", async ({ page }) => {
     await page.mouse.up();
     drags += 1;
   };
-  // Monday from 9 to 11 in each suite, for a group each: hours are drawn from 8 on
+  // Monday from 9 to 11 in each suite, for a group each: hours are drawn from 7 on, when the site of the demo opens
   for (const [at, group] of GROUPS.entries()) {
     const area = await row(`A0 suite ${at + 1}`)
       .getByRole("gridcell")
       .boundingBox();
     if (!area) throw new Error("no row");
     const [hour, y] = [await pxOfHour(page), area.y + area.height / 2];
-    await drag([area.x + hour, y], [area.x + 3 * hour, y]);
+    await drag([area.x + 2 * hour, y], [area.x + 4 * hour, y]);
     await expect(dialog.getByLabel(say("timetable-line-label"))).toBeFocused();
     await hands.type(`CIP, group ${group}`);
     await hands.press("Enter");

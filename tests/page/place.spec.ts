@@ -102,7 +102,7 @@ test("an empty stretch is drawn and becomes a session, by the clock of its room"
   // hours are as long as the sessions of the week ask: nobody draws before it is there
   await expect(page.getByText("Mon 24 May")).toBeVisible();
   await still(page);
-  // the suite is in Seoul as the axis is; the online room in Geneva, seven hours behind
+  // hours are drawn from 7 on, when the site of the demo opens; the suite is in Seoul as the axis is; the online room in Geneva, seven hours behind
   for (const [room, from, until] of [
     ["A04 suite", "2027-05-24T09:00", "11:00"],
     ["A04 online", "2027-05-24T02:00", "04:00"],
@@ -111,10 +111,10 @@ test("an empty stretch is drawn and becomes a session, by the clock of its room"
     const area = await row.getByRole("gridcell").boundingBox();
     if (!area) throw new Error("no row");
     const hour = await pxOfHour(page);
-    await page.mouse.move(area.x + hour, area.y + area.height / 2);
+    await page.mouse.move(area.x + 2 * hour, area.y + area.height / 2);
     await page.mouse.down();
-    await page.mouse.move(area.x + 2 * hour, area.y + area.height / 2, { steps: 3 });
     await page.mouse.move(area.x + 3 * hour, area.y + area.height / 2, { steps: 3 });
+    await page.mouse.move(area.x + 4 * hour, area.y + area.height / 2, { steps: 3 });
     await page.mouse.up();
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByLabel(say("timetable-line-label"))).toBeFocused();

@@ -153,7 +153,7 @@ for (const { text_size, code, monday } of [
       await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
       await page.mouse.down();
       await page.mouse.move(from.x + from.width, from.y, { steps: 4 });
-      // from 13:00 in the suite to 15:00 in the hall; hours are drawn from 8 on, a bar is 2 px short of its own; near an edge the rooms scroll on their way
+      // from 13:00 in the suite to 15:00 in the hall; hours are drawn from 7 on, when the site of the demo opens; a bar is 2 px short of its own; near an edge the rooms scroll on their way
       const goal = page
         .getByRole("row")
         .filter({ has: page.getByRole("rowheader", { name: `${code} hall` }) })
@@ -161,7 +161,7 @@ for (const { text_size, code, monday } of [
       const hour = ((await pxOfHour(page)) * text_size) / 100;
       for (let turn = 0; turn < 12; turn += 1) {
         const to = await goal.boundingBox();
-        if (to) await page.mouse.move(to.x + 7 * hour + from.width / 2, to.y + to.height / 2, { steps: 2 });
+        if (to) await page.mouse.move(to.x + 8 * hour + from.width / 2, to.y + to.height / 2, { steps: 2 });
       }
       const panel = page.getByRole("complementary");
       await expect(panel).toContainText("15:00–16:00");

@@ -135,6 +135,11 @@ fn world(zone: Tz, chance: &mut Chance) -> World {
         let length = 30 + 15 * i32::try_from(chance.below(20)).unwrap();
         let start = minute(start.with_timezone(&Utc));
         let rooms = chance.some_of(0, 8, 2).into_iter();
+        let staff = chance.some_of(8, 12, 1);
+        let speakers = chance.some_of(8, 12, 1).into_iter().filter(|one| !staff.contains(one));
+        let speaks_from = chance.below(u32::try_from(length).unwrap());
+        let guests = speakers.map(|one| (one, (speaks_from, speaks_from + 1 + chance.below(u32::try_from(length).unwrap() - speaks_from))));
+        let guests: Vec<(u32, (u32, u32))> = guests.collect();
         let booking = Booking {
             key: u32::try_from(sessions.len()).unwrap(),
             start,
@@ -143,7 +148,8 @@ fn world(zone: Tz, chance: &mut Chance) -> World {
             teardown_min: 10 * chance.below(4),
             rooms: rooms.map(|room| Room { thing: room, turnaround_min: TURNAROUND[room as usize], gowning_min: GOWNING[room as usize] }).collect(),
             equipment: chance.some_of(19, 22, 2).into_iter().map(|thing| (thing, 1 + chance.below(2))).collect(),
-            people: [chance.some_of(8, 12, 1), chance.some_of(12, 16, 2), chance.some_of(16, 19, 2)].concat(),
+            people: [staff, chance.some_of(12, 16, 2), chance.some_of(16, 19, 2)].concat(),
+            guests,
             heads: chance.below(25),
         };
         sessions.push(Session { local, length, booking });
@@ -232,6 +238,11 @@ fn mark(zone: Tz, world: &World) -> Marked {
         }
         for &thing in &booking.people {
             take(thing, gowning, 0, 1);
+        }
+        for &(thing, (from_min, to_min)) in &booking.guests {
+            for at in start + from_min as i32..start + to_min as i32 {
+                marked.bits[thing as usize][usize::try_from(at - world.from).unwrap()] |= 1 << number;
+            }
         }
     }
     marked

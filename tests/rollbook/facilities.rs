@@ -46,7 +46,10 @@ fn a_room_has_the_zone_of_its_site_and_its_own_grade() {
     assert_eq!(bad(json!({ "kind": "room", "name": "R", "parent": site, "zone": "Asia/Seoul" })), Reason::ZoneOfSite);
     assert_eq!(bad(json!({ "kind": "room", "name": "R", "gowning_min": 1441 })), Reason::BadNumber);
     assert_eq!(bad(json!({ "kind": "room", "name": "R", "capacity": 0 })), Reason::BadNumber);
-    assert_eq!(bad(json!({ "kind": "room", "name": "R", "available_from_on": "2026-03-02", "available_to_on": "2026-03-01" })), Reason::EndsBeforeStart);
+    assert_eq!(
+        bad(json!({ "kind": "room", "name": "R", "available_from_on": "2026-03-02", "available_to_on": "2026-03-01" })),
+        Reason::EndsBeforeStart
+    );
     assert_eq!(bad(json!({ "kind": "room", "name": "R", "parent": run })), Reason::NotFound);
     let into = json!({ "facility": site, "fields": { "kind": "site", "name": "Jakarta", "parent": room } });
     assert_eq!(office.why("edit_facility", into), Reason::ParentCircle);

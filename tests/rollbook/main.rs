@@ -32,6 +32,7 @@ mod p19;
 mod palette;
 mod parts;
 mod people;
+mod people_taken;
 mod permissions;
 mod places;
 mod planning;

@@ -32,6 +32,8 @@ pub struct Booking {
     pub equipment: Vec<(Key, u32)>,
     /// Staff, groups and single trainees.
     pub people: Vec<Key>,
+    /// People who come for a part of it only: from when until when, in minutes after its start.
+    pub guests: Vec<(Key, (u32, u32))>,
     /// How many a room must hold.
     pub heads: u32,
 }
@@ -52,6 +54,10 @@ impl Booking {
         });
         let equipment = self.equipment.iter().map(|&(thing, quantity)| Taking { thing, span: Span { from, until }, quantity });
         let people = self.people.iter().map(|&thing| Taking { thing, span: dressed, quantity: 1 });
-        Item::new(self.key, rooms.chain(equipment).chain(people))
+        let guests = self.guests.iter().map(|&(thing, (from_min, to_min))| {
+            let after = |min| self.start.saturating_add(minutes(min)).min(self.end);
+            Taking { thing, span: Span { from: after(from_min), until: after(to_min) }, quantity: 1 }
+        });
+        Item::new(self.key, rooms.chain(equipment).chain(people).chain(guests))
     }
 }

@@ -1,9 +1,10 @@
 // The book that is walked through.
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import type { With } from "$lib/host";
 import type { RunRow, SessionRow } from "$lib/requests";
 import { PASSWORD, Served } from "../served";
-import { VISIT } from "./walk";
+import { NIGHT, VISIT } from "./walk";
 
 const DAY_MS = 86_400_000;
 
@@ -94,14 +95,16 @@ async function visited(demo: Served): Promise<void> {
   const intro = runs.find((one) => one.code === "DEMO-INTRO-01");
   const sunday = longNight(Date.parse((await demo.call("state_line", {})).now.at));
   const [first_on, last_on] = [dayOf(sunday - DAY_MS), dayOf(sunday)];
-  const made = await demo.call("add_run", {
-    code: VISIT,
+  const fieldsOf = (code: string): With<"add_run"> => ({
+    code,
     version: intro?.version ?? "",
     first_on,
     last_on,
     zone: "Europe/Berlin",
     capacity: 4,
   });
+  await demo.call("add_run", fieldsOf(NIGHT));
+  const made = await demo.call("add_run", fieldsOf(VISIT));
   const run = made.made[0] ?? "";
   const person = (await demo.call("enrolments", { run: intro?.id ?? "" })).at(-1)?.person ?? "";
   const enrolment = (await demo.call("enrol", { run, people: [person] })).made[0] ?? "";

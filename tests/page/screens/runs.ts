@@ -1,6 +1,6 @@
 // Walks: courses, runs and their plan.
 import { expect, type Locator } from "@playwright/test";
-import { VISIT, parts, type Walk } from "./walk";
+import { NIGHT, parts, type Walk } from "./walk";
 
 /** A calendar of another program for tomorrow, with what is taken, what is remarked and what is refused. */
 function foreignCalendar(): string {
@@ -177,9 +177,9 @@ export async function runs(walk: Walk): Promise<void> {
   await tab("runs-tab-history");
   await see("run-history");
   await place("runs");
-  await page.getByRole("grid").getByRole("row").filter({ hasText: VISIT }).click();
+  await page.getByRole("grid").getByRole("row").filter({ hasText: NIGHT }).click();
   await button("sessions-place").click();
-  const night = (await walk.demo.call("run", { run: VISIT })).run.last_on;
+  const night = (await walk.demo.call("run", { run: NIGHT })).run.last_on;
   const field = (id: string): Locator => dialog.getByRole("textbox", { name: new RegExp(`^${say(id)}`) });
   await field("sessions-field-title").fill("Night shift");
   await field("sessions-field-day").fill(night);

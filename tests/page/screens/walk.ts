@@ -15,6 +15,8 @@ export interface Walk {
 
 /** A run that the walk makes beside those of the demo. */
 export const VISIT = "DEMO-VISIT-01";
+/** A run that is not over, on the days of the visit: its clocks go back in its last night. */
+export const NIGHT = "DEMO-NIGHT-01";
 
 /** Waits until nothing is on its way: the page asks no more and paints no more. */
 export async function still(page: Page): Promise<void> {
