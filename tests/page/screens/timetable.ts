@@ -51,7 +51,7 @@ export async function timetable(walk: Walk): Promise<void> {
   await see("timetable-list");
   await page.keyboard.press("v");
   await expect(line).toBeVisible();
-  await page.getByRole("radio", { name: say("timetable-by-equipment") }).check({ force: true });
+  await page.getByRole("radio", { name: say("timetable-by-equipment") }).press(" ");
   await still(page);
   await see("timetable-equipment");
   await button("timetable-more").last().click();

@@ -29,7 +29,7 @@ export async function still(page: Page): Promise<void> {
 
 export function parts({ page, say }: Walk) {
   const button = (id: string, args?: Record<string, string | number>): Locator =>
-    page.getByRole("button", { name: say(id, args) }).filter({ visible: true });
+    page.getByRole("button", { name: say(id, args), exact: id === "common-close" }).filter({ visible: true });
   return {
     button,
     dialog: page.getByRole("dialog"),
