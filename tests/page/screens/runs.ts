@@ -129,7 +129,8 @@ export async function runs(walk: Walk): Promise<void> {
     await dialog.getByRole("combobox", { name: new RegExp(`^${say("plans-how")}`) }).selectOption(how);
     await see(`plan-${how.replace("_", "-")}`);
   }
-  await shut();
+  // what was chosen would be there again
+  await dialog.getByRole("button", { name: say("common-cancel") }).click();
   await tab("runs-tab-parts");
   await see("run-parts");
   await button("runs-part-add-phase").click();
