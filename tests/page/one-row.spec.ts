@@ -71,7 +71,7 @@ test("the month and week of a room are gone through by keys, and a session is op
   await expect(page.locator('[data-item][tabindex="0"]')).toHaveCount(1);
   // by the clock of the room, with what stands against it in its name and as an outline
   await expect(item("Thawing")).toContainText("09:00–11:00");
-  await expect(item("Thawing")).toHaveClass(/clashes/);
+  await expect(item("Thawing")).toHaveClass(/is-clashing/);
   await expect(item("Thawing")).toHaveAccessibleName(/Seeding/);
   await expect(page.getByText("Filters")).toBeVisible();
   await page.keyboard.press("ArrowRight");
