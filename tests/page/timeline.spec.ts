@@ -8,6 +8,7 @@ import { wordsOf } from "./words";
 const say = wordsOf("en");
 const demo = ownDemo();
 const STEPS = 20;
+const DROPS = 5;
 
 test("a full week is shown, dragged and settled within its budget", async ({ page }) => {
   test.setTimeout(180_000);
@@ -60,21 +61,36 @@ test("a full week is shown, dragged and settled within its budget", async ({ pag
       }
     })) / STEPS;
   await expect(panel).toContainText("08:15–09:00");
-  await expect(panel).toContainText(say("timetable-free"));
-  await page.waitForLoadState("networkidle");
-  const drop = await cost(async () => {
-    // to look whether it is there would cost the page more than the drop
-    const read = page.waitForResponse((reply) => reply.request().postData()?.includes('"timetable_changes"') ?? false);
-    await page.mouse.up();
-    await (await read).finished();
-    await page.waitForTimeout(500);
-  });
-  await expect(page.locator('[data-bar][aria-label*="08:15–09:00"]')).toBeVisible();
-  console.log(`paint ${paint.toFixed(0)} ms, ${nodes} nodes, step ${step.toFixed(1)} ms, drop ${drop.toFixed(0)} ms`);
-  // The goals of the interface are 400 ms, 1,500 nodes, 10 ms and 50 ms. The drop draws all bars anew and does not reach its own yet; a busy
-  // computer makes each dearer.
+  // there and back again: the first drop runs code that never ran before
+  const drops: number[] = [];
+  for (let n = 0; n < DROPS; n += 1) {
+    const isThere = n % 2 === 0;
+    if (n > 0) {
+      await page.mouse.down();
+      await page.mouse.move(x + quarter / 2, y);
+      await page.mouse.move(isThere ? x + quarter : x, y);
+    }
+    await expect(panel).toContainText(isThere ? "08:15–09:00" : "08:00–08:45");
+    await expect(panel).toContainText(say("timetable-free"));
+    await page.waitForLoadState("networkidle");
+    drops.push(
+      await cost(async () => {
+        // to look whether it is there would cost the page more than the drop
+        const read = page.waitForResponse((reply) => reply.request().postData()?.includes('"timetable_changes"') ?? false);
+        await page.mouse.up();
+        await (await read).finished();
+        await page.waitForTimeout(500);
+      }),
+    );
+    await expect(page.locator(`[data-bar][aria-label*="${isThere ? "08:15–09:00" : "08:00–08:45"}"]`).first()).toBeVisible();
+  }
+  const drop = drops.sort((a, b) => a - b)[Math.floor(DROPS / 2)] ?? Infinity;
+  console.log(
+    `paint ${paint.toFixed(0)} ms, ${nodes} nodes, step ${step.toFixed(1)} ms, drop ${drop.toFixed(0)} ms of ${drops.map((one) => one.toFixed(0)).join(" ")}`,
+  );
+  // The goals of the interface are 400 ms, 1,500 nodes, 10 ms and 50 ms; a busy computer makes each dearer.
   expect(paint).toBeLessThan(400);
   expect(nodes).toBeLessThan(1500);
   expect(step).toBeLessThan(25);
-  expect(drop).toBeLessThan(175);
+  expect(drop).toBeLessThan(100);
 });

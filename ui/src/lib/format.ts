@@ -7,11 +7,12 @@ function parts(local: string): Date {
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 }
 
-/** A formatter costs a hundred times what it does. */
+/** A formatter costs a hundred times what it does: each is made once. */
+const keyOf = (options: object): string => [language.locale, ...Object.entries(options).flat()].join(" ");
 const namers = new Map<string, Intl.DateTimeFormat>();
 function named(local: string, options: Intl.DateTimeFormatOptions): string {
   if (!/^\d{4}-\d{2}-\d{2}/.test(local)) return local;
-  const key = `${language.locale} ${Object.values(options).join(" ")} ${Object.keys(options).join(" ")}`;
+  const key = keyOf(options);
   const format = namers.get(key) ?? new Intl.DateTimeFormat(language.locale, { ...options, timeZone: "UTC" });
   namers.set(key, format);
   return format.format(parts(local));
@@ -48,32 +49,40 @@ export function span(first: string, last: string): string {
   return `${first.slice(0, 4) === last.slice(0, 4) ? shortDate(first) : date(first)} – ${date(last)}`;
 }
 
+const counters = new Map<string, Intl.NumberFormat>();
+function counted(options: Intl.NumberFormatOptions, value: number): string {
+  const key = keyOf(options);
+  const format = counters.get(key) ?? new Intl.NumberFormat(language.locale, options);
+  counters.set(key, format);
+  return format.format(value);
+}
+
 /** A number with the language's separators. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language.locale).format(value);
+  return counted({}, value);
 }
 /** Tenths of a percent as "78.3 %"; whole ones without the point. */
 export function percent(tenths: number): string {
-  return `${new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(tenths / 10)}\u00a0%`;
+  return `${counted({ maximumFractionDigits: 1 }, tenths / 10)}\u00a0%`;
 }
 /** Hundredths as points: 7850 is "78.5". */
 export function points(x100: number): string {
-  return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2, useGrouping: false }).format(x100 / 100);
+  return counted({ maximumFractionDigits: 2, useGrouping: false }, x100 / 100);
 }
 /** Bytes as "640 kB" or "1.4 MB". */
 export function fileSize(bytes: number): string {
   const isSmall = bytes < 1_000_000;
   const unit = isSmall ? "kilobyte" : "megabyte";
   const value = isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000;
-  return new Intl.NumberFormat(language.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+  return counted({ style: "unit", unit, maximumFractionDigits: 1 }, value);
 }
 /** Tenths of a percentage point with their sign in front, in any direction of writing: "+11.7". */
 export function signed(tenths: number): string {
-  return `\u2066${new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(tenths / 10)}\u2069`;
+  return `\u2066${counted({ maximumFractionDigits: 1, signDisplay: "exceptZero" }, tenths / 10)}\u2069`;
 }
 /** Minutes as hours: "138 h", "1.5 h". */
 export function hours(minutes: number): string {
-  const value = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 1 }).format(minutes / 60);
+  const value = counted({ maximumFractionDigits: 1 }, minutes / 60);
   return `${value}\u00a0${language.isRtl ? "س" : "h"}`;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SessionRow, Timetable, TimetableBar, TimetableChanges, TimetableRow } from "$lib/requests";
-import { mended } from "./board";
+import { barsOf, mended } from "./board";
 
 const session = (id: string, at: string, facility = "A"): SessionRow =>
   ({ id, run: "R", title: id, start: { at }, facility }) as unknown as SessionRow;
@@ -17,7 +17,7 @@ const ten = "2027-09-06T01:00:00Z";
 const noon = "2027-09-06T03:00:00Z";
 const table = {
   rows: [row("A"), row("B"), row("X", null)],
-  sessions: [session("first", nine), session("second", ten), session("odd", ten)],
+  sessions: [session("first", nine), session("odd", ten), session("second", ten)],
   bars: [bar("first", "A", 540), bar("second", "A", 600), bar("odd", "X", 600)],
   now_min: 5,
   under: "e1",
@@ -35,7 +35,7 @@ test("what moved stands anew in the order of time, and all else is what it was",
   const is = mended(table, changes({ sessions: [session("first", noon, "B")], bars: [bar("first", "B", 720)] }));
   expect(is?.sessions.map((one) => one.id)).toEqual(["odd", "second", "first"]);
   expect(is?.bars).toEqual([bar("second", "A", 600), bar("odd", "X", 600), bar("first", "B", 720)]);
-  expect(is?.sessions[1]).toBe(table.sessions[1]);
+  expect(is?.sessions[0]).toBe(table.sessions[1]);
   expect([is?.now_min, is?.under]).toEqual([6, "e2"]);
 });
 
@@ -50,4 +50,25 @@ test("rows that would be others are read anew", () => {
   expect(mended(table, changes({ sessions: [session("first", nine)], bars: [bar("first", "", 540)] }))).toBeNull();
   const other = { ...session("new", nine), run: "S" };
   expect(mended(table, changes({ sessions: [other], bars: [bar("new", "A", 540)] }))).toBeNull();
+});
+
+test("what did not change keeps its bar", () => {
+  const full = (id: string, at: string): SessionRow =>
+    ({
+      ...session(id, at),
+      run_code: "R",
+      state: "confirmed",
+      register: "open",
+      setup_min: 0,
+      teardown_min: 0,
+      overlaps: [],
+    }) as unknown as SessionRow;
+  const whole = { ...table, zone: "Asia/Seoul", sessions: [full("first", nine), full("odd", ten), full("second", ten)] } as Timetable;
+  const was = barsOf(whole, "rooms", true);
+  const moved = mended(whole, changes({ sessions: [full("first", noon)], bars: [bar("first", "B", 720)] })) as Timetable;
+  const is = barsOf(moved, "rooms", true);
+  expect(is.map((one) => was.includes(one))).toEqual([true, true, false]);
+  expect(is[2]).toMatchObject({ id: "first B", from: 720, mayMove: true });
+  // somebody else may not move it
+  expect(barsOf(moved, "rooms", false).some((one) => one.mayMove)).toBe(false);
 });

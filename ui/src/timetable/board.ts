@@ -49,19 +49,23 @@ export function hoursOf({ days, bars, bands }: Timetable): typeof USUAL {
 /** What a label of the second axis needs, "23:00 −1", px. */
 const CLOCK = 68;
 
-/** The days as they are drawn. An hour that the clocks skip is not there, one that comes twice is there twice. */
-export function daysOf(table: Timetable, today: string, hourOf: (minutes: number) => number): Day[] {
-  const { from, to } = hoursOf(table);
-  const drawn = table.days.map((day) => ({
+/** The days as they are drawn, with these hours of each. One that the clocks skip is not there, one that comes twice is there twice. */
+export function daysOf(
+  { days, second_zone }: Pick<Timetable, "days" | "second_zone">,
+  { from, to }: typeof USUAL,
+  today: string,
+  hourOf: (minutes: number) => number,
+): Day[] {
+  const drawn = days.map((day) => ({
     day,
     from: day.hours.find((hour) => hour.hour >= from)?.at_min ?? day.from_min,
     until: day.hours.find((hour) => hour.hour >= to)?.at_min ?? day.until_min,
   }));
   const minutes = drawn.reduce((sum, one) => sum + one.until - one.from, 0);
   const hour = hourOf(minutes);
-  const step = [1, 2, 3, 4].find((hours) => hours * hour >= (table.second_zone ? CLOCK : 40)) ?? 4;
+  const step = [1, 2, 3, 4].find((hours) => hours * hour >= (second_zone ? CLOCK : 40)) ?? 4;
   /** No label runs into the next day. */
-  const least = table.second_zone ? (CLOCK * 60) / hour : 30;
+  const least = second_zone ? (CLOCK * 60) / hour : 30;
   return drawn.map(({ day, from: first, until }) => ({
     on: day.on,
     label: dayName(day.on),
@@ -85,7 +89,8 @@ export const shiftSign = (time: ElsewhereTime): string =>
 /** A timetable with what changed of it; null where its rows would be others, which the core tells. */
 export function mended(table: Timetable, changes: TimetableChanges): Timetable | null {
   const changed = new Set([...changes.gone, ...changes.sessions.map((session) => session.id)]);
-  const sessions = [...table.sessions.filter((session) => !changed.has(session.id)), ...changes.sessions].sort(byTime);
+  const sessions = table.sessions.filter((session) => !changed.has(session.id));
+  for (const session of changes.sessions) sessions.splice(placeOf(session, sessions), 0, session);
   const bars = [...table.bars.filter((bar) => !changed.has(bar.session)), ...changes.bars];
   const mended = { ...table, now_min: changes.now_min, under: changes.under, sessions, bars };
   const [was, is] = [rowsIn(table), rowsIn(mended)];
@@ -95,8 +100,19 @@ export function mended(table: Timetable, changes: TimetableChanges): Timetable |
   return isKept ? mended : null;
 }
 
-const byTime = (a: SessionRow, b: SessionRow): number =>
-  a.start.at < b.start.at || (a.start.at === b.start.at && (a.title < b.title || (a.title === b.title && a.id < b.id))) ? -1 : 1;
+/** Where a session stands among others in the order of time. */
+function placeOf(session: SessionRow, among: readonly SessionRow[]): number {
+  let [from, until] = [0, among.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    const other = among[middle];
+    if (other && isBefore(other, session)) from = middle + 1;
+    else until = middle;
+  }
+  return from;
+}
+const isBefore = (a: SessionRow, b: SessionRow): boolean =>
+  a.start.at < b.start.at || (a.start.at === b.start.at && (a.title < b.title || (a.title === b.title && a.id < b.id)));
 
 /** The rows in which something stands, and the runs of which something does. */
 function rowsIn({ bars, sessions }: Timetable): Set<string> {
@@ -167,48 +183,69 @@ export function saidOf(bar: TimetableBar, session: SessionRow, by: TimetableBy) 
   return { other, own, here, times: session.kind === "webinar" && here ? here : own };
 }
 
+interface Made {
+  session: SessionRow;
+  by: TimetableBy;
+  bar: Bar;
+}
+/** The bars that were made last, by what they were made of. */
+const made = new WeakMap<TimetableBar, Made>();
+
+/** What did not change keeps its bar, and is not drawn anew. */
 export function barsOf(table: Timetable, by: TimetableBy, mayMove: boolean): Bar[] {
   const sessions = new Map(table.sessions.map((session) => [session.id, session]));
   const tones = tonesOf(table.sessions);
   return table.bars.flatMap((bar) => {
     const session = sessions.get(bar.session);
     if (!session) return [];
-    const said = () => saidOf(bar, session, by);
-    return [
-      {
-        id: barId(bar),
-        row: bar.row,
-        from: bar.from_min,
-        until: bar.until_min,
-        before: session.setup_min,
-        after: session.teardown_min,
-        title: session.title,
-        // put into words only where it is drawn
-        get second() {
-          const { other, times } = said();
-          return [other, times].filter((part) => part !== "").join(" · ");
-        },
-        tone: tones.get(session.run) ?? 1,
-        isTentative: session.state === "tentative",
-        isClashing: hasOpenClash(session),
-        mayMove: mayMove && session.register === "open",
-        label: () => {
-          const { own, here } = said();
-          const parts = [
-            session.title,
-            session.run_code,
-            `${longDate(session.start.local)} ${own}`,
-            here ? say("timetable-elsewhere", { times: here, zone: table.zone }) : "",
-            session.facility_name ?? say("sessions-no-room"),
-            audienceNames(session),
-            staffNames(session),
-            ...session.overlaps.map(overlapSentence),
-          ];
-          return parts.filter((part) => part !== "").join(say("sessions-and"));
-        },
-      },
-    ];
+    const tone = tones.get(session.run) ?? 1;
+    const moves = mayMove && session.register === "open";
+    const former = made.get(bar);
+    if (former?.session === session && former.by === by && former.bar.tone === tone && former.bar.mayMove === moves) return [former.bar];
+    const now = barOf(bar, session, { by, zone: table.zone, tone, mayMove: moves });
+    made.set(bar, { session, by, bar: now });
+    return [now];
   });
+}
+
+interface Shown extends Pick<Bar, "tone" | "mayMove"> {
+  by: TimetableBy;
+  zone: string;
+}
+function barOf(bar: TimetableBar, session: SessionRow, { by, zone, tone, mayMove }: Shown): Bar {
+  const said = () => saidOf(bar, session, by);
+  return {
+    id: barId(bar),
+    row: bar.row,
+    from: bar.from_min,
+    until: bar.until_min,
+    before: session.setup_min,
+    after: session.teardown_min,
+    title: session.title,
+    // put into words only where it is drawn
+    get second() {
+      const { other, times } = said();
+      return [other, times].filter((part) => part !== "").join(" · ");
+    },
+    tone,
+    isTentative: session.state === "tentative",
+    isClashing: hasOpenClash(session),
+    mayMove,
+    label: () => {
+      const { own, here } = said();
+      const parts = [
+        session.title,
+        session.run_code,
+        `${longDate(session.start.local)} ${own}`,
+        here ? say("timetable-elsewhere", { times: here, zone }) : "",
+        session.facility_name ?? say("sessions-no-room"),
+        audienceNames(session),
+        staffNames(session),
+        ...session.overlaps.map(overlapSentence),
+      ];
+      return parts.filter((part) => part !== "").join(say("sessions-and"));
+    },
+  };
 }
 
 const BAND: Record<TimetableBand["kind"], MessageId> = {
@@ -220,8 +257,8 @@ const BAND: Record<TimetableBand["kind"], MessageId> = {
   calibration: "timetable-calibration",
 };
 
-export function bandsOf(table: Timetable): Band[] {
-  return table.bands.map((band) => ({
+export function bandsOf(bands: readonly TimetableBand[]): Band[] {
+  return bands.map((band) => ({
     row: band.row,
     from: band.from_min,
     until: band.until_min,

@@ -61,7 +61,7 @@ export function itemsOf(table: Timetable, by: TimetableBy): Item[] {
 }
 
 export function closuresOf(table: Timetable, span: Span): Closure[] {
-  const bands = bandsOf(table).filter((band) => span === "week" || !band.isQuiet);
+  const bands = bandsOf(table.bands).filter((band) => span === "week" || !band.isQuiet);
   return bands.map((band) => {
     const [from, until] = [clockOf(table, band.from), endOf(table, band.from, band.until)];
     if (band.isQuiet) return { from, until, text: "" };

@@ -46,6 +46,16 @@ describe("rows of a timeline", () => {
     expect(seenRows(rows, 0, 20).map((one) => one.row.id)).toEqual(["site", "hall"]);
   });
 
+  it("stay the same objects where nothing of them changed", () => {
+    const bars = [bar("a", "hall", 0, 60), bar("b", "suite", 0, 60)];
+    const rows = () => [row("hall"), row("suite"), row("lab")];
+    const was = layout(rows(), bars, []);
+    const is = layout(rows(), [bars[0] as Bar, bar("b", "suite", 30, 90)], [], was);
+    expect(is.map((one, at) => one === was[at])).toEqual([true, false, true]);
+    const closed = [{ row: "lab", from: 0, until: 60, text: "" }];
+    expect(layout(rows(), bars, closed, was).map((one, at) => one === was[at])).toEqual([true, true, false]);
+  });
+
   it("lead from bar to bar", () => {
     expect(neighbour(rows, "a", { bars: 1 })?.id).toBe("b");
     expect(neighbour(rows, "a", { bars: -1 })).toBeUndefined();

@@ -58,20 +58,32 @@ export const LANE = 48;
 const PAD = 6;
 const HEAD = 32;
 
-/** Rows from top to bottom with their bars in lanes, those that start first in front. */
-export function layout(rows: readonly Row[], bars: readonly Bar[], bands: readonly Band[]): PlacedRow[] {
+/** Whether a row can be opened alone: sites and buildings are many things, and what stands nowhere is none. */
+export const opens = (row: Row): boolean => !row.isHead && row.id !== "";
+
+/** Rows from top to bottom with their bars in lanes, those that start first in front. One that is as it was is the same object, and not drawn anew. */
+export function layout(rows: readonly Row[], bars: readonly Bar[], bands: readonly Band[], former: readonly PlacedRow[] = []): PlacedRow[] {
+  const were = new Map(former.map((one) => [one.row.id, one]));
   const barsOf = byRow([...bars].sort((a, b) => a.from - b.from || a.until - b.until || (a.id < b.id ? -1 : 1)));
   const bandsOf = byRow(bands);
   let top = 0;
   return rows.map((row) => {
-    const placed = inLanes(barsOf.get(row.id) ?? []);
+    const was = were.get(row.id);
+    const placed = inLanes(barsOf.get(row.id) ?? [], was?.bars ?? []);
     const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1));
     const height = row.isHead && placed.length === 0 ? HEAD : lanes * LANE + 2 * PAD;
     const found = { row, top, height, lanes, bars: placed, bands: bandsOf.get(row.id) ?? [] };
     top += height;
-    return found;
+    return was && isAsItWas(was, found) ? was : found;
   });
 }
+
+const isAsItWas = (was: PlacedRow, is: PlacedRow): boolean =>
+  was.top === is.top && was.bars === is.bars && isAlike(was.row, is.row) && areSame(was.bands, is.bands);
+
+const isAlike = (a: Row, b: Row): boolean => Object.entries(b).every(([key, value]) => a[key as keyof Row] === value);
+
+const areSame = <Thing>(a: readonly Thing[], b: readonly Thing[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
 
 function byRow<Thing extends { row: string }>(things: readonly Thing[]): Map<string, Thing[]> {
   const found = new Map<string, Thing[]>();
@@ -83,7 +95,8 @@ function byRow<Thing extends { row: string }>(things: readonly Thing[]): Map<str
   return found;
 }
 
-function inLanes(bars: readonly Bar[]): PlacedBar[] {
+function inLanes(bars: readonly Bar[], former: PlacedBar[]): PlacedBar[] {
+  if (bars.length === former.length && bars.every((bar, at) => bar === former[at]?.bar)) return former;
   const ends: number[] = [];
   return bars.map((bar) => {
     const free = ends.findIndex((end) => end <= bar.from);
