@@ -233,3 +233,27 @@ test("outside of the run a reason is asked, and the list shows the same sessions
   await page.keyboard.press("v");
   await expect(page.getByRole("treegrid").locator("[data-bar]:focus")).toHaveCount(1);
 });
+
+test("the heads of rows and hours stay in view, also when the rows became others", async ({ page, demo }) => {
+  await demo.become("coordinator");
+  await demo.open(page);
+  await page.keyboard.press("Control+4");
+  const line = page.getByRole("treegrid");
+  await page.getByRole("radio", { name: say("timetable-by-equipment") }).press(" ");
+  await expect(line.getByText(say("timetable-corner-equipment"))).toBeVisible();
+  await page
+    .getByRole("button", { name: say("timetable-more") })
+    .last()
+    .click();
+  await page.getByRole("menuitem", { name: say("timetable-zones") }).click();
+  await page.getByRole("dialog").getByLabel(say("timetable-zone-second"), { exact: true }).fill("Europe/Paris");
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: say("timetable-by-rooms") }).check({ force: true });
+  const corner = line.getByRole("columnheader", { name: say("timetable-corner-rooms") });
+  await expect(corner).toContainText("Europe/Paris");
+  const name = line.getByRole("rowheader").first();
+  const before = [await corner.boundingBox(), (await name.boundingBox())?.x];
+  await line.evaluate((box) => box.scrollBy(700, 0));
+  await expect.poll(() => line.evaluate((box) => box.scrollLeft)).toBeGreaterThan(500);
+  expect([await corner.boundingBox(), (await name.boundingBox())?.x]).toEqual(before);
+});
