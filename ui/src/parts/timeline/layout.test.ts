@@ -66,8 +66,8 @@ describe("rows of a timeline", () => {
 
   it("make an hour as long as most bars need to be read", () => {
     const of = (...lengths: number[]) => lengths.map((length, at) => bar(String(at), "hall", 0, length));
-    expect(hourSize(usualLength(of(180, 180)), 10)).toBe(32);
-    expect(hourSize(usualLength(of(30, 60, 60, 180)), 10)).toBe(96);
+    expect(hourSize(usualLength(of(180, 180)), 10)).toBe(24);
+    expect(hourSize(usualLength(of(30, 60, 60, 180)), 10)).toBe(72);
     expect(hourSize(usualLength(of(15, 15)), 10)).toBe(128);
     expect(hourSize(usualLength(of(180)), 100)).toBe(100);
   });

@@ -115,7 +115,7 @@ export function usualLength(bars: readonly Bar[]): number {
 /** An hour is never shorter than this, nor made longer than that so that short bars can be read, px. */
 const HOUR = { least: 24, most: 128 };
 /** A bar has room for the beginning of its title from here on, px. */
-const READABLE = 96;
+const READABLE = 72;
 
 /** The length of an hour, px: what fills the line, and more where bars of the usual length could not be read. */
 export function hourSize(usual: number, filling: number): number {
