@@ -13,7 +13,8 @@ use crate::ids::{FacilityId, PersonId, RunId, SessionId};
 use crate::journal::fact::{AgendaItem, SessionPlace, SessionText, StaffMember};
 use crate::paper::calendar::{Calendar, Event, Standing, ics};
 use crate::paper::parcel::file_part;
-use crate::tables::calendar::{self as table, Changes, OfRun, Whose};
+use crate::tables::calendar::{self as table, OfRun, Whose};
+use crate::tables::calendar_past::{self as past, Changes, Left};
 use crate::tables::history::called;
 use crate::tables::places::facility_fields;
 use crate::tables::sessions::{planned, said};
@@ -51,10 +52,11 @@ pub fn export_calendar(asking: &Asking<'_>, with: ExportCalendar) -> Result<Prin
         let Asked { whose, about, code, name } = asked(asking, db, &with)?;
         let is_demo = settings::centre(db)?.is_demo;
         let sessions = table::sessions(db, whose, only_of(asking))?;
-        if sessions.is_empty() {
+        let left = past::left(db, whose, only_of(asking), &sessions)?;
+        if sessions.is_empty() && left.is_empty() {
             return Err(Refusal::new(Reason::NoSessions).with("what", name).into());
         }
-        let events = events(db, &sessions, &words)?;
+        let events = events(db, &sessions, left, &words)?;
         let description = [Some(settings::settings(db)?.name), is_demo.then(|| words.text("paper-demo", &[]))];
         let description = description.into_iter().flatten().collect::<Vec<_>>().join("\n");
         Ok((about, code, Calendar { uid: about.to_string(), name, description, events }, is_demo))
@@ -124,16 +126,19 @@ fn told(db: &Connection, id: SessionId) -> Result<Option<Told>> {
     Ok(said(db, id)?.map(|(place, text)| Told { id, place, text, standing }))
 }
 
-fn events(db: &Connection, sessions: &[SessionId], words: &Words) -> Result<Vec<Event>> {
-    let mut all = Vec::with_capacity(sessions.len());
+/// What is in a calendar, and what left it: cancelled there, as it last was there.
+fn events(db: &Connection, sessions: &[SessionId], left: Vec<Left>, words: &Words) -> Result<Vec<Event>> {
+    let mut all: Vec<Told> =
+        left.into_iter().map(|one| Told { id: one.session, place: one.place, text: one.text, standing: Standing::Cancelled }).collect();
     for session in sessions {
         all.extend(told(db, *session)?);
     }
+    all.sort_by_key(|one| (one.place.start_at, one.id));
     let mut runs: BTreeMap<RunId, OfRun> = BTreeMap::new();
     for id in all.iter().map(|one| one.place.run).collect::<BTreeSet<_>>() {
         runs.extend(table::of_run(db, id)?.map(|run| (id, run)));
     }
-    let changes = table::changes(db, &all.iter().map(|one| (one.id, one.place.run)).collect())?;
+    let changes = past::changes(db, &all.iter().map(|one| (one.id, one.place.run)).collect())?;
     let mut events = Vec::with_capacity(all.len());
     for one in &all {
         if let Some(run) = runs.get(&one.place.run) {

@@ -2,7 +2,7 @@
 //! entries in journal order (tick, desk, epoch, seq, digest).
 
 use super::fold::{self, write};
-use super::{affiliations, fold_person};
+use super::{affiliations, calendar_past, fold_person};
 use crate::fault::Result;
 use crate::ids::{Digest, PersonId};
 use crate::journal::act::*;
@@ -22,6 +22,7 @@ pub fn apply(db: &Connection, key: i64, entry: &Entry) -> Result<Vec<Fact>> {
     let facts = act.facts();
     for fact in &facts {
         fold::fold(db, key, fact)?;
+        calendar_past::fold(db, fact)?;
     }
     for person in people(&facts) {
         fold_person::changed(db, person)?;

@@ -1,15 +1,12 @@
-//! What a calendar holds: the sessions of a run, of a place, of a person, and how often and when each was changed.
+//! What a calendar holds: the sessions of a run, of a place, of a person.
 
 use super::parts::{Members, audience};
 use super::people::enrolments;
 use super::standing::counts;
-use crate::domain::states::RunState;
 use crate::fault::Result;
 use crate::ids::{FacilityId, PersonId, RunId, SessionId};
-use crate::journal::{Act, Entry, Fact};
-use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Whose calendar.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +46,11 @@ pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Res
             found
         }
     };
+    visible(db, found, teacher)
+}
+
+/// Those of some sessions that somebody may see, the earliest first.
+pub(super) fn visible(db: &Connection, found: BTreeSet<SessionId>, teacher: Option<PersonId>) -> Result<Vec<SessionId>> {
     let mut statement = db.prepare_cached(
         "SELECT s.start_at FROM table_session AS s WHERE s.id = ?1 AND (?2 IS NULL
          OR s.run IN (SELECT o.run FROM table_session_staff AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ?2 AND o.state <> 'undone')
@@ -84,50 +86,4 @@ pub fn of_run(db: &Connection, run: RunId) -> Result<Option<OfRun>> {
         "SELECT r.code, v.title, r.state IN ('cancelled', 'undone') FROM table_run AS r JOIN table_version AS v ON v.id = r.version WHERE r.id = ?",
     )?;
     Ok(statement.query_row([run], |row| Ok(OfRun { code: row.get(0)?, title: row.get(1)?, is_off: row.get(2)? })).optional()?)
-}
-
-/// What the journal says of a session's changes.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Changes {
-    /// How many entries changed it; the one that made it counts.
-    pub entries: u32,
-    /// When the last of them was written.
-    pub last_at: DateTime<Utc>,
-}
-
-/// The changes of sessions: of their place, time, text and state, and that a run is cancelled or no longer.
-pub fn changes(db: &Connection, sessions: &BTreeMap<SessionId, RunId>) -> Result<BTreeMap<SessionId, Changes>> {
-    let mut keys = BTreeSet::new();
-    let mut about = db.prepare_cached("SELECT entry FROM table_about WHERE id = ?")?;
-    let records = sessions.keys().map(|session| session.0).chain(sessions.values().map(|run| run.0)).collect::<BTreeSet<_>>();
-    for id in records {
-        for key in about.query_map([id.as_bytes()], |row| row.get::<_, i64>(0))? {
-            keys.insert(key?);
-        }
-    }
-    let mut body = db.prepare_cached("SELECT body FROM entry_journal WHERE key = ?")?;
-    let mut changes: BTreeMap<SessionId, Changes> = BTreeMap::new();
-    for key in keys {
-        let entry = Entry::read(&body.query_row([key], |row| row.get::<_, String>(0))?)?;
-        let facts = entry.act.as_ref().map(Act::facts).unwrap_or_default();
-        for session in facts.iter().flat_map(|fact| changed(fact, sessions)).collect::<BTreeSet<_>>() {
-            let known = changes.entry(session).or_default();
-            known.entries += 1;
-            known.last_at = known.last_at.max(entry.header.at.to_utc());
-        }
-    }
-    Ok(changes)
-}
-
-/// The sessions that look otherwise in a calendar after a fact.
-fn changed(fact: &Fact, sessions: &BTreeMap<SessionId, RunId>) -> Vec<SessionId> {
-    match fact {
-        Fact::SessionPlace(id, _) | Fact::SessionText(id, _) | Fact::SessionState(id, _) => {
-            sessions.get_key_value(id).map(|(id, _)| *id).into_iter().collect()
-        }
-        Fact::RunState(run, edit) if [edit.was, edit.now].contains(&Some(RunState::Cancelled)) => {
-            sessions.iter().filter(|(_, of)| *of == run).map(|(id, _)| *id).collect()
-        }
-        _ => Vec::new(),
-    }
 }

@@ -8,6 +8,7 @@ pub mod apply;
 pub mod availability;
 mod booked;
 pub mod calendar;
+pub mod calendar_past;
 pub mod catalogue;
 pub mod certificates;
 pub mod changed;

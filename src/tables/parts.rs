@@ -5,6 +5,7 @@ use crate::domain::course::Mode;
 use crate::domain::part::{Audience, PartKind};
 use crate::fault::Result;
 use crate::ids::{EnrolmentId, PartId, RunId, SessionId};
+use crate::journal::Edit;
 use crate::journal::fact::{EnrolmentParts, PartFields};
 use crate::wire::wire;
 use rusqlite::{Connection, Row, params};
@@ -165,6 +166,16 @@ impl Members {
             members.before.entry(row.get(0)?).or_default().push(Before { until_at: row.get(1)?, parts });
         }
         Ok(members)
+    }
+
+    /// Somebody was put into other tracks or another group at a moment; without one, this was taken back.
+    pub(super) fn put(&mut self, enrolment: EnrolmentId, edit: &Edit<EnrolmentParts>, at: Option<i64>) {
+        let before = self.before.entry(enrolment).or_default();
+        match at {
+            Some(until_at) => before.push(Before { until_at, parts: edit.was.clone().unwrap_or_default() }),
+            None => drop(before.pop()),
+        }
+        self.now.insert(enrolment, edit.now.clone().unwrap_or_default());
     }
 
     /// Whether somebody is expected where this audience is, by what they are in now.

@@ -239,7 +239,7 @@ fn a_person_has_what_they_do_and_where_they_are_expected_a_place_what_is_in_it()
         assert_eq!(office.why("export_calendar", unknown.clone()), Reason::NotFound, "{unknown}");
     }
     office.ask("set_enrolment_state", json!({ "enrolment": kofi_place, "state": "withdrawn", "reason": "ill" }));
-    assert_eq!(office.why("export_calendar", json!({ "of": "person", "id": kofi })), Reason::NoSessions);
+    assert_eq!(sessions(&calendar(&office, "person", &kofi).1).iter().map(|one| said(one, "STATUS")).collect::<Vec<_>>(), ["CANCELLED", "CANCELLED"]);
 
     // Trainees are named nowhere but where one speaks, and in the name of their own.
     let (_, file) = calendar(&office, "run", &run);
