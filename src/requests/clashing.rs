@@ -1,19 +1,16 @@
 //! Clashes that stand: accepted with a reason, open again, or not allowed at all.
 
 use super::Asking;
+use super::judging::{accept, blocked_by};
 use super::person::note;
 use super::sessions::kept;
 use crate::book::Change;
 use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::fault::{Reason, Refusal, Result};
 use crate::ids::SessionId;
-use crate::journal::act::{Act, ClashAccepted, ClashesAccepted, NewSession};
+use crate::journal::act::{Act, ClashAccepted, ClashesAccepted};
 use crate::journal::fact::Kind;
-use crate::tables::Tables;
-use crate::tables::overlaps::{self, Overlap, Told};
-use crate::tables::people;
-use crate::tables::qualifications::lacking_in;
-use crate::tables::settings::planning;
+use crate::tables::overlaps::{self, Told};
 use crate::wire::{Receipt, parse, wire};
 
 wire! {
@@ -21,44 +18,6 @@ wire! {
     asks AcceptClash { session: String, kind: OverlapKind, side: String, reason: String }
     /// A clash that is accepted no more.
     asks ReopenClash { session: String, kind: OverlapKind, side: String }
-}
-
-fn refused(title: &str, one: &Overlap) -> Refusal {
-    let what = one.other_title.as_ref().unwrap_or(&one.what);
-    Refusal::new(Reason::ClashBlocks).field("start_local").with("title", title).with("what", what)
-}
-
-/// Refuses sessions where the centre lets nothing stand.
-pub(super) fn not_forbidden(db: &Tables, sessions: &[NewSession]) -> Result<()> {
-    if let Some((title, one)) = overlaps::forbidden(db, sessions)? {
-        return Err(refused(&title, &one).into());
-    }
-    if OverlapKind::Qualification.level(&planning(db)?.levels) != ClashLevel::Block {
-        return Ok(());
-    }
-    let Some(one) = lacking_in(db, sessions)?.into_iter().next() else { return Ok(()) };
-    let title = sessions.iter().find(|new| new.session == one.session).map(|new| new.text.title.clone()).unwrap_or_default();
-    Err(Refusal::new(Reason::ClashBlocks).field("staff").with("title", title).with("what", people::name(db, one.person)?).into())
-}
-
-/// What is accepted with sessions that are placed: with a reason everything that is open against them.
-pub(super) fn accepted(change: &Change<'_>, sessions: &[NewSession], over: Option<&str>) -> Result<Vec<ClashAccepted>> {
-    not_forbidden(change.db, sessions)?;
-    if over.is_none() {
-        return Ok(Vec::new());
-    }
-    let mut accepted: Vec<ClashAccepted> = Vec::new();
-    for one in overlaps::against(change.db, sessions)? {
-        if one.overlap.accepted.is_none() && !accepted.iter().any(|held| held.sides == one.sides) {
-            accepted.push(accept(change, &one)?);
-        }
-    }
-    Ok(accepted)
-}
-
-fn accept(change: &Change<'_>, one: &Told) -> Result<ClashAccepted> {
-    let was = overlaps::accepted(change.db, one.sides)?;
-    Ok(ClashAccepted { sides: one.sides, edit: change.edit(Kind::Clash, one.sides.id(), was, Some(one.digest))? })
 }
 
 /// A clash of a session as it stands.
@@ -76,7 +35,7 @@ pub fn accept_clash(asking: &Asking<'_>, with: AcceptClash) -> Result<Receipt> {
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let (title, one) = found(change, session, with.kind, &with.side)?;
         if one.overlap.level == ClashLevel::Block {
-            return Err(refused(&title, &one.overlap).into());
+            return Err(blocked_by(&title, &one.overlap).into());
         }
         if one.overlap.accepted.is_some() {
             return Err(Reason::NothingChanged.into());

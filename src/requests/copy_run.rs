@@ -2,9 +2,11 @@
 
 use super::Asking;
 use super::booking::is_active;
+use super::judging::{self, Against};
 use super::parts;
 use super::people::run_id;
 use super::person::text_refused;
+use super::qualifications::Unqualified;
 use super::runs::{code_is_free, day};
 use super::sessions::shifted;
 use crate::domain::text;
@@ -12,7 +14,7 @@ use crate::fault::{Error, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{RunFields, SessionPlace, StaffMember};
-use crate::tables::overlaps::{self, Overlap};
+use crate::tables::overlaps::Overlap;
 use crate::tables::sessions::{self as table, Planned};
 use crate::tables::{people, places, runs};
 use crate::wire::{Moment, Receipt, parse, wire};
@@ -41,6 +43,8 @@ wire! {
         /// Staff of the older session who are no trainers, or not in use, any more: it is placed without them.
         left_out: Vec<String>,
         overlaps: Vec<Overlap>,
+        /// Those who would teach in it without a qualification.
+        unqualified: Vec<Unqualified>,
         /// Why it cannot be placed: it has to be left out.
         refusal: Option<Refusal>,
     }
@@ -110,9 +114,10 @@ pub fn preview_copy(asking: &Asking<'_>, with: PreviewCopy) -> Result<CopyPrevie
             let place = SessionPlace { run: new_run, ..place.as_ref().ok()?.clone() };
             Some(NewSession { session: stand_in(at), place, text: planned.text.clone() })
         });
-        let mut overlaps = overlaps::planned(db, &placed.collect::<Vec<_>>())?;
-        let sessions = plan.sessions.into_iter().enumerate().map(|(at, (planned, place))| {
-            copied(db, planned, place, first_on - plan.of.first_on, overlaps.remove(&stand_in(at).to_string()).unwrap_or_default())
+        let mut judged = judging::clashing(db, &placed.collect::<Vec<_>>())?.into_iter();
+        let sessions = plan.sessions.into_iter().map(|(planned, place)| {
+            let against = if place.is_ok() { judged.next() } else { None };
+            copied(db, planned, place, first_on - plan.of.first_on, against.map(|judged| judged.shown(db)).transpose()?)
         });
         Ok(CopyPreview {
             sessions: sessions.collect::<Result<_>>()?,
@@ -125,11 +130,12 @@ pub fn preview_copy(asking: &Asking<'_>, with: PreviewCopy) -> Result<CopyPrevie
     })
 }
 
-fn copied(db: &Connection, of: Planned, place: Result<SessionPlace, Refusal>, shift: TimeDelta, overlaps: Vec<Overlap>) -> Result<CopiedSession> {
+fn copied(db: &Connection, of: Planned, place: Result<SessionPlace, Refusal>, shift: TimeDelta, against: Option<Against>) -> Result<CopiedSession> {
     let names = |persons: &[PersonId]| persons.iter().map(|person| people::name(db, *person)).collect::<Result<Vec<_>>>();
     let persons = |staff: &[StaffMember]| staff.iter().map(|one| one.person).collect::<Vec<_>>();
     let kept = place.as_ref().map(|place| persons(&place.staff)).unwrap_or_default();
     let gone: Vec<PersonId> = persons(&of.place.staff).into_iter().filter(|person| place.is_ok() && !kept.contains(person)).collect();
+    let (overlaps, unqualified) = against.map(|against| (against.overlaps, against.unqualified)).unwrap_or_default();
     let moment = |at| Moment::new(at, &of.place.zone);
     Ok(CopiedSession {
         of: of.session.to_string(),
@@ -142,6 +148,7 @@ fn copied(db: &Connection, of: Planned, place: Result<SessionPlace, Refusal>, sh
         left_out: names(&gone)?,
         zone: of.place.zone,
         overlaps,
+        unqualified,
         refusal: place.err(),
     })
 }
@@ -167,7 +174,7 @@ pub fn copy_run(asking: &Asking<'_>, with: CopyRun) -> Result<Receipt> {
             let place = SessionPlace { run, phase, tracks, groups, ..place };
             sessions.push(NewSession { session: change.id(), place, text: planned.text });
         }
-        super::clashing::not_forbidden(change.db, &sessions)?;
+        judging::not_forbidden(change.db, &sessions)?;
         let is_outside = sessions.iter().any(|new| !(plan.first_on..=plan.last_on).contains(&new.place.start_local.date()));
         change.because(is_outside.then_some("outside_run"), None, &[]);
         let edition_n = plan.of.edition_n.map(|edition| edition + 1);

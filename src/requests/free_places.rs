@@ -1,9 +1,10 @@
 //! Where else a session could stand: the nearest times and rooms at which nothing is said against it.
 
 use super::Asking;
+use super::judging::{self, Against, Judged, Placing, Standing};
 use super::runs::day;
-use super::sessions::{kept, run_of};
-use super::timetable::{ProbeSession, moved};
+use super::sessions::{kept, run_of, timed_as};
+use super::timetable::{DAYS_MAX, ProbeSession, at_most_days, moved};
 use crate::domain::availability::minute;
 use crate::domain::calendar::{USUAL_HOURS, WorkingDays};
 use crate::domain::facility::FacilityKind;
@@ -14,12 +15,13 @@ use crate::ids::{FacilityId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::SessionPlace;
 use crate::tables::availability;
-use crate::tables::overlaps::{self, Candidate, Overlap};
+use crate::tables::overlaps::{self, Candidate};
 use crate::tables::places::{FacilityRow, facilities, parents};
 use crate::tables::settings::{centre, working_days};
 use crate::wire::{Moment, parse, wire};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many places are proposed.
@@ -42,27 +44,55 @@ wire! {
     }
     /// A time and room.
     answers SessionStand { start: Moment, end: Moment, facility: Option<String>, facility_name: Option<String> }
-    /// A nearer time and room, and the first thing that is said against it.
-    answers SkippedStand { stand: SessionStand, overlap: Overlap }
+    /// A nearer time and room, and what is said against it: of what it clashes with the first.
+    answers SkippedStand { stand: SessionStand, against: Against }
     /// The nearest first.
     answers FreePlaces { places: Vec<SessionStand>, skipped: Vec<SkippedStand> }
 }
 
-/// The nearest places where nothing is said against a session, within its run. Changes nothing.
+/// The nearest other places that a session can be moved to without a reason, and where nothing is said against it. Changes nothing.
 pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlaces> {
     let session: SessionId = parse(&with.at.session, "session")?;
     let (from_on, to_on) = (day(&with.from_on, "from_on")?, day(&with.to_on, "to_on")?);
     let now = asking.book.clock().now();
     asking.book.read(|db| {
         let was = kept(db, session)?;
-        let wanted = moved(db, &was, &with.at)?;
+        let wanted = timed_as(&was.place, moved(db, &was, &with.at)?);
         let run = run_of(db, &was)?;
-        let days = (from_on.max(run.first_on), to_on.min(run.last_on));
+        at_most_days(from_on, to_on, DAYS_MAX)?;
         let rooms = if with.any_room { rooms(db, &wanted)? } else { vec![wanted.facility] };
-        let rooms = with_hours(db, &rooms, days, &wanted.zone)?;
-        let candidates = candidates(&wanted, days, &rooms, now, &working_days(db)?)?;
+        let rooms = with_hours(db, &rooms, (from_on, to_on), &wanted.zone)?;
+        let mut candidates = candidates(&wanted, (from_on, to_on), &rooms, now, &working_days(db)?)?;
+        let stands = |one: &Candidate| (one.start, one.end, one.facility) == (was.place.start_at, was.place.end_at, was.place.facility);
+        // where it stands already is no other place
+        if wanted != was.place && wanted.staff == was.place.staff {
+            candidates.retain(|one| !stands(one));
+        }
         let zone = wanted.zone.clone();
-        let tried = overlaps::nearest_free(db, &NewSession { session, place: wanted, text: was.text }, &candidates, MOST)?;
+        let tz = time::zone(&zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
+        let session = NewSession { session, place: wanted, text: was.text.clone() };
+        // what is said besides clashes is the same all day, but for the time at which it stands already
+        let mut besides: BTreeMap<(NaiveDate, Option<FacilityId>, bool), bool> = BTreeMap::new();
+        let mut barred: Vec<(usize, Judged)> = Vec::new();
+        let tried = overlaps::nearest_free(db, &session, &candidates, MOST, |at| {
+            let Candidate { start, end, facility } = candidates[at];
+            let start_local = time::shown(start, tz).0;
+            let key = (start_local.date(), facility, start == was.place.start_at);
+            if let Some(is_free) = besides.get(&key).filter(|is_free| **is_free || barred.len() == SKIPPED_MOST) {
+                return Ok(*is_free);
+            }
+            let place = SessionPlace { start_at: start, end_at: end, start_local, facility, ..session.place.clone() };
+            let new = NewSession { place, ..session.clone() };
+            let judged = judging::besides_clashes(db, &run, &Placing { was: Some(&was), new })?;
+            let is_free = judged.standing() == Standing::Free;
+            besides.insert(key, is_free);
+            if !is_free {
+                barred.push((at, judged));
+            }
+            Ok(is_free)
+        })?;
+        let mut skipped: Vec<_> = tried.skipped.into_iter().map(|(at, told)| (at, Judged::of(told))).chain(barred).collect();
+        skipped.sort_by_key(|(at, _)| *at);
         let names = facilities(db)?;
         let stand = |at: usize| {
             let one = &candidates[at];
@@ -77,11 +107,10 @@ pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlac
         };
         Ok(FreePlaces {
             places: tried.free.into_iter().map(stand).collect::<Result<_>>()?,
-            skipped: tried
-                .skipped
+            skipped: skipped
                 .into_iter()
                 .take(SKIPPED_MOST)
-                .map(|(at, overlap)| Ok(SkippedStand { stand: stand(at)?, overlap }))
+                .map(|(at, judged)| Ok(SkippedStand { stand: stand(at)?, against: judged.shown(db)? }))
                 .collect::<Result<_>>()?,
         })
     })

@@ -112,7 +112,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
         }
     }
     let placed: Vec<NewSession> = placed.into_iter().map(|(session, place, text)| NewSession { session, place, text }).collect();
-    super::clashing::not_forbidden(change.db, &placed)?;
+    super::judging::not_forbidden(change.db, &placed)?;
     for (part, count) in joins {
         super::parts::may_join(change.db, part, count, None)?;
     }

@@ -2,10 +2,11 @@
 
 use super::Asking;
 use super::booking::StaffForm;
-use super::clashing;
 use super::import::file_refused;
+use super::judging::{self, Placing};
 use super::people::run_id;
 use super::person::note;
+use super::qualifications::Unqualified;
 use super::sessions::{SessionFields, as_typed, plannable};
 use crate::domain::names::search_key;
 use crate::domain::session::{SessionKind, StaffRole};
@@ -18,7 +19,7 @@ use crate::intake::slot::{CalendarFault, Remark, RemarkKind, SLOTS_MAX, Slot, Sl
 use crate::intake::slot_sheet;
 use crate::journal::act::{Act, NewSession, SessionsAdded};
 use crate::journal::fact::{RunFields, SessionPlace, SessionText};
-use crate::tables::overlaps::{self, Overlap};
+use crate::tables::overlaps::Overlap;
 use crate::tables::places::{facilities, trainers};
 use crate::tables::sessions::of_plan;
 use crate::wire::{Moment, Receipt, wire};
@@ -62,6 +63,8 @@ wire! {
         notes: Vec<String>,
         /// What stands against it where it would be.
         overlaps: Vec<Overlap>,
+        /// Those who would teach there without a qualification.
+        unqualified: Vec<Unqualified>,
     }
     /// What an import would do.
     answers SessionImportPreview {
@@ -256,6 +259,7 @@ fn on_its_own(db: &Connection, known: &Known, slot: &Slot) -> Result<(Decision, 
         why: None,
         notes,
         overlaps: Vec::new(),
+        unqualified: Vec::new(),
     };
     let decision = match refusal {
         Some(why) => Decision::Refused(why),
@@ -349,14 +353,16 @@ pub fn preview_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Ses
             }
             decided.push(row);
         }
-        let mut against = overlaps::planned(db, &coming)?;
-        preview.clashing = u32::try_from(against.len()).unwrap_or(u32::MAX);
+        let mut judged = judging::clashing(db, &coming)?.into_iter();
         let mut quiet = Vec::new();
         for mut row in decided {
-            if row.decision == "create" {
-                row.overlaps = against.remove(&stand_in(row.line).to_string()).unwrap_or_default();
+            if row.decision == "create"
+                && let Some(against) = judged.next().map(|judged| judged.shown(db)).transpose()?
+            {
+                preview.clashing += u32::from(!against.overlaps.is_empty());
+                (row.overlaps, row.unqualified) = (against.overlaps, against.unqualified);
             }
-            let is_loud = row.why.is_some() || !row.notes.is_empty() || !row.overlaps.is_empty();
+            let is_loud = row.why.is_some() || !row.notes.is_empty() || !row.overlaps.is_empty() || !row.unqualified.is_empty();
             let list = if is_loud { &mut preview.rows } else { &mut quiet };
             if list.len() < SHOWN {
                 list.push(row);
@@ -388,7 +394,7 @@ pub fn import_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Sess
             match decision {
                 Decision::Create(new) => {
                     let (place, text) = *new;
-                    sessions.push(NewSession { session: change.id(), place, text });
+                    sessions.push(Placing { was: None, new: NewSession { session: change.id(), place, text } });
                 }
                 Decision::AlreadyIn => imported.already_in += 1,
                 Decision::Refused(_) => imported.refused += 1,
@@ -399,7 +405,8 @@ pub fn import_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Sess
         }
         imported.created = u32::try_from(sessions.len()).unwrap_or(u32::MAX);
         if !sessions.is_empty() {
-            let accepted = clashing::accepted(change, &sessions, over.as_deref())?;
+            let (_, accepted) = judging::placed(change, &known.of, &sessions, over.as_deref())?;
+            let sessions = sessions.into_iter().map(|one| one.new).collect();
             change.because(None, over.as_deref(), &[known.run.0]);
             change.enter(Act::SessionsAdded(SessionsAdded { run: known.run, sessions, accepted }))?;
         }

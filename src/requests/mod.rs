@@ -44,6 +44,7 @@ pub mod import_sessions;
 mod import_values;
 pub mod inbox;
 pub mod issue;
+pub mod judging;
 pub mod known_as;
 pub mod letter_making;
 pub mod letters;

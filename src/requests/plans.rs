@@ -2,10 +2,11 @@
 
 use super::Asking;
 use super::booking::fits;
-use super::clashing;
 use super::free_places::SessionStand;
+use super::judging::{self, Against, Placing};
 use super::person::note;
-use super::sessions::{edited, length, lies_outside, may_move};
+use super::qualifications::Unqualified;
+use super::sessions::{edited, length};
 use crate::domain::facility::FacilityKind;
 use crate::domain::plan::PlanKind;
 use crate::domain::states::{RegisterState, SessionState};
@@ -13,7 +14,7 @@ use crate::fault::{Error, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{RunFields, SessionPlace, SessionText};
-use crate::tables::overlaps::{self, Overlap};
+use crate::tables::overlaps::Overlap;
 use crate::tables::sessions::{self as table, Planned};
 use crate::tables::{Tables, history, people};
 use crate::wire::{Moment, Receipt, wire};
@@ -75,6 +76,8 @@ wire! {
         left_out: Vec<String>,
         credited_min: u32,
         overlaps: Vec<Overlap>,
+        /// Those who would teach in it without a qualification.
+        unqualified: Vec<Unqualified>,
         /// Why it cannot be placed: it has to be left out.
         refusal: Option<Refusal>,
         /// What it needs a reason for.
@@ -201,19 +204,20 @@ pub fn preview_plan(asking: &Asking<'_>, with: PreviewPlan) -> Result<PlanPrevie
         // Numbers stand in for the ids that new sessions do not have yet.
         let id = |at: usize, one: &Drafted| one.was.as_ref().map_or_else(|| SessionId(Uuid::from_u128(at as u128 + 1)), |was| was.session);
         let placed = draft.sessions.iter().enumerate().filter_map(|(at, one)| {
-            let place = one.place.as_ref().ok()?.clone();
-            Some(NewSession { session: id(at, one), place, text: one.text.clone() })
+            let new = NewSession { session: id(at, one), place: one.place.as_ref().ok()?.clone(), text: one.text.clone() };
+            Some(Placing { was: one.was.as_ref(), new })
         });
-        let mut overlaps = overlaps::planned(db, &placed.collect::<Vec<_>>())?;
-        let sessions = draft.sessions.iter().enumerate().map(|(at, one)| {
-            let found = overlaps.remove(&id(at, one).to_string()).unwrap_or_default();
-            shown(db, &draft.of, one, found)
+        let mut judged = judging::judged(db, &draft.of, &placed.collect::<Vec<_>>())?.into_iter();
+        let sessions = draft.sessions.iter().map(|one| {
+            let against = if one.place.is_ok() { judged.next() } else { None };
+            shown(db, one, against.map(|judged| judged.shown(db)).transpose()?)
         });
         Ok(PlanPreview { sessions: sessions.collect::<Result<_>>()? })
     })
 }
 
-fn shown(db: &Connection, of: &RunFields, one: &Drafted, found: Vec<Overlap>) -> Result<PlannedSession> {
+/// A session with what is said against it, if it can be placed.
+fn shown(db: &Connection, one: &Drafted, against: Option<Against>) -> Result<PlannedSession> {
     let called = |id: Uuid| Ok::<_, Error>(history::called(db, id)?.unwrap_or_default());
     let names = |persons: &mut dyn Iterator<Item = PersonId>| persons.map(|person| people::name(db, person)).collect::<Result<Vec<_>>>();
     let stand = |place: &SessionPlace| -> Result<SessionStand> {
@@ -227,10 +231,9 @@ fn shown(db: &Connection, of: &RunFields, one: &Drafted, found: Vec<Overlap>) ->
     let at = one.place.as_ref().ok();
     let stands = at.map(stand).transpose()?;
     let place = at.or(one.was.as_ref().map(|was| &was.place));
-    let outside = match at.map(|place| allowed(db, of, one, place, None)) {
-        Some(Err(Error::Refused(refusal))) => Some(refusal),
-        Some(Err(broken)) => return Err(broken),
-        _ => None,
+    let (overlaps, unqualified, outside) = match against {
+        Some(against) => (against.overlaps, against.unqualified, against.refusal),
+        None => (one.against.clone(), Vec::new(), None),
     };
     Ok(PlannedSession {
         key: one.key(),
@@ -246,18 +249,11 @@ fn shown(db: &Connection, of: &RunFields, one: &Drafted, found: Vec<Overlap>) ->
         staff: names(&mut place.iter().flat_map(|place| place.staff.iter().map(|one| one.person)))?,
         left_out: names(&mut one.left_out.iter().copied())?,
         credited_min: place.map_or(0, |place| place.credited_min),
-        overlaps: if one.place.is_ok() { found } else { one.against.clone() },
+        overlaps,
+        unqualified,
         refusal: one.place.as_ref().err().cloned(),
         outside,
     })
-}
-
-/// The guards of one session that is placed or placed anew.
-fn allowed(db: &Connection, of: &RunFields, one: &Drafted, place: &SessionPlace, over: Option<&str>) -> Result<Option<&'static str>> {
-    match &one.was {
-        Some(was) => may_move(db, was, of, place, over),
-        None => lies_outside(db, place, of, over),
-    }
 }
 
 /// Plans several sessions of a run together, as one entry.
@@ -265,20 +261,20 @@ pub fn plan_sessions(asking: &Asking<'_>, with: PlanSessions) -> Result<Receipt>
     let over = note(with.override_reason.as_deref(), "override_reason")?;
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let draft = draft(change.db, &with.plan, with.leave_out.as_deref())?;
-        let (mut added, mut changed, mut placed, mut code) = (Vec::new(), Vec::new(), Vec::new(), None);
-        for one in draft.sessions {
-            let place = one.place.clone()?;
-            code = code.or(allowed(change.db, &draft.of, &one, &place, over.as_deref())?);
-            match one.was {
-                Some(was) => {
-                    placed.push(NewSession { session: was.session, place: place.clone(), text: one.text.clone() });
-                    changed.extend(edited(change, was, place, one.text)?);
-                }
-                None => added.push(NewSession { session: change.id(), place, text: one.text }),
+        let mut placed = Vec::new();
+        for one in &draft.sessions {
+            let session = one.was.as_ref().map_or_else(|| change.id(), |was| was.session);
+            let new = NewSession { session, place: one.place.clone()?, text: one.text.clone() };
+            placed.push(Placing { was: one.was.as_ref(), new });
+        }
+        let (code, accepted) = judging::placed(change, &draft.of, &placed, over.as_deref())?;
+        let (mut added, mut changed) = (Vec::new(), Vec::new());
+        for Placing { was, new } in placed {
+            match was {
+                Some(was) => changed.extend(edited(change, was.clone(), new.place, new.text)?),
+                None => added.push(new),
             }
         }
-        placed.extend(added.iter().cloned());
-        let accepted = clashing::accepted(change, &placed, over.as_deref())?;
         if added.is_empty() && changed.is_empty() {
             return Err(Reason::NothingChanged.into());
         }

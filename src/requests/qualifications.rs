@@ -15,6 +15,7 @@ use crate::tables::qualifications as table;
 use crate::tables::{courses, history, people, places, settings};
 use crate::wire::{Receipt, parse, wire};
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
 wire! {
     /// A qualification of somebody.
@@ -94,17 +95,19 @@ pub fn qualifications(asking: &Asking<'_>, with: OnePerson) -> Result<Vec<Qualif
 pub fn unqualified(asking: &Asking<'_>, with: OneRun) -> Result<Vec<Unqualified>> {
     asking.book.read(|db| {
         let run: RunId = parse(&visible(asking, db, &with.run)?.id, "run")?;
-        let shown = |one: table::Lacking| -> Result<Unqualified> {
-            Ok(Unqualified {
-                session: one.session.to_string(),
-                person: one.person.to_string(),
-                name: people::name(db, one.person)?,
-                role: one.role,
-                about_name: history::called(db, one.about.id())?.unwrap_or_default(),
-                validity: one.validity,
-            })
-        };
-        table::lacking(db, run)?.into_iter().map(shown).collect()
+        table::lacking(db, run)?.into_iter().map(|one| shown(db, one)).collect()
+    })
+}
+
+/// What somebody lacks, with names.
+pub(super) fn shown(db: &Connection, one: table::Lacking) -> Result<Unqualified> {
+    Ok(Unqualified {
+        session: one.session.to_string(),
+        person: one.person.to_string(),
+        name: people::name(db, one.person)?,
+        role: one.role,
+        about_name: history::called(db, one.about.id())?.unwrap_or_default(),
+        validity: one.validity,
     })
 }
 

@@ -2,15 +2,14 @@
 
 use super::Asking;
 use super::booking::{self, AgendaForm, EquipmentTaken, StaffForm};
-use super::clashing;
+use super::judging::{self, Placing};
 use super::person::{line, note, text_refused};
 use super::runs::{day, is_over, only_of, visible, zone_name};
 use crate::book::Change;
-use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::completion::TAG_MAX;
 use crate::domain::part::PartKind;
 use crate::domain::session::{SessionKind, check_credited, session_min};
-use crate::domain::states::{RegisterState, RunState, SessionState};
+use crate::domain::states::{RunState, SessionState};
 use crate::domain::text;
 use crate::domain::time::{self, Instant, LocalTimeFault};
 use crate::fault::{Fault, Reason, Refusal, Result};
@@ -19,9 +18,8 @@ use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
 pub use crate::tables::sessions::SessionRow;
 use crate::tables::sessions::{self as table, Cut, Planned};
-use crate::tables::settings::planning;
 use crate::tables::taken::Taken;
-use crate::tables::{parts, places, runs};
+use crate::tables::{places, runs};
 use crate::wire::{Receipt, parse, wire};
 use chrono::{NaiveDateTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
@@ -114,15 +112,14 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
         let run = super::people::run_id(change.db, &with.run)?;
         let of = plannable(change.db, run)?;
         let mut sessions = Vec::with_capacity(with.sessions.len());
-        let mut outside = None;
         for fields in &with.sessions {
             let place = place(change.db, run, &of, fields, None)?;
-            outside = outside.or(lies_outside(change.db, &place, &of, over.as_deref())?);
             let text = about(change.db, fields, &place, None)?;
-            sessions.push(NewSession { session: change.id(), place, text });
+            sessions.push(Placing { was: None, new: NewSession { session: change.id(), place, text } });
         }
-        change.because(outside, over.as_deref(), &[run.0]);
-        let accepted = clashing::accepted(change, &sessions, over.as_deref())?;
+        let (code, accepted) = judging::placed(change, &of, &sessions, over.as_deref())?;
+        change.because(code, over.as_deref(), &[run.0]);
+        let sessions = sessions.into_iter().map(|one| one.new).collect();
         change.enter(Act::SessionsAdded(SessionsAdded { run, sessions, accepted }))?;
         Ok(())
     })?;
@@ -141,7 +138,9 @@ pub(super) fn plannable(db: &Connection, run: RunId) -> Result<RunFields> {
 /// A new session as it is typed in, on a day of its run.
 pub(super) fn as_typed(db: &Connection, run: RunId, of: &RunFields, fields: &SessionFields) -> Result<(SessionPlace, SessionText)> {
     let place = place(db, run, of, fields, None)?;
-    lies_outside(db, &place, of, None)?;
+    if let Some(outside) = judging::outside(db, &place, of)? {
+        return Err(outside.refusal.into());
+    }
     let text = about(db, fields, &place, None)?;
     Ok((place, text))
 }
@@ -177,10 +176,8 @@ pub(super) fn plan_anew(
 ) -> Result<()> {
     let id = was.session.0;
     let place = timed_as(&was.place, place);
-    let is_same = place == was.place;
-    let code = may_move(change.db, &was, of, &place, over)?;
-    let placed = (!is_same).then(|| NewSession { session: was.session, place: place.clone(), text: text.clone() });
-    let accepted = clashing::accepted(change, placed.as_slice(), over)?;
+    let new = NewSession { session: was.session, place: place.clone(), text: text.clone() };
+    let (code, accepted) = judging::placed(change, of, &[Placing { was: Some(&was), new }], over)?;
     let mut edited = edited(change, was, place, text)?.ok_or(Reason::NothingChanged)?;
     edited.accepted = accepted;
     change.because(code, over, &[id]);
@@ -189,7 +186,7 @@ pub(super) fn plan_anew(
 }
 
 /// A session at the instants that it had was not moved: what it was planned as stays, whatever the clocks of its zone show there today.
-fn timed_as(was: &SessionPlace, place: SessionPlace) -> SessionPlace {
+pub(super) fn timed_as(was: &SessionPlace, place: SessionPlace) -> SessionPlace {
     if (place.start_at, place.end_at, &place.zone) != (was.start_at, was.end_at, &was.zone) {
         return place;
     }
@@ -200,26 +197,6 @@ fn timed_as(was: &SessionPlace, place: SessionPlace) -> SessionPlace {
         tz_version: was.tz_version.clone(),
         ..place
     }
-}
-
-/// Refuses another place of a session where it must not have it. Outside of the dates of its run, or where people have marks already, there
-/// must be a reason; its code is returned.
-pub(super) fn may_move(db: &Connection, was: &Planned, of: &RunFields, place: &SessionPlace, over: Option<&str>) -> Result<Option<&'static str>> {
-    if was.state == SessionState::Cancelled {
-        return Err(Refusal::new(Reason::SessionCancelled).with("what", &was.text.title).into());
-    }
-    if *place == was.place {
-        return Ok(None);
-    }
-    if was.register == RegisterState::Closed {
-        return Err(Refusal::new(Reason::RegisterClosed).with("what", &was.text.title).into());
-    }
-    let is_elsewhen = place.start_at != was.place.start_at || place.phase != was.place.phase;
-    let code = if is_elsewhen { lies_outside(db, place, of, over)? } else { None };
-    if over.is_none() && table::has_marks(db, was.session)? {
-        return Err(Refusal::new(Reason::NeedsReason).field("override_reason").into());
-    }
-    Ok(code)
 }
 
 /// Another place or text of a session; none where both stay.
@@ -381,31 +358,6 @@ fn choices(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, field: &str) -
 fn ending(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, start: Instant) -> Result<Instant> {
     let ends = choices(tz, local, offset_min, "end_local")?;
     Ok(ends.iter().find(|end| end.utc > start.utc).copied().unwrap_or(ends[0]))
-}
-
-/// Why a session starts on a day outside of its run or phase (I5), for which there must be a reason.
-pub(super) fn lies_outside(db: &Connection, place: &SessionPlace, of: &RunFields, over: Option<&str>) -> Result<Option<&'static str>> {
-    let day = place.start_local.date();
-    let level = OverlapKind::RunDates.level(&planning(db)?.levels);
-    let over = over.filter(|_| level != ClashLevel::Block);
-    if level == ClashLevel::Ignore {
-        return Ok(None);
-    }
-    if !(of.first_on..=of.last_on).contains(&day) {
-        return match over {
-            Some(_) => Ok(Some("outside_run")),
-            None => Err(Refusal::new(Reason::OutsideRun).field("start_local").with("before", of.first_on).with("after", of.last_on).into()),
-        };
-    }
-    let phase = place.phase.map(|phase| parts::part(db, phase)).transpose()?.flatten();
-    let Some((phase, (first, last))) = phase.and_then(|phase| phase.first_on.zip(phase.last_on).map(|days| (phase.title, days))) else {
-        return Ok(None);
-    };
-    match over {
-        _ if (first..=last).contains(&day) => Ok(None),
-        Some(_) => Ok(Some("outside_phase")),
-        None => Err(Refusal::new(Reason::OutsidePhase).field("start_local").with("title", phase).with("before", first).with("after", last).into()),
-    }
 }
 
 /// Minutes of a session.

@@ -236,9 +236,9 @@ requests! {
     read "timetable_changes" => timetable::timetable_changes[timetable::ShownTimetable] -> Option<timetable::TimetableChanges>, for [Coordinator: Centre, Certifier: Centre, Inspector: Centre, Trainer: OwnRuns], about [Sessions, Roll, Facilities, Runs, Users];
     /// A session to place, read of one line: title, day, times, place, run and groups.
     read "read_session_line" => session_line::read_session_line[session_line::SessionLine] -> session_line::ReadSessionLine, for [Coordinator: Centre], about [Facilities, Runs];
-    /// What a session would overlap with if it stood elsewhere.
+    /// What is said against a session if it stood elsewhere, as its move is judged.
     read "probe_session" => timetable::probe_session[timetable::ProbeSession] -> timetable::ProbedSession, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
-    /// The nearest times and rooms where nothing is said against a session.
+    /// The nearest times and rooms that a session can be moved to without a reason, and where nothing is said against it.
     read "free_places" => free_places::free_places[free_places::FindFreePlaces] -> free_places::FreePlaces, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// Moves a session to another time, place or trainer.
     change "move_session" => timetable::move_session[timetable::MoveSession] -> Receipt, for [Coordinator: Centre], about [];

@@ -2,11 +2,11 @@
 
 use super::Asking;
 use super::booking::fits;
+use super::judging::{Against, Placing, judged};
 use super::person::note;
 use super::runs::{day, only_of, visible, zone_name};
-use super::sessions::{kept, plan_anew, run_of};
+use super::sessions::{kept, plan_anew, run_of, timed_as};
 use super::timetable_rows::{bands, bars, rows};
-use crate::domain::clash::{ClashLevel, OverlapKind};
 use crate::domain::facility::{FacilityKind, Grade};
 use crate::domain::session::{StaffRole, session_min};
 use crate::domain::states::SessionState;
@@ -16,10 +16,9 @@ use crate::ids::{Digest, FacilityId, PersonId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::{SessionPlace, StaffMember};
 use crate::tables::changed;
-use crate::tables::overlaps::{self, Overlap};
 use crate::tables::places::{facility_fields, trainers, zone_of};
 use crate::tables::sessions::{self as table, Cut, Planned, SessionRow};
-use crate::tables::settings::{planning, settings};
+use crate::tables::settings::settings;
 use crate::tables::taken::Taken;
 use crate::wire::{Moment, Receipt, parse, wire};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
@@ -28,7 +27,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 /// Days that a timetable may show at most: the whole of a long run.
-const DAYS_MAX: i64 = 372;
+pub(super) const DAYS_MAX: i64 = 372;
 
 /// What the rows of a timetable are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -166,18 +165,12 @@ wire! {
         /// The other one; without it nobody.
         other_trainer: Option<String>,
     }
-    /// What it would overlap with there.
-    answers ProbedSession {
-        start: Moment,
-        end: Moment,
-        overlaps: Vec<Overlap>,
-        /// Whether it would start outside of the dates of its run.
-        is_outside_run: bool,
-    }
+    /// What is said against it there.
+    answers ProbedSession { start: Moment, end: Moment, against: Against }
     /// Where a session stands from now on.
     asks MoveSession {
         at: ProbeSession,
-        /// Outside of the dates of the run, or where people have marks already.
+        /// Outside of the dates of the run or of the phase, or where people have marks already.
         override_reason: Option<String>,
     }
 }
@@ -319,18 +312,17 @@ fn days((tz, second): (Tz, Option<Tz>), (from_on, to_on): (NaiveDate, NaiveDate)
     Ok(days)
 }
 
-/// What a session would overlap with if it stood elsewhere. Changes nothing.
+/// What is said against a session if it stood elsewhere, as its move is judged. Changes nothing.
 pub fn probe_session(asking: &Asking<'_>, with: ProbeSession) -> Result<ProbedSession> {
     let session: SessionId = parse(&with.session, "session")?;
     asking.book.read(|db| {
         let was = kept(db, session)?;
-        let place = moved(db, &was, &with)?;
-        let of = run_of(db, &was)?;
-        let is_ignored = OverlapKind::RunDates.level(&planning(db)?.levels) == ClashLevel::Ignore;
-        let is_outside_run = !is_ignored && !(of.first_on..=of.last_on).contains(&place.start_local.date());
+        let place = timed_as(&was.place, moved(db, &was, &with)?);
         let (start, end) = (Moment::new(place.start_at, &place.zone)?, Moment::new(place.end_at, &place.zone)?);
-        let overlaps = overlaps::planned(db, &[NewSession { session, place, text: was.text }])?.remove(&session.to_string()).unwrap_or_default();
-        Ok(ProbedSession { start, end, overlaps, is_outside_run })
+        let new = NewSession { session, place, text: was.text.clone() };
+        let judged = judged(db, &run_of(db, &was)?, &[Placing { was: Some(&was), new }])?.pop();
+        let against = judged.expect("each session is judged").shown(db)?;
+        Ok(ProbedSession { start, end, against })
     })
 }
 

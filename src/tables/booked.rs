@@ -216,14 +216,14 @@ impl Booked {
     pub(super) fn first_free(
         &self,
         session: Uuid,
-        places: usize,
+        places: impl IntoIterator<Item = usize>,
         most: usize,
         slot_at: impl Fn(usize) -> Slot,
         matters: impl Fn(&Slot, Seen) -> bool,
     ) -> Free {
         let own = self.sessions.keys.get(&session).copied().unwrap_or(Key::MAX);
         let item_at = |place| self.item(session, &slot_at(place));
-        let tried = self.timetable.free_places(0..places, most, item_at, |place, clash| matters(&slot_at(place), self.seen(own, *clash)));
+        let tried = self.timetable.free_places(places, most, item_at, |place, clash| matters(&slot_at(place), self.seen(own, *clash)));
         let skipped = tried.skipped.into_iter().map(|(place, clash)| (place, self.seen(own, clash))).collect();
         Free { free: tried.free, skipped }
     }

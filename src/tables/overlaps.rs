@@ -5,7 +5,6 @@ use super::Tables;
 use super::booked::{Booked, Seen};
 use super::clashes::Clashes;
 pub use super::clashes::{Overlap, Told, accepted};
-use super::settings::planning;
 use super::slots::{self, Slot};
 use crate::domain::clash::ClashLevel;
 use crate::fault::Result;
@@ -54,17 +53,8 @@ fn shown_of(found: BTreeMap<Uuid, Vec<Told>>) -> BTreeMap<String, Vec<Overlap>> 
     found.into_iter().map(|(id, told)| (id.to_string(), told.into_iter().map(|told| told.overlap).collect())).collect()
 }
 
-/// The overlaps that sessions would have, by session: none of them is in the book, and nobody is in their run.
-pub fn planned(db: &Tables, sessions: &[NewSession]) -> Result<BTreeMap<String, Vec<Overlap>>> {
-    Ok(shown_of(laid_out(db, sessions)?))
-}
-
-/// Everything that sessions would clash with, with what would be entered to accept it.
-pub fn against(db: &Tables, sessions: &[NewSession]) -> Result<Vec<Told>> {
-    Ok(laid_out(db, sessions)?.into_values().flatten().collect())
-}
-
-fn laid_out(db: &Tables, sessions: &[NewSession]) -> Result<BTreeMap<Uuid, Vec<Told>>> {
+/// Everything that sessions would clash with where they would be placed, by session.
+pub fn against(db: &Tables, sessions: &[NewSession]) -> Result<BTreeMap<Uuid, Vec<Told>>> {
     let starts = sessions.iter().map(|new| new.place.start_at.timestamp()).min();
     let ends = sessions.iter().map(|new| new.place.end_at.timestamp()).max();
     let Some((from, until)) = starts.zip(ends) else { return Ok(BTreeMap::new()) };
@@ -114,16 +104,22 @@ pub struct Candidate {
 }
 
 /// Candidates by their place in the list.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Tried {
-    /// Those where nothing is said against the session.
+    /// Those where the session clashes with nothing.
     pub free: Vec<usize>,
-    /// Those that were skipped before the last free one, each with the first thing that is said against it.
-    pub skipped: Vec<(usize, Overlap)>,
+    /// Those that clash before the last free one, each with the first thing that it clashes with.
+    pub skipped: Vec<(usize, Told)>,
 }
 
-/// The first `most` candidates where nothing is said against a session.
-pub fn nearest_free(db: &Tables, session: &NewSession, candidates: &[Candidate], most: usize) -> Result<Tried> {
+/// The first `most` candidates where a session clashes with nothing. Only those are looked at that `may` be taken otherwise.
+pub fn nearest_free(
+    db: &Tables,
+    session: &NewSession,
+    candidates: &[Candidate],
+    most: usize,
+    mut may: impl FnMut(usize) -> Result<bool>,
+) -> Result<Tried> {
     let starts = candidates.iter().map(|one| one.start.timestamp()).min();
     let ends = candidates.iter().map(|one| one.end.timestamp()).max();
     let Some((from, until)) = starts.zip(ends) else { return Ok(Tried::default()) };
@@ -132,8 +128,11 @@ pub fn nearest_free(db: &Tables, session: &NewSession, candidates: &[Candidate],
     let id = session.session.0;
     let at = |one: &Candidate| own.at(one.start.timestamp(), one.end.timestamp(), one.facility);
     let clashes = Clashes::new(db, &booked)?;
-    let tried = booked.first_free(id, candidates.len(), most, |place| at(&candidates[place]), |slot, seen| clashes.matters(slot, seen));
-    let told_of = |(place, seen)| Ok(clashes.told(id, &at(&candidates[place]), &[seen])?.pop().map(|told: Told| (place, told.overlap)));
+    let mut broken = Ok(());
+    let places = (0..candidates.len()).map_while(|place| may(place).map_err(|fault| broken = Err(fault)).ok().map(|may| may.then_some(place)));
+    let tried = booked.first_free(id, places.flatten(), most, |place| at(&candidates[place]), |slot, seen| clashes.matters(slot, seen));
+    broken?;
+    let told_of = |(place, seen)| Ok(clashes.told(id, &at(&candidates[place]), &[seen])?.pop().map(|told| (place, told)));
     let skipped = tried.skipped.into_iter().filter_map(|one| told_of(one).transpose()).collect::<Result<_>>()?;
     Ok(Tried { free: tried.free, skipped })
 }
@@ -174,16 +173,6 @@ pub fn blocking(db: &Tables, run: RunId, now: DateTime<Utc>) -> Result<Option<(S
     let mut found = overlaps(db, &sessions.iter().map(|(id, _)| id.clone()).collect(), Some(now))?;
     let blocks = |one: &Overlap| one.level == ClashLevel::Block || one.accepted.is_none() && one.kind.keeps_unconfirmed();
     Ok(sessions.into_iter().find_map(|(id, title)| Some((title, found.remove(&id)?.into_iter().find(blocks)?))))
-}
-
-/// A session that would stand where the centre lets nothing stand, by title, and what is against it.
-pub fn forbidden(db: &Tables, sessions: &[NewSession]) -> Result<Option<(String, Overlap)>> {
-    if !planning(db)?.levels.values().any(|level| *level == ClashLevel::Block) {
-        return Ok(None);
-    }
-    let mut found = planned(db, sessions)?;
-    let mut blocked = |new: &NewSession| found.remove(&new.session.to_string())?.into_iter().find(|one| one.level == ClashLevel::Block);
-    Ok(sessions.iter().find_map(|new| Some((new.text.title.clone(), blocked(new)?))))
 }
 
 fn found<'a>(

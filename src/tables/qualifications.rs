@@ -11,6 +11,7 @@ use crate::journal::fact::{QualificationFields, Qualified};
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use uuid::Uuid;
 
 const FIELDS: &str = "SELECT q.id, q.person, q.about_kind, q.about, q.role, q.valid_from_on, q.valid_to_on FROM table_qualification AS q ";
@@ -122,20 +123,29 @@ pub fn lacking_in(db: &Connection, sessions: &[NewSession]) -> Result<Vec<Lackin
     lacking_of(db, &all)
 }
 
+/// The qualifications of everybody as something for one course, competency or place.
+fn of_kind(db: &Connection, about: Uuid, role: QualifiedAs) -> Result<Vec<QualificationFields>> {
+    let found = all(db, "WHERE q.about = ? AND q.role = ? AND q.is_undone = 0", params![about.as_bytes(), role.code()])?;
+    Ok(found.into_iter().map(|(_, fields)| fields).collect())
+}
+
 fn lacking_of(db: &Connection, all: &[Teaching]) -> Result<Vec<Lacking>> {
-    let mut kept: BTreeMap<(Uuid, QualifiedAs), Vec<QualificationFields>> = BTreeMap::new();
-    for (_, fields) in qualifications(db, None)? {
-        kept.entry((fields.about.id(), fields.role)).or_default().push(fields);
-    }
-    if kept.is_empty() || OverlapKind::Qualification.level(&planning(db)?.levels) == ClashLevel::Ignore {
+    if OverlapKind::Qualification.level(&planning(db)?.levels) == ClashLevel::Ignore {
         return Ok(Vec::new());
     }
+    let mut kept: BTreeMap<(Uuid, QualifiedAs), Vec<QualificationFields>> = BTreeMap::new();
     let mut lacking = Vec::new();
     for Teaching { session, person, on, course, facility } in all {
         let course = (Qualified::Course(*course), QualifiedAs::Trainer);
         let place = facility.map(|place| (Qualified::Facility(place), QualifiedAs::Access));
         for (about, role) in [Some(course), place].into_iter().flatten() {
-            let Some(of_all) = kept.get(&(about.id(), role)) else { continue };
+            let of_all = match kept.entry((about.id(), role)) {
+                Entry::Occupied(held) => held.into_mut(),
+                Entry::Vacant(free) => free.insert(of_kind(db, about.id(), role)?),
+            };
+            if of_all.is_empty() {
+                continue;
+            }
             let own = of_all.iter().filter(|one| one.person == *person).map(|one| Validity::on(*on, one.valid_from_on, one.valid_to_on));
             // The best comes first: valid, ending soon, then what is ahead before what has lapsed.
             let nearest = own.min_by_key(|validity| (!validity.holds(), *validity));

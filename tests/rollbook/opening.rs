@@ -134,7 +134,7 @@ fn a_holiday_of_the_centre_stands_against_every_session() {
     let to = |day: &str| json!({ "session": lecture, "start_at": at(&format!("2026-03-{day}T00:00:00Z")).to_rfc3339(), "end_at": at(&format!("2026-03-{day}T04:00:00Z")).to_rfc3339(), "facility": hall });
     let found = office.ask("free_places", json!({ "at": to("06"), "from_on": "2026-03-06", "to_on": "2026-03-09", "any_room": false }));
     assert_eq!(found["places"][0]["start"]["local"], "2026-03-09T08:00");
-    assert_eq!(found["skipped"][0]["overlap"]["kind"], "holiday");
+    assert_eq!(found["skipped"][0]["against"]["overlaps"][0]["kind"], "holiday");
     let plan = json!({ "plan": { "move": { "run": run, "sessions": [lecture], "by_n": 1, "count": "working" } } });
     assert_eq!(office.ask("preview_plan", plan)["sessions"][0]["start"]["local"], "2026-03-09T11:00");
     // worked on all the same in this year
@@ -209,7 +209,7 @@ fn a_place_that_opens_in_the_evening_is_proposed_in_the_evening() {
     let found = office.ask("free_places", json!({ "at": wanted, "from_on": "2026-03-03", "to_on": "2026-03-04", "any_room": false }));
     let starts: Vec<String> = found["places"].as_array().unwrap().iter().map(|stand| text(&stand["start"]["local"])).collect();
     assert_eq!(starts, ["2026-03-03T18:00", "2026-03-03T18:30", "2026-03-03T19:00"]);
-    let skipped = &found["skipped"][0]["overlap"];
+    let skipped = &found["skipped"][0]["against"]["overlaps"][0];
     assert_eq!((&skipped["kind"], &skipped["what"], &skipped["minutes"]), (&json!("outside_hours"), &json!("Hall"), &json!(120)));
 }
 

@@ -56,7 +56,7 @@ fn p04_a_second_site_opens_and_a_run_moves_to_it() {
     assert_eq!(against(&office, &run), [const { Vec::<String>::new() }; 4]);
     // The new suite is not there before the 16th.
     let early = json!({ "session": ids[1], "start_at": "2026-03-10T00:00:00Z", "end_at": "2026-03-10T03:00:00Z", "facility": new_suite });
-    assert_eq!(office.ask("probe_session", early)["overlaps"][0]["kind"], "not_there");
+    assert_eq!(office.ask("probe_session", early)["against"]["overlaps"][0]["kind"], "not_there");
 
     // Block: Suite 1 is worked on from Wednesday to Friday.
     let works = json!({ "what": "facility", "of": suite, "kind": "maintenance", "start_local": "2026-03-11T00:00", "end_local": "2026-03-14T00:00", "reason": "filters" });

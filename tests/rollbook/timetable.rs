@@ -86,11 +86,11 @@ fn a_session_is_probed_and_moved_with_one_entry_and_one_undo() {
     // 09:30 in Seoul is half past midnight in UTC
     let to = |start: &str, end: &str, room: &str| json!({ "session": lecture, "start_at": instant(start), "end_at": instant(end), "facility": room });
     let taken = office.ask("probe_session", to("2026-03-02T00:30:00Z", "2026-03-02T02:30:00Z", &suite));
-    let overlap = &taken["overlaps"][0];
+    let overlap = &taken["against"]["overlaps"][0];
     assert_eq!((&overlap["kind"], &overlap["other_title"], &overlap["minutes"]), (&json!("facility"), &json!("Filling"), &json!(90)));
-    assert_eq!((taken["is_outside_run"].as_bool(), &taken["start"]["local"]), (Some(false), &json!("2026-03-02T09:30")));
+    assert_eq!((&taken["against"]["standing"], &taken["start"]["local"]), (&json!("warns"), &json!("2026-03-02T09:30")));
     let free = to("2026-03-03T00:30:00Z", "2026-03-03T03:30:00Z", &suite);
-    assert_eq!(office.ask("probe_session", free.clone())["overlaps"], json!([]));
+    assert_eq!(office.ask("probe_session", free.clone())["against"]["standing"], "free");
     let placed = |office: &Office| {
         let row = office.ask("sessions", json!({ "run": run }))[0].clone();
         (text(&row["start"]["local"]), text(&row["end"]["local"]), row["credited_min"].as_u64().unwrap(), text(&row["facility_name"]))
@@ -105,7 +105,7 @@ fn a_session_is_probed_and_moved_with_one_entry_and_one_undo() {
     assert_eq!(placed(&office), before);
 
     let outside = to("2026-04-01T00:00:00Z", "2026-04-01T02:00:00Z", &hall);
-    assert_eq!(office.ask("probe_session", outside.clone())["is_outside_run"], true);
+    assert_eq!(office.ask("probe_session", outside.clone())["against"]["refusal"]["reason"], "outside_run");
     assert_eq!(office.why("move_session", json!({ "at": outside })), Reason::OutsideRun);
     office.ask("move_session", json!({ "at": outside, "override_reason": "the visitors come in April" }));
     assert_eq!(office.why("move_session", json!({ "at": outside })), Reason::NothingChanged);
@@ -351,7 +351,7 @@ fn set_up_turnaround_and_gowning_stand_between_sessions() {
 
     // From 11:45 on it is free, and from then until 11:55 it is set up; who dresses from 11:35 has taught until 11:20.
     let to = |start: &str, end: &str| json!({ "session": cleaning, "start_at": instant(start), "end_at": instant(end), "facility": suite });
-    let probe = |start: &str, end: &str| office.ask("probe_session", to(start, end))["overlaps"].as_array().unwrap().len();
+    let probe = |start: &str, end: &str| office.ask("probe_session", to(start, end))["against"]["overlaps"].as_array().unwrap().len();
     assert_eq!(probe("2026-03-02T02:54:00Z", "2026-03-02T03:54:00Z"), 1);
     assert_eq!(probe("2026-03-02T02:55:00Z", "2026-03-02T03:55:00Z"), 0);
 
@@ -412,7 +412,10 @@ fn the_nearest_free_places_are_proposed_with_reasons_for_what_is_nearer() {
     assert_eq!(free(&any), [stand("03T10:30", "Suite 1"), stand("03T10:30", "Suite 2"), stand("03T11:00", "Suite 1")]);
     let skipped = &any["skipped"][0];
     assert_eq!(told(&skipped["stand"]), stand("03T09:00", "Suite 1"));
-    assert_eq!((&skipped["overlap"]["kind"], &skipped["overlap"]["other_title"]), (&json!("facility"), &json!("Cleaning")));
+    assert_eq!(
+        (&skipped["against"]["overlaps"][0]["kind"], &skipped["against"]["overlaps"][0]["other_title"]),
+        (&json!("facility"), &json!("Cleaning"))
+    );
     assert_eq!(free(&found(false)), [stand("03T10:30", "Suite 1"), stand("03T11:00", "Suite 1"), stand("03T11:30", "Suite 1")]);
 
     // On a day that is closed as a whole it goes to the next working day: Friday is followed by Monday, which these days do not hold.
@@ -422,7 +425,7 @@ fn the_nearest_free_places_are_proposed_with_reasons_for_what_is_nearer() {
     office.ask("add_availability", json!({ "fields": shut }));
     let at_end = office.ask("free_places", json!({ "at": friday, "from_on": "2026-03-06", "to_on": "2026-03-08", "any_room": false }));
     assert_eq!(at_end["places"], json!([]));
-    assert_eq!(at_end["skipped"][0]["overlap"]["kind"], "closed");
+    assert_eq!(at_end["skipped"][0]["against"]["overlaps"][0]["kind"], "closed");
     let before = office.ask("free_places", json!({ "at": friday, "from_on": "2026-03-05", "to_on": "2026-03-08", "any_room": false }));
     assert_eq!(free(&before)[0], stand("05T16:00", "Suite 1"), "17 hours away, with the turnaround after it");
 }

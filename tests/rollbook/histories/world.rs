@@ -1,5 +1,6 @@
 //! A book with whom it is asked by, and the chance that decides what is done in it.
 
+use crate::dice::Dice;
 use crate::office::{Office, sign, text};
 use chrono::TimeDelta;
 use rollbook::domain::roles::Role;
@@ -10,33 +11,6 @@ use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use tempfile::TempDir;
-
-/// Numbers that are the same for the same seed (splitmix64).
-pub(super) struct Dice(Cell<u64>);
-
-impl Dice {
-    pub(super) fn throw(&self) -> u64 {
-        self.0.set(self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15));
-        let mut z = self.0.get();
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-    pub(super) fn below(&self, n: usize) -> usize {
-        usize::try_from(self.throw() % n as u64).unwrap()
-    }
-    pub(super) fn one<T: Clone>(&self, of: &[T]) -> Option<T> {
-        if of.is_empty() { None } else { Some(of[self.below(of.len())].clone()) }
-    }
-    pub(super) fn any<T: Clone>(&self, of: &[T]) -> T {
-        self.one(of).unwrap()
-    }
-    pub(super) fn shuffle<T>(&self, list: &mut [T]) {
-        for place in (1..list.len()).rev() {
-            list.swap(place, self.below(place + 1));
-        }
-    }
-}
 
 pub(super) struct World {
     pub(super) office: Office,
@@ -53,7 +27,7 @@ impl World {
         office.now("2026-03-10T00:00:00Z");
         office.enter("administrator");
         office.signed("add_user", json!({ "login": "certifier", "name": "Luis Ortega", "roles": ["certifier"] }), "administrator");
-        Self { office, dice: Dice(Cell::new(seed)), made: Cell::new(0), refused: RefCell::default() }
+        Self { office, dice: Dice::new(seed), made: Cell::new(0), refused: RefCell::default() }
     }
 
     /// A number that no name or code of this history has yet.

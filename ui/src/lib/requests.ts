@@ -131,6 +131,15 @@ name: string | null, post: string | null, department: string | null, from_on: st
  * Holds today.
  */
 is_present: boolean, };
+export type Against = { standing: Standing, overlaps: Array<Overlap>, 
+/**
+ * Those who would teach there without a qualification.
+ */
+unqualified: Array<Unqualified>, 
+/**
+ * The dates of its run or phase, marks that people have, or that it is over.
+ */
+refusal: Refusal | null, };
 export type AgendaForm = { title: string, from_min: number, to_min: number, speakers?: Array<string> | null, };
 export type AgendaRow = { title: string, from_min: number, to_min: number, start: Moment, end: Moment, speakers: Array<AgendaSpeaker>, };
 export type AgendaSpeaker = { person: string, name: string, };
@@ -361,6 +370,10 @@ staff: Array<string>,
  * Staff of the older session who are no trainers, or not in use, any more: it is placed without them.
  */
 left_out: Array<string>, overlaps: Array<Overlap>, 
+/**
+ * Those who would teach in it without a qualification.
+ */
+unqualified: Array<Unqualified>, 
 /**
  * Why it cannot be placed: it has to be left out.
  */
@@ -925,7 +938,7 @@ sessions?: Array<string> | null,
 by_n: number, count: DayCount, };
 export type MoveSession = { at: ProbeSession, 
 /**
- * Outside of the dates of the run, or where people have marks already.
+ * Outside of the dates of the run or of the phase, or where people have marks already.
  */
 override_reason?: string | null, };
 export type Need = { kind: NeedKind, count: number, 
@@ -1118,6 +1131,10 @@ staff: Array<string>,
  */
 left_out: Array<string>, credited_min: number, overlaps: Array<Overlap>, 
 /**
+ * Those who would teach in it without a qualification.
+ */
+unqualified: Array<Unqualified>, 
+/**
  * Why it cannot be placed: it has to be left out.
  */
 refusal: Refusal | null, 
@@ -1218,11 +1235,7 @@ trainer?: string | null,
  * The other one; without it nobody.
  */
 other_trainer?: string | null, };
-export type ProbedSession = { start: Moment, end: Moment, overlaps: Array<Overlap>, 
-/**
- * Whether it would start outside of the dates of its run.
- */
-is_outside_run: boolean, };
+export type ProbedSession = { start: Moment, end: Moment, against: Against, };
 export type Profile = "standard" | "gmp_strict";
 export type ProgrammeRow = { id: string, initiative: string | null, code: string, titles: Array<Titled>, 
 /**
@@ -1734,7 +1747,11 @@ notes: Array<string>,
 /**
  * What stands against it where it would be.
  */
-overlaps: Array<Overlap>, };
+overlaps: Array<Overlap>, 
+/**
+ * Those who would teach there without a qualification.
+ */
+unqualified: Array<Unqualified>, };
 export type SessionKind = "lecture" | "practical" | "site_visit" | "webinar" | "plenary" | "panel" | "presentation" | "discussion" | "exam" | "social";
 export type SessionLine = { line: string, 
 /**
@@ -1854,7 +1871,7 @@ validity: Validity,
  */
 image: string | null, };
 export type SkillLevel = "observed" | "assisted" | "performed" | "independent";
-export type SkippedStand = { stand: SessionStand, overlap: Overlap, };
+export type SkippedStand = { stand: SessionStand, against: Against, };
 export type SplitSession = { session: string, 
 /**
  * Minutes of the first one.
@@ -1863,6 +1880,7 @@ after_min: number, };
 export type StaffForm = { person: string, role: StaffRole, };
 export type StaffRole = "trainer" | "co_trainer" | "assessor" | "moderator" | "speaker" | "panellist" | "interpreter";
 export type StaffRow = { person: string, full_name: string, taught_min: number, certificates: Array<CertificateRow>, };
+export type Standing = "free" | "warns" | "blocked";
 export type StateLine = { saved_at: string | null, backup_at: string | null, backup_place: string | null, backup_is_old: boolean, clock_ok: boolean, zone: string, now: Moment, read_only: ReadOnly | null, };
 export type Status = "P" | "L" | "E" | "R" | "X" | "A" | "N" | "U";
 export type TakeTable = { text: string, };

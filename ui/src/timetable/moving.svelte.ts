@@ -4,13 +4,13 @@ import { askOnce, change } from "$lib/ask.svelte";
 import { Form } from "$lib/form.svelte";
 import { longDate } from "$lib/format";
 import { isTyping } from "$lib/keys";
-import type { FreePlaces, ProbedSession, ProbeSession, SessionStand, Timetable, TimetableBy } from "$lib/requests";
+import type { Against, FreePlaces, ProbedSession, ProbeSession, SessionStand, Timetable, TimetableBy } from "$lib/requests";
 import { announcer } from "$lib/toasts.svelte";
 import { say, sayRefusal } from "$lib/words.svelte";
 import type { Bar } from "$parts/timeline/layout";
 import { Lift, type Stand, type Verdict } from "$parts/timeline/lift.svelte";
 import { barId, instantOf, minuteOf, NOWHERE, sessionOf } from "./board";
-import { overlapSentence, standWords } from "./sessionwords";
+import { againstSentences, isNewAgainst, standWords } from "./sessionwords";
 
 /** A timetable as it is shown, with its days. */
 export interface Shown {
@@ -19,11 +19,6 @@ export interface Shown {
   from_on: string;
   to_on: string;
 }
-
-const againstIt = ({ overlaps, is_outside_run }: ProbedSession): string[] => [
-  ...overlaps.map(overlapSentence),
-  ...(is_outside_run ? [say("timetable-outside-run")] : []),
-];
 
 export class Moving {
   readonly lift = new Lift(
@@ -72,7 +67,7 @@ export class Moving {
     const place = this.#wanted(bar, at);
     if (!place) return;
     if (override_reason === null) {
-      const against = await this.#warnsOf(place, at);
+      const against = await this.#warnsOf(bar, at);
       form.refusal = null;
       if (against.length > 0) {
         this.held = { bar, at, against };
@@ -85,7 +80,7 @@ export class Moving {
     if (done) {
       this.held = null;
       this.onmoved(barId({ session: place.session, row: at.row }));
-    } else if (form.refusal && ["outside_run", "needs_reason"].includes(form.refusal.reason))
+    } else if (form.refusal && ["outside_run", "outside_phase", "needs_reason"].includes(form.refusal.reason))
       this.held = { bar, at, against: this.held?.against ?? [] };
   }
 
@@ -121,19 +116,23 @@ export class Moving {
     }
     if (!reply.ok) return null;
     [this.probed, this.#probedAt] = [reply.ok, at];
-    const reasons = againstIt(reply.ok);
-    if (reasons.length > 0 && this.lift.at === at) void this.#propose(place, at);
-    const blocks = reply.ok.overlaps.some((one) => one.level === "block");
-    return this.#told({ kind: blocks ? "blocked" : reasons.length > 0 ? "warns" : "free", reasons });
+    const { standing, refusal } = reply.ok.against;
+    // what it is refused for everywhere asks for no other place
+    const isOfPlace = refusal === null || refusal.reason.startsWith("outside_");
+    if (standing !== "free" && isOfPlace && this.lift.at === at) void this.#propose(place, at);
+    return this.#told({ kind: standing, reasons: againstSentences(reply.ok.against) });
   }
 
   /** What warns of a place and did not where the session stood. What blocks it the core refuses. */
-  async #warnsOf(place: ProbeSession, at: Stand): Promise<string[]> {
-    const there = this.#probedAt === at ? this.probed : (await askOnce("probe_session", place)).ok;
-    if (!there || there.overlaps.some((one) => one.level === "block")) return [];
-    const before = this.shown()?.table.sessions.find((one) => one.id === place.session)?.overlaps ?? [];
-    const isNew = there.overlaps.some((one) => !before.some((was) => was.kind === one.kind && was.side === one.side && !was.accepted));
-    return isNew || there.is_outside_run ? againstIt(there) : [];
+  async #warnsOf(bar: Bar, at: Stand): Promise<string[]> {
+    const told = async (stand: Stand): Promise<Against | undefined> => {
+      const place = this.#wanted(bar, stand);
+      return place ? (await askOnce("probe_session", place)).ok?.against : undefined;
+    };
+    const there = this.#probedAt === at ? this.probed?.against : await told(at);
+    if (there?.standing !== "warns") return [];
+    const before = await told(bar);
+    return !before || isNewAgainst(there, before) ? againstSentences(there) : [];
   }
 
   #told(verdict: Verdict): Verdict {

@@ -1,8 +1,10 @@
 // Sessions in words: kinds, states, and what overlaps with what.
 import { day, number, timeSpan } from "$lib/format";
 import type {
+  Against,
   Overlap,
   PlannedSession,
+  Refusal,
   SessionKind,
   SessionRow,
   SessionStand,
@@ -85,6 +87,25 @@ export function unqualifiedSentence(one: Unqualified): string {
   return say(`sessions-unqualified-${id}`, { name: one.name, what: one.about_name, as: say(`skills-as-${one.role}`) });
 }
 
+/** What is said against a session where it would stand, a sentence each. */
+export const againstSentences = ({ overlaps, unqualified, refusal }: Against): string[] => [
+  ...overlaps.map(overlapSentence),
+  ...unqualified.map(unqualifiedSentence),
+  ...(refusal ? [objection(refusal)] : []),
+];
+function objection(refusal: Refusal): string {
+  const { title = "", before = "", after = "" } = refusal.details;
+  if (refusal.reason === "outside_run") return say("timetable-outside-run");
+  if (refusal.reason === "outside_phase") return say("timetable-outside-phase", { title, from: day(before), to: day(after) });
+  return refusal.reason === "needs_reason" ? say("timetable-has-marks") : sayRefusal(refusal);
+}
+
+/** Whether more is said against a session than where it stood, or a reason is asked for. What was accepted there is open elsewhere. */
+export const isNewAgainst = (there: Against, before: Against): boolean =>
+  there.refusal !== null ||
+  there.overlaps.some((one) => !before.overlaps.some((was) => was.kind === one.kind && was.side === one.side && !was.accepted)) ||
+  there.unqualified.some((one) => !before.unqualified.some((was) => was.person === one.person && was.about_name === one.about_name));
+
 const ROLE: Record<StaffRole, MessageId> = {
   trainer: "sessions-role-trainer",
   co_trainer: "sessions-role-co-trainer",
@@ -114,12 +135,12 @@ export const rowHint = (row: TimetableRow): string =>
     .join(" · ");
 
 /** A session that is not kept yet. */
-export type ToBe = Pick<PlannedSession, "title" | "start_local" | "start" | "end" | "overlaps" | "left_out" | "refusal"> &
+export type ToBe = Pick<PlannedSession, "title" | "start_local" | "start" | "end" | "overlaps" | "unqualified" | "left_out" | "refusal"> &
   Partial<Pick<PlannedSession, "outside">>;
 
 /** What stands in the way of a session that is not kept yet, and who it goes without. */
 export function againstWords(one: ToBe): string {
   const refusals = [one.refusal, one.outside].flatMap((refusal) => (refusal ? [sayRefusal(refusal)] : []));
   const without = one.left_out.length > 0 ? [say("runs-copy-without", { names: one.left_out.join(say("sessions-and")) })] : [];
-  return [...refusals, ...one.overlaps.map(overlapSentence), ...without].join(" ");
+  return [...refusals, ...one.overlaps.map(overlapSentence), ...one.unqualified.map(unqualifiedSentence), ...without].join(" ");
 }
