@@ -135,3 +135,47 @@ test("the month of another room is one choice away, and a group’s holds what i
   await page.getByRole("button", { name: say("timetable-calendar-of", { name: "A-CELLS" }) }).click();
   await expect(page.locator("[data-item]")).toHaveCount(4);
 });
+
+test("two hours of works shade no day of the month of a room", async ({ page }) => {
+  await demo.become("coordinator");
+  const room =
+    (await demo.call("add_facility", { fields: { kind: "room", name: "B cell lab", capacity: 30, zone: "Asia/Seoul" } })).made[0] ?? "";
+  const works = { what: "facility", of: room, kind: "maintenance", reason: "Filters" } as const;
+  await demo.call("add_availability", { fields: { ...works, start_local: "2027-09-08T10:00", end_local: "2027-09-08T12:00" } });
+  await demo.call("add_availability", { fields: { ...works, start_local: "2027-09-16T00:00", end_local: "2027-09-17T00:00" } });
+  const version = (await demo.call("courses", {}))[0]?.versions[0]?.id ?? "";
+  const run =
+    (await demo.call("add_run", { code: "B-CELLS", version, first_on: "2027-09-01", last_on: "2027-09-30", capacity: 20 })).made[0] ?? "";
+  const titles = ["Inoculation of the seed train", "Harvest", "Filtration", "Titre measurement", "Cleaning in place"];
+  const sessions = titles.map((title, at) => ({
+    title,
+    kind: "practical" as const,
+    start_local: `2027-09-14T${at < 3 ? "09" : "10"}:00`,
+    end_local: "2027-09-14T16:00",
+    facility: room,
+  }));
+  await demo.call("add_sessions", { run, sessions });
+  const looks = [
+    { language: "en", look: "light", text_size: 100 },
+    { language: "ar", look: "dark", text_size: 100 },
+    { language: "fr", look: "light", text_size: 200 },
+  ] as const;
+  for (const look of looks) {
+    const words = wordsOf(look.language);
+    await demo.call("set_appearance", look);
+    await demo.open(page);
+    await page
+      .getByRole("navigation")
+      .getByRole("button", { name: words("desk-place-timetable"), exact: true })
+      .click();
+    await page.getByLabel(words("timetable-go"), { exact: true }).fill("2027-09-14");
+    await page.getByRole("button", { name: /B cell lab\W?$/ }).click();
+    await expect(page.locator("[data-item]")).toHaveCount(5);
+    await still(page);
+    // the day of two hours is told, and only the one that is closed whole is shaded
+    await expect(page.locator(".ec-bg-event")).toHaveText([/Filters/]);
+    await expect(page.locator(".is-line")).toHaveText([/10:00.12:00.*Filters/]);
+    expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
+  }
+  await demo.call("set_appearance", { language: "en", look: "light", text_size: 100 });
+});

@@ -34,3 +34,33 @@ test("one goes from one session to the next in time, and no further than there a
   expect(beside(items, "a", -1)).toBeUndefined();
   expect(beside([], null, 1)).toBeUndefined();
 });
+
+const closure = (days: number, bands: readonly [kind: string, from: number, until: number][]) => {
+  const table = {
+    days: Array.from({ length: days }, (_, at) => ({
+      on: `2026-11-${String(23 + at)}`,
+      from_min: at * 1440,
+      until_min: (at + 1) * 1440,
+      hours: Array.from({ length: 24 }, (_, hour): TimetableHour => ({ at_min: at * 1440 + hour * 60, hour, second: null })),
+    })),
+    bands: bands.map(([kind, from_min, until_min]) => ({ row: "hall", from_min, until_min, kind, reason: "Filters" })),
+  } as unknown as Timetable;
+  return closuresOf(table, "month").map(({ from, until, isLine }) => [from.slice(8), until.slice(8), isLine]);
+};
+test("a month shades the days that are closed whole, and tells hours of others in a line", () => {
+  // Monday 10:00 to 12:00
+  expect(closure(2, [["closed", 600, 720]])).toEqual([["23T10:00", "23T12:00", true]]);
+  // Monday 12:00 to Thursday 10:00: two whole days between two parts
+  expect(closure(4, [["closed", 720, 4920]])).toEqual([
+    ["23T12:00", "24T00:00", true],
+    ["24T00:00", "26T00:00", false],
+    ["26T00:00", "26T10:00", true],
+  ]);
+  // all hours in which it is open, from 9:00 to 17:00, and all of them but one
+  const nights: [string, number, number][] = [
+    ["outside_hours", 0, 540],
+    ["outside_hours", 1020, 1440],
+  ];
+  expect(closure(1, [...nights, ["closed", 540, 1020]])).toEqual([["23T00:00", "24T00:00", false]]);
+  expect(closure(1, [...nights, ["closed", 600, 1020]])).toEqual([["23T10:00", "23T17:00", true]]);
+});

@@ -1,6 +1,6 @@
 // The timetable of one room, trainer, thing or group as a month or a week: what the core sends for the timeline, by the same clock.
 import { addDays } from "$lib/dates";
-import { time, timeSpan } from "$lib/format";
+import { timeSpan } from "$lib/format";
 import type { Timetable, TimetableBy } from "$lib/requests";
 import { say } from "$lib/words.svelte";
 import type { Closure, Item, Span } from "$parts/calendar/layout";
@@ -61,11 +61,39 @@ export function itemsOf(table: Timetable, by: TimetableBy): Item[] {
 }
 
 export function closuresOf(table: Timetable, span: Span): Closure[] {
-  const bands = bandsOf(table.bands).filter((band) => span === "week" || !band.isQuiet);
-  return bands.map((band) => {
-    const [from, until] = [clockOf(table, band.from), endOf(table, band.from, band.until)];
-    if (band.isQuiet) return { from, until, text: "" };
-    const isPartOfDay = span === "month" && from.slice(0, 10) === until.slice(0, 10);
-    return { from, until, text: isPartOfDay && time(from) < time(until) ? `${timeSpan(from, until)} ${band.text}` : band.text };
-  });
+  const bands = bandsOf(table.bands);
+  if (span === "week")
+    return bands.map((band) => ({
+      from: clockOf(table, band.from),
+      until: endOf(table, band.from, band.until),
+      text: band.isQuiet ? "" : band.text,
+      isLine: false,
+    }));
+  const nights = bands.filter((band) => band.isQuiet);
+  return bands.filter((band) => !band.isQuiet).flatMap((band) => daysClosed(table, band, nights));
+}
+/** A closure by its days: those of which it leaves nothing that is open, and lines for hours of others. */
+function daysClosed(table: Timetable, band: Stretch & { text: string }, nights: readonly Stretch[]): Closure[] {
+  const closed: Closure[] = [];
+  for (const day of table.days) {
+    const part = { from: Math.max(band.from, day.from_min), until: Math.min(band.until, day.until_min) };
+    if (part.from >= part.until) continue;
+    const [midnight, next] = [`${day.on}T00:00`, `${addDays(day.on, 1)}T00:00`];
+    const last = closed.at(-1);
+    if (!covers([part, ...nights], day.from_min, day.until_min)) {
+      const [from, until] = [clockOf(table, part.from), endOf(table, part.from, part.until)];
+      closed.push({ from, until, text: `${timeSpan(from, until)} ${band.text}`, isLine: true });
+    } else if (last && !last.isLine && last.until === midnight) last.until = next;
+    else closed.push({ from: midnight, until: next, text: band.text, isLine: false });
+  }
+  return closed;
+}
+interface Stretch {
+  from: number;
+  until: number;
+}
+function covers(stretches: readonly Stretch[], from: number, until: number): boolean {
+  let reached = from;
+  for (const one of [...stretches].sort((a, b) => a.from - b.from)) if (one.from <= reached) reached = Math.max(reached, one.until);
+  return reached >= until;
 }

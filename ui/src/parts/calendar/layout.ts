@@ -23,6 +23,8 @@ export interface Closure {
   from: string;
   until: string;
   text: string;
+  /** Hours of a day of a month, which has none: a line among its items. */
+  isLine: boolean;
 }
 
 /** The item to go to from another one, in the order of time; nothing beyond the ends. */
