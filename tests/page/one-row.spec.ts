@@ -136,7 +136,7 @@ test("the month of another room is one choice away, and a group’s holds what i
   await expect(page.locator("[data-item]")).toHaveCount(4);
 });
 
-test("two hours of works shade no day of the month of a room", async ({ page }) => {
+test("five sessions at once can be read in the week of a room, and two hours of works shade no day of its month", async ({ page }) => {
   await demo.become("coordinator");
   const room =
     (await demo.call("add_facility", { fields: { kind: "room", name: "B cell lab", capacity: 30, zone: "Asia/Seoul" } })).made[0] ?? "";
@@ -175,6 +175,11 @@ test("two hours of works shade no day of the month of a room", async ({ page }) 
     // the day of two hours is told, and only the one that is closed whole is shaded
     await expect(page.locator(".ec-bg-event")).toHaveText([/Filters/]);
     await expect(page.locator(".is-line")).toHaveText([/10:00.12:00.*Filters/]);
+    expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
+    await page.getByRole("radio", { name: words("timetable-span-week"), exact: true }).check({ force: true });
+    await still(page);
+    const widths = await page.locator("[data-item]").evaluateAll((items) => items.map((item) => item.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThan(0.8 * look.text_size);
     expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
   }
   await demo.call("set_appearance", { language: "en", look: "light", text_size: 100 });

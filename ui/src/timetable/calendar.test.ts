@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Timetable, TimetableHour } from "$lib/requests";
-import { beside, type Item } from "$parts/calendar/layout";
+import { beside, lanesOn, type Item } from "$parts/calendar/layout";
 import { closuresOf, shownDays, turned } from "./calendar";
 
 test("a month shows whole weeks from Monday on, a week its seven days", () => {
@@ -63,4 +63,18 @@ test("a month shades the days that are closed whole, and tells hours of others i
   ];
   expect(closure(1, [...nights, ["closed", 540, 1020]])).toEqual([["23T00:00", "24T00:00", false]]);
   expect(closure(1, [...nights, ["closed", 600, 1020]])).toEqual([["23T10:00", "23T17:00", true]]);
+});
+
+test("as many stand beside each other as are there at one time, also from the night before", () => {
+  const item = (from: string, until: string) => ({ from: `2026-11-${from}`, until: `2026-11-${until}` }) as Item;
+  const items = [
+    item("23T22:00", "24T02:00"),
+    item("24T01:00", "24T03:00"),
+    item("24T02:00", "24T04:00"),
+    item("24T09:00", "24T10:00"),
+    item("24T10:00", "24T11:00"),
+  ];
+  // until 02:00 two, from then on two others
+  expect([lanesOn(items, "2026-11-23"), lanesOn(items, "2026-11-24"), lanesOn(items, "2026-11-25")]).toEqual([1, 2, 0]);
+  expect(lanesOn([item("24T09:00", "24T12:00"), item("24T10:00", "24T12:00"), item("24T11:00", "24T12:00")], "2026-11-24")).toBe(3);
 });

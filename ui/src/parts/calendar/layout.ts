@@ -27,6 +27,14 @@ export interface Closure {
   isLine: boolean;
 }
 
+/** How many items stand beside each other on a day at most. */
+export function lanesOn(items: readonly Item[], day: string): number {
+  const there = items.filter((one) => one.from.slice(0, 10) <= day && one.until > `${day}T00:00`);
+  const at = (item: Item): number => there.filter((one) => one.from <= item.from && one.until > item.from).length;
+  const overnight = there.filter((one) => one.from < `${day}T00:00`).length;
+  return Math.max(overnight, ...there.filter((one) => one.from.startsWith(day)).map(at));
+}
+
 /** The item to go to from another one, in the order of time; nothing beyond the ends. */
 export function beside(items: readonly Item[], id: string | null, step: 1 | -1): Item | undefined {
   const at = items.findIndex((item) => item.id === id);
