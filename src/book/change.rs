@@ -266,7 +266,7 @@ fn topics(kind: Kind) -> &'static [Topic] {
         Kind::Part => &[Topic::Runs, Topic::Sessions, Topic::Roll],
         Kind::Facility | Kind::Equipment | Kind::Availability => &[Topic::Facilities, Topic::Sessions],
         Kind::Clash => &[Topic::Sessions],
-        Kind::SessionPlace | Kind::SessionText | Kind::SessionState | Kind::Register => &[Topic::Sessions, Topic::Roll],
+        Kind::SessionPlace | Kind::SessionText | Kind::SessionState | Kind::SessionOrigin | Kind::Register => &[Topic::Sessions, Topic::Roll],
         Kind::Mark | Kind::WalkIn | Kind::WalkInState | Kind::Assessment | Kind::Result | Kind::SignOff => &[Topic::Roll],
         Kind::Signatory => &[Topic::Certificates, Topic::Centre],
         Kind::Competency => &[Topic::Courses, Topic::Roll],

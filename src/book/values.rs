@@ -288,6 +288,7 @@ fn noted(act: &Act) -> Vec<Uuid> {
         Act::SessionsAdded(act) => vec![act.run.0],
         Act::SessionEdited(act) => vec![act.session.0],
         Act::SessionsPlanned(act) => vec![act.run.0],
+        Act::TimetableImported(act) => vec![act.run.0],
         Act::ClashesAccepted(act) => act.clashes.iter().map(|one| one.sides.session.0).collect(),
         Act::SessionStateSet(act) => vec![act.session.0],
         Act::SheetReopened(act) => vec![act.session.0],

@@ -58,6 +58,21 @@ impl Reading<'_> {
         Ok(times.into_iter().filter(|time| !out.contains(time)).collect())
     }
 
+    /// The time of a series that an exception names, if it is one of them; else what it names itself.
+    pub(super) fn meant(
+        &self,
+        series: &ICalendarComponent,
+        exception: &ICalendarEntry,
+        value: &Value,
+        times: &[NaiveDateTime],
+    ) -> Option<NaiveDateTime> {
+        let out = self.out(series, exception, value)?;
+        out.of(times).ok().flatten().or(match out {
+            Out::Day(day) => day.and_hms_opt(0, 0, 0),
+            Out::Time(at) => Some(at),
+        })
+    }
+
     /// What an exception names: a day, a time by the clock of the series, or an instant, which that clock shows.
     fn out(&self, series: &ICalendarComponent, exception: &ICalendarEntry, value: &Value) -> Option<Out> {
         let Value::PartialDateTime(at) = value else { return None };

@@ -2,6 +2,7 @@
 //! What is not understood is remarked, never guessed.
 
 use super::encoding;
+use super::identity::{Which, event_id, sequence, uid, which};
 use super::sheet::{Limits, Measure, SheetFault, number, too_large};
 use super::slot::{CalendarFault, RemarkKind, SLOTS_MAX, Slot, Slots, When};
 use super::vtimezone::Rules;
@@ -211,7 +212,13 @@ impl<'a> Reading<'a> {
             let is_single = entry(event, &P::RecurrenceId).is_some();
             let others = replaced.get(uid(event)).filter(|_| !is_single);
             let is_old = !uid(event).is_empty() && newest.get(&which(event)).is_some_and(|newest| sequence(event) < *newest);
-            slots.extend(self.event(line, event, is_old, others.map_or(&[], Vec::as_slice)));
+            let mut made = self.event(line, event, is_old, others.map_or(&[], Vec::as_slice));
+            if let Some(instead_of) = entry(event, &P::RecurrenceId).filter(|_| !is_old) {
+                let series = events.iter().find(|other| uid(other) == uid(event) && entry(other, &P::RecurrenceId).is_none());
+                let recurrence = self.instance(series.unwrap_or(&event), instead_of);
+                made.iter_mut().filter_map(|slot| slot.event.as_mut()).for_each(|event| event.recurrence = recurrence);
+            }
+            slots.extend(made);
             if slots.len() > SLOTS_MAX {
                 return Err(CalendarFault::File(too_large(Measure::Rows, SLOTS_MAX)));
             }
@@ -230,6 +237,7 @@ impl<'a> Reading<'a> {
             slot.remark(RemarkKind::Older, "");
             return vec![slot];
         }
+        slot.event = event_id(event);
         if matches!(first(event, &P::Status), Some(Value::Status(ICalendarStatus::Cancelled))) {
             slot.remark(RemarkKind::Cancelled, "");
         }
@@ -249,10 +257,14 @@ impl<'a> Reading<'a> {
                 return vec![slot];
             }
         };
+        let is_series = event.entries.iter().any(|entry| matches!(entry.name, P::Rrule | P::Rdate));
         let mut slots = Vec::new();
         for local in locals {
             let Some(at) = entry(event, &P::Dtstart).map(|entry| self.at(entry, local, matches!(start, When::Instant(_)))) else { continue };
             let mut one = Slot { start: Some(at.when), end: Some(after(at.when, lasts)), ..slot.clone() };
+            if let Some(event) = one.event.as_mut().filter(|_| is_series) {
+                event.recurrence = Some(local);
+            }
             if let Some((kind, text)) = at.remark.filter(|(kind, _)| one.remarks.iter().all(|remark| remark.kind != *kind)) {
                 one.remark(kind, text);
             }
@@ -262,7 +274,7 @@ impl<'a> Reading<'a> {
     }
 
     /// When an event begins, and what the clock shows then in the zone that it names.
-    fn start(&self, event: &ICalendarComponent, slot: &mut Slot) -> Option<(When, NaiveDateTime)> {
+    pub(super) fn start(&self, event: &ICalendarComponent, slot: &mut Slot) -> Option<(When, NaiveDateTime)> {
         let Some((entry, Value::PartialDateTime(start))) = entry(event, &P::Dtstart).and_then(|entry| Some((entry, entry.values.first()?))) else {
             slot.remark(RemarkKind::NoTime, "DTSTART");
             return None;
@@ -298,7 +310,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What the clock shows at each time of an event.
-    fn times(&self, event: &ICalendarComponent, start: NaiveDateTime, slot: &mut Slot) -> Option<Vec<NaiveDateTime>> {
+    pub(super) fn times(&self, event: &ICalendarComponent, start: NaiveDateTime, slot: &mut Slot) -> Option<Vec<NaiveDateTime>> {
         let mut times = BTreeSet::from([start]);
         for rule in event.entries.iter().filter(|entry| matches!(entry.name, P::Rrule | P::Exrule)) {
             let Some(Value::RecurrenceRule(rule)) = rule.values.first().filter(|_| rule.name == P::Rrule) else {
@@ -398,31 +410,6 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-    }
-}
-
-fn uid(event: &ICalendarComponent) -> &str {
-    match first(event, &P::Uid) {
-        Some(Value::Text(uid)) => uid,
-        _ => "",
-    }
-}
-
-/// What versions of an event have in common: their number, and of which of a series it is.
-type Which<'a> = (&'a str, Option<(&'a str, Option<NaiveDateTime>)>);
-
-fn which(event: &ICalendarComponent) -> Which<'_> {
-    let of = |entry: &'_ ICalendarEntry| match entry.values.first() {
-        Some(Value::PartialDateTime(at)) => at.to_date_time().map(|at| at.date_time),
-        _ => None,
-    };
-    (uid(event), entry(event, &P::RecurrenceId).map(|entry| (entry.tz_id().unwrap_or_default(), of(entry))))
-}
-
-fn sequence(event: &ICalendarComponent) -> i64 {
-    match first(event, &P::Sequence) {
-        Some(Value::Integer(number)) => *number,
-        _ => 0,
     }
 }
 

@@ -6,6 +6,7 @@ pub mod document;
 pub mod former;
 pub mod heads;
 pub mod ics;
+mod identity;
 pub mod kind;
 pub mod line;
 pub mod mapping;

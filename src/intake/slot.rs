@@ -35,8 +35,23 @@ pub struct Slot {
     pub trainers: Vec<String>,
     /// What kind it is, as written.
     pub kind: Option<String>,
+    /// What it is in a calendar; rows of a table have no name that stays.
+    pub event: Option<EventId>,
     /// What is wrong or doubtful.
     pub remarks: Vec<Remark>,
+}
+
+/// What tells an event from all others in the world, and a version of it from others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventId {
+    /// UID of RFC 5545.
+    pub uid: String,
+    /// Of a series: when it was to be at first, by the clock of the series.
+    pub recurrence: Option<NaiveDateTime>,
+    /// How often its organiser changed it.
+    pub sequence: i64,
+    /// When it was written last, in seconds after 1970.
+    pub written_at: Option<i64>,
 }
 
 impl Slot {

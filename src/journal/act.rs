@@ -163,6 +163,8 @@ acts! {
     "availability_edited" v 1 => AvailabilityEdited,
     /// Sessions of a run.
     "sessions_added" v 1 => SessionsAdded,
+    /// A calendar or a timetable came in.
+    "timetable_imported" v 1 => TimetableImported,
     /// Place, time or text of a session.
     "session_edited" v 1 => SessionEdited,
     /// Sessions of a run that were planned together.
@@ -352,6 +354,8 @@ payloads! {
     ClashAccepted { sides: ClashSides, edit: Edit<Digest> }
     ClashesAccepted { clashes: Vec<ClashAccepted> }
     SessionsAdded { run: RunId, sessions: Vec<NewSession>, accepted: Vec<ClashAccepted> }
+    OriginSet { session: SessionId, edit: Edit<SessionOrigin> }
+    TimetableImported { run: RunId, added: Vec<NewSession>, edited: Vec<SessionEdited>, cancelled: Vec<SessionStateSet>, origins: Vec<OriginSet>, accepted: Vec<ClashAccepted> }
     SessionEdited { session: SessionId, place: Option<Edit<SessionPlace>>, text: Option<Edit<SessionText>>, accepted: Vec<ClashAccepted> }
     SessionsPlanned { run: RunId, how: PlanKind, added: Vec<NewSession>, edited: Vec<SessionEdited>, accepted: Vec<ClashAccepted> }
     SessionStateSet { session: SessionId, edit: Edit<SessionState> }

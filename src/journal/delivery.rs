@@ -37,6 +37,9 @@ fields! {
     EquipmentUse { equipment: EquipmentId, quantity_n: u32 }
     /// What a session is about.
     SessionText { title: String, kind: String, is_mandatory: bool, tags: Vec<String>, agenda: Vec<AgendaItem> }
+    /// The event of a foreign calendar that a session came in as, and what that said when it was last taken in: what it says otherwise was changed there.
+    /// `recurrence` tells it from others of its series: when it was to be at first, by the clock of the series.
+    SessionOrigin { uid: String, recurrence: Option<NaiveDateTime>, title: String, start_at: DateTime<Utc>, end_at: DateTime<Utc>, location: Option<String> }
     /// A part of a session, in minutes after its start, so that it moves with it.
     AgendaItem { title: String, from_min: u32, to_min: u32, speakers: Vec<PersonId> }
     /// A facility. `zone` only at the top of the tree: what stands in it has the same.

@@ -92,6 +92,13 @@ impl Act {
                 act.edited.iter().for_each(|edit| edited_session(&mut facts, edit));
                 accepted(&mut facts, &act.accepted);
             }
+            Self::TimetableImported(act) => {
+                placed(&mut facts, &act.added);
+                act.edited.iter().for_each(|edit| edited_session(&mut facts, edit));
+                facts.extend(act.cancelled.iter().map(|one| Fact::SessionState(one.session, one.edit.clone())));
+                facts.extend(act.origins.iter().map(|one| Fact::SessionOrigin(one.session, one.edit.clone())));
+                accepted(&mut facts, &act.accepted);
+            }
             Self::SessionStateSet(act) => facts.push(Fact::SessionState(act.session, act.edit.clone())),
             Self::RollMarked(act) => marked(&mut facts, act.session, act.marks.iter()),
             Self::WalkInAdded(act) => facts.push(Fact::WalkIn(act.walk_in, Edit::first(act.fields.clone()))),

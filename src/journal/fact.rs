@@ -166,14 +166,6 @@ pub enum BatchState {
     Dropped,
 }
 
-/// The id of a question asked months after a run: the same on every desk, though nobody makes a row of it (RFC 9562, version 8). **Frozen format.**
-pub fn follow_up_id(enrolment: EnrolmentId, months: u32) -> Uuid {
-    let digest = Digest::of(&[b"follow_up".as_slice(), enrolment.0.as_bytes(), &months.to_be_bytes()].concat());
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest.0[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
-}
-
 /// One subject and its edit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -213,6 +205,7 @@ pub enum Fact {
     SessionPlace(SessionId, Edit<SessionPlace>),
     SessionText(SessionId, Edit<SessionText>),
     SessionState(SessionId, Edit<SessionState>),
+    SessionOrigin(SessionId, Edit<SessionOrigin>),
     Register(SessionId, Edit<RegisterState>),
     Mark(SessionId, EnrolmentId, Edit<MarkValue>),
     WalkIn(WalkInId, Edit<WalkInFields>),
@@ -269,6 +262,7 @@ macro_rules! each_edit {
             Fact::SessionPlace(_, $edit) => $body,
             Fact::SessionText(_, $edit) => $body,
             Fact::SessionState(_, $edit) => $body,
+            Fact::SessionOrigin(_, $edit) => $body,
             Fact::Register(_, $edit) => $body,
             Fact::Mark(_, _, $edit) => $body,
             Fact::WalkIn(_, $edit) => $body,
@@ -358,6 +352,7 @@ impl Fact {
             Self::SessionPlace(id, _) => (Kind::SessionPlace, id.0, None),
             Self::SessionText(id, _) => (Kind::SessionText, id.0, None),
             Self::SessionState(id, _) => (Kind::SessionState, id.0, None),
+            Self::SessionOrigin(id, _) => (Kind::SessionOrigin, id.0, None),
             Self::Register(id, _) => (Kind::Register, id.0, None),
             Self::Mark(session, enrolment, _) => (Kind::Mark, session.0, Some(enrolment.0)),
             Self::WalkIn(id, _) => (Kind::WalkIn, id.0, None),
@@ -447,4 +442,5 @@ pub enum Kind {
     ConsentText,
     Consent,
     Clash,
+    SessionOrigin,
 }

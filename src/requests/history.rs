@@ -240,6 +240,7 @@ fn subject(act: &Act) -> (Option<Uuid>, usize) {
         Act::SessionsAdded(act) => (Some(act.run.0), act.sessions.len()),
         Act::SessionEdited(act) => (Some(act.session.0), 1),
         Act::SessionsPlanned(act) => (Some(act.run.0), act.added.len() + act.edited.len()),
+        Act::TimetableImported(act) => (Some(act.run.0), act.added.len() + act.edited.len() + act.cancelled.len()),
         Act::ClashesAccepted(act) => {
             (act.clashes.first().map(|one| one.sides.session.0), act.clashes.iter().filter(|one| one.edit.now.is_some()).count())
         }
@@ -307,6 +308,10 @@ fn hide(words: &Words, change: &mut HistoryChange) {
 
 /// From what to what, field by field.
 fn changes_of(db: &Connection, words: &Words, fact: &Fact, changes: &mut Vec<HistoryChange>) -> Result<()> {
+    // What an event said is told by what became of its session.
+    if matches!(fact, Fact::SessionOrigin(..)) {
+        return Ok(());
+    }
     if let Fact::Clash(sides, edit) = fact {
         let told = |digest: Option<_>| Some(words.text(if digest.is_some() { "sessions-clash-accepted" } else { "sessions-clash-open" }, &[]));
         let word = words.text(&format!("sessions-clash-{}", sides.kind.code().replace('_', "-")), &[]);

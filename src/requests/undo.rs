@@ -72,6 +72,7 @@ pub fn is_undoable(act: &Act) -> bool {
         | Act::SessionsAdded(_)
         | Act::SessionEdited(_)
         | Act::SessionsPlanned(_)
+        | Act::TimetableImported(_)
         | Act::ClashesAccepted(_)
         | Act::SessionStateSet(_)
         | Act::RollMarked(_)
@@ -190,6 +191,7 @@ fn makes(fact: &Fact) -> bool {
             | Kind::EnrolmentParts
             | Kind::Partners
             | Kind::Clash
+            | Kind::SessionOrigin
     )
 }
 

@@ -74,6 +74,7 @@ fn tells_nothing(fact: &Fact) -> bool {
             | Fact::Certificate(..)
             | Fact::CertificateState(..)
             | Fact::Signatory(..)
+            | Fact::SessionOrigin(..)
             | Fact::Former(..)
     )
 }

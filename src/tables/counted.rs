@@ -194,6 +194,7 @@ pub fn forget(db: &Connection, facts: &[Fact]) -> Result<()> {
             | Fact::Availability(..)
             | Fact::Planning(..)
             | Fact::Clash(..)
+            | Fact::SessionOrigin(..)
             | Fact::Document(..)
             | Fact::Qualification(..)
             | Fact::WalkIn(..)

@@ -203,6 +203,7 @@ fn is_of_timetable(fact: &Fact) -> bool {
             | Fact::RunState(..)
             | Fact::Part(..)
             | Fact::Clash(..)
+            | Fact::SessionOrigin(..)
             | Fact::Register(..)
             | Fact::Mark(..)
             | Fact::WalkIn(..)

@@ -177,6 +177,7 @@ pub fn fold(db: &Connection, key: i64, fact: &Fact) -> Result<()> {
                 write(db, "INSERT INTO table_clash VALUES (?, ?, ?, ?, ?)", params![kind, sides.session, other, now, key])?;
             }
         }
+        Fact::SessionOrigin(id, edit) => super::origins::fold(db, *id, edit)?,
         Fact::SessionState(id, edit) => {
             let state = edit.now.map_or(UNDONE, |now| now.code());
             put(db, "INSERT INTO table_session (id, state) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET state = ?2", id, &state)?;

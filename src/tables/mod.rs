@@ -34,6 +34,7 @@ pub mod known_as;
 pub mod letters;
 pub mod library;
 pub mod organisations;
+pub mod origins;
 pub mod overlaps;
 pub mod parts;
 pub mod people;

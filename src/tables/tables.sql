@@ -107,6 +107,10 @@ CREATE INDEX table_session_open ON table_session (end_at) WHERE register = 'open
 -- What calendars told with a record: with a session its places and people, with a place the one around it, with a run its versions. No row goes.
 CREATE TABLE table_named (id BLOB NOT NULL, other BLOB NOT NULL, PRIMARY KEY (id, other)) STRICT, WITHOUT ROWID;
 CREATE INDEX table_named_other ON table_named (other);
+-- The event that a session came in as, and what it said when it was last taken in.
+CREATE TABLE table_session_origin (
+  session BLOB PRIMARY KEY, uid TEXT NOT NULL, recurrence TEXT, title TEXT NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, location TEXT
+) STRICT, WITHOUT ROWID;
 -- Accepted clashes: `other` is a session or what else stands against this one; `digest` is that of both sides as they were accepted.
 CREATE TABLE table_clash (
   kind TEXT NOT NULL, session BLOB NOT NULL, other BLOB NOT NULL, digest BLOB NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (kind, session, other)

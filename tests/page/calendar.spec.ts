@@ -48,4 +48,25 @@ test("a calendar goes out of one run and into another, and is taken back", async
     .first()
     .click();
   await expect.poll(rows).toEqual([]);
+
+  // What its organiser calls otherwise is the same session, with what it was called.
+  const bring = async (content: string): Promise<void> => {
+    await page.getByRole("button", { name: say("sessions-import"), exact: true }).click();
+    const again = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: say("sessions-import-choose") }).click();
+    await (await again).setFiles({ name: "out.ics", mimeType: "text/calendar", buffer: Buffer.from(content) });
+  };
+  const content = readFileSync(file, "utf8");
+  await bring(content);
+  await dialog.getByRole("button", { name: say("sessions-import-take", { count: 2 }) }).click();
+  await expect(dialog).toHaveCount(0);
+  await bring(content.replace("SUMMARY:Gowning", "SUMMARY:Dressing"));
+  const changed = dialog.getByRole("row").filter({ hasText: "Dressing" });
+  await expect(changed).toContainText(say("sessions-import-update"));
+  await expect(changed).toContainText("Gowning");
+  await still(page);
+  expect([...(await axeFaults(page)), ...(await lookFaults(page))]).toEqual([]);
+  await dialog.getByRole("button", { name: say("sessions-import-take", { count: 1 }) }).click();
+  await expect(dialog).toHaveCount(0);
+  expect((await rows()).map((row) => row.split(" ")[0])).toEqual(["Dressing", "Buffers"]);
 });

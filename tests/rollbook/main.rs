@@ -5,6 +5,7 @@
 
 mod assessments;
 mod calendar;
+mod calendar_again;
 mod calendar_changes;
 mod calendar_in;
 mod calendar_series;

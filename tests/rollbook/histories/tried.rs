@@ -3,6 +3,7 @@
 use super::made::{CONSENT_TEXTS, COUNTRIES, NAMES};
 use super::world::World;
 use super::{Kind, catalogue, rule};
+use crate::calendar_in::{event, file as calendar_file};
 use crate::office::text;
 use serde_json::{Value, json};
 
@@ -291,6 +292,19 @@ impl World {
                 let refused = preview["sessions"].as_array()?.iter().filter(|one| !one["refusal"].is_null()).map(|one| one["key"].clone());
                 let leave_out: Vec<Value> = refused.collect();
                 self.request("plan_sessions", json!({ "plan": plan, "leave_out": leave_out, "override_reason": "planned anew" }))
+            }
+            Kind::TimetableImported => {
+                let run = self.run()?;
+                let mut events = Vec::new();
+                // The first is new, the other one may have come in before: then it is moved or cancelled.
+                for uid in [format!("new-{}", self.fresh()), format!("event-{}", self.dice.below(2))] {
+                    let (day, status) = (2 + self.dice.below(20), self.dice.any(&["CONFIRMED", "CONFIRMED", "CANCELLED"]));
+                    let status = if uid.starts_with("new") { "CONFIRMED" } else { status };
+                    let (start, end) = (format!("DTSTART:202603{day:02}T010000Z"), format!("DTEND:202603{day:02}T020000Z"));
+                    events.push(event(&uid, &[&start, &end, &format!("STATUS:{status}")]));
+                }
+                let file = self.office.house.take_file("organiser.ics", calendar_file(&events).into_bytes());
+                self.request("import_sessions", json!({ "file": file, "run": run, "kind": "lecture" }))
             }
             Kind::ClashesAccepted => {
                 let (run, room) =

@@ -48,6 +48,7 @@ entry-availability-edited = { $count ->
    *[other] عُدِّل متى يمكن حجز {"\u2068"}{ $name }{"\u2069"}
   }
 entry-sessions-added = جلسات أُدرجت في {"\u2068"}{ $name }{"\u2069"}: { $count }
+entry-timetable-imported = جلسات من تقويم أو جدول زمني أُخذت في {"\u2068"}{ $name }{"\u2069"}: { $count }
 entry-session-edited = تغيّرت الجلسة «{"\u2068"}{ $name }{"\u2069"}»
 entry-sessions-planned = { $what ->
     [repeat] كُررت جلسة من {"\u2068"}{ $name }{"\u2069"}؛ الجديدة: { $count }

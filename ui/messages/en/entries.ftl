@@ -65,6 +65,7 @@ entry-sessions-added = { $count ->
     [1] One session was placed in { $name }
    *[other] { $count } sessions were placed in { $name }
   }
+entry-timetable-imported = Sessions of a calendar or timetable came into { $name }: { $count }
 entry-session-edited = Session “{ $name }” was changed
 entry-sessions-planned = { $what ->
     [repeat] A session of { $name } was repeated; new ones: { $count }

@@ -65,6 +65,7 @@ entry-sessions-added = { $count ->
     [one] Se agregó una sesión a { $name }
    *[other] Se agregaron { $count } sesiones a { $name }
   }
+entry-timetable-imported = Sesiones de un calendario u horario tomadas en { $name }: { $count }
 entry-session-edited = Se cambió la sesión «{ $name }»
 entry-sessions-planned = { $what ->
     [repeat] Se repitió una sesión de { $name }; nuevas: { $count }

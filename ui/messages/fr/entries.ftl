@@ -65,6 +65,7 @@ entry-sessions-added = { $count ->
     [one] { $count } séance placée dans { $name }
    *[other] { $count } séances placées dans { $name }
   }
+entry-timetable-imported = Séances d’un calendrier ou d’un emploi du temps reprises dans { $name } : { $count }
 entry-session-edited = Séance « { $name } » modifiée
 entry-sessions-planned = { $what ->
     [repeat] Une séance de { $name } a été répétée ; nouvelles : { $count }

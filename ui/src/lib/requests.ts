@@ -1714,7 +1714,7 @@ to_on?: string | null,
  * Only those of which the asking person is trainer.
  */
 mine?: boolean | null, };
-export type SessionImportPreview = { file_name: string, create: number, already_in: number, refused: number, 
+export type SessionImportPreview = { file_name: string, create: number, update: number, cancel: number, already_in: number, refused: number, 
 /**
  * Sessions that would clash.
  */
@@ -1733,9 +1733,13 @@ export type SessionImportRow = {
  */
 line: number, title: string, 
 /**
- * `create`, `already_in`, `refused`.
+ * `create`, `update`, `cancel`, `already_in`, `refused`.
  */
-decision: string, start: Moment | null, end: Moment | null, kind: SessionKind, facility_name: string | null, staff: Array<string>, 
+decision: string, 
+/**
+ * What of a session that is changed is another one: as it is now.
+ */
+was_title: string | null, was_start: Moment | null, was_end: Moment | null, was_facility_name: string | null, start: Moment | null, end: Moment | null, kind: SessionKind, facility_name: string | null, staff: Array<string>, 
 /**
  * Why it is refused.
  */
@@ -1792,7 +1796,7 @@ may_take_roll: boolean, };
 export type SessionStaff = { person: string, name: string, role: StaffRole, };
 export type SessionStand = { start: Moment, end: Moment, facility: string | null, facility_name: string | null, };
 export type SessionState = "tentative" | "confirmed" | "held" | "cancelled";
-export type SessionsImported = { receipt: Receipt, created: number, already_in: number, refused: number, };
+export type SessionsImported = { receipt: Receipt, created: number, updated: number, cancelled: number, already_in: number, refused: number, };
 export type SetAffiliations = { person: string, affiliations: Array<AffiliationFields>, };
 export type SetAliases = { person: string, aliases: Array<AliasFields>, };
 export type SetBackupPlace = { place: string, };
@@ -2301,9 +2305,9 @@ export interface Requests {
   timetable_changes: [ShownTimetable, TimetableChanges | null];
   /** A session to place, read of one line: title, day, times, place, run and groups. */
   read_session_line: [SessionLine, ReadSessionLine];
-  /** What a session would overlap with if it stood elsewhere. */
+  /** What is said against a session if it stood elsewhere, as its move is judged. */
   probe_session: [ProbeSession, ProbedSession];
-  /** The nearest times and rooms where nothing is said against a session. */
+  /** The nearest times and rooms that a session can be moved to without a reason, and where nothing is said against it. */
   free_places: [FindFreePlaces, FreePlaces];
   /** Moves a session to another time, place or trainer. */
   move_session: [MoveSession, Receipt];
