@@ -115,6 +115,7 @@ pub enum Reason {
     OutsideRun,
     OutsidePhase,
     OutsideSession,
+    SpeakerOnly,
     /// A rule by which a session repeats without an end.
     RuleEndless,
     TooManySessions,

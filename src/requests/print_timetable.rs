@@ -234,7 +234,8 @@ fn of_calendar(asking: &Asking<'_>, db: &Tables, of: CalendarOf, id: String, cut
             for id in &ids {
                 runs.extend(planned(db, *id)?.map(|one| one.place.run));
             }
-            runs.into_iter().map(|run| Cut { run: Some(run), ..cut.clone() }).collect()
+            // whatever somebody does is theirs to read, also in runs of others
+            runs.into_iter().map(|run| Cut { run: Some(run), run_trainer: None, ..cut.clone() }).collect()
         }
     };
     let wanted: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();

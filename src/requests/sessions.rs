@@ -34,7 +34,7 @@ wire! {
         from_on: Option<String>,
         /// Last local day.
         to_on: Option<String>,
-        /// Only those of which the asking person is trainer.
+        /// Only those in which the asking person does something.
         mine: Option<bool>,
     }
 
@@ -91,7 +91,7 @@ wire! {
 pub fn sessions(asking: &Asking<'_>, with: SessionFilter) -> Result<Vec<SessionRow>> {
     let date = |text: &Option<String>, field| text.as_deref().filter(|text| !text.is_empty()).map(|text| day(text, field)).transpose();
     let (from_on, to_on) = (date(&with.from_on, "from_on")?, date(&with.to_on, "to_on")?);
-    let taking = with.mine.unwrap_or(false).then_some(Taken::Staff(asking.actor.person));
+    let taking = with.mine.unwrap_or(false).then_some(Taken::Person(asking.actor.person));
     let now = asking.book.clock().now();
     asking.book.read(|db| {
         let run = match with.run.as_deref().filter(|run| !run.is_empty()) {

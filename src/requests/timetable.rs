@@ -16,6 +16,7 @@ use crate::ids::{Digest, FacilityId, PersonId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::{SessionPlace, StaffMember};
 use crate::tables::changed;
+use crate::tables::people::name;
 use crate::tables::places::{facility_fields, trainers, zone_of};
 use crate::tables::sessions::{self as table, Cut, Planned, SessionRow};
 use crate::tables::settings::settings;
@@ -259,7 +260,7 @@ pub fn timetable_changes(asking: &Asking<'_>, with: ShownTimetable) -> Result<Op
 fn taken(by: TimetableBy, row: &str) -> Result<Taken> {
     Ok(match by {
         TimetableBy::Rooms => Taken::Place(parse(row, "row")?),
-        TimetableBy::Trainers => Taken::Staff(parse(row, "row")?),
+        TimetableBy::Trainers => Taken::Person(parse(row, "row")?),
         TimetableBy::Equipment => Taken::Equipment(parse(row, "row")?),
         TimetableBy::Groups => Taken::Group(parse(row, "row")?),
     })
@@ -379,6 +380,12 @@ fn staffed(db: &Connection, was: &Planned, to: &ProbeSession) -> Result<Vec<Staf
         && !trainers(db)?.iter().any(|trainer| trainer.person == other.to_string())
     {
         return Err(Refusal::new(Reason::NotFound).field("other_trainer").with("what", other).into());
+    }
+    let speaks = |person: &PersonId| was.text.agenda.iter().any(|item| item.speakers.contains(person));
+    if let Some(from) = from.filter(speaks)
+        && !was.place.staff.iter().any(|one| one.person == from)
+    {
+        return Err(Refusal::new(Reason::SpeakerOnly).field("trainer").with("what", name(db, from)?).into());
     }
     let mut staff = Vec::new();
     for one in &was.place.staff {

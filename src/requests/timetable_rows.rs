@@ -46,7 +46,7 @@ fn rows_of(by: TimetableBy, session: &SessionRow) -> Vec<String> {
     let once = |ids: &mut dyn Iterator<Item = &String>| ids.cloned().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
     let mut rows = match by {
         TimetableBy::Rooms => once(&mut session.facility.iter()),
-        TimetableBy::Trainers => once(&mut session.staff.iter().map(|one| &one.person)),
+        TimetableBy::Trainers => session.people().into_keys().map(str::to_owned).collect(),
         TimetableBy::Equipment => once(&mut session.equipment.iter().map(|one| &one.equipment)),
         TimetableBy::Groups => once(&mut session.tracks.iter().chain(&session.groups).map(|part| &part.id)),
     };
@@ -89,7 +89,7 @@ pub(super) fn rows(db: &Connection, by: TimetableBy, sessions: &[SessionRow], ba
 fn named(by: TimetableBy, session: &SessionRow, row: &str) -> Option<String> {
     match by {
         TimetableBy::Rooms => session.facility_name.clone(),
-        TimetableBy::Trainers => session.staff.iter().find(|one| one.person == row).map(|one| one.name.clone()),
+        TimetableBy::Trainers => session.people().get(row).map(|name| (*name).to_owned()),
         TimetableBy::Equipment => session.equipment.iter().find(|one| one.equipment == row).map(|one| one.name.clone()),
         TimetableBy::Groups => session.tracks.iter().chain(&session.groups).find(|part| part.id == row).map(|part| part.title.clone()),
     }

@@ -125,8 +125,8 @@ pub fn today(asking: &Asking<'_>, _: Nothing) -> Result<Today> {
             let begins = |day| time::day_begins(tz, day).map_err(|fault| Fault::Journal(fault.to_string()));
             let (from, until) = (begins(day)?, begins(day + Days::new(1))?);
             let trainer = only_of(asking, "sessions")?;
-            sessions =
-                sessions::rows(db, &Cut { during: Some((from, until)), taking: trainer.map(Taken::Staff), ..Cut::default() }, asking.actor.person)?;
+            let cut = Cut { during: Some((from, until)), taking: trainer.map(Taken::Person), run_trainer: trainer, ..Cut::default() };
+            sessions = sessions::rows(db, &cut, asking.actor.person)?;
             if sessions.is_empty() {
                 next_on = waiting::next_day(db, until, trainer)?;
             }

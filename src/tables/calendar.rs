@@ -3,6 +3,7 @@
 use super::parts::{Members, audience};
 use super::people::enrolments;
 use super::standing::counts;
+use super::taken::done_by;
 use crate::fault::Result;
 use crate::ids::{FacilityId, PersonId, RunId, SessionId};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
@@ -31,8 +32,7 @@ pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Res
             [facility],
         )?,
         Whose::Person(person) => {
-            let sql = "SELECT session FROM table_session_staff WHERE person = ?1 UNION SELECT session FROM table_agenda_speaker WHERE person = ?1";
-            let mut found: BTreeSet<SessionId> = ids(db, sql, [person])?;
+            let mut found: BTreeSet<SessionId> = ids(db, &done_by("?1"), [person])?;
             for (enrolment, run, _) in enrolments(db, person)?.into_iter().filter(|(_, _, state)| counts(*state)) {
                 let members = Members::read(db, run)?;
                 let mut statement = db.prepare_cached("SELECT id, start_at FROM table_session WHERE run = ?")?;
@@ -51,11 +51,12 @@ pub fn sessions(db: &Connection, whose: Whose, teacher: Option<PersonId>) -> Res
 
 /// Those of some sessions that somebody may see, the earliest first.
 pub(super) fn visible(db: &Connection, found: BTreeSet<SessionId>, teacher: Option<PersonId>) -> Result<Vec<SessionId>> {
-    let mut statement = db.prepare_cached(
+    let mut statement = db.prepare_cached(&format!(
         "SELECT s.start_at FROM table_session AS s WHERE s.id = ?1 AND (?2 IS NULL
          OR s.run IN (SELECT o.run FROM table_session_staff AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ?2 AND o.state <> 'undone')
-         OR EXISTS (SELECT 1 FROM table_session_staff AS t WHERE t.session = s.id AND t.person = ?2))",
-    )?;
+         OR s.id IN ({}))",
+        done_by("?2")
+    ))?;
     let mut starts = Vec::new();
     for session in found {
         let start: Vec<i64> = statement.query_map(params![session, teacher], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;

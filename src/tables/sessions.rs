@@ -231,7 +231,7 @@ pub fn rows(db: &Tables, cut: &Cut, asker: PersonId) -> Result<Vec<SessionRow>> 
         and("s.start_at > ? AND s.start_at < ? AND s.end_at > ?", vec![Box::new(from - DAY), Box::new(until), Box::new(from)]);
     }
     if let Some(taken) = cut.taking {
-        and(taken.condition(), taken.values());
+        and(&taken.condition(), taken.values());
     }
     if let Some(trainer) = cut.run_trainer {
         and(

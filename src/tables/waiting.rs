@@ -8,6 +8,7 @@ use super::overlaps::{self, Overlap};
 use super::people::{PersonRow, person_row};
 use super::seats;
 use super::standing::{counts, standings};
+use super::taken::done_by;
 use crate::domain::completion::{Outcome, Verdict};
 use crate::domain::states::{CertificateState, EnrolmentState};
 use crate::fault::{Fault, Result};
@@ -267,12 +268,15 @@ pub fn reviews_due(db: &Connection, until: NaiveDate) -> Result<Option<(u32, Str
     Ok(statement.query_row([until.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
 }
 
-/// The first local day from an instant on that has a session: for one trainer, or for all.
+/// The first local day from an instant on that has a session: one in which somebody does something, of a run in which they are trainer, or any.
 pub fn next_day(db: &Connection, from: DateTime<Utc>, trainer: Option<PersonId>) -> Result<Option<String>> {
-    let mut statement = db.prepare_cached(
+    let mut statement = db.prepare_cached(&format!(
         "SELECT substr(s.start_local, 1, 10) FROM table_session AS s JOIN table_run AS r ON r.id = s.run
          WHERE s.start_at >= ?1 AND s.state IN ('tentative', 'confirmed', 'held') AND r.state <> 'undone'
-         AND (?2 IS NULL OR s.id IN (SELECT session FROM table_session_staff WHERE person = ?2)) ORDER BY s.start_at LIMIT 1",
-    )?;
+         AND (?2 IS NULL OR s.id IN ({})
+           AND s.run IN (SELECT o.run FROM table_session_staff AS t JOIN table_session AS o ON o.id = t.session WHERE t.person = ?2 AND o.state <> 'undone'))
+         ORDER BY s.start_at LIMIT 1",
+        done_by("?2")
+    ))?;
     Ok(statement.query_row(params![from.timestamp(), trainer], |row| row.get(0)).optional()?)
 }

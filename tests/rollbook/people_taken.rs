@@ -1,8 +1,10 @@
 //! Who is in two places at once: whoever teaches, speaks or learns, whichever of it they do where.
 
+use crate::calendar;
 use crate::office::{Office, staff, strings, text, two_hours};
 use rollbook::fault::Reason;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// What stands against the one session of a run: the kind of each clash, and who.
 fn against(office: &Office, run: &str) -> Vec<(String, String)> {
@@ -74,4 +76,54 @@ fn who_learns_and_is_away_is_told_of_in_no_session_whatever_else_is_planned() {
     let fields: Value = json!({ "title": "Of A", "kind": "lecture", "start_local": "2026-03-12T09:00", "end_local": "2026-03-12T10:00", "groups": [group], "staff": staff(&[]) });
     office.ask("add_sessions", json!({ "run": run, "sessions": [fields] }));
     assert_eq!(against(&office, &run), []);
+}
+
+#[test]
+fn who_speaks_in_an_item_has_the_session_in_their_row_their_calendar_and_their_day() {
+    let office = Office::new();
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    let (amina, grace) = (office.person_of("trainer"), office.person("Grace Adeyemi"));
+    let mut panel = two_hours("2026-03-02T09:00", &[]);
+    panel["agenda"] = json!([{ "title": "Talk", "from_min": 0, "to_min": 60, "speakers": [amina, grace] }]);
+    let panel = office.made("add_sessions", json!({ "run": run, "sessions": [panel] }), 0);
+    let taught = office.session_by(&other, "2026-03-03T09:00", &[&amina]);
+
+    let week = |row: Option<&str>| office.ask("timetable", json!({ "by": "trainers", "from_on": "2026-03-02", "to_on": "2026-03-08", "row": row }));
+    let bars =
+        |table: &Value| table["bars"].as_array().unwrap().iter().map(|bar| (text(&bar["row"]), text(&bar["session"]))).collect::<BTreeSet<_>>();
+    let all = week(None);
+    assert_eq!(bars(&all), BTreeSet::from([(amina.clone(), panel.clone()), (grace.clone(), panel.clone()), (amina.clone(), taught.clone())]));
+    let names: Vec<String> = all["rows"].as_array().unwrap().iter().map(|row| text(&row["name"])).collect();
+    assert_eq!(names, ["Amina Yusuf", "Grace Adeyemi"], "who is no trainer has a row where they speak");
+    let alone = week(Some(&amina));
+    assert_eq!(bars(&alone), BTreeSet::from([(amina.clone(), panel.clone()), (amina.clone(), taught.clone())]));
+    // the item is taken from her: the session leaves her row
+    let item = json!({ "title": "Talk", "from_min": 0, "to_min": 60, "speakers": [grace] });
+    let mut fields = two_hours("2026-03-02T09:00", &[]);
+    fields["agenda"] = json!([item]);
+    let given = office.ask("edit_session", json!({ "session": panel, "fields": fields }));
+    let shown = json!({ "by": "trainers", "from_on": "2026-03-02", "to_on": "2026-03-08", "row": amina });
+    let changes = office.ask("timetable_changes", json!({ "shown": shown, "under": alone["under"] }));
+    assert_eq!(changes["gone"], json!([panel]));
+    office.ask("undo", json!({ "entry": given["entry"] }));
+
+    // nobody else can be put there for her by moving the session
+    let instead =
+        json!({ "session": panel, "start_at": "2026-03-02T00:00:00Z", "end_at": "2026-03-02T02:00:00Z", "trainer": grace, "other_trainer": amina });
+    let refused = office.refused("probe_session", instead.clone());
+    assert_eq!((refused.reason, refused.details["what"].as_str()), (Reason::SpeakerOnly, "Grace Adeyemi"));
+    assert_eq!(office.why("move_session", json!({ "at": instead })), Reason::SpeakerOnly);
+
+    // her own calendar has it, though its run is not hers to open; her day has it as soon as the run is
+    let day = || {
+        office.enter("trainer");
+        office.ask("today", json!({}))["sessions"].as_array().unwrap().iter().map(|one| text(&one["id"])).collect::<Vec<_>>()
+    };
+    assert!(day().is_empty());
+    assert_eq!(calendar::sessions(&calendar::calendar(&office, "person", &amina).1).len(), 2);
+    office.enter("coordinator");
+    office.session_by(&run, "2026-03-04T09:00", &[&amina]);
+    assert_eq!(day(), [panel]);
+    office.is_sound();
 }

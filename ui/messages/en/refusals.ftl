@@ -141,6 +141,7 @@ refusal-session-length = A session must end after it starts and last no longer t
 refusal-outside-run = The session is not within the dates of its run, { $before } to { $after }. Change the session or the run.
 refusal-outside-phase = The session is not within the dates of its phase “{ $title }”, { $before } to { $after }. Nothing was changed. Change the session or the phase, or say why all the same.
 refusal-outside-session = “{ $what }” does not lie in the session, which lasts { $max } minutes. Nothing was changed. Change the times of the agenda or of the session.
+refusal-speaker-only = { $what } speaks in an item of the agenda and is not on the staff of the session, so nobody can take the place there. Nothing was changed. Change the agenda instead.
 refusal-rule-endless = A session cannot be repeated without an end. Nothing was made. Say until which day, or how many times.
 refusal-too-many-sessions = That would be more than { $max } sessions at once. Nothing was changed. Plan them in smaller parts.
 refusal-session-stays = “{ $title }” stays where it is: it was held, or people have marks in it. Nothing was changed. Leave it out, or change it by itself with a reason.

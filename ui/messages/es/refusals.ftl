@@ -141,6 +141,7 @@ refusal-session-length = Una sesión debe terminar después de empezar y no dura
 refusal-outside-run = La sesión no está dentro de las fechas de su edición, del { $before } al { $after }. Cambie la sesión o la edición.
 refusal-outside-phase = La sesión no está dentro de las fechas de su fase «{ $title }», del { $before } al { $after }. No se cambió nada. Cambie la sesión o la fase, o indique el motivo.
 refusal-outside-session = «{ $what }» no cabe en la sesión, que dura { $max } minutos. No se cambió nada. Cambie las horas del programa o de la sesión.
+refusal-speaker-only = { $what } interviene en un punto del programa y no forma parte del equipo de la sesión: nadie puede ocupar allí su lugar. No se cambió nada. Cambie el programa.
 refusal-rule-endless = Una sesión no puede repetirse sin fin. No se creó nada. Diga hasta qué día, o cuántas veces.
 refusal-too-many-sessions = Serían más de { $max } sesiones a la vez. No se cambió nada. Planifíquelas en partes más pequeñas.
 refusal-session-stays = «{ $title }» queda donde está: ya se celebró, o hay personas con asistencia en ella. No se cambió nada. Déjela fuera, o cámbiela sola indicando el motivo.

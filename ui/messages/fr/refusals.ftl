@@ -141,6 +141,7 @@ refusal-session-length = Une séance doit finir après son début et durer au pl
 refusal-outside-run = La séance est hors des dates de sa session, du { $before } au { $after }. Changez la séance ou la session.
 refusal-outside-phase = La séance est hors des dates de sa phase « { $title } », du { $before } au { $after }. Rien n’a été modifié. Changez la séance ou la phase, ou donnez un motif.
 refusal-outside-session = « { $what } » dépasse la séance, qui dure { $max } minutes. Rien n’a été modifié. Changez les heures du programme ou de la séance.
+refusal-speaker-only = { $what } intervient dans un point du programme et ne fait pas partie de l’équipe de la séance : personne ne peut y prendre sa place. Rien n’a été modifié. Changez plutôt le programme.
 refusal-rule-endless = Une séance ne peut pas se répéter sans fin. Rien n’a été créé. Indiquez jusqu’à quel jour, ou combien de fois.
 refusal-too-many-sessions = Cela ferait plus de { $max } séances à la fois. Rien n’a été modifié. Planifiez-les par parties plus petites.
 refusal-session-stays = « { $title } » reste où elle est : elle a eu lieu, ou des personnes y ont des présences. Rien n’a été modifié. Laissez-la de côté, ou modifiez-la seule en donnant un motif.
