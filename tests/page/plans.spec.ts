@@ -33,6 +33,7 @@ test("a block moves by a working day, and a session repeats, by keyboard alone",
   await expect(how).toHaveValue("move");
   await page.keyboard.press("Tab");
   await expect(dialog.getByRole("row")).toHaveCount(3);
+  await expect(dialog.getByRole("row").last()).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toHaveCount(0);
   // Thursday and Friday become Friday and Monday
