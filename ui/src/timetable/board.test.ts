@@ -72,3 +72,28 @@ test("what did not change keeps its bar", () => {
   // somebody else may not move it
   expect(barsOf(moved, "rooms", false).some((one) => one.mayMove)).toBe(false);
 });
+
+test("where the axis has another clock a bar says its own times, and both are read out", () => {
+  const one = {
+    ...session("CIP", ten),
+    run_code: "R",
+    kind: "practical",
+    state: "confirmed",
+    register: "open",
+    start: { at: ten, local: "2027-09-06T10:00" },
+    end: { at: noon, local: "2027-09-06T12:00" },
+    staff: [],
+    tracks: [],
+    groups: [],
+    overlaps: [],
+  } as unknown as SessionRow;
+  const elsewhere = { start: { time: "03:00", day_shift: 0 }, end: { time: "05:00", day_shift: 0 } };
+  const [here, there] = [null, elsewhere].map((told) => {
+    const held = { ...bar("CIP", "A", 180), elsewhere: told };
+    return barsOf({ ...table, zone: "Europe/Paris", sessions: [one], bars: [held] } as Timetable, "rooms", true)[0];
+  });
+  expect(here?.second).toContain("10:00");
+  expect(there?.second).toContain("03:00");
+  expect(there?.second).not.toContain("10:00");
+  for (const time of ["03:00", "10:00", "Europe/Paris"]) expect(there?.label()).toContain(time);
+});

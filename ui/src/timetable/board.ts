@@ -179,8 +179,7 @@ export function saidOf(bar: TimetableBar, session: SessionRow, by: TimetableBy) 
   const own = timeSpan(session.start.local, session.end.local);
   const there = bar.elsewhere;
   const here = there && clockSpan(`${there.start.time}${shiftSign(there.start)}`, `${there.end.time}${shiftSign(there.end)}`);
-  // who joins from elsewhere goes by their own clock, who comes by that of the place
-  return { other, own, here, times: session.kind === "webinar" && here ? here : own };
+  return { other, own, here, times: here ?? own };
 }
 
 interface Made {
