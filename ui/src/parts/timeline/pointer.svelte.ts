@@ -23,6 +23,8 @@ export interface Stretch {
   from: number;
   until: number;
 }
+/** Where the pointer is on the screen. */
+type Spot = Pick<PointerEvent, "clientX" | "clientY">;
 interface Grip {
   bar: Bar;
   /** How far after its start it was taken, px. */
@@ -34,6 +36,8 @@ interface Grip {
 
 /** Nearer to the edge of the box the line scrolls, px. */
 export const EDGE = 32;
+/** How fast it scrolls under a pointer that is held at the very edge, px of a millisecond. */
+const PULL = 0.6;
 /** The end of a bar, by which it is made longer or shorter, px. */
 const GRIP = 8;
 
@@ -42,6 +46,9 @@ export class Pointer {
   drawn = $state.raw<Stretch | null>(null);
   #grip: Grip | null = null;
   #anchor: { row: string; minute: number } | null = null;
+  #spot: Spot = { clientX: 0, clientY: 0 };
+  /** The frame that scrolls next; 0 while nothing does. */
+  #frame = 0;
 
   constructor(
     private readonly line: () => Line,
@@ -69,11 +76,21 @@ export class Pointer {
       // not the bar: what is scrolled out of sight is not drawn, and would lose the pointer
       this.line().box?.setPointerCapture(event.pointerId);
     }
-    this.#scrollAtEdge(event);
-    const { px, row } = this.#under(event);
-    const { bar, offset } = grip;
+    this.#spot = event;
+    this.#carry(grip);
+    this.#scrollAtEdge();
+  }
+
+  /** Whether a bar is taken along: then it stays under the pointer. */
+  get carries(): boolean {
+    return this.#grip !== null;
+  }
+
+  #carry({ bar, offset, resizes }: Grip): void {
+    const { lift } = this;
+    const { px, row } = this.#under(this.#spot);
     const { axis, snap, changesRows } = this.line();
-    if (grip.resizes) {
+    if (resizes) {
       lift.to({ ...lift.at, until: Math.max(bar.from + snap, snapped(axis, axis.minute(px), snap)) });
       return;
     }
@@ -84,17 +101,18 @@ export class Pointer {
 
   letGo(): void {
     const wasDragged = this.lift.bar !== null && this.#grip !== null;
-    this.#grip = null;
+    this.#release();
     if (wasDragged) this.lift.drop();
   }
 
   /** The system took the pointer away. */
   lose(): void {
     if (this.#grip) this.putBack();
+    this.#release();
   }
 
   putBack(): void {
-    this.#grip = null;
+    this.#release();
     this.lift.putBack();
   }
 
@@ -110,17 +128,30 @@ export class Pointer {
   draw(event: PointerEvent): void {
     const anchor = this.#anchor;
     if (!anchor) return;
+    this.#spot = event;
+    this.#stretch(anchor);
+    this.#scrollAtEdge();
+  }
+
+  #stretch(anchor: { row: string; minute: number }): void {
     const { axis, snap } = this.line();
-    const minute = snapped(axis, axis.minute(this.#under(event).px), snap);
+    const minute = snapped(axis, axis.minute(this.#under(this.#spot).px), snap);
     if (minute !== anchor.minute || this.drawn)
       this.drawn = { row: anchor.row, from: Math.min(minute, anchor.minute), until: Math.max(minute, anchor.minute) };
   }
 
   drew(): void {
     const { drawn } = this;
+    this.#release();
+    if (drawn && drawn.until > drawn.from) this.ondraw()?.(drawn.row, drawn.from, drawn.until);
+  }
+
+  #release(): void {
+    this.#grip = null;
     this.#anchor = null;
     this.drawn = null;
-    if (drawn && drawn.until > drawn.from) this.ondraw()?.(drawn.row, drawn.from, drawn.until);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   /** Where the box is seen, and how many px of the screen one of its own is: large text makes all of it larger. */
@@ -132,23 +163,46 @@ export class Pointer {
   }
 
   /** What lies under the pointer: px from the start of the line, and a row. The box knows how far it is scrolled before it has told. */
-  #under(event: PointerEvent): { px: number; row: PlacedRow | undefined } {
+  #under(spot: Spot): { px: number; row: PlacedRow | undefined } {
     const screen = this.#onScreen();
     if (!screen) return { px: 0, row: undefined };
     const { box, area, size } = screen;
-    const across = language.isRtl ? area.right - event.clientX : event.clientX - area.left;
+    const across = language.isRtl ? area.right - spot.clientX : spot.clientX - area.left;
     const px = across / size - this.line().heads + Math.abs(box.scrollLeft);
-    return { px, row: rowAt(this.line().rows, (event.clientY - area.top) / size - this.line().top + box.scrollTop) };
+    return { px, row: rowAt(this.line().rows, (spot.clientY - area.top) / size - this.line().top + box.scrollTop) };
   }
 
-  #scrollAtEdge(event: PointerEvent): void {
+  /** While the pointer is held near an edge the line goes on below it, and what it holds is read anew. */
+  #scrollAtEdge(): void {
+    if (this.#frame !== 0 || !this.#pull()) return;
+    let before = performance.now();
+    const step = (now: number): void => {
+      const pull = this.#pull();
+      const { box } = this.line();
+      this.#frame = pull && box ? requestAnimationFrame(step) : 0;
+      if (!pull || !box) return;
+      const far = Math.max(0, now - before) * PULL;
+      before = now;
+      box.scrollBy({ left: pull.across * far, top: pull.down * far, behavior: "instant" });
+      if (this.#grip) this.#carry(this.#grip);
+      else if (this.#anchor) this.#stretch(this.#anchor);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  /** How strongly the edges pull, each way from -1 to 1; null where none does. */
+  #pull(): { across: number; down: number } | null {
     const screen = this.#onScreen();
-    if (!screen) return;
-    const { box, area, size } = screen;
-    const edge = EDGE * size;
-    if (event.clientX > area.right - edge) box.scrollLeft += EDGE / 2;
-    if (event.clientX < area.left + edge) box.scrollLeft -= EDGE / 2;
-    if (event.clientY > area.bottom - edge) box.scrollTop += EDGE / 2;
-    if (event.clientY < area.top + this.line().top * size + edge) box.scrollTop -= EDGE / 2;
+    if (!screen) return null;
+    const { area, size } = screen;
+    const { heads, top, changesRows } = this.line();
+    const { clientX, clientY } = this.#spot;
+    const depth = (far: number): number => Math.min(1, Math.max(0, far / (EDGE * size) + 1));
+    const [left, right] = language.isRtl ? [area.left, area.right - heads * size] : [area.left + heads * size, area.right];
+    const across = depth(clientX - right) - depth(left - clientX);
+    // what is drawn or made longer stays in its row
+    const staysInRow = !this.#grip || this.#grip.resizes || !changesRows;
+    const down = staysInRow ? 0 : depth(clientY - area.bottom) - depth(area.top + top * size - clientY);
+    return across === 0 && down === 0 ? null : { across, down };
   }
 }
