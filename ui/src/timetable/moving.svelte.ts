@@ -112,15 +112,17 @@ export class Moving {
     const reply = await askOnce("probe_session", place);
     if (reply.refused) {
       this.probed = null;
-      return this.#told({ kind: "blocked", reasons: [sayRefusal(reply.refused)] });
+      return this.#told({ kind: "blocked", reasons: [sayRefusal(reply.refused)], bars: new Set() });
     }
     if (!reply.ok) return null;
     [this.probed, this.#probedAt] = [reply.ok, at];
-    const { standing, refusal } = reply.ok.against;
+    const { standing, refusal, overlaps } = reply.ok.against;
+    const others = new Set(overlaps.map((one) => one.other));
+    const bars = this.shown()?.table.bars.filter((one) => others.has(one.session)) ?? [];
     // what it is refused for everywhere asks for no other place
     const isOfPlace = refusal === null || refusal.reason.startsWith("outside_");
     if (standing !== "free" && isOfPlace && this.lift.at === at) void this.#propose(place, at);
-    return this.#told({ kind: standing, reasons: againstSentences(reply.ok.against) });
+    return this.#told({ kind: standing, reasons: againstSentences(reply.ok.against), bars: new Set(bars.map(barId)) });
   }
 
   /** What warns of a place and did not where the session stood. What blocks it the core refuses. */

@@ -13,6 +13,8 @@ export interface Verdict {
   kind: "free" | "warns" | "blocked";
   /** Why not, a sentence each. */
   reasons: string[];
+  /** The bars that it clashes with there. */
+  bars: ReadonlySet<string>;
 }
 
 export class Lift {

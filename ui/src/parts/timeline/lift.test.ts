@@ -4,7 +4,7 @@ import { Lift, type Stand, type Verdict } from "./lift.svelte";
 
 const bar = { id: "a", row: "hall", from: 0, until: 60 } as Bar;
 const at = (from: number): Stand => ({ row: "hall", from, until: from + 60 });
-const free: Verdict = { kind: "free", reasons: [] };
+const free: Verdict = { kind: "free", reasons: [], bars: new Set() };
 const settle = () => new Promise((done) => setTimeout(done));
 
 test("while one question is on its way only the newest place waits", async () => {
