@@ -35,8 +35,17 @@ timetable-none-text = انتقل إلى أسبوع آخر، أو أضف جلسة
 timetable-no-rows = لا شيء للعرض بعد
 timetable-no-rows-text = أضف قاعات المركز لتوضع الجلسات فيها.
 timetable-next-clash = التالي
+timetable-no-clash = لا تعارض في الأيام المعروضة.
 timetable-moving = نقل «{ $title }»
 timetable-free = متاح هنا
+timetable-more-reasons = { $count ->
+    [zero] لا أسباب أخرى
+    [one] سبب آخر
+    [two] سببان آخران
+    [few] { $number } أسباب أخرى
+    [many] { $number } سببًا آخر
+   *[other] { $number } سبب آخر
+}
 timetable-near = متاح بالقرب
 timetable-near-none = لا يوجد وقت متاح في الأيام المعروضة.
 timetable-near-why = لماذا لا يوجد أقرب؟

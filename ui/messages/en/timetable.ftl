@@ -31,8 +31,13 @@ timetable-none-text = Go to another week, or place a session here.
 timetable-no-rows = Nothing to show yet
 timetable-no-rows-text = Add the rooms of the centre, and sessions can stand in them.
 timetable-next-clash = Next
+timetable-no-clash = Nothing clashes in the days shown.
 timetable-moving = Moving “{ $title }”
 timetable-free = free here
+timetable-more-reasons = { $count ->
+    [one] One more reason
+   *[other] { $number } more reasons
+}
 timetable-near = Free nearby
 timetable-near-none = Nothing is free in the days shown.
 timetable-near-why = Why not nearer?

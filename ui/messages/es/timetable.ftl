@@ -31,8 +31,13 @@ timetable-none-text = Vaya a otra semana o coloque una sesión aquí.
 timetable-no-rows = Aún no hay nada que mostrar
 timetable-no-rows-text = Añada las salas del centro para colocar sesiones en ellas.
 timetable-next-clash = Siguiente
+timetable-no-clash = No hay conflictos en los días mostrados.
 timetable-moving = Moviendo «{ $title }»
 timetable-free = libre aquí
+timetable-more-reasons = { $count ->
+    [one] Un motivo más
+   *[other] { $number } motivos más
+}
 timetable-near = Libre cerca
 timetable-near-none = No hay nada libre en los días mostrados.
 timetable-near-why = ¿Por qué no más cerca?

@@ -31,8 +31,13 @@ timetable-none-text = Allez à une autre semaine, ou placez une séance ici.
 timetable-no-rows = Rien à montrer pour l’instant
 timetable-no-rows-text = Ajoutez les salles du centre : les séances pourront y être placées.
 timetable-next-clash = Suivant
+timetable-no-clash = Aucun conflit sur les jours affichés.
 timetable-moving = Déplacement de « { $title } »
 timetable-free = libre ici
+timetable-more-reasons = { $count ->
+    [one] Une autre raison
+   *[other] { $number } autres raisons
+}
 timetable-near = Libre à proximité
 timetable-near-none = Rien n’est libre dans les jours affichés.
 timetable-near-why = Pourquoi pas plus près ?
