@@ -79,10 +79,13 @@ test("a session is moved by keys, says at each step whether it may stand there, 
   await press("m");
   const panel = page.getByRole("complementary", { name: say("timetable-moving", { title: "Cleaning" }) });
   await expect(panel).toBeVisible();
+  const filling = page.getByRole("button", { name: /^Filling/ });
+  await expect(filling).not.toHaveClass(/is-clashing/);
   for (let steps = 0; steps < 12; steps += 1) await press("ArrowLeft");
   // 10:00: the suite is taken until 11:00, and so are the people of the run
   await expect(panel).toContainText("A6 suite");
   await expect(panel).toContainText("Filling");
+  await expect(filling).toHaveClass(/is-clashing/);
   await press("PageDown");
   await expect(panel).toContainText("A6 suite");
   await press("ArrowUp");
@@ -95,6 +98,8 @@ test("a session is moved by keys, says at each step whether it may stand there, 
   await expect(page.getByRole("button", { name: /^Cleaning/ })).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-03-01T13:00 A6 suite");
+  // the bar that had the keyboard is gone from its row: the nearest there has it
+  await expect(page.getByRole("button", { name: /^Gowning/ })).toBeFocused();
 });
 
 test("three free places are offered where a session clashes, and one key goes to the nearest", async ({ page, demo }) => {
@@ -173,6 +178,58 @@ for (const { text_size, code, monday } of [
     }
   });
 
+for (const { language, code, monday } of [
+  { language: "en", code: "9Z", monday: "2027-06-07" },
+  { language: "ar", code: "9Y", monday: "2027-07-05" },
+] as const)
+  test(`held at the edge the line goes on below what is dragged or drawn, in ${language}`, async ({ page, demo }) => {
+    const { run } = await week(demo, code, monday);
+    const words = wordsOf(language);
+    const isRtl = language === "ar";
+    await demo.call("set_appearance", { language, look: "light", text_size: 100 });
+    try {
+      await demo.open(page);
+      await page.keyboard.press("Control+4");
+      await page.getByLabel(words("timetable-go"), { exact: true }).fill(monday);
+      await page.getByRole("radio", { name: words("timetable-span-month") }).press(" ");
+      const line = page.getByRole("treegrid");
+      const scrolled = () => line.evaluate((box) => Math.abs(box.scrollLeft));
+      const bar = page.getByRole("button", { name: /^Gowning/ });
+      await bar.focus();
+      await expect(bar).toBeFocused();
+      const [from, area] = [await bar.boundingBox(), await line.boundingBox()];
+      if (!from || !area) throw new Error("no bar");
+      const middle = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+      const edge = isRtl ? area.x + 6 : area.x + area.width - 6;
+      const center = area.x + area.width / 2;
+      const before = await scrolled();
+      await page.mouse.move(middle.x, middle.y);
+      await page.mouse.down();
+      await page.mouse.move(edge, middle.y, { steps: 4 });
+      await expect.poll(scrolled).toBeGreaterThan(before + 600);
+      await page.mouse.move(center, middle.y);
+      const stood = await scrolled();
+      await expect(page.getByRole("complementary").filter({ hasText: "Gowning" })).toContainText("\u2013");
+      // the bar is where the pointer is, at most a step of 15 minutes beside it, and the line stands still
+      const ghost = await line.locator(".ghost").boundingBox();
+      expect(Math.abs((ghost?.x ?? 0) + (ghost?.width ?? 0) / 2 - center)).toBeLessThan(20);
+      expect(await scrolled()).toBe(stood);
+      await page.keyboard.press("Escape");
+      await page.mouse.up();
+      expect(await startOf(demo, run, "Gowning")).toBe(`${monday}T09:00 ${code} hall`);
+
+      const drawnFrom = await scrolled();
+      await page.mouse.move(center, middle.y);
+      await page.mouse.down();
+      await page.mouse.move(edge, middle.y, { steps: 4 });
+      await expect.poll(scrolled).toBeGreaterThan(drawnFrom + 300);
+      await page.mouse.up();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    } finally {
+      await demo.call("set_appearance", { language: "en", look: "light", text_size: 100 });
+    }
+  });
+
 test("a drop that clashes asks for a reason, says what clashes, and is put back without one", async ({ page, demo }) => {
   const { run } = await week(demo, "A0", "2027-05-03");
   await demo.open(page);
@@ -232,6 +289,54 @@ test("outside of the run a reason is asked, and the list shows the same sessions
   await expect(list.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("v");
   await expect(page.getByRole("treegrid").locator("[data-bar]:focus")).toHaveCount(1);
+});
+
+test("the list has the commands of the line: it lifts, opens what is chosen, and says that nothing clashes", async ({ page, demo }) => {
+  const { run } = await week(demo, "9X", "2027-08-02");
+  await demo.open(page);
+  await openWeek(page, "2027-08-02");
+  await page.keyboard.press("v");
+  const list = page.getByRole("grid", { name: say("sessions-list") });
+  const row = list.getByRole("row").filter({ hasText: "Cleaning" });
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary", { name: "Cleaning" }).locator(":focus")).toHaveCount(1);
+  await row.focus();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("complementary", { name: say("timetable-moving", { title: "Cleaning" }) })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Cleaning/ })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => startOf(demo, run, "Cleaning")).toBe("2027-08-02T13:15 9X suite");
+  // Gowning and Filling are of the same people at the same time; the week before has nothing
+  await page.getByRole("button", { name: say("timetable-former"), exact: true }).click();
+  await page.getByRole("treegrid").focus();
+  await page.keyboard.press("F8");
+  await expect(page.getByText(say("timetable-no-clash"))).toHaveCount(1);
+});
+
+test("who may not plan is told who may", async ({ page, demo }) => {
+  await week(demo, "9W", "2027-08-09");
+  await demo.become("inspector");
+  try {
+    await demo.open(page);
+    await openWeek(page, "2027-08-09");
+    const said = page.getByRole("status", { name: say("common-messages") });
+    for (const key of ["m", "n"]) {
+      await page.keyboard.press(key);
+      await expect(said).toContainText(say("common-may-coordinator"));
+      await said.getByRole("button", { name: say("common-dismiss") }).click();
+      await page.getByRole("button", { name: /^Cleaning/ }).focus();
+    }
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("complementary", { name: "Cleaning" })
+      .getByRole("button", { name: say("sessions-take-roll") })
+      .click();
+    await expect(page.getByText(say("common-may-trainer"), { exact: true }).last()).toBeVisible();
+  } finally {
+    await demo.become("coordinator");
+  }
 });
 
 test("the heads of rows and hours stay in view, also when the rows became others", async ({ page, demo }) => {
