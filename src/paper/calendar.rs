@@ -84,6 +84,7 @@ pub fn ics(calendar: &Calendar) -> String {
     for (zone, (from, until)) in spans(&calendar.events) {
         file.add_timezone(&zone, from.timestamp(), until.timestamp());
     }
+    file.components.iter_mut().for_each(end_rules_late);
     for event in &calendar.events {
         let place = u32::try_from(file.components.len()).unwrap_or(u32::MAX);
         file.components.push(component(event));
@@ -101,6 +102,16 @@ fn spans(events: &[Event]) -> BTreeMap<String, (DateTime<Utc>, DateTime<Utc>)> {
         *span = (span.0.min(from), span.1.max(until));
     }
     spans
+}
+
+/// Ends the rules by which clocks are set a day after the last time: some readers take the end, which is in UTC, for local time, and would leave out
+/// a change that lies at the end itself. No rule comes again within a day.
+fn end_rules_late(part: &mut ICalendarComponent) {
+    for value in part.entries.iter_mut().filter(|entry| entry.name == ICalendarProperty::Rrule).flat_map(|entry| &mut entry.values) {
+        let ICalendarValue::RecurrenceRule(rule) = value else { continue };
+        let last = rule.until.as_ref().and_then(PartialDateTime::to_date_time);
+        rule.until = last.map(|last| utc(last.date_time.and_utc() + TimeDelta::days(1)));
+    }
 }
 
 /// Whether both ends can be said in local time: where a clock shows an hour twice, iCalendar means the first (RFC 5545, 3.3.5).

@@ -2,7 +2,9 @@
 
 use crate::office::{Office, marks, staff, strings, text, two_hours};
 use crate::python;
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rollbook::fault::Reason;
+use rollbook::paper::calendar::{Calendar, Event, Standing, ics};
 use serde_json::{Value, json};
 
 /// Zones east and west, with half and quarter hours, with summer time of one hour, of half an hour, of two, and without.
@@ -145,6 +147,36 @@ fn a_calendar_is_read_by_another_library_at_the_same_instants() {
     assert_eq!(last["location"], "Suite; 3, Hwasun, 58141 전라남도, 화순");
     assert_eq!(last["description"], "R-1 · Course C-R-1\nLecture\nTrainer: Amina Yusuf");
     assert_eq!((&last["sequence"], &last["status"], &last["stamped"]), (&json!(0), &json!("CONFIRMED"), &json!("2026-03-02T00:00:00Z")));
+}
+
+#[test]
+fn the_last_change_of_a_rule_is_read_by_those_who_take_its_end_for_local_time() {
+    let first: DateTime<Utc> = "2026-01-01T03:00:00Z".parse().unwrap();
+    for zone in ["Asia/Jerusalem", "Asia/Gaza", "Africa/Cairo"] {
+        // every 13 hours of five years
+        let starts: Vec<_> = (0..5 * 365 * 24 / 13).map(|at| first + TimeDelta::hours(13 * at)).collect();
+        let event = |(at, start): (usize, &DateTime<Utc>)| Event {
+            uid: at.to_string(),
+            sequence: 0,
+            changed_at: first,
+            start: *start,
+            end: *start + TimeDelta::hours(1),
+            zone: zone.parse().unwrap(),
+            standing: Standing::Confirmed,
+            summary: "Filling".into(),
+            location: None,
+            description: String::new(),
+            colour: 0,
+        };
+        let events = starts.iter().enumerate().map(event).collect();
+        let file = ics(&Calendar { uid: "u".into(), name: "n".into(), description: "d".into(), events });
+        let asked = json!({ "calendar": file });
+        let Some(read) = python::answer("calendar_check.py", "calendar.txt", "icalendar", &asked) else { return };
+        let found: Vec<_> = read["events"].as_array().unwrap().iter().map(|event| text(&event["start"])).collect();
+        let wanted: Vec<_> = starts.iter().map(|start| start.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
+        let wrong: Vec<_> = found.iter().zip(&wanted).filter(|(found, wanted)| found != wanted).collect();
+        assert!(wrong.is_empty() && found.len() == wanted.len(), "{zone}: {wrong:?}");
+    }
 }
 
 #[test]
