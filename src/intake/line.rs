@@ -257,8 +257,10 @@ fn date_at(words: &[Word], at: usize, near: NaiveDate) -> Option<(usize, Vec<Nai
     let until = near.checked_add_months(Months::new(12 * 12))?;
     let whole = |text: &str| dates::read(text, until).days(&DateOrder::ALL).into_iter().map(|(_, day)| day).collect::<Vec<_>>();
     let marks = key.matches(['/', '.', '-']).count();
+    let is_alike = ['/', '.', '-'].into_iter().any(|mark| key.matches(mark).count() == marks);
     let is_numbers = key.chars().all(|character| character.is_ascii_digit() || "/.-".contains(character));
-    if is_numbers && marks == 2 && !key.ends_with('.') {
+    // "9.30-11" are times
+    if is_numbers && marks == 2 && is_alike && !key.ends_with('.') {
         let days = whole(key);
         return (!days.is_empty()).then_some((1, days));
     }
@@ -276,8 +278,9 @@ fn date_at(words: &[Word], at: usize, near: NaiveDate) -> Option<(usize, Vec<Nai
         }
         days
     };
-    if is_numbers && key.contains('/') && marks == 1 {
-        let days = with_year(&format!("{key}/"));
+    let has_point = is_numbers && is_alike && marks == 2 && key.ends_with('.');
+    if is_numbers && key.contains('/') && marks == 1 || has_point {
+        let days = with_year(&if has_point { key.clone() } else { format!("{key}/") });
         return (!days.is_empty()).then_some((1, days));
     }
     let next = words.get(at + 1).filter(|word| !word.is_taken)?;
@@ -391,6 +394,11 @@ mod tests {
     #[case("Night culture Thu 22:00-06:00 Suite 30", "Night culture", "11-26", "22:00-06:00", &[7])]
     #[case("QC 25 Nov 13.30 – 15.00 Suite 30", "QC", "11-25", "13:30-15:00", &[7])]
     #[case("QC 2026-11-25 09:00-10:30 Suite 30", "QC", "11-25", "09:00-10:30", &[7])]
+    #[case("QC 9.30–11 Suite 30 25.11.", "QC", "11-25", "09:30-11:00", &[7])]
+    #[case("QC 9.30-11 Suite 30", "QC", "", "09:30-11:00", &[7])]
+    #[case("QC 28.3. 9-12", "QC", "03-28", "09:00-12:00", &[])]
+    #[case("Night culture Thu 22-2 Suite 30", "Night culture", "11-26", "22:00-02:00", &[7])]
+    #[case("Night culture Thu 10pm-6 Suite 30", "Night culture", "11-26", "22:00-06:00", &[7])]
     #[case("QC 25/11 9:00 90 min Suite 30", "QC", "11-25", "09:00-10:30", &[7])]
     #[case("QC 1er décembre 9h-11h", "QC", "12-01", "09:00-11:00", &[])]
     #[case("Webinar 8am Online", "Webinar", "", "08:00-", &[8])]

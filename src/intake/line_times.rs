@@ -160,7 +160,8 @@ fn both(from: Clock, to: Clock) -> Vec<Times> {
     for start in &starts {
         // a half that is said for the end counts for the start too, where that comes before it
         let near = ends.iter().copied().find(|end| minute(to, *end) > minute(from, *start));
-        pairs.extend(near.or_else(|| ends.last().copied()).map(|end| (*start, end)));
+        // over midnight to the first of them
+        pairs.extend(near.or_else(|| ends.first().copied()).map(|end| (*start, end)));
     }
     let length = |(start, end): (u32, u32)| (minute(to, end) + 24 * 60 - minute(from, start)) % (24 * 60);
     let is_forward = |pair: &(u32, u32)| minute(to, pair.1) > minute(from, pair.0);
