@@ -40,7 +40,9 @@ impl New {
     pub fn run(self, desk: &Desk) -> Result<u8> {
         let path = whole(&self.book)?;
         let prompt = desk.words.text("cli-prompt-new-password", &[("login", self.login.clone())]);
-        let sign = Sign { password: passwords::fresh(passwords::OWN, &prompt, desk.words)?, ..Sign::default() };
+        // the first account is a new one, and at once that which acts
+        let variable = if passwords::given(passwords::OWN).is_none() { passwords::NEW } else { passwords::OWN };
+        let sign = Sign { password: passwords::fresh(variable, &prompt, desk.words)?, ..Sign::default() };
         let with = json!({
             "path": path, "centre_name": self.centre, "code": self.code, "country": self.country, "zone": self.zone,
             "full_name": self.name, "login": self.login, "backup_place": self.backup.as_deref().map(whole).transpose()?,

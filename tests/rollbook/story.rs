@@ -177,6 +177,13 @@ fn from_a_new_book_to_a_certificate_that_anybody_checks() {
         "han",
     ];
 
+    // The password of an account that is made, where no other one acts.
+    let elsewhere = Computer::new();
+    let mut fresh = elsewhere.command(&founding);
+    let fresh: Said = fresh.env_remove("ROLLBOOK_PASSWORD").env("ROLLBOOK_NEW_PASSWORD", NEW).output().unwrap().into();
+    fresh.ok();
+    elsewhere.run_as("han", NEW, &["history", "centre.rollbook"]).ok();
+
     // A book begins, once.
     let founded = office.run(&founding).json();
     assert_eq!(founded["recovery"].as_array().unwrap().len(), 12);
