@@ -111,7 +111,8 @@ pub fn is_unseen(c: char) -> bool {
     matches!(
         c,
         '\u{00AD}' | '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
+            | '\u{180E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}'
     )
 }
 
@@ -154,6 +155,9 @@ mod tests {
         assert_eq!(clean_line("\u{202E}gpj.exe\u{202C}\u{200F}", 500).unwrap(), "gpj.exe");
         assert_eq!(clean_line("می\u{200C}خواهم", 500).unwrap(), "می\u{200C}خواهم");
         assert_eq!(clean_line("\u{200E}\u{FEFF} ", 500), Err(TextFault::Empty));
+        // a filler is a letter, but nobody sees it
+        assert_eq!(clean_line("\u{3164}\u{FFA0}", 500), Err(TextFault::Empty));
+        assert_eq!(clean_line("Ama\u{2028}\u{2066}Mensah\u{2069}\u{200B}\u{E0041}\u{206E}", 500).unwrap(), "Ama Mensah");
     }
 
     #[test]
