@@ -67,6 +67,8 @@ pub enum Reason {
     LanguageTwice,
     NotInList,
     BadDate,
+    /// A day in no year of those that are planned.
+    YearOutOfRange,
     ImpossibleBirthDate,
     BadName,
     BadEmail,
@@ -105,12 +107,16 @@ pub enum Reason {
     /// A day that has not come yet.
     DayAhead,
     PartnerTwice,
+    /// Somebody or something that is named twice where once is meant.
+    NamedTwice,
     AgreementFixed,
     ZoneOfSite,
     EndsBeforeStart,
     TooManyDays,
     TimeDoesNotExist,
     TimeComesTwice,
+    /// An offset that the clocks of the zone do not have then.
+    WrongOffset,
     SessionLength,
     OutsideRun,
     OutsidePhase,
@@ -236,6 +242,17 @@ impl Refusal {
     #[must_use]
     pub fn field(self, field: &str) -> Self {
         self.with("field", field)
+    }
+}
+
+impl Error {
+    /// Says in a refusal which of several sessions, from 0, it is about.
+    #[must_use]
+    pub fn of_session(self, at: usize, count: usize, title: &str) -> Self {
+        match self {
+            Self::Refused(refusal) if count > 1 => Self::Refused(refusal.with("session", title.trim()).with("number", at + 1)),
+            other => other,
+        }
     }
 }
 

@@ -137,7 +137,13 @@ impl Words {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let details: Vec<_> = refusal.details.iter().map(|(name, value)| (name.as_str(), self.detail(name, value))).collect();
         let code = refusal.reason.code();
-        self.find(&format!("refusal-{code}"), &details).unwrap_or_else(|| self.text("refusal-other", &[("code", code)]))
+        let why = self.find(&format!("refusal-{code}"), &details).unwrap_or_else(|| self.text("refusal-other", &[("code", code)]));
+        match (refusal.details.get("session"), refusal.details.get("number")) {
+            (Some(session), Some(number)) => {
+                self.text("refusal-of-session", &[("session", session.clone()), ("number", number.clone()), ("why", why)])
+            }
+            _ => why,
+        }
     }
 }
 

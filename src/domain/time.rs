@@ -124,6 +124,15 @@ pub fn shown(utc: DateTime<Utc>, zone: Tz) -> (NaiveDateTime, i32) {
     (local.naive_local(), offset_min(local.offset().fix()))
 }
 
+/// How far a clock is ahead of UTC, as it is shown: `UTC+5:45`.
+pub fn offset_name(min: i32) -> String {
+    let (sign, min) = (if min < 0 { '−' } else { '+' }, min.unsigned_abs());
+    match min % 60 {
+        0 => format!("UTC{sign}{}", min / 60),
+        rest => format!("UTC{sign}{}:{rest:02}", min / 60),
+    }
+}
+
 fn instant(local: DateTime<Tz>) -> Instant {
     Instant { utc: local.with_timezone(&Utc), offset_min: offset_min(local.offset().fix()) }
 }

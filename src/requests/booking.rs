@@ -27,16 +27,23 @@ fn unknown(field: &str, what: impl ToString) -> Refusal {
     Refusal::new(Reason::NotFound).field(field).with("what", what)
 }
 
+fn named_twice(field: &str, name: Option<String>) -> Refusal {
+    Refusal::new(Reason::NamedTwice).field(field).with("name", name.unwrap_or_default())
+}
+
 /// Parts of one kind of the session's run, each once.
 pub(super) fn parts_of(db: &Connection, run: RunId, kind: PartKind, named: &[String], before: &[PartId], field: &str) -> Result<Vec<PartId>> {
     let mut all = BTreeSet::new();
     for text in named.iter().filter(|text| !text.is_empty()) {
         let part: PartId = parse(text, field)?;
-        let fits = parts::part(db, part)?.is_some_and(|fields| fields.run == run && fields.kind == kind);
+        let fields = parts::part(db, part)?;
+        let fits = fields.as_ref().is_some_and(|fields| fields.run == run && fields.kind == kind);
         if !fits && !before.contains(&part) {
             return Err(unknown(field, text).into());
         }
-        all.insert(part);
+        if !all.insert(part) {
+            return Err(named_twice(field, fields.map(|fields| fields.title)).into());
+        }
     }
     Ok(all.into_iter().collect())
 }
@@ -53,7 +60,9 @@ pub(super) fn staff(db: &Connection, named: &[StaffForm], was: Option<&Planned>)
         if !is_known {
             return Err(unknown("staff", person).into());
         }
-        all.insert((one.role, person));
+        if !all.insert((one.role, person)) {
+            return Err(named_twice("staff", Some(people::name(db, person)?)).into());
+        }
     }
     Ok(all.into_iter().map(|(role, person)| StaffMember { person, role }).collect())
 }
@@ -69,12 +78,13 @@ pub(super) fn equipment(db: &Connection, named: &[EquipmentTaken], was: Option<&
     let mut all: Vec<EquipmentUse> = Vec::new();
     for one in named {
         let equipment: EquipmentId = parse(&one.equipment, "equipment")?;
-        if !before.iter().any(|former| former.equipment == equipment) && places::equipment_fields(db, equipment)?.is_none() {
+        let fields = places::equipment_fields(db, equipment)?;
+        if !before.iter().any(|former| former.equipment == equipment) && fields.is_none() {
             return Err(unknown("equipment", equipment).into());
         }
         let quantity_n = super::facilities::number(one.quantity_n, 1, super::equipment::QUANTITY_MAX, "quantity_n")?;
         if all.iter().any(|other| other.equipment == equipment) {
-            return Err(Refusal::new(Reason::WrongArgument).field("equipment").with("what", equipment).into());
+            return Err(named_twice("equipment", fields.map(|fields| fields.name)).into());
         }
         all.push(EquipmentUse { equipment, quantity_n });
     }

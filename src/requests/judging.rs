@@ -168,9 +168,10 @@ pub(super) fn placed(
     over: Option<&str>,
 ) -> Result<(Option<&'static str>, Vec<ClashAccepted>)> {
     let (mut code, mut accepted): (_, Vec<ClashAccepted>) = (None, Vec::new());
-    for (one, mut judged) in all.iter().zip(judged(change.db, of, all)?) {
+    for (at, (one, mut judged)) in all.iter().zip(judged(change.db, of, all)?).enumerate() {
         if let Some(objection) = judged.objection.take() {
-            code = code.or(objection.past(over)?);
+            let past = objection.past(over).map_err(|error| error.of_session(at, all.len(), &one.new.text.title))?;
+            code = code.or(past);
         }
         // what stays where it is takes nothing that it has not
         if one.was.is_some_and(|was| was.place == one.new.place) {

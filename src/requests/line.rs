@@ -54,7 +54,7 @@ pub(super) enum Answer {
 /// Reads an argument; none is an empty one.
 pub(super) fn argument<T: DeserializeOwned>(with: serde_json::Value) -> Result<T> {
     let with = if with.is_null() { serde_json::Value::Object(serde_json::Map::new()) } else { with };
-    serde_json::from_value(with).map_err(|error| Refusal::new(Reason::WrongArgument).with("what", error).into())
+    serde_path_to_error::deserialize(with).map_err(|error| Refusal::new(Reason::WrongArgument).with("what", error).into())
 }
 
 /// An answer as it goes out.

@@ -156,8 +156,14 @@ fn pools(typed: &[SeatPool], capacity: u32) -> Result<Vec<SeatPool>> {
 /// A date as `2026-11-24`, in the years that a local time can have.
 pub(super) fn day(text: &str, field: &str) -> Result<NaiveDate> {
     use chrono::Datelike;
-    let day: Option<NaiveDate> = text.trim().parse().ok();
-    day.filter(|day| time::YEARS.contains(&day.year())).ok_or_else(|| Refusal::new(Reason::BadDate).field(field).into())
+    let day: NaiveDate = text.trim().parse().map_err(|_| Refusal::new(Reason::BadDate).field(field))?;
+    if time::YEARS.contains(&day.year()) { Ok(day) } else { Err(out_of_years(day, field).into()) }
+}
+
+/// That a day lies in no year of those that are planned.
+pub(super) fn out_of_years(day: NaiveDate, field: &str) -> Refusal {
+    let (first, last) = time::YEARS.into_inner();
+    Refusal::new(Reason::YearOutOfRange).field(field).with("what", day).with("first", first).with("last", last)
 }
 
 /// The name of a zone, if one was given.

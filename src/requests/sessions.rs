@@ -4,7 +4,7 @@ use super::Asking;
 use super::booking::{self, AgendaForm, EquipmentTaken, StaffForm};
 use super::judging::{self, Placing};
 use super::person::{line, note, text_refused};
-use super::runs::{day, is_over, only_of, visible, zone_name};
+use super::runs::{day, is_over, only_of, out_of_years, visible, zone_name};
 use crate::book::Change;
 use crate::domain::completion::TAG_MAX;
 use crate::domain::part::PartKind;
@@ -12,7 +12,7 @@ use crate::domain::session::{SessionKind, check_credited, session_min};
 use crate::domain::states::{RunState, SessionState};
 use crate::domain::text;
 use crate::domain::time::{self, Instant, LocalTimeFault};
-use crate::fault::{Fault, Reason, Refusal, Result};
+use crate::fault::{Error, Fault, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
@@ -48,7 +48,7 @@ wire! {
         /// IANA name of the zone in which both ends are given; by default that of the facility, else that of the run. What is kept is what the
         /// clocks of the facility show.
         zone: Option<String>,
-        /// Only where the hour comes twice: minutes ahead of UTC.
+        /// Needed where the hour comes twice: minutes ahead of UTC.
         offset_min: Option<i32>,
         /// By default the length.
         credited_min: Option<u32>,
@@ -112,9 +112,13 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
         let run = super::people::run_id(change.db, &with.run)?;
         let of = plannable(change.db, run)?;
         let mut sessions = Vec::with_capacity(with.sessions.len());
-        for fields in &with.sessions {
-            let place = place(change.db, run, &of, fields, None)?;
-            let text = about(change.db, fields, &place, None)?;
+        for (at, fields) in with.sessions.iter().enumerate() {
+            let typed = || {
+                let place = place(change.db, run, &of, fields, None)?;
+                let text = about(change.db, fields, &place, None)?;
+                Ok((place, text))
+            };
+            let (place, text) = typed().map_err(|error: Error| error.of_session(at, with.sessions.len(), &fields.title))?;
             sessions.push(Placing { was: None, new: NewSession { session: change.id(), place, text } });
         }
         let (code, accepted) = judging::placed(change, &of, &sessions, over.as_deref())?;
@@ -276,6 +280,12 @@ pub(super) fn place(db: &Connection, run: RunId, of: &RunFields, fields: &Sessio
     let (start_local, end_local) = (local(&fields.start_local, "start_local")?, local(&fields.end_local, "end_local")?);
     let start = resolve(typed_in, start_local, fields.offset_min, "start_local")?;
     let end = ending(typed_in, end_local, fields.offset_min, start)?;
+    // what is kept may be sent back, whatever the clocks of its zone show there today
+    if let Some(offset_min) = fields.offset_min.filter(|offset_min| was.is_none_or(|was| was.place.offset_min != *offset_min))
+        && [start_local, end_local].into_iter().all(|local| time::resolve(typed_in, local, Some(offset_min)).is_err())
+    {
+        return Err(wrong_offset(typed_in, start_local, start, offset_min).into());
+    }
     let (start_local, offset_min) = time::shown(start.utc, tz);
     let (_, end_offset_min) = time::shown(end.utc, tz);
     let minutes = session_min(start.utc, end.utc).map_err(|_| Refusal::new(Reason::SessionLength).field("end_local"))?;
@@ -314,6 +324,15 @@ pub(super) fn local(text: &str, field: &str) -> Result<NaiveDateTime> {
     read.ok().filter(|local| local.second() == 0).ok_or_else(|| Refusal::new(Reason::BadDate).field(field).into())
 }
 
+fn wrong_offset(tz: Tz, local: NaiveDateTime, at: Instant, offset_min: i32) -> Refusal {
+    Refusal::new(Reason::WrongOffset)
+        .field("offset_min")
+        .with("what", local.format("%Y-%m-%d %H:%M"))
+        .with("zone", tz.name())
+        .with("given", time::offset_name(offset_min))
+        .with("known", time::offset_name(at.offset_min))
+}
+
 /// The instant of a local time (I4). The offset counts only where the hour comes twice.
 pub(super) fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, field: &str) -> Result<Instant> {
     let first = time::resolve(tz, local, None);
@@ -329,9 +348,12 @@ pub(super) fn resolve(tz: Tz, local: NaiveDateTime, offset_min: Option<i32>, fie
                 named(Reason::TimeDoesNotExist).with("before", shown(before)).with("after", shown(after))
             }
             LocalTimeFault::ComesTwice { first_offset_min, second_offset_min } => {
-                named(Reason::TimeComesTwice).with("first_offset_min", first_offset_min).with("second_offset_min", second_offset_min)
+                let (first, second) = (time::offset_name(first_offset_min), time::offset_name(second_offset_min));
+                let both = named(Reason::TimeComesTwice).with("first", first).with("second", second);
+                both.with("first_offset_min", first_offset_min).with("second_offset_min", second_offset_min)
             }
-            LocalTimeFault::WrongOffset | LocalTimeFault::OutOfRange => Refusal::new(Reason::BadDate).field(field),
+            LocalTimeFault::WrongOffset => Refusal::new(Reason::BadDate).field(field),
+            LocalTimeFault::OutOfRange => out_of_years(local.date(), field),
         };
         refusal.into()
     })

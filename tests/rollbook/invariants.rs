@@ -4,6 +4,7 @@ use crate::office::{Office, PASSWORD, at, marks, strings, text, two_hours};
 use rollbook::domain::serial::Serial;
 use rollbook::fault::Reason;
 use rollbook::ids::Digest;
+use rollbook::words::Words;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
@@ -165,6 +166,43 @@ fn i04_local_time_exists() {
     assert_eq!((twice.details["first_offset_min"].as_str(), twice.details["second_offset_min"].as_str()), ("120", "60"));
     office.why("add_sessions", asked("2026-10-25T02:30", "2026-10-25T05:00", Some(0)));
 
+    let said = Words::new("en").refusal(&twice);
+    assert!(said.contains("the first at UTC+2 (offset 120 minutes) or the second at UTC+1 (offset 60 minutes)"), "{said}");
+
+    // An offset that the place does not have then is no choice; one that it has is, if only at the end.
+    let wrong = office.refused("add_sessions", asked("2026-06-01T09:00", "2026-06-01T11:00", Some(-300)));
+    assert_eq!((wrong.reason, wrong.details["known"].as_str(), wrong.details["given"].as_str()), (Reason::WrongOffset, "UTC+2", "UTC−5"));
+    let into_winter = office.made("add_sessions", asked("2026-10-24T23:00", "2026-10-25T02:30", Some(60)), 0);
+    let rows = office.ask("sessions", json!({ "run": run }));
+    assert_eq!((&rows[0]["id"], &rows[0]["end"]["at"]), (&json!(into_winter), &json!("2026-10-25T01:30:00.000Z")));
+
+    // Which of several is meant, and which years there are.
+    let several = |third: Value| {
+        let one = |start: &str, end: &str| json!({ "title": "Night", "kind": "lecture", "start_local": start, "end_local": end });
+        json!({ "run": run, "sessions": [one("2026-06-01T09:00", "2026-06-01T11:00"), one("2026-06-02T09:00", "2026-06-02T11:00"), third] })
+    };
+    let third = |start: &str, end: &str| several(json!({ "title": " Filling ", "kind": "lecture", "start_local": start, "end_local": end }));
+    for (start, end, reason) in [
+        ("2026-03-29T02:30", "2026-03-29T05:00", Reason::TimeDoesNotExist),
+        ("2026-10-25T02:30", "2026-10-25T05:00", Reason::TimeComesTwice),
+        ("2026-06-03T11:00", "2026-06-03T09:00", Reason::SessionLength),
+        ("2027-06-03T09:00", "2027-06-03T11:00", Reason::OutsideRun),
+        ("2100-01-01T09:00", "2100-01-01T11:00", Reason::YearOutOfRange),
+    ] {
+        let refused = office.refused("add_sessions", third(start, end));
+        assert_eq!(refused.reason, reason);
+        let said = Words::new("en").refusal(&refused);
+        assert!(said.starts_with("Session 3, “Filling”: "), "{said}");
+    }
+    let year = office.refused("add_sessions", asked("2100-01-01T09:00", "2100-01-01T11:00", None));
+    assert!(Words::new("en").refusal(&year).starts_with("2100-01-01 lies outside of the years that can be planned, 1980 to 2099."));
+    let negative = several(
+        json!({ "title": "Filling", "kind": "lecture", "start_local": "2026-06-03T09:00", "end_local": "2026-06-03T11:00", "setup_min": -1 }),
+    );
+    let negative = office.refused("add_sessions", negative);
+    assert_eq!(negative.reason, Reason::WrongArgument);
+    assert!(negative.details["what"].starts_with("sessions[2].setup_min: "), "{negative:?}");
+
     let summer = office.made("add_sessions", asked("2026-10-25T02:30", "2026-10-25T05:00", Some(120)), 0);
     let winter = office.made("add_sessions", asked("2026-10-25T02:30", "2026-10-25T05:00", Some(60)), 0);
     let over_the_change = office.made("add_sessions", asked("2026-03-29T01:00", "2026-03-29T04:00", None), 0);
@@ -175,7 +213,7 @@ fn i04_local_time_exists() {
     assert_eq!(row(&winter)["start"]["at"], "2026-10-25T01:30:00.000Z");
     assert_eq!((&row(&winter)["start"]["offset_min"], &row(&winter)["credited_min"]), (&json!(60), &json!(150)));
     assert_eq!(row(&over_the_change)["credited_min"], 120, "three hours on the clock are two");
-    assert_eq!(sessions.as_array().unwrap().len(), 3);
+    assert_eq!(sessions.as_array().unwrap().len(), 4);
 }
 
 #[test]
@@ -187,6 +225,9 @@ fn i05_session_in_run() {
         assert_eq!(office.why("add_sessions", asked(outside, None)), Reason::OutsideRun, "{outside}");
         office.ask("add_sessions", asked(outside, Some("the room was free only then")));
     }
+    let trainer = office.person_of("trainer");
+    let twice = office.refused("add_sessions", json!({ "run": run, "sessions": [two_hours("2026-03-05T09:00", &[&trainer, &trainer])] }));
+    assert_eq!((twice.reason, twice.details["name"].as_str()), (Reason::NamedTwice, "Amina Yusuf"));
     // It belongs to the day on which it starts, also when it ends on the next one.
     office.ask("add_sessions", asked("2026-03-31T23:00", None));
     let shorter = json!({ "run": run, "code": "RUN-A", "first_on": "2026-03-01", "last_on": "2026-03-30", "zone": "Asia/Seoul", "capacity": 10 });

@@ -293,8 +293,9 @@ fn i04_a_newer_tz_database_raises_a_clash_and_moves_nothing() {
     office.ask("accept_clash", accept);
     assert!(against(&office, &session)[0]["accepted"].is_object());
     // Another title, with the time as it is shown, or another room at the same instants: it is as it was planned, and the clash stands.
-    let titled =
-        json!({ "title": "Filling II", "kind": "lecture", "start_local": "2026-03-10T09:30", "end_local": "2026-03-10T11:30", "zone": "Asia/Seoul" });
+    let titled = json!({
+        "title": "Filling II", "kind": "lecture", "start_local": "2026-03-10T09:30", "end_local": "2026-03-10T11:30", "zone": "Asia/Seoul", "offset_min": 510,
+    });
     office.ask("edit_session", json!({ "session": session, "fields": titled }));
     let change = office.ask("history", json!({ "about": session, "count": 1 }))["rows"][0]["changes"].clone();
     assert_eq!((change.as_array().unwrap().len(), &change[0]["now"]), (1, &json!("Filling II")), "{change}");

@@ -323,6 +323,8 @@ fn groups_go_round_stations_and_never_meet() {
             "run": run, "groups": groups, "stations": stations, "kind": "practical", "start_local": "2026-03-12T09:00", "slot_min": 120, "gap_min": 30, "a_day_n": 2,
         } })
     };
+    let doubled = [&groups[..], &groups[1..2]].concat();
+    assert_eq!(why(&office, with(&doubled, &stations)), Reason::NamedTwice);
     let plan = with(&groups, &stations);
     planned(&office, json!({ "plan": plan }), || starts(&sessions(&office, &run)));
     let rows = sessions(&office, &run);

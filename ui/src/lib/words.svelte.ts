@@ -92,5 +92,7 @@ export function sayRefusal(refusal: Refused): string {
   for (const [key, value = ""] of Object.entries(refusal.details))
     args[key] = COUNTS.has(key) && /^\d+$/.test(value) ? Number(value) : sayDetail(key, value);
   const reason = refusal.reason.replaceAll("_", "-");
-  return find(`form-${reason}`, args) ?? find(`refusal-${reason}`, args) ?? say("common-refused", { code: refusal.reason });
+  const why = find(`form-${reason}`, args) ?? find(`refusal-${reason}`, args) ?? say("common-refused", { code: refusal.reason });
+  const { session, number } = refusal.details;
+  return session !== undefined && number !== undefined ? (find("refusal-of-session", { session, number, why }) ?? why) : why;
 }
