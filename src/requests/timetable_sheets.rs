@@ -5,7 +5,7 @@ use super::print_timetable::{Subject, TimetablePaper, grouped, zone_of};
 use crate::domain::availability::{instant, minute};
 use crate::domain::facility::FacilityKind;
 use crate::domain::states::SessionState;
-use crate::domain::time::{day_begins, shown};
+use crate::domain::time::{LocalTimeFault, day_begins, offset_name, resolve, shown};
 use crate::domain::timetable::Span;
 use crate::fault::{Fault, Result};
 use crate::paper::Lang;
@@ -19,7 +19,8 @@ use crate::tables::places::{FacilityRow, facilities};
 use crate::tables::sessions::SessionRow;
 use crate::wire::{Moment, parse};
 use crate::words::Words;
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,14 +75,28 @@ impl Making {
         }
     }
 
-    /// `23:00–01:30 +1`: how many days after the day of the row each time is.
-    fn span(&self, start: NaiveDateTime, end: NaiveDateTime, day: NaiveDate) -> String {
+    /// `23:00–01:30 +1`: how many days after the day of the row each time is. With a time that comes twice stands how far the
+    /// clocks are ahead of UTC: `02:50–02:10 UTC+2/+1`.
+    fn span(&self, (start, end): (DateTime<Utc>, DateTime<Utc>), tz: Tz, day: NaiveDate) -> String {
         let clock = |at: NaiveDateTime| match (at.date() - day).num_days() {
             0 => at.format("%H:%M").to_string(),
             days => format!("{}\u{a0}{}{}", at.format("%H:%M"), if days < 0 { '−' } else { '+' }, days.abs()),
         };
-        let span = format!("{}–{}", clock(start), clock(end));
+        let ((from, before), (until, after)) = (shown(start, tz), shown(end, tz));
+        let comes_twice = |local| matches!(resolve(tz, local, None), Err(LocalTimeFault::ComesTwice { .. }));
+        let mut span = format!("{}–{}", clock(from), clock(until));
+        if comes_twice(from) || comes_twice(until) {
+            span = format!("{span} {}", offset_name(before));
+            if after != before {
+                span = format!("{span}/{}", offset_name(after).trim_start_matches("UTC"));
+            }
+        }
         if self.lang.is_rtl() { format!("\u{2066}{span}\u{2069}") } else { span }
+    }
+
+    /// From when until when something is, by the clock of its place.
+    fn hours(&self, start: &Moment, end: &Moment, day: NaiveDate) -> Result<String> {
+        Ok(self.span((parse(&start.at, "start_at")?, parse(&end.at, "end_at")?), zone_of(&start.zone)?, day))
     }
 
     fn title(&self, one: &SessionRow) -> String {
@@ -134,10 +149,10 @@ fn local(moment: &Moment) -> Result<NaiveDateTime> {
     read.map_err(|_| Fault::Journal(format!("“{}” is no local time", moment.local)).into())
 }
 
-/// The day under which a session stands: that on which it begins, or the first one where it began before.
-fn stands_on(one: &SessionRow, first: Option<NaiveDate>) -> Result<NaiveDate> {
-    let begins = local(&one.start)?.date();
-    Ok(first.map_or(begins, |first| begins.max(first)))
+/// Whether a session is on a day: begins on it, or goes on.
+fn is_on(one: &SessionRow, day: NaiveDate) -> Result<bool> {
+    let (begins, ends) = (local(&one.start)?, local(&one.end)?);
+    Ok(begins.date() == day || begins.date() < day && ends > day.and_time(NaiveTime::MIN))
 }
 
 fn by_id(db: &Connection) -> Result<BTreeMap<String, FacilityRow>> {
@@ -161,15 +176,17 @@ pub(super) fn week(db: &Connection, making: &Making, subject: &Subject, of: Opti
     let places = by_id(db)?;
     let mut cells: BTreeMap<String, Vec<Vec<Slip>>> = BTreeMap::new();
     for one in &subject.sessions {
-        let on = stands_on(one, Some(first))?;
         let row = cells.entry(one.facility.clone().unwrap_or_default()).or_insert_with(|| vec![Vec::new(); days.len()]);
-        let Some(cell) = days.iter().position(|day| *day == on).and_then(|at| row.get_mut(at)) else { continue };
-        cell.push(Slip {
-            title: making.title(one),
-            time: making.span(local(&one.start)?, local(&one.end)?, on),
-            detail: dotted([making.audience(one).as_str(), &making.names(one)]),
-            is_closed: false,
-        });
+        for (day, cell) in days.iter().zip(row) {
+            if is_on(one, *day)? {
+                cell.push(Slip {
+                    title: making.title(one),
+                    time: making.hours(&one.start, &one.end, *day)?,
+                    detail: dotted([making.audience(one).as_str(), &making.names(one)]),
+                    is_closed: false,
+                });
+            }
+        }
     }
     let (begins, ends) = (zone_begins(&making.zone, first)?, zone_begins(&making.zone, last + Days::new(1))?);
     // another zone begins its days at most a day apart
@@ -221,7 +238,7 @@ fn close(making: &Making, time: &Shut, zone: &str, days: &[NaiveDate], cells: &m
         }
         let tz = zone_of(zone)?;
         let is_whole = start <= begins && end >= ends;
-        let span = if is_whole { String::new() } else { making.span(shown(start.max(begins), tz).0, shown(end.min(ends), tz).0, *day) };
+        let span = if is_whole { String::new() } else { making.span((start.max(begins), end.min(ends)), tz, *day) };
         let title = making.text(&format!("places-available-{kind}"));
         cell.insert(0, Slip { title, time: span, detail: time.reason.clone().unwrap_or_default(), is_closed: true });
     }
@@ -249,7 +266,7 @@ pub(super) fn day(db: &Connection, making: &Making, subject: &Subject) -> Result
         let path = path(making, &places, &room).join(&making.text("paper-list-separator"));
         let rows = sessions.into_iter().map(|one| {
             Ok(ScheduleRow {
-                clocks: vec![making.span(local(&one.start)?, local(&one.end)?, on)],
+                clocks: vec![making.hours(&one.start, &one.end, on)?],
                 title: making.title(one),
                 lines: filled([dotted([making.held(&one.run_code).as_str(), &making.kind(one), &making.audience(one)]), making.roles(one)]),
                 figure: Some(one.expected.to_string()),
@@ -301,13 +318,13 @@ pub(super) fn door(db: &Connection, making: &Making, subject: &Subject, of: Opti
     for on in first.iter_days().take_while(|day| *day <= last) {
         let mut rows = Vec::new();
         for one in &subject.sessions {
-            if stands_on(one, Some(first))? != on {
+            if !is_on(one, on)? {
                 continue;
             }
             let room = one.facility.as_deref().filter(|room| Some(*room) != of).and_then(|room| places.get(room));
             let room = room.map_or_else(String::new, |room| making.held(&room.name));
             rows.push(ScheduleRow {
-                clocks: vec![making.span(local(&one.start)?, local(&one.end)?, on)],
+                clocks: vec![making.hours(&one.start, &one.end, on)?],
                 title: making.title(one),
                 lines: filled([dotted([room.as_str(), &making.names(one)]), dotted([making.held(&one.run_code).as_str(), &making.audience(one)])]),
                 figure: None,
@@ -379,11 +396,11 @@ pub(super) fn agenda(db: &Connection, making: &Making, subject: &Subject, what: 
 
 /// From when until when, by the clock of the place and by the others.
 fn by_clocks(making: &Making, (start, end): (&Moment, &Moment), zones: &[&str], on: NaiveDate) -> Result<Vec<String>> {
-    let mut all = vec![making.span(local(start)?, local(end)?, on)];
+    let mut all = vec![making.hours(start, end, on)?];
     let (from, until): (DateTime<Utc>, DateTime<Utc>) = (parse(&start.at, "start_at")?, parse(&end.at, "end_at")?);
     for zone in zones {
         let zone = zone_of(zone)?;
-        all.push(making.span(shown(from, zone).0, shown(until, zone).0, on));
+        all.push(making.span((from, until), zone, on));
     }
     Ok(all)
 }
@@ -395,16 +412,7 @@ fn clock(zone: &str, sessions: &[SessionRow]) -> Result<Clock> {
     for one in sessions {
         offsets.insert(shown(parse(&one.start.at, "start_at")?, tz).1);
     }
-    let offsets: Vec<String> = offsets.into_iter().map(offset).collect();
+    let offsets: Vec<String> = offsets.into_iter().map(offset_name).collect();
     let name = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
     Ok(Clock { name, offset: offsets.join(", ") })
-}
-
-/// `UTC+5:45`.
-fn offset(min: i32) -> String {
-    let (sign, min) = (if min < 0 { '−' } else { '+' }, min.unsigned_abs());
-    match min % 60 {
-        0 => format!("UTC{sign}{}", min / 60),
-        rest => format!("UTC{sign}{}:{rest:02}", min / 60),
-    }
 }

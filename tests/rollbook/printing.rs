@@ -140,6 +140,7 @@ fn a_week_of_many_rooms_goes_over_pages_under_repeated_heads() {
         assert!(whole.contains(&format!("R{at:02}D{day}")), "room {at} on day {day}");
     }
     assert!(whole.contains('…') && whole.contains("23:00–01:00 +1") && whole.contains("Amina Yusuf"), "{whole}");
+    assert!(whole.contains("23:00 −1–01:00"), "on Friday, too: {whole}");
     assert!(whole.contains("closed") && whole.contains("Fumigation"));
     let fonts = office.told("pdffonts", &[], &pdf);
     assert!(fonts.lines().skip(2).all(|line| line.contains("yes yes yes")), "{fonts}");
@@ -158,6 +159,39 @@ fn a_week_of_many_rooms_goes_over_pages_under_repeated_heads() {
     // One building of several: only its rooms.
     let one = lines(&office, &paper(&office, json!({ "what": "week", "of": rooms[3], "from_on": "2026-03-02" }))).join(" ");
     assert!(one.contains("Room 04") && !one.contains("Room 05"), "{one}");
+}
+
+#[test]
+fn the_two_readings_of_an_hour_that_comes_twice_are_told_apart() {
+    let office = Office::new();
+    let version = office.course("GMP");
+    let fields =
+        json!({ "code": "TWICE", "version": version, "first_on": "2026-10-24", "last_on": "2026-10-26", "zone": "Europe/Berlin", "capacity": 9 });
+    let run = office.made("add_run", fields, 0);
+    let hall = office.made("add_facility", json!({ "fields": { "kind": "room", "name": "Hall", "zone": "Europe/Berlin" } }), 0);
+    // In Berlin the clocks go from 03:00 back to 02:00 on 25 October 2026.
+    let placed = |title: &str, start: &str, end: &str, offset_min: Option<i32>| json!({ "title": title, "kind": "lecture", "facility": hall, "start_local": start, "end_local": end, "offset_min": offset_min });
+    for fields in [
+        placed("Early", "2026-10-25T02:15", "2026-10-25T02:45", Some(120)),
+        placed("Late", "2026-10-25T02:15", "2026-10-25T02:45", Some(60)),
+        placed("Over", "2026-10-25T02:50", "2026-10-25T02:10", Some(120)),
+        placed("Plain", "2026-10-25T04:00", "2026-10-25T05:00", None),
+    ] {
+        add(&office, &run, fields);
+    }
+    for with in [
+        json!({ "what": "week", "from_on": "2026-10-19", "language": "en" }),
+        json!({ "what": "day", "from_on": "2026-10-25", "language": "en" }),
+        json!({ "what": "door", "of": hall, "from_on": "2026-10-25", "language": "en" }),
+        json!({ "what": "run", "of": run, "language": "en" }),
+    ] {
+        let pdf = paper(&office, with.clone());
+        let read = lines(&office, &pdf).join(" ");
+        for wanted in ["02:15–02:45 UTC+2", "02:15–02:45 UTC+1", "02:50–02:10 UTC+2/+1", "04:00–05:00"] {
+            assert!(read.contains(wanted), "no {wanted} in {with}: {read}");
+        }
+        assert!(!read.contains("05:00 UTC"), "{read}");
+    }
 }
 
 #[test]
