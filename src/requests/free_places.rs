@@ -2,6 +2,7 @@
 
 use super::Asking;
 use super::judging::{self, Against, Judged, Placing, Standing};
+use super::placing::{ProbePlacing, Wanted, wanted};
 use super::runs::day;
 use super::sessions::{kept, run_of, timed_as};
 use super::timetable::{DAYS_MAX, ProbeSession, at_most_days, moved};
@@ -14,9 +15,11 @@ use crate::fault::{Fault, Result};
 use crate::ids::{FacilityId, SessionId};
 use crate::journal::act::NewSession;
 use crate::journal::fact::SessionPlace;
+use crate::tables::Tables;
 use crate::tables::availability;
 use crate::tables::overlaps::{self, Candidate};
 use crate::tables::places::{FacilityRow, facilities, parents};
+use crate::tables::sessions::Planned;
 use crate::tables::settings::{centre, working_days};
 use crate::wire::{Moment, parse, wire};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
@@ -42,6 +45,14 @@ wire! {
         /// Whether another room will do.
         any_room: bool,
     }
+    /// The session that would be placed or changed, and the days that it may go to.
+    asks FindPlacesFor {
+        placing: ProbePlacing,
+        from_on: String,
+        to_on: String,
+        /// Whether another room will do.
+        any_room: bool,
+    }
     /// A time and room.
     answers SessionStand { start: Moment, end: Moment, facility: Option<String>, facility_name: Option<String> }
     /// A nearer time and room, and what is said against it: of what it clashes with the first.
@@ -53,37 +64,48 @@ wire! {
 /// The nearest other places that a session can be moved to without a reason, and where nothing is said against it. Changes nothing.
 pub fn free_places(asking: &Asking<'_>, with: FindFreePlaces) -> Result<FreePlaces> {
     let session: SessionId = parse(&with.at.session, "session")?;
-    let (from_on, to_on) = (day(&with.from_on, "from_on")?, day(&with.to_on, "to_on")?);
+    near(asking, (&with.from_on, &with.to_on), with.any_room, |db| {
+        let was = kept(db, session)?;
+        let place = timed_as(&was.place, moved(db, &was, &with.at)?);
+        let new = NewSession { session, place, text: was.text.clone() };
+        Ok(Wanted { of: run_of(db, &was)?, was: Some(was), new })
+    })
+}
+
+/// The nearest other places where a session can be placed, or changed to, without a reason, and where nothing is said against it. Changes nothing.
+pub fn free_places_for(asking: &Asking<'_>, with: FindPlacesFor) -> Result<FreePlaces> {
+    near(asking, (&with.from_on, &with.to_on), with.any_room, |db| wanted(db, &with.placing))
+}
+
+fn near(asking: &Asking<'_>, (from_on, to_on): (&str, &str), any_room: bool, wanted: impl FnOnce(&Tables) -> Result<Wanted>) -> Result<FreePlaces> {
+    let (from_on, to_on) = (day(from_on, "from_on")?, day(to_on, "to_on")?);
     let now = asking.book.clock().now();
     asking.book.read(|db| {
-        let was = kept(db, session)?;
-        let wanted = timed_as(&was.place, moved(db, &was, &with.at)?);
-        let run = run_of(db, &was)?;
+        let Wanted { was, of, new: session } = wanted(db)?;
+        let (was, wanted) = (was.as_ref(), &session.place);
         at_most_days(from_on, to_on, DAYS_MAX)?;
-        let rooms = if with.any_room { rooms(db, &wanted)? } else { vec![wanted.facility] };
+        let rooms = if any_room { rooms(db, wanted)? } else { vec![wanted.facility] };
         let rooms = with_hours(db, &rooms, (from_on, to_on), &wanted.zone)?;
-        let mut candidates = candidates(&wanted, (from_on, to_on), &rooms, now, &working_days(db)?)?;
-        let stands = |one: &Candidate| (one.start, one.end, one.facility) == (was.place.start_at, was.place.end_at, was.place.facility);
+        let mut candidates = candidates(wanted, (from_on, to_on), &rooms, now, &working_days(db)?)?;
         // where it stands already is no other place
-        if wanted != was.place && wanted.staff == was.place.staff {
-            candidates.retain(|one| !stands(one));
+        if let Some(Planned { place: was, .. }) = was.filter(|was| *wanted != was.place && wanted.staff == was.place.staff) {
+            candidates.retain(|one| (one.start, one.end, one.facility) != (was.start_at, was.end_at, was.facility));
         }
         let zone = wanted.zone.clone();
         let tz = time::zone(&zone).map_err(|fault| Fault::Journal(fault.to_string()))?;
-        let session = NewSession { session, place: wanted, text: was.text.clone() };
         // what is said besides clashes is the same all day, but for the time at which it stands already
         let mut besides: BTreeMap<(NaiveDate, Option<FacilityId>, bool), bool> = BTreeMap::new();
         let mut barred: Vec<(usize, Judged)> = Vec::new();
         let tried = overlaps::nearest_free(db, &session, &candidates, MOST, |at| {
             let Candidate { start, end, facility } = candidates[at];
             let start_local = time::shown(start, tz).0;
-            let key = (start_local.date(), facility, start == was.place.start_at);
+            let key = (start_local.date(), facility, was.is_some_and(|was| was.place.start_at == start));
             if let Some(is_free) = besides.get(&key).filter(|is_free| **is_free || barred.len() == SKIPPED_MOST) {
                 return Ok(*is_free);
             }
             let place = SessionPlace { start_at: start, end_at: end, start_local, facility, ..session.place.clone() };
             let new = NewSession { place, ..session.clone() };
-            let judged = judging::besides_clashes(db, &run, &Placing { was: Some(&was), new })?;
+            let judged = judging::besides_clashes(db, &of, &Placing { was, new })?;
             let is_free = judged.standing() == Standing::Free;
             besides.insert(key, is_free);
             if !is_free {

@@ -59,6 +59,7 @@ pub mod partners;
 pub mod parts;
 pub mod people;
 pub mod person;
+pub mod placing;
 mod plan_rooms;
 mod plan_times;
 pub mod planning;

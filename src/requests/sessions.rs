@@ -12,7 +12,7 @@ use crate::domain::session::{SessionKind, check_credited, session_min};
 use crate::domain::states::{RunState, SessionState};
 use crate::domain::text;
 use crate::domain::time::{self, Instant, LocalTimeFault};
-use crate::fault::{Error, Fault, Reason, Refusal, Result};
+use crate::fault::{Fault, Reason, Refusal, Result};
 use crate::ids::*;
 use crate::journal::act::*;
 use crate::journal::fact::{Kind, RunFields, SessionPlace, SessionText};
@@ -113,12 +113,8 @@ pub fn add_sessions(asking: &Asking<'_>, with: AddSessions) -> Result<Receipt> {
         let of = plannable(change.db, run)?;
         let mut sessions = Vec::with_capacity(with.sessions.len());
         for (at, fields) in with.sessions.iter().enumerate() {
-            let typed = || {
-                let place = place(change.db, run, &of, fields, None)?;
-                let text = about(change.db, fields, &place, None)?;
-                Ok((place, text))
-            };
-            let (place, text) = typed().map_err(|error: Error| error.of_session(at, with.sessions.len(), &fields.title))?;
+            let typed = as_typed(change.db, run, &of, fields);
+            let (place, text) = typed.map_err(|error| error.of_session(at, with.sessions.len(), &fields.title))?;
             sessions.push(Placing { was: None, new: NewSession { session: change.id(), place, text } });
         }
         let (code, accepted) = judging::placed(change, &of, &sessions, over.as_deref())?;
@@ -153,11 +149,17 @@ pub fn edit_session(asking: &Asking<'_>, with: EditSession) -> Result<Receipt> {
     let (receipt, ()) = asking.book.change(asking.author(), move |change| {
         let was = kept(change.db, session)?;
         let of = run_of(change.db, &was)?;
-        let place = place(change.db, was.place.run, &of, &with.fields, Some(&was))?;
-        let text = about(change.db, &with.fields, &place, Some(&was))?;
+        let (place, text) = as_edited(change.db, &was, &of, &with.fields)?;
         plan_anew(change, was, &of, place, text, over.as_deref())
     })?;
     Ok(receipt)
+}
+
+/// A session as it would be with these fields.
+pub(super) fn as_edited(db: &Connection, was: &Planned, of: &RunFields, fields: &SessionFields) -> Result<(SessionPlace, SessionText)> {
+    let place = place(db, was.place.run, of, fields, Some(was))?;
+    let text = about(db, fields, &place, Some(was))?;
+    Ok((place, text))
 }
 
 /// The run of a session.

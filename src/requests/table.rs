@@ -240,6 +240,10 @@ requests! {
     read "probe_session" => timetable::probe_session[timetable::ProbeSession] -> timetable::ProbedSession, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// The nearest times and rooms that a session can be moved to without a reason, and where nothing is said against it.
     read "free_places" => free_places::free_places[free_places::FindFreePlaces] -> free_places::FreePlaces, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
+    /// What is said against a session before it is placed or changed, as that is judged.
+    read "probe_placing" => placing::probe_placing[placing::ProbePlacing] -> placing::ProbedPlacing, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
+    /// The nearest times and rooms where a session can be placed, or changed to, without a reason, and where nothing is said against it.
+    read "free_places_for" => free_places::free_places_for[free_places::FindPlacesFor] -> free_places::FreePlaces, for [Coordinator: Centre], about [Sessions, Facilities, Runs];
     /// Moves a session to another time, place or trainer.
     change "move_session" => timetable::move_session[timetable::MoveSession] -> Receipt, for [Coordinator: Centre], about [];
     /// The calendar of a run, a place or a person, as an iCalendar file.

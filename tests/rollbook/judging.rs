@@ -108,11 +108,37 @@ impl Centre {
 
     /// Moves a session; the reason where it is refused.
     fn moved(&self, at: &Value, why: Option<&str>) -> Result<(), Reason> {
-        match self.office.house.call("move_session", json!({ "at": at, "override_reason": why }), None) {
-            Ok(_) => Ok(()),
+        self.tried("move_session", json!({ "at": at, "override_reason": why })).map(|_| ())
+    }
+
+    /// Makes a request; the reason where it is refused.
+    fn tried(&self, name: &str, with: Value) -> Result<Value, Reason> {
+        match self.office.house.call(name, with.clone(), None) {
+            Ok(receipt) => Ok(receipt),
             Err(Error::Refused(refusal)) => Err(refusal.reason),
-            Err(broken) => panic!("{at}: {broken:?}"),
+            Err(broken) => panic!("{name} {with}: {broken:?}"),
         }
+    }
+
+    /// Two hours somewhere with somebody, as a form has them: of a run, and for each second time of a session of it.
+    fn typed(&self) -> Value {
+        let Self { dice, rooms, trainers, .. } = self;
+        let (run, session) = dice.any(&self.sessions);
+        let day = dice.any(&["2026-02-28", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-09"]);
+        let mut fields = two_hours(&format!("{day}T{:02}:30", 9 + dice.below(7)), &[&dice.any(trainers)]);
+        fields["facility"] = json!(dice.any(rooms));
+        if dice.below(2) == 0 { json!({ "run": run, "fields": fields }) } else { json!({ "session": session, "fields": fields }) }
+    }
+
+    /// Places or changes a session; its run and id.
+    fn placed(&self, typed: &Value, why: Option<&str>) -> Result<(String, String), Reason> {
+        if typed["session"].is_string() {
+            let session = text(&typed["session"]);
+            self.tried("edit_session", json!({ "session": session, "fields": typed["fields"], "override_reason": why }))?;
+            return Ok(self.sessions.iter().find(|(_, one)| *one == session).unwrap().clone());
+        }
+        let with = json!({ "run": typed["run"], "sessions": [typed["fields"]], "override_reason": why });
+        Ok((text(&typed["run"]), text(&self.tried("add_sessions", with)?["made"][0])))
     }
 
     /// Whether nothing open stands against a session.
@@ -158,6 +184,48 @@ fn a_place_is_called_free_exactly_if_a_move_there_makes_no_clash_and_asks_no_rea
     for one in all.into_iter().chain(["unqualified, warns", "unqualified, blocked"]) {
         assert!(said.contains(one), "{one} is not in {said:?}");
     }
+}
+
+#[test]
+fn a_session_is_judged_before_it_is_placed_or_changed_as_when_it_is() {
+    let mut seen: BTreeMap<(String, bool), u32> = BTreeMap::new();
+    let mut proposed = 0;
+    for seed in 200..200 + CENTRES {
+        let mut centre = Centre::by_chance(seed);
+        for turn in 0..MOVES {
+            let typed = centre.typed();
+            let at = format!("centre {seed}, turn {turn}: {typed}");
+            let standing = |typed: &Value| text(&centre.office.ask("probe_placing", typed.clone())["against"]["standing"]);
+            let (told, is_new) = (standing(&typed), typed["run"].is_string());
+            let asked = json!({ "placing": typed, "from_on": "2026-03-01", "to_on": "2026-03-12", "any_room": turn % 2 == 0 });
+            for stand in centre.office.ask("free_places_for", asked)["places"].as_array().unwrap() {
+                let mut there = typed.clone();
+                let local = |side: &str| json!(text(&stand[side]["local"])[..16]);
+                (there["fields"]["start_local"], there["fields"]["end_local"]) = (local("start"), local("end"));
+                there["fields"]["facility"] = stand["facility"].clone();
+                assert_eq!(standing(&there), "free", "{at}: {there}");
+                proposed += 1;
+            }
+            match centre.placed(&typed, None) {
+                Ok((run, session)) => {
+                    if is_new {
+                        centre.sessions.push((run, session.clone()));
+                    }
+                    assert_eq!(told == "free", centre.is_clean(&session), "{at}");
+                }
+                Err(reason) => {
+                    assert_ne!(told, "free", "{at}: {reason:?}");
+                    assert_eq!(centre.placed(&typed, Some("by chance")).is_err(), told == "blocked", "{at}: {reason:?}");
+                }
+            }
+            *seen.entry((told, is_new)).or_default() += 1;
+        }
+        centre.office.is_sound();
+    }
+    for standing in ["free", "warns", "blocked"] {
+        assert!([true, false].iter().all(|is_new| seen[&(standing.to_owned(), *is_new)] > 10), "{seen:?}");
+    }
+    assert!(proposed > 500, "{proposed}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ const MAY: &str = "
     who CTXAI · state_line CTXAI · centre CTXAI · countries CTXAI · change_password CTXAI · draft CTXAI · keep_draft CTXAI
     planning CTXAI · set_planning CA · set_centre A · users CXAI · add_user A · set_user A · erase_person A · adopt_book A
     today CTXAI · inbox CXI · people CTXAI · person CTXAI · history CTXAI · find CTXAI
-    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · parts CTXI · facilities CTXI · equipment CTXI · availability CTXI · trainers CTXI · sessions CTXI · timetable CTXI · timetable_changes CTXI · export_calendar CTXI · print_timetable CTXI · preview_timetable CTXI · read_session_line C · probe_session C · free_places C · move_session C · preview_sessions C · import_sessions C · preview_plan C · plan_sessions C · roll CTXI · completion CTXI
+    courses CTXI · runs CTXI · run CTXI · enrolments CTXI · parts CTXI · facilities CTXI · equipment CTXI · availability CTXI · trainers CTXI · sessions CTXI · timetable CTXI · timetable_changes CTXI · export_calendar CTXI · print_timetable CTXI · preview_timetable CTXI · read_session_line C · probe_session C · free_places C · probe_placing C · free_places_for C · move_session C · preview_sessions C · import_sessions C · preview_plan C · plan_sessions C · roll CTXI · completion CTXI
     keep_apart C · set_affiliations C · set_aliases C · set_identifiers C · consent_texts CTXAI · add_consent_text CA · edit_consent_text CA · add_consent C · withdraw_consent C
     add_person C · edit_person C · set_person_state C · preview_import C · import_people C · take_table C · refused_rows C
     organisations CTXI · add_organisation C · edit_organisation C · catalogue CTXI · add_initiative C · edit_initiative C · add_programme C · edit_programme C

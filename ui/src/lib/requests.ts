@@ -593,6 +593,11 @@ export type FindFreePlaces = { at: ProbeSession, from_on: string, to_on: string,
  * Whether another room will do.
  */
 any_room: boolean, };
+export type FindPlacesFor = { placing: ProbePlacing, from_on: string, to_on: string, 
+/**
+ * Whether another room will do.
+ */
+any_room: boolean, };
 export type Finding = { 
 /**
  * `bytes`, `digest`, `signature`, `chain`, `columns`, `order`, `desk`, `value`, `document`, `tables`, `anchor`, `pages`, `schema`.
@@ -1222,6 +1227,15 @@ from_on?: string | null, to_on?: string | null,
  */
 zones?: Array<string> | null, language?: string | null, };
 export type Printed = { receipt: Receipt, paper: string, file_name: string, };
+export type ProbePlacing = { 
+/**
+ * Of a new one.
+ */
+run?: string | null, 
+/**
+ * The one that would be changed.
+ */
+session?: string | null, fields: SessionFields, };
 export type ProbeSession = { session: string, 
 /**
  * RFC 3339.
@@ -1235,6 +1249,7 @@ trainer?: string | null,
  * The other one; without it nobody.
  */
 other_trainer?: string | null, };
+export type ProbedPlacing = { start: Moment, end: Moment, against: Against, };
 export type ProbedSession = { start: Moment, end: Moment, against: Against, };
 export type Profile = "standard" | "gmp_strict";
 export type ProgrammeRow = { id: string, initiative: string | null, code: string, titles: Array<Titled>, 
@@ -2309,6 +2324,10 @@ export interface Requests {
   probe_session: [ProbeSession, ProbedSession];
   /** The nearest times and rooms that a session can be moved to without a reason, and where nothing is said against it. */
   free_places: [FindFreePlaces, FreePlaces];
+  /** What is said against a session before it is placed or changed, as that is judged. */
+  probe_placing: [ProbePlacing, ProbedPlacing];
+  /** The nearest times and rooms where a session can be placed, or changed to, without a reason, and where nothing is said against it. */
+  free_places_for: [FindPlacesFor, FreePlaces];
   /** Moves a session to another time, place or trainer. */
   move_session: [MoveSession, Receipt];
   /** The calendar of a run, a place or a person, as an iCalendar file. */
@@ -2525,6 +2544,8 @@ export const ABOUT: { readonly [name: string]: readonly Topic[] } = {
   read_session_line: ["facilities", "runs"],
   probe_session: ["sessions", "facilities", "runs"],
   free_places: ["sessions", "facilities", "runs"],
+  probe_placing: ["sessions", "facilities", "runs"],
+  free_places_for: ["sessions", "facilities", "runs"],
   preview_plan: ["sessions", "facilities", "runs", "users"],
   preview_sessions: ["sessions", "facilities", "runs"],
   roll: ["roll", "sessions", "people"],
