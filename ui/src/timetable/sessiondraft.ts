@@ -3,7 +3,7 @@ import type { Refused } from "$lib/words.svelte";
 import { addDays, latinDigits, readDate, readTime } from "$lib/dates";
 import { readNumber } from "$lib/numbers";
 import { readList } from "$lib/lists";
-import type { SessionFields, SessionKind, SessionRow, StaffRole } from "$lib/requests";
+import type { SessionFields, SessionKind, SessionRow, SessionStand, StaffRole } from "$lib/requests";
 
 export const KINDS: readonly SessionKind[] = [
   "lecture",
@@ -111,6 +111,12 @@ export function draftOf(session: SessionRow): SessionDraft {
     credited: String(session.credited_min),
     offset: null,
   };
+}
+
+/** The fields that say when and where. */
+export function stoodAt({ start, end, facility }: SessionStand): Pick<SessionDraft, "day" | "from" | "to" | "facility" | "offset"> {
+  const [from, to] = [start.local.slice(11, 16), end.local.slice(11, 16)];
+  return { day: start.local.slice(0, 10), from, to, facility: facility ?? "", offset: null };
 }
 
 /** Minutes from one time of day to another, over midnight if need be. */

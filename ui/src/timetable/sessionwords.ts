@@ -103,7 +103,9 @@ function objection(refusal: Refusal): string {
 /** Whether more is said against a session than where it stood, or a reason is asked for. What was accepted there is open elsewhere. */
 export const isNewAgainst = (there: Against, before: Against): boolean =>
   there.refusal !== null ||
-  there.overlaps.some((one) => !before.overlaps.some((was) => was.kind === one.kind && was.side === one.side && !was.accepted)) ||
+  there.overlaps.some(
+    (one) => !one.accepted && !before.overlaps.some((was) => was.kind === one.kind && was.side === one.side && !was.accepted),
+  ) ||
   there.unqualified.some((one) => !before.unqualified.some((was) => was.person === one.person && was.about_name === one.about_name));
 
 const ROLE: Record<StaffRole, MessageId> = {
