@@ -2,8 +2,10 @@
 
 use crate::book::{Author, Book};
 use crate::domain::roles::Role;
+use crate::fault::{Reason, Refusal, Result};
 use crate::house::House;
 use crate::ids::{PersonId, UserId};
+use crate::words::LANGUAGES;
 use serde::{Deserialize, Serialize};
 
 /// How far a role reaches in one request, the widest first.
@@ -74,5 +76,15 @@ impl Asking<'_> {
     /// The language of sentences in the reply.
     pub fn language(&self) -> String {
         self.house.language()
+    }
+    /// The language of a paper: the one that is asked for, else that of the reply.
+    pub fn paper_language(&self, asked: Option<&str>) -> Result<String> {
+        match asked {
+            Some(language) if !LANGUAGES.contains(&language) => {
+                Err(Refusal::new(Reason::UnknownLanguage).field("language").with("what", language).into())
+            }
+            Some(language) => Ok(language.to_owned()),
+            None => Ok(self.language()),
+        }
     }
 }

@@ -71,7 +71,7 @@ fn source(db: &Connection, id: VersionId) -> Result<Source> {
 /// The fact sheet of a course version as a PDF. It holds nothing of anybody.
 pub fn export_course_sheet(asking: &Asking<'_>, with: CourseSheet) -> Result<Preview> {
     let id: VersionId = parse(&with.version, "version")?;
-    let language = with.language.unwrap_or_else(|| asking.language());
+    let language = asking.paper_language(with.language.as_deref())?;
     let words = Words::new(&language);
     let of = asking.book.read(|db| source(db, id))?;
     let state = words.text(&format!("state-version-{}", of.state.code().replace('_', "-")), &[]);

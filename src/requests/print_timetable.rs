@@ -116,7 +116,7 @@ pub(super) struct Subject {
 }
 
 fn made(asking: &Asking<'_>, with: &PrintTimetable, is_preview: bool) -> Result<Made> {
-    let language = with.language.clone().unwrap_or_else(|| asking.language());
+    let language = asking.paper_language(with.language.as_deref())?;
     let words = Words::new(&language);
     let zones = clocks(with)?;
     let made_at = asking.book.clock().now();

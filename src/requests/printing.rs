@@ -38,7 +38,7 @@ wire! {
 /// The sign-in sheet of a session.
 pub fn print_sign_in(asking: &Asking<'_>, with: PrintSignIn) -> Result<Printed> {
     let id: SessionId = parse(&with.session, "session")?;
-    let language = with.language.unwrap_or_else(|| asking.language());
+    let language = asking.paper_language(with.language.as_deref())?;
     let words = Words::new(&language);
     let wording = Wording::new(&language);
     let made_at = asking.book.clock().now();

@@ -246,6 +246,8 @@ fn everybody_has_the_timetable_of_their_own_tracks_and_groups() {
         assert!(read.contains(wanted), "no {wanted} in\n{read}");
     }
 
+    assert_eq!(office.why("print_timetable", json!({ "what": "person", "of": person("Ama Mensah"), "language": "tlh" })), Reason::UnknownLanguage);
+
     // A trainer sees what they teach, by the runs that they teach in.
     office.enter("trainer");
     assert_eq!(shown(json!({ "what": "person", "of": trainer })).0, ["Everybody", "Only B"]);
