@@ -223,7 +223,13 @@ impl Booked {
     ) -> Free {
         let own = self.sessions.keys.get(&session).copied().unwrap_or(Key::MAX);
         let item_at = |place| self.item(session, &slot_at(place));
-        let tried = self.timetable.free_places(places, most, item_at, |place, clash| matters(&slot_at(place), self.seen(own, *clash)));
+        // half an hour more or less in one room is no choice
+        let are_alike = |one, other| {
+            let (one, other) = (slot_at(one), slot_at(other));
+            one.facility == other.facility && one.start < other.end && other.start < one.end
+        };
+        let matters = |place, clash: &Clash| matters(&slot_at(place), self.seen(own, *clash));
+        let tried = self.timetable.free_places(places, most, item_at, matters, are_alike);
         let skipped = tried.skipped.into_iter().map(|(place, clash)| (place, self.seen(own, clash))).collect();
         Free { free: tried.free, skipped }
     }

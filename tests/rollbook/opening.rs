@@ -208,7 +208,7 @@ fn a_place_that_opens_in_the_evening_is_proposed_in_the_evening() {
     let wanted = json!({ "session": lecture, "start_at": at("2026-03-03T06:00:00Z").to_rfc3339(), "end_at": at("2026-03-03T08:00:00Z").to_rfc3339(), "facility": hall });
     let found = office.ask("free_places", json!({ "at": wanted, "from_on": "2026-03-03", "to_on": "2026-03-04", "any_room": false }));
     let starts: Vec<String> = found["places"].as_array().unwrap().iter().map(|stand| text(&stand["start"]["local"])).collect();
-    assert_eq!(starts, ["2026-03-03T18:00", "2026-03-03T18:30", "2026-03-03T19:00"]);
+    assert_eq!(starts, ["2026-03-03T18:00", "2026-03-03T20:00", "2026-03-04T18:00"]);
     let skipped = &found["skipped"][0]["against"]["overlaps"][0];
     assert_eq!((&skipped["kind"], &skipped["what"], &skipped["minutes"]), (&json!("outside_hours"), &json!("Hall"), &json!(120)));
 }

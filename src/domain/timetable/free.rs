@@ -12,18 +12,23 @@ pub struct Tried<P> {
 }
 
 impl Timetable {
-    /// The first `most` places where nothing matters. `places` come nearest first; `item_at` says what would be taken there.
+    /// The first `most` places where nothing matters, and of those that are alike the first only. `places` come nearest first; `item_at` says what
+    /// would be taken there.
     pub fn free_places<P: Copy>(
         &self,
         places: impl IntoIterator<Item = P>,
         most: usize,
         item_at: impl Fn(P) -> Item,
         matters: impl Fn(P, &Clash) -> bool,
+        are_alike: impl Fn(P, P) -> bool,
     ) -> Tried<P> {
         let mut tried = Tried { free: Vec::new(), skipped: Vec::new() };
         for place in places {
             if tried.free.len() == most {
                 break;
+            }
+            if tried.free.iter().any(|free| are_alike(*free, place)) {
+                continue;
             }
             match self.first_clash(&item_at(place), |clash| matters(place, clash)) {
                 Some(clash) => tried.skipped.push((place, clash)),
