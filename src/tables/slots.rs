@@ -211,13 +211,11 @@ fn read(db: &Connection, which: &str, near: &[&dyn ToSql]) -> Result<BTreeMap<Uu
     Ok(slots)
 }
 
-/// The people of a run with a live place.
+/// The people of a run who have a seat: nobody expects those on the reserve list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Crowd {
     people: BTreeMap<EnrolmentId, PersonId>,
-    /// Those of them who have a seat, not a place on the reserve list.
-    seated: BTreeSet<EnrolmentId>,
-    /// Those who have a live place in another run, too, or do something in sessions.
+    /// Those who have a seat in another run, too, or do something in sessions.
     elsewhere: BTreeSet<PersonId>,
     members: Members,
 }
@@ -226,11 +224,11 @@ impl Crowd {
     /// Those of a run.
     pub(super) fn read(db: &Connection, run: RunId) -> Result<Self> {
         let mut statement = db.prepare_cached(
-            "SELECT e.id, e.person, e.state <> 'reserve',
-               EXISTS (SELECT 1 FROM table_enrolment AS o WHERE o.person = e.person AND o.run <> e.run AND o.state IN ('reserve', 'enrolled', 'active'))
+            "SELECT e.id, e.person,
+               EXISTS (SELECT 1 FROM table_enrolment AS o WHERE o.person = e.person AND o.run <> e.run AND o.state IN ('enrolled', 'active'))
                OR EXISTS (SELECT 1 FROM table_session_staff AS t WHERE t.person = e.person)
                OR EXISTS (SELECT 1 FROM table_agenda_speaker AS a WHERE a.person = e.person)
-             FROM table_enrolment AS e WHERE e.run = ? AND e.state IN ('reserve', 'enrolled', 'active')",
+             FROM table_enrolment AS e WHERE e.run = ? AND e.state IN ('enrolled', 'active')",
         )?;
         let mut crowd = Self::default();
         let mut rows = statement.query([run])?;
@@ -238,9 +236,6 @@ impl Crowd {
             let (enrolment, person) = (row.get(0)?, row.get(1)?);
             crowd.people.insert(enrolment, person);
             if row.get(2)? {
-                crowd.seated.insert(enrolment);
-            }
-            if row.get(3)? {
                 crowd.elsewhere.insert(person);
             }
         }
@@ -255,7 +250,7 @@ impl Crowd {
     pub(super) fn give(&self, slot: &mut Slot, is_parted: bool) {
         let start = slot.start;
         let expected = |enrolment: &EnrolmentId| self.members.expects(&slot.audience, *enrolment, start);
-        let heads = if slot.audience.is_everybody() { self.seated.len() } else { self.seated.iter().filter(|one| expected(one)).count() };
+        let heads = if slot.audience.is_everybody() { self.people.len() } else { self.people.keys().filter(|one| expected(one)).count() };
         slot.heads = u32::try_from(heads).unwrap_or(u32::MAX);
         slot.trainees = if is_parted {
             self.people.iter().filter(|(enrolment, _)| expected(enrolment)).map(|(_, person)| person.0).collect()
@@ -267,9 +262,9 @@ impl Crowd {
     }
 }
 
-/// The people of a run with a live place, the smallest id first.
+/// The people of a run who have a seat, the smallest id first.
 pub(super) fn people_of(db: &Connection, run: RunId) -> Result<Vec<PersonId>> {
-    let mut statement = db
-        .prepare_cached("SELECT DISTINCT person FROM table_enrolment WHERE run = ? AND state IN ('reserve', 'enrolled', 'active') ORDER BY person")?;
+    let mut statement =
+        db.prepare_cached("SELECT DISTINCT person FROM table_enrolment WHERE run = ? AND state IN ('enrolled', 'active') ORDER BY person")?;
     Ok(statement.query_map([run], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

@@ -127,3 +127,19 @@ fn who_speaks_in_an_item_has_the_session_in_their_row_their_calendar_and_their_d
     assert_eq!(day(), [panel]);
     office.is_sound();
 }
+
+#[test]
+fn nobody_on_a_reserve_list_is_expected_anywhere() {
+    let office = Office::new();
+    let version = office.course("GMP");
+    let (full, other) = (office.run("R-1", &version, 1), office.run("R-2", &version, 20));
+    let (first, waits) = (office.person("Ama Mensah"), office.person("Ravi Rao"));
+    office.enrol(&full, &[first]);
+    office.ask("enrol", json!({ "run": full, "people": [waits], "reserve": true }));
+    office.enrol(&other, &[waits.clone()]);
+    office.session(&full, "2026-03-10T09:00");
+    office.session(&other, "2026-03-10T09:00");
+    assert_eq!(against(&office, &other), []);
+    office.ask("set_planning", json!({ "levels": [{ "kind": "trainee", "level": "block" }] }));
+    assert_eq!(against(&office, &full), [], "nothing blocks it");
+}
