@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum InboxKind {
-    /// Sessions of the next two weeks that ask for the same room or person, or for a larger room.
+    /// Sessions of the next twelve months that ask for the same room or person, or for a larger room.
     Overlap,
     /// People who came and were not enrolled.
     WalkIn,

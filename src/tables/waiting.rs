@@ -19,6 +19,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 /// How far ahead somebody can still do something about a plan.
 const AHEAD: TimeDelta = TimeDelta::days(14);
+/// How far ahead clashes are told: who plans a season settles them long before.
+const CLASHES_AHEAD: TimeDelta = TimeDelta::days(366);
 /// How long before it is due a calibration is told: somebody has to come for it.
 const CALIBRATED_AHEAD: TimeDelta = TimeDelta::days(30);
 /// How long after its last day a run is looked through for people without a certificate.
@@ -31,9 +33,9 @@ wire! {
     answers FoundSession { id: String, run: String, run_code: String, title: String, start: Moment, end: Moment }
 }
 
-/// The overlaps of the sessions of the next two weeks.
+/// The overlaps of the sessions of the next twelve months.
 pub fn overlapping(db: &Tables, now: DateTime<Utc>) -> Result<Vec<(SessionId, Overlap)>> {
-    overlaps::coming(db, now.timestamp(), (now + AHEAD).timestamp())
+    overlaps::coming(db, now.timestamp(), (now + CLASHES_AHEAD).timestamp())
 }
 
 /// A session by its id.

@@ -42,7 +42,7 @@ inbox-why-email = { $count ->
    *[other] The same e-mail address, { $number } people
 }
 inbox-none = Nothing to decide
-inbox-none-text = Overlaps of the next two weeks, walk-ins, certificates that the records contradict, and people who are alike stand here.
+inbox-none-text = Overlaps of the next twelve months, walk-ins, certificates that the records contradict, and people who are alike stand here.
 inbox-keep = Keep both
 inbox-kept = Different people: they are not shown as alike until one of them changes
 inbox-why-identifier = { $count ->

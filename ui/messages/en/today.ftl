@@ -18,8 +18,8 @@ today-need-walk-in = { $count ->
    *[other] { $number } walk-ins are not settled
 }
 today-need-overlap = { $count ->
-    [one] One overlap in the next two weeks
-   *[other] { $number } overlaps in the next two weeks
+    [one] One overlap in the next twelve months
+   *[other] { $number } overlaps in the next twelve months
 }
 today-need-duplicate = { $count ->
     [one] One name or address stands with several people

@@ -42,7 +42,7 @@ inbox-why-email = { $count ->
    *[other] La misma dirección de correo, { $number } personas
 }
 inbox-none = Nada por decidir
-inbox-none-text = Aquí figuran los conflictos de las próximas dos semanas, los asistentes sin inscripción, los certificados que los registros contradicen y las personas parecidas.
+inbox-none-text = Aquí figuran los conflictos de los próximos doce meses, los asistentes sin inscripción, los certificados que los registros contradicen y las personas parecidas.
 inbox-keep = Conservar ambos
 inbox-kept = Personas distintas: no se mostrarán hasta que una cambie
 inbox-why-identifier = { $count ->

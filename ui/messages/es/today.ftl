@@ -18,8 +18,8 @@ today-need-walk-in = { $count ->
    *[other] Falta resolver { $number } asistentes sin inscripción
 }
 today-need-overlap = { $count ->
-    [one] Un conflicto de horario en las próximas dos semanas
-   *[other] { $number } conflictos de horario en las próximas dos semanas
+    [one] Un conflicto de horario en los próximos doce meses
+   *[other] { $number } conflictos de horario en los próximos doce meses
 }
 today-need-duplicate = { $count ->
     [one] Un nombre o una dirección figura en varias personas

@@ -42,7 +42,7 @@ inbox-why-email = { $count ->
    *[other] La même adresse électronique, { $number } personnes
 }
 inbox-none = Rien à décider
-inbox-none-text = Ici figurent les chevauchements des deux prochaines semaines, les personnes hors liste, les attestations que les données contredisent et les personnes semblables.
+inbox-none-text = Ici figurent les chevauchements des douze prochains mois, les personnes hors liste, les attestations que les données contredisent et les personnes semblables.
 inbox-keep = Garder les deux
 inbox-kept = Personnes différentes : plus signalées tant qu’aucune ne change
 inbox-why-identifier = { $count ->

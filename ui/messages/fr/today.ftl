@@ -18,8 +18,8 @@ today-need-walk-in = { $count ->
    *[other] { $number } personnes hors liste sont à régler
 }
 today-need-overlap = { $count ->
-    [one] Un chevauchement dans les deux prochaines semaines
-   *[other] { $number } chevauchements dans les deux prochaines semaines
+    [one] Un chevauchement dans les douze prochains mois
+   *[other] { $number } chevauchements dans les douze prochains mois
 }
 today-need-duplicate = { $count ->
     [one] Un nom ou une adresse figure chez plusieurs personnes
