@@ -85,6 +85,7 @@ pub enum Reason {
     InUse,
     NotUndoable,
     NothingToUndo,
+    NothingToRedo,
     NothingChanged,
     AlreadyEnrolled,
     RunFull,

@@ -114,7 +114,7 @@ pub fn preview_copy(asking: &Asking<'_>, with: PreviewCopy) -> Result<CopyPrevie
             let place = SessionPlace { run: new_run, ..place.as_ref().ok()?.clone() };
             Some(NewSession { session: stand_in(at), place, text: planned.text.clone() })
         });
-        let mut judged = judging::clashing(db, &placed.collect::<Vec<_>>())?.into_iter();
+        let mut judged = judging::clashing(db, &placed.collect::<Vec<_>>(), &BTreeSet::new())?.into_iter();
         let sessions = plan.sessions.into_iter().map(|(planned, place)| {
             let against = if place.is_ok() { judged.next() } else { None };
             copied(db, planned, place, first_on - plan.of.first_on, against.map(|judged| judged.shown(db)).transpose()?)
@@ -174,7 +174,7 @@ pub fn copy_run(asking: &Asking<'_>, with: CopyRun) -> Result<Receipt> {
             let place = SessionPlace { run, phase, tracks, groups, ..place };
             sessions.push(NewSession { session: change.id(), place, text: planned.text });
         }
-        judging::not_forbidden(change.db, &sessions)?;
+        judging::not_forbidden(change.db, &sessions, &BTreeSet::new())?;
         let is_outside = sessions.iter().any(|new| !(plan.first_on..=plan.last_on).contains(&new.place.start_local.date()));
         change.because(is_outside.then_some("outside_run"), None, &[]);
         let edition_n = plan.of.edition_n.map(|edition| edition + 1);

@@ -23,7 +23,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
         .collect();
     let mut seats: BTreeMap<RunId, Vec<Option<String>>> = BTreeMap::new();
     let mut joins: BTreeMap<PartId, u32> = BTreeMap::new();
-    let mut placed = Vec::new();
+    let (mut placed, mut gone) = (Vec::new(), BTreeSet::new());
     for fact in facts {
         match fact {
             Fact::Mark(session, ..) => register_is_open(change, *session)?,
@@ -34,6 +34,9 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
             }
             Fact::SessionState(session, Edit { was: None | Some(SessionState::Cancelled), now: Some(_), .. }) => {
                 placed.extend(sessions::said(change.db, *session)?.map(|(place, text)| (*session, place, text)));
+            }
+            Fact::SessionState(session, Edit { now: None | Some(SessionState::Cancelled), .. }) => {
+                gone.insert(*session);
             }
             Fact::SessionText(session, Edit { now: Some(_), .. }) => agenda_fits(change, *session, facts)?,
             Fact::Part(part, Edit { was, now: Some(now), .. }) => super::parts::may_stand(change.db, *part, was.as_ref(), now)?,
@@ -112,7 +115,7 @@ pub(super) fn may_stand(change: &Change<'_>, facts: &[Fact]) -> Result<()> {
         }
     }
     let placed: Vec<NewSession> = placed.into_iter().map(|(session, place, text)| NewSession { session, place, text }).collect();
-    super::judging::not_forbidden(change.db, &placed)?;
+    super::judging::not_forbidden(change.db, &placed, &gone)?;
     for (part, count) in joins {
         super::parts::may_join(change.db, part, count, None)?;
     }

@@ -23,6 +23,7 @@ use crate::tables::overlaps::Overlap;
 use crate::tables::sessions::Planned;
 use crate::wire::{Moment, Receipt, wire};
 use crate::words::Words;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Rows shown of a preview.
@@ -144,7 +145,7 @@ pub fn preview_sessions(asking: &Asking<'_>, with: ImportSessions) -> Result<Ses
             decided.push((placed.is_some(), row));
             coming.extend(placed.map(|(session, (place, text))| NewSession { session, place, text }));
         }
-        let mut judged = judging::clashing(db, &coming)?.into_iter();
+        let mut judged = judging::clashing(db, &coming, &BTreeSet::new())?.into_iter();
         let mut quiet = Vec::new();
         for (is_placed, mut row) in decided {
             let against = if is_placed { judged.next() } else { None };

@@ -16,7 +16,7 @@ use crate::tables::{Tables, parts, people};
 use crate::wire::wire;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What comes of placing a session somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -125,17 +125,17 @@ pub(super) fn blocked_by(title: &str, one: &Overlap) -> Refusal {
 /// What is said against sessions of a run that would be placed together, each by its turn.
 pub(super) fn judged(db: &Tables, of: &RunFields, all: &[Placing<'_>]) -> Result<Vec<Judged>> {
     let sessions: Vec<NewSession> = all.iter().map(|one| one.new.clone()).collect();
-    let mut judged = clashing(db, &sessions)?;
+    let mut judged = clashing(db, &sessions, &BTreeSet::new())?;
     for (one, judged) in all.iter().zip(&mut judged) {
         judged.objection = objection(db, one.was, of, &one.new.place)?;
     }
     Ok(judged)
 }
 
-/// What clashes with sessions that would be placed together, and who is not qualified for them, each by its turn.
-pub(super) fn clashing(db: &Tables, sessions: &[NewSession]) -> Result<Vec<Judged>> {
+/// What clashes with sessions that would be placed together once others are gone, and who is not qualified for them, each by its turn.
+pub(super) fn clashing(db: &Tables, sessions: &[NewSession], gone: &BTreeSet<SessionId>) -> Result<Vec<Judged>> {
     let minds_lacking = OverlapKind::Qualification.level(&planning(db)?.levels);
-    let mut told = overlaps::against(db, sessions)?;
+    let mut told = overlaps::against(db, sessions, gone)?;
     let mut lacking: BTreeMap<SessionId, Vec<Lacking>> = BTreeMap::new();
     for one in lacking_in(db, sessions)? {
         lacking.entry(one.session).or_default().push(one);
@@ -193,12 +193,12 @@ pub(super) fn accept(change: &Change<'_>, one: &Told) -> Result<ClashAccepted> {
     Ok(ClashAccepted { sides: one.sides, edit: change.edit(Kind::Clash, one.sides.id(), was, Some(one.digest))? })
 }
 
-/// Refuses sessions where the centre lets nothing stand.
-pub(super) fn not_forbidden(db: &Tables, sessions: &[NewSession]) -> Result<()> {
+/// Refuses sessions where the centre lets nothing stand once others are gone.
+pub(super) fn not_forbidden(db: &Tables, sessions: &[NewSession], gone: &BTreeSet<SessionId>) -> Result<()> {
     if !planning(db)?.levels.values().any(|level| *level == ClashLevel::Block) {
         return Ok(());
     }
-    sessions.iter().zip(clashing(db, sessions)?).try_for_each(|(new, judged)| judged.not_blocked(db, &new.text.title))
+    sessions.iter().zip(clashing(db, sessions, gone)?).try_for_each(|(new, judged)| judged.not_blocked(db, &new.text.title))
 }
 
 /// Why a session must not stand at a place, or only with a reason: where it is over, or people have marks, or outside of the dates of its run or phase.

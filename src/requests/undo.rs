@@ -19,8 +19,8 @@ use uuid::Uuid;
 const LOOK_BACK: u32 = 100;
 
 wire! {
-    /// Which entry; by default the newest own one that can be taken back.
-    asks Undo { entry: Option<String> }
+    /// Which entry; by default the newest own one that can be taken back, or with `again` the newest own undo, while nothing else was done since.
+    asks Undo { entry: Option<String>, again: Option<bool> }
     /// What was taken back.
     answers Undone { receipt: Receipt, entry: String, sentence: String }
 }
@@ -127,6 +127,7 @@ pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
     let (receipt, (entry, sentence)) = asking.book.change(asking.author(), move |change| {
         let of = match wanted {
             Some(of) => of,
+            None if with.again == Some(true) => newest_undo(change, me)?,
             None => newest(change, me)?,
         };
         let row = table::one(change.db, of)?.ok_or_else(|| Refusal::new(Reason::NotFound).field("entry").with("what", of))?;
@@ -142,7 +143,12 @@ pub fn undo(asking: &Asking<'_>, with: Undo) -> Result<Undone> {
         let heads = facts.iter().map(|fact| standing(change, of, fact)).collect::<Result<Vec<_>>>()?;
         let unmade: BTreeSet<Uuid> = facts.iter().filter(|fact| fact.is_first() && makes(fact)).map(|fact| fact.subject().1).collect();
         unused(change, of, &unmade)?;
-        let said = sentence(change.db, &Words::new(&language), &actor, &entry)?;
+        // what is done again is told as it was when it was done first
+        let told = match act {
+            Act::EntryUndone(undo) => table::one(change.db, undo.of)?.map(|row| Entry::read(&row.body)).transpose()?,
+            _ => None,
+        };
+        let said = sentence(change.db, &Words::new(&language), &actor, told.as_ref().unwrap_or(&entry))?;
         let facts = reversed(facts.iter().zip(heads))?;
         super::guards::may_stand(change, &facts)?;
         stays_under_marks(change, of, &facts)?;
@@ -174,6 +180,18 @@ fn newest(change: &Change<'_>, me: UserId) -> Result<Digest> {
         }
     }
     Err(Reason::NothingToUndo.into())
+}
+
+/// The newest own entry that took another back, if all that was done since was to take back and to do again.
+fn newest_undo(change: &Change<'_>, me: UserId) -> Result<Digest> {
+    for row in table::own(change.db, me, LOOK_BACK)? {
+        let Some(Act::EntryUndone(undo)) = Entry::read(&row.body)?.act else { break };
+        let taken_back = table::one(change.db, undo.of)?.map(|row| Entry::read(&row.body)).transpose()?.and_then(|entry| entry.act);
+        if !row.is_undone && !matches!(taken_back, Some(Act::EntryUndone(_))) {
+            return Ok(row.digest);
+        }
+    }
+    Err(Reason::NothingToRedo.into())
 }
 
 /// Whether a fact is the making of a record.
@@ -211,28 +229,13 @@ fn standing(change: &Change<'_>, of: Digest, fact: &Fact) -> Result<Vec<Digest>>
         }
     };
     for head in &heads {
-        if *head != of && stands_for(change, *head, fact)? != of {
+        if *head != of && !table::stands_for(change.db, *head, |other| other.is_of_same(fact))?.contains(&of) {
             let (_, id, second) = fact.subject();
             let name = table::called(change.db, second.unwrap_or(id))?.unwrap_or_default();
             return Err(Refusal::new(Reason::ChangedSince).with("by", author_of(change.db, *head)?).with("name", name).with("entry", head).into());
         }
     }
     Ok(heads)
-}
-
-/// The entry whose value a head brought back: one that took another back stands for what that other one saw, so that what
-/// was done in steps can be taken back in steps.
-fn stands_for(change: &Change<'_>, head: Digest, fact: &Fact) -> Result<Digest> {
-    let entry = |digest| table::one(change.db, digest)?.map(|row| Entry::read(&row.body)).transpose();
-    let mut stands = head;
-    loop {
-        let Some(Act::EntryUndone(undone)) = entry(stands)?.and_then(|entry| entry.act) else { return Ok(stands) };
-        let taken_back = entry(undone.of)?.and_then(|entry| entry.act).map(|act| act.facts()).unwrap_or_default();
-        match taken_back.iter().find(|other| other.is_of_same(fact)).map(Fact::saw) {
-            Some([before]) => stands = *before,
-            _ => return Ok(stands),
-        }
-    }
 }
 
 /// Nothing live rests on what would be unmade, except what goes with it.

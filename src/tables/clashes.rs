@@ -2,6 +2,7 @@
 
 use super::booked::{Booked, Closing, Seen, around, minute};
 use super::history::{self, called};
+use super::places::equipment_fields;
 use super::settings::planning;
 use super::slots::{Slot, people_of};
 use crate::domain::clash::{ClashLevel, ClashLevels, OverlapKind};
@@ -9,6 +10,7 @@ use crate::domain::time;
 use crate::domain::timetable::Span;
 use crate::fault::Result;
 use crate::ids::{Digest, SessionId};
+use crate::journal::Fact;
 use crate::journal::fact::ClashSides;
 use crate::wire::{Moment, wire};
 use chrono::{DateTime, TimeDelta};
@@ -29,6 +31,8 @@ wire! {
         what: String,
         /// Minutes that both take, with what is before and after them, or that are lost.
         minutes: u32,
+        /// Whether some of these minutes are before or after one of the sessions: set-up, clean-down, turnaround or gowning.
+        is_around: bool,
         /// Trainees concerned; for `capacity` those without a place, for `quantity` things that are missing.
         count: u32,
         /// The id of the other side: a session, or what else stands against this one.
@@ -133,7 +137,11 @@ impl<'a> Clashes<'a> {
                         people.extend(self.meant(slot, takes)?);
                         continue;
                     }
-                    let about = (kind == OverlapKind::Buffer).then(|| minutes.to_string()).into_iter().collect();
+                    // how long it is depends on what places take around a session, and how much is missing on how much there is
+                    let mut about = BTreeSet::from([minutes.to_string()]);
+                    if let Some(used) = slot.equipment.iter().find(|one| one.equipment.0 == takes) {
+                        about.extend(equipment_fields(self.db, used.equipment)?.map(|one| format!("of {}", one.quantity_n)));
+                    }
                     Against { side: other, other: Some(other), what: takes, minutes, count: 0, about }
                 }
                 Seen::Closed { of, minutes, closure, .. } => {
@@ -196,6 +204,7 @@ impl<'a> Clashes<'a> {
             other_title: with.map(|with| with.title.clone()),
             what: called(self.db, one.what)?.unwrap_or_default(),
             minutes: one.minutes,
+            is_around: with.is_some_and(|with| i64::from(one.minutes) * 60 > slot.end.min(with.end) - slot.start.max(with.start)),
             count: one.count,
             side: one.side.to_string(),
             clocks: None,
@@ -238,14 +247,22 @@ pub fn accepted(db: &Connection, sides: ClashSides) -> Result<Option<Digest>> {
 /// Who accepted a clash, if both sides are still what they were.
 fn accepted_by(db: &Connection, sides: ClashSides, digest: Digest) -> Result<Option<AcceptedBy>> {
     let mut statement = db.prepare_cached(
-        "SELECT e.key, e.digest, (SELECT zone FROM table_centre) FROM table_clash AS c JOIN entry_journal AS e ON e.key = c.entry
+        "SELECT e.key, e.digest, (SELECT zone FROM table_centre), EXISTS (SELECT 1 FROM table_undone AS u WHERE u.by_entry = e.key)
+         FROM table_clash AS c JOIN entry_journal AS e ON e.key = c.entry
          WHERE c.kind = ? AND c.session = ? AND c.other = ? AND c.digest = ?",
     )?;
     let mut rows = statement.query(params![sides.kind.code(), sides.session, sides.other.as_bytes(), digest])?;
     let Some(row) = rows.next()? else { return Ok(None) };
-    let Some((name, at)) = history::signed_by(db, row.get(1)?)? else { return Ok(None) };
+    let (mut key, mut entry): (i64, Digest) = (row.get(0)?, row.get(1)?);
+    if row.get(3)? {
+        // what an undo brought back was accepted before, and why
+        let stands = history::stands_for(db, entry, |fact| matches!(fact, Fact::Clash(of, _) if *of == sides))?;
+        entry = stands.last().copied().unwrap_or(entry);
+        key = history::one(db, entry)?.map_or(key, |row| row.key);
+    }
+    let Some((name, at)) = history::signed_by(db, entry)? else { return Ok(None) };
     let at = DateTime::parse_from_rfc3339(&at).map(|at| at.to_utc()).unwrap_or_default();
-    Ok(Some(AcceptedBy { name, at: Moment::new(at, &row.get::<_, String>(2)?)?, reason: history::note(db, row.get(0)?)? }))
+    Ok(Some(AcceptedBy { name, at: Moment::new(at, &row.get::<_, String>(2)?)?, reason: history::note(db, key)? }))
 }
 
 /// As what a session takes something.

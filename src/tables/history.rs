@@ -2,7 +2,7 @@
 
 use crate::fault::Result;
 use crate::ids::{Digest, PersonId, UserId};
-use crate::journal::{Act, Entry};
+use crate::journal::{Act, Entry, Fact};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeSet;
@@ -109,6 +109,23 @@ pub fn note(db: &Connection, key: i64) -> Result<Option<String>> {
         .query_row([key], |row| row.get(0))
         .optional()?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// A head and the entries whose value it brought back, up to the one that gave it first: one that took another back stands for what that
+/// other one saw, so that what was done in steps can be taken back in steps, and done again.
+pub fn stands_for(db: &Connection, head: Digest, is_meant: impl Fn(&Fact) -> bool) -> Result<Vec<Digest>> {
+    let entry = |digest| one(db, digest)?.map(|row| Entry::read(&row.body)).transpose();
+    let (mut stands, mut next) = (Vec::new(), Some(head));
+    while let Some(digest) = next {
+        stands.push(digest);
+        let Some(Act::EntryUndone(undone)) = entry(digest)?.and_then(|entry| entry.act) else { break };
+        let taken_back = entry(undone.of)?.and_then(|entry| entry.act).map(|act| act.facts()).unwrap_or_default();
+        next = match taken_back.iter().find(|fact| is_meant(fact)).map(Fact::saw) {
+            Some([before]) => Some(*before),
+            _ => None,
+        };
+    }
+    Ok(stands)
 }
 
 /// What people call a record, whatever it is.

@@ -53,18 +53,21 @@ fn shown_of(found: BTreeMap<Uuid, Vec<Told>>) -> BTreeMap<String, Vec<Overlap>> 
     found.into_iter().map(|(id, told)| (id.to_string(), told.into_iter().map(|told| told.overlap).collect())).collect()
 }
 
-/// Everything that sessions would clash with where they would be placed, by session.
-pub fn against(db: &Tables, sessions: &[NewSession]) -> Result<BTreeMap<Uuid, Vec<Told>>> {
+/// Everything that sessions would clash with where they would be placed, by session, once others are gone.
+pub fn against(db: &Tables, sessions: &[NewSession], gone: &BTreeSet<SessionId>) -> Result<BTreeMap<Uuid, Vec<Told>>> {
     let starts = sessions.iter().map(|new| new.place.start_at.timestamp()).min();
     let ends = sessions.iter().map(|new| new.place.end_at.timestamp()).max();
     let Some((from, until)) = starts.zip(ends) else { return Ok(BTreeMap::new()) };
     let mut booked = db.booked(from, until)?;
-    if let [new] = sessions {
+    if let ([new], true) = (sessions, gone.is_empty()) {
         let slot = alone(db, &mut booked, new.session, planned_slot(new))?;
         return found(db, &booked, [(new.session.0, &slot)].into_iter(), None);
     }
     // they may clash with each other, too
     let together = Arc::make_mut(&mut booked);
+    for session in gone {
+        together.put(db, session.0, None)?;
+    }
     for new in sessions {
         together.put(db, new.session.0, Some(planned_slot(new)))?;
     }

@@ -48,7 +48,7 @@ fn a_centre_names_its_own_free_days() {
     };
     assert_eq!(days(&office, "2026-03-06"), Vec::<String>::new());
     let set = office.ask("set_planning", json!({ "free_days": [6, 5] }));
-    assert_eq!(days(&office, "2026-03-06"), ["2026-03-08T08:00", "2026-03-08T08:30", "2026-03-08T09:00"]);
+    assert_eq!(days(&office, "2026-03-06"), ["2026-03-08T08:00", "2026-03-08T10:00", "2026-03-08T12:00"]);
     let row = office.ask("history", json!({ "count": 1 }))["rows"][0].clone();
     assert_eq!(row["sentence"], "How the centre plans was changed");
     assert_eq!(row["changes"], json!([{ "subject": "Free days of the week", "was": null, "now": "Friday, Saturday" }]));
@@ -161,6 +161,86 @@ fn a_clash_is_accepted_with_a_reason_until_one_side_changes() {
     assert_eq!(against(&office, &second)[0]["accepted"], Value::Null);
     set_level(&office, "facility", "block");
     assert_eq!(office.why("accept_clash", with), Reason::ClashBlocks);
+    office.is_sound();
+}
+
+#[test]
+fn an_accepted_clash_is_open_again_when_its_room_takes_longer_or_its_equipment_is_fewer() {
+    let office = Office::new();
+    let hall = room(&office, "Hall");
+    let equipment = |quantity_n: u32| json!({ "asset_no": "B-1", "name": "Balance", "quantity_n": quantity_n });
+    let balance = office.made("add_equipment", json!({ "fields": equipment(3) }), 0);
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    let taking = |title: &str, hours: (&str, &str)| {
+        let mut fields = lecture(title, "03", hours, &hall);
+        fields["equipment"] = json!([{ "equipment": balance, "quantity_n": 2 }]);
+        fields
+    };
+    let first = place(&office, &run, taking("Weighing", ("09:00", "11:00")));
+    let second = place(&office, &other, taking("Filling", ("10:00", "12:00")));
+    let accepted = |kind: &str| against(&office, &first).iter().find(|one| one["kind"] == kind).unwrap()["accepted"].is_object();
+    let accept = |kind: &str| office.ask("accept_clash", json!({ "session": first, "kind": kind, "side": second, "reason": "an hour is fine" }));
+    accept("facility");
+    accept("equipment");
+    assert_eq!((accepted("facility"), accepted("equipment")), (true, true));
+    let longer = json!({ "kind": "room", "name": "Hall", "capacity": 20, "turnaround_min": 30 });
+    office.ask("edit_facility", json!({ "facility": hall, "fields": longer }));
+    assert_eq!((accepted("facility"), accepted("equipment")), (false, true));
+    office.ask("edit_equipment", json!({ "equipment": balance, "fields": equipment(2) }));
+    assert_eq!((accepted("facility"), accepted("equipment")), (false, false));
+    let told = &against(&office, &first)[0];
+    assert_eq!((&told["kind"], &told["minutes"], &told["is_around"]), (&json!("facility"), &json!(90), &json!(true)));
+    office.is_sound();
+}
+
+#[test]
+fn what_is_done_again_keeps_its_reason() {
+    let office = Office::new();
+    let hall = room(&office, "Hall");
+    let version = office.course("GMP");
+    let (run, other) = (office.run("R-1", &version, 20), office.run("R-2", &version, 20));
+    place(&office, &run, lecture("Gowning", "03", ("09:00", "11:00"), &hall));
+    let again = || office.ask("undo", json!({ "again": true }));
+    assert_eq!(office.why("undo", json!({ "again": true })), Reason::NothingToRedo);
+    let with = json!({ "run": other, "sessions": [lecture("Filling", "03", ("10:00", "12:00"), &hall)], "override_reason": "the hall has a wall" });
+    let second = office.made("add_sessions", with, 0);
+    let reason = || against(&office, &second)[0]["accepted"]["reason"].clone();
+    let placed = office.ask("undo", json!({}))["sentence"].clone();
+    assert_eq!(again()["sentence"], placed, "told as it was done first");
+    assert_eq!(reason(), "the hall has a wall");
+    assert_eq!(office.why("undo", json!({ "again": true })), Reason::NothingToRedo);
+
+    // what was taken back in steps is done again in steps, until something else is done
+    let to = |hour: &str| json!({ "at": { "session": second, "start_at": at(&format!("2026-03-03T{hour}:00:00Z")).to_rfc3339(), "end_at": at(&format!("2026-03-03T{hour}:30:00Z")).to_rfc3339(), "facility": hall } });
+    office.ask("move_session", to("05"));
+    office.ask("move_session", to("06"));
+    let start = || office.ask("sessions", json!({ "run": other }))[0]["start"]["local"].clone();
+    office.ask("undo", json!({}));
+    office.ask("undo", json!({}));
+    assert_eq!((start(), reason()), (json!("2026-03-03T10:00"), json!("the hall has a wall")));
+    again();
+    assert_eq!(start(), "2026-03-03T14:00");
+    again();
+    assert_eq!(start(), "2026-03-03T15:00");
+    office.ask("undo", json!({}));
+    room(&office, "Lab");
+    assert_eq!(office.why("undo", json!({ "again": true })), Reason::NothingToRedo);
+    office.is_sound();
+}
+
+#[test]
+fn a_split_is_taken_back_where_no_clash_is_let_stand() {
+    let office = Office::new();
+    let hall = room(&office, "Hall");
+    let run = office.run("R-1", &office.course("GMP"), 20);
+    let session = place(&office, &run, lecture("Gowning", "03", ("09:00", "12:00"), &hall));
+    set_level(&office, "facility", "block");
+    let split = office.ask("plan_sessions", json!({ "plan": { "split": { "session": session, "after_min": 60 } } }));
+    let ends = || office.ask("sessions", json!({ "run": run })).as_array().unwrap().iter().map(|row| text(&row["end"]["local"])).collect::<Vec<_>>();
+    assert_eq!(ends(), ["2026-03-03T10:00", "2026-03-03T12:00"]);
+    office.ask("undo", json!({ "entry": split["entry"] }));
+    assert_eq!(ends(), ["2026-03-03T12:00"]);
     office.is_sound();
 }
 

@@ -24,6 +24,7 @@ desk-demo = عرض تجريبي: لا أشخاص حقيقيين
 desk-demo-logins = في العرض التجريبي: administrator أو coordinator أو trainer أو certifier أو inspector
 desk-demo-open = فتح المركز التجريبي
 desk-undone = أُلغي: { $what }
+desk-redone = أُعيد تنفيذه: { $what }
 desk-fault-title = حدث عطل. ما حُفظ من قبل في أمان.
 desk-fault = رقم البلاغ { $number }. أعد المحاولة، وإن تكرّر العطل فأعطِ هذا الرقم لمن يتولّى صيانة Rollbook.
 
@@ -282,6 +283,7 @@ desk-key-open = فتح الصف
 desk-key-submit = تنفيذ: إرسال النموذج
 desk-key-close = إغلاق المفتوح
 desk-key-undo = التراجع عن آخر تغيير لك
+desk-key-redo = إعادة ما تراجعت عنه
 desk-key-panes = الجزء التالي من النافذة، والعودة
 desk-profile = القواعد
 desk-profile-standard = عادية

@@ -50,6 +50,12 @@ sessions-clashing = { $count ->
     [few] { $count } جلسات متداخلة
    *[other] { $count } جلسة متداخلة
 }
+sessions-clashing-accepted = { $count ->
+    [one] جلسة واحدة متداخلة، مقبولة
+    [two] جلستان متداخلتان، مقبولتان
+    [few] { $count } جلسات متداخلة، مقبولة
+   *[other] { $count } جلسة متداخلة، مقبولة
+}
 sessions-overlap-facility = { $what } محجوز مرتين: أيضًا لجلسة «{ $other }» مدة { $minutes } د.
 sessions-overlap-trainer = { $what } يدرّس «{ $other }» في الوقت نفسه مدة { $minutes } د.
 sessions-overlap-trainee = { $count ->
@@ -60,6 +66,7 @@ sessions-overlap-trainee = { $count ->
 }
 sessions-overlap-equipment = { $what } مطلوب أيضًا لجلسة «{ $other }» ولا يكفي العدد، { $minutes } دقيقة.
 sessions-overlap-buffer = { $what }: الوقت قليل بين هذه الجلسة و«{ $other }». ينقص { $minutes } دقيقة للتجهيز أو التنظيف أو إعادة التهيئة أو ارتداء اللباس.
+sessions-overlap-around = يدخل في ذلك وقت التجهيز والتنظيف وإعادة التهيئة وارتداء اللباس.
 sessions-overlap-capacity = { $count ->
     [one] لا يتسع { $what }: شخص واحد فوق عدد الأماكن.
     [two] لا يتسع { $what }: شخصان فوق عدد الأماكن.

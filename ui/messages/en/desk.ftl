@@ -22,6 +22,7 @@ desk-demo = Demo: no real people
 desk-demo-logins = In the demo: administrator, coordinator, trainer, certifier or inspector
 desk-demo-open = Open the demo centre
 desk-undone = Undone: { $what }
+desk-redone = Done again: { $what }
 desk-fault-title = Something broke. What was saved before is safe.
 desk-fault = Report number { $number }. Do it again; if it breaks again, give this number to whoever looks after Rollbook.
 
@@ -279,6 +280,7 @@ desk-key-open = Open the row
 desk-key-submit = Do it: send the form
 desk-key-close = Close what is open
 desk-key-undo = Undo your last change
+desk-key-redo = Do again what you undid
 desk-key-panes = Next part of the window, and back
 desk-profile = Rules
 desk-profile-standard = Standard

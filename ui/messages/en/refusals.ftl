@@ -113,6 +113,7 @@ refusal-in-use = { $what ->
 } Nothing was changed. Undo or settle that first.
 refusal-not-undoable = This left the house and cannot be undone. It can only be followed by a counter-act with a reason: reopen, revoke or replace.
 refusal-nothing-to-undo = There is nothing of yours from today to undo.
+refusal-nothing-to-redo = There is nothing of yours to do again: something else was done since.
 refusal-nothing-changed = Nothing is different from what the book holds, so nothing was written.
 refusal-already-enrolled = { $name } is in this run already. Nothing was changed.
 refusal-run-full = { $capacity } places are too few for { $enrolled } people. Nothing was changed. Give the run more places; people can also be enrolled past them, with a reason.

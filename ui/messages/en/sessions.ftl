@@ -44,6 +44,10 @@ sessions-clashing = { $count ->
     [one] One session overlaps
    *[other] { $count } sessions overlap
 }
+sessions-clashing-accepted = { $count ->
+    [one] One session overlaps, accepted
+   *[other] { $count } sessions overlap, accepted
+}
 sessions-overlap-facility = { $what } is booked twice: also “{ $other }”, { $minutes } min.
 sessions-overlap-trainer = { $what } teaches “{ $other }” at the same time, { $minutes } min.
 sessions-overlap-trainee = { $count ->
@@ -52,6 +56,7 @@ sessions-overlap-trainee = { $count ->
 }
 sessions-overlap-equipment = { $what } is also taken by “{ $other }”, and there are not enough, { $minutes } min.
 sessions-overlap-buffer = { $what }: too little time between this and “{ $other }”. Set-up, clean-down, turnaround or gowning lack { $minutes } min.
+sessions-overlap-around = Set-up, clean-down, turnaround and gowning are counted in.
 sessions-overlap-capacity = { $count ->
     [one] { $what } is too small: one person more than places.
    *[other] { $what } is too small: { $number } people more than places.

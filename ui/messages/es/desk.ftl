@@ -22,6 +22,7 @@ desk-demo = Demo: sin personas reales
 desk-demo-logins = En la demostración: administrator, coordinator, trainer, certifier o inspector
 desk-demo-open = Abrir el centro de demostración
 desk-undone = Deshecho: { $what }
+desk-redone = Rehecho: { $what }
 desk-fault-title = Algo falló. Lo guardado antes está a salvo.
 desk-fault = Informe número { $number }. Hágalo de nuevo; si vuelve a fallar, dé este número a quien se encargue de Rollbook.
 
@@ -279,6 +280,7 @@ desk-key-open = Abrir la fila
 desk-key-submit = Confirmar: enviar el formulario
 desk-key-close = Cerrar lo que esté abierto
 desk-key-undo = Deshacer su último cambio
+desk-key-redo = Rehacer lo que deshizo
 desk-key-panes = Parte siguiente de la ventana, y anterior
 desk-profile = Reglas
 desk-profile-standard = Estándar

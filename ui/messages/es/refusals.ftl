@@ -113,6 +113,7 @@ refusal-in-use = { $what ->
 } No se cambió nada. Deshaga o resuelva eso primero.
 refusal-not-undoable = Esto ya salió del centro y no se puede deshacer. Solo cabe un acto contrario con un motivo: reabrir, revocar o reemplazar.
 refusal-nothing-to-undo = Hoy no hay nada suyo que deshacer.
+refusal-nothing-to-redo = No hay nada suyo que rehacer: se hizo otra cosa desde entonces.
 refusal-nothing-changed = Nada es distinto de lo que ya contiene el libro, así que no se escribió nada.
 refusal-already-enrolled = { $name } ya está en esta edición. No se cambió nada.
 refusal-run-full = { $capacity } plazas son pocas para { $enrolled } personas. No se cambió nada. Aumente las plazas; también se puede inscribir por encima de ellas, con un motivo.

@@ -44,6 +44,10 @@ sessions-clashing = { $count ->
     [one] Una sesión con conflictos
    *[other] { $count } sesiones con conflictos
 }
+sessions-clashing-accepted = { $count ->
+    [one] Una sesión con conflictos aceptados
+   *[other] { $count } sesiones con conflictos aceptados
+}
 sessions-overlap-facility = { $what } se reservó dos veces: también «{ $other }», { $minutes } min.
 sessions-overlap-trainer = { $what } enseña «{ $other }» a la misma hora, { $minutes } min.
 sessions-overlap-trainee = { $count ->
@@ -52,6 +56,7 @@ sessions-overlap-trainee = { $count ->
 }
 sessions-overlap-equipment = { $what } también lo ocupa «{ $other }» y no hay suficientes, { $minutes } min.
 sessions-overlap-buffer = { $what }: muy poco tiempo entre esto y «{ $other }». Faltan { $minutes } min para preparar, limpiar, reacondicionar o vestirse.
+sessions-overlap-around = Se cuentan la preparación, la limpieza, el reacondicionamiento y el tiempo para vestirse.
 sessions-overlap-capacity = { $count ->
     [one] { $what } no tiene capacidad: sobra una persona.
    *[other] { $what } no tiene capacidad: sobran { $number } personas.

@@ -22,6 +22,7 @@ desk-demo = Démo : aucune personne réelle
 desk-demo-logins = Dans la démo : administrator, coordinator, trainer, certifier ou inspector
 desk-demo-open = Ouvrir le centre de démo
 desk-undone = Défait : { $what }
+desk-redone = Refait : { $what }
 desk-fault-title = Une panne est survenue. Ce qui était enregistré est en sécurité.
 desk-fault = Rapport numéro { $number }. Recommencez ; si la panne se répète, donnez ce numéro à la personne qui s’occupe de Rollbook.
 
@@ -279,6 +280,7 @@ desk-key-open = Ouvrir la ligne
 desk-key-submit = Valider : envoyer le formulaire
 desk-key-close = Fermer ce qui est ouvert
 desk-key-undo = Défaire votre dernière modification
+desk-key-redo = Refaire ce que vous avez défait
 desk-key-panes = Partie suivante de la fenêtre, et retour
 desk-profile = Règles
 desk-profile-standard = Standard

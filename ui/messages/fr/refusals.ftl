@@ -113,6 +113,7 @@ refusal-in-use = { $what ->
 } Rien n’a été modifié. Défaites ou réglez cela d’abord.
 refusal-not-undoable = Ceci est sorti du centre et ne peut pas être défait. Seul un acte contraire avec un motif peut suivre : rouvrir, révoquer ou remplacer.
 refusal-nothing-to-undo = Il n’y a rien de vous aujourd’hui à défaire.
+refusal-nothing-to-redo = Il n’y a rien de vous à refaire : autre chose a été fait depuis.
 refusal-nothing-changed = Rien ne diffère de ce que contient le registre : rien n’a donc été écrit.
 refusal-already-enrolled = { $name } figure déjà dans cette session. Rien n’a été modifié.
 refusal-run-full = { $capacity } places ne suffisent pas pour { $enrolled } personnes. Rien n’a été modifié. Augmentez le nombre de places ; on peut aussi inscrire au-delà, avec un motif.

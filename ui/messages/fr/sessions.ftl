@@ -44,6 +44,10 @@ sessions-clashing = { $count ->
     [one] { $count } séance en chevauche une autre
    *[other] { $count } séances se chevauchent
 }
+sessions-clashing-accepted = { $count ->
+    [one] { $count } séance en chevauche une autre, avec accord
+   *[other] { $count } séances se chevauchent, avec accord
+}
 sessions-overlap-facility = { $what } : réservation double, aussi « { $other } », { $minutes } min.
 sessions-overlap-trainer = { $what } enseigne « { $other } » en même temps, { $minutes } min.
 sessions-overlap-trainee = { $count ->
@@ -52,6 +56,7 @@ sessions-overlap-trainee = { $count ->
 }
 sessions-overlap-equipment = { $what } est aussi pris par « { $other } », et il n’y en a pas assez, { $minutes } min.
 sessions-overlap-buffer = { $what } : trop peu de temps entre ceci et « { $other } ». Il manque { $minutes } min pour la préparation, le nettoyage, la remise en état ou l’habillage.
+sessions-overlap-around = Préparation, nettoyage, remise en état et habillage compris.
 sessions-overlap-capacity = { $count ->
     [one] { $what } : trop petit, { $number } personne de plus que de places.
    *[other] { $what } : trop petit, { $number } personnes de plus que de places.

@@ -44,8 +44,9 @@ export const dateTime = (local: string): string => `${date(local)} ${time(local)
 /** "24 Nov 09:00": for lists of one year. */
 export const shortDateTime = (local: string): string => `${shortDate(local)} ${time(local)}`;
 
-/** Two days as "16 Nov – 4 Dec 2026"; the year of the first only where it differs. */
+/** Two days as "16 Nov – 4 Dec 2026"; the year of the first only where it differs, and one day as itself. */
 export function span(first: string, last: string): string {
+  if (first === last) return date(first);
   return `${first.slice(0, 4) === last.slice(0, 4) ? shortDate(first) : date(first)} – ${date(last)}`;
 }
 

@@ -2,6 +2,7 @@
 export const KEYS = {
   find: "Mod+K",
   undo: "Mod+Z",
+  redo: "Mod+Shift+Z",
   submit: "Mod+Enter",
   lock: "Mod+Shift+L",
   filter: "Mod+F",

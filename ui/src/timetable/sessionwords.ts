@@ -60,7 +60,7 @@ export const stateOf = (state: SessionState) => ({ name: say(STATE[state].word),
 
 /** One overlap as a sentence that names both sides. */
 export function overlapSentence(overlap: Overlap): string {
-  return say(OVERLAP[overlap.kind], {
+  const sentence = say(OVERLAP[overlap.kind], {
     what: overlap.what,
     other: overlap.other_title ?? "",
     minutes: overlap.minutes,
@@ -69,11 +69,19 @@ export function overlapSentence(overlap: Overlap): string {
     planned: overlap.clocks ? utc(overlap.clocks.planned.at) : "",
     present: overlap.clocks ? utc(overlap.clocks.present.at) : "",
   });
+  // what lacks between two sessions is nothing else
+  return overlap.is_around && overlap.kind !== "buffer" ? `${sentence} ${say("sessions-overlap-around")}` : sentence;
 }
 const utc = (at: string): string => `\u2066${at.slice(0, 16).replace("T", " ")}\u2069`;
 
 /** Whether something stands against a session that nobody accepted. */
 export const hasOpenClash = (session: SessionRow): boolean => session.overlaps.some((one) => !one.accepted);
+
+/** How many sessions clash: those with an open clash, or else those of which all were accepted. */
+export function clashingWords(sessions: readonly SessionRow[]): string {
+  const open = sessions.filter(hasOpenClash).length;
+  return open > 0 ? say("sessions-clashing", { count: open }) : say("sessions-clashing-accepted", { count: sessions.length });
+}
 
 /** A time and room in words. */
 export const standWords = (stand: SessionStand): string =>
