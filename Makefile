@@ -8,7 +8,7 @@ SHELL := bash
 
 BUILD_PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libssl-dev pkg-config build-essential file perl make fonts-noto-core fonts-noto-cjk icc-profiles-free \
 	gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
-TEST_PACKAGES := webkit2gtk-driver xvfb xauth dbus dbus-x11 at-spi2-core openbox chromium qpdf poppler-utils libxml2-utils strace faketime
+TEST_PACKAGES := webkit2gtk-driver xvfb xauth dbus dbus-x11 at-spi2-core openbox chromium qpdf poppler-utils libxml2-utils strace faketime zbar-tools zxing-cpp-tools
 WINDOWS_PACKAGES := rust-web-src rustc-web libstd-rust-web-dev libstd-rust-web-1.96 libllvm22 rust-web-llvm
 
 # One set of features for all: other selections would compile the window's libraries anew.

@@ -215,7 +215,7 @@ impl<'a> Reading<'a> {
             let mut made = self.event(line, event, is_old, others.map_or(&[], Vec::as_slice));
             if let Some(instead_of) = entry(event, &P::RecurrenceId).filter(|_| !is_old) {
                 let series = events.iter().find(|other| uid(other) == uid(event) && entry(other, &P::RecurrenceId).is_none());
-                let recurrence = self.instance(series.unwrap_or(&event), instead_of);
+                let recurrence = self.instance(series.unwrap_or(event), instead_of);
                 made.iter_mut().filter_map(|slot| slot.event.as_mut()).for_each(|event| event.recurrence = recurrence);
             }
             slots.extend(made);

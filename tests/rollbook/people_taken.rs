@@ -136,7 +136,7 @@ fn nobody_on_a_reserve_list_is_expected_anywhere() {
     let (first, waits) = (office.person("Ama Mensah"), office.person("Ravi Rao"));
     office.enrol(&full, &[first]);
     office.ask("enrol", json!({ "run": full, "people": [waits], "reserve": true }));
-    office.enrol(&other, &[waits.clone()]);
+    office.enrol(&other, std::slice::from_ref(&waits));
     office.session(&full, "2026-03-10T09:00");
     office.session(&other, "2026-03-10T09:00");
     assert_eq!(against(&office, &other), []);

@@ -43,6 +43,11 @@ export class Moving {
     private readonly onmoved: (bar: string) => void,
   ) {}
 
+  /** The row in which the bar is, by name. */
+  get row(): string {
+    return this.shown()?.table.rows.find((row) => row.id === this.lift.at.row)?.name ?? "";
+  }
+
   /** Takes one of the places that were proposed. */
   goTo(stand: SessionStand): void {
     const shown = this.shown();
@@ -140,7 +145,8 @@ export class Moving {
   #told(verdict: Verdict): Verdict {
     const start = this.probed?.start.local;
     const when = start ? `${longDate(start)} ${start.slice(11, 16)}` : "";
-    announcer.say([when, verdict.kind === "free" ? say("timetable-free") : verdict.reasons.join(" ")].join(" "));
+    const where = [this.row, when].filter((part) => part !== "").join(say("sessions-and"));
+    announcer.say([where, verdict.kind === "free" ? say("timetable-free") : verdict.reasons.join(" ")].join(" "));
     return verdict;
   }
 
