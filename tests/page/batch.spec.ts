@@ -92,9 +92,13 @@ for (const { language, code, monday, words } of [
         expect(new Set(rooms).size).toBe(2);
       }
 
-      // one more stands in the way of a group, and is moved to the nearest free place
+      // one more stands in the way of a group: that is told and asks why, and it is moved to the nearest free place
       await hands.press("n");
       await hands.type(`Review, group A ${words.day} 9-10 ${code} suite 2`);
+      await hands.press("Enter");
+      await expect(dialog.getByLabel(say("sessions-override"))).toBeFocused();
+      await expect(dialog.getByRole("listitem").first()).toContainText(`${code} suite 2`);
+      await hands.type("until a place is found");
       await hands.press("Enter");
       await expect(page.locator("[data-bar]:focus")).toHaveAccessibleName(/^Review/);
       expect((await planned(run)).filter((one) => one.overlaps.length > 0).length).toBeGreaterThan(0);
