@@ -93,4 +93,5 @@ test("a full week is shown, dragged and settled within its budget", async ({ pag
   expect(nodes).toBeLessThan(1500);
   expect(step).toBeLessThan(25);
   expect(drop).toBeLessThan(100);
+  expect(Math.max(...drops)).toBeLessThan(175);
 });

@@ -112,8 +112,12 @@ fn an_overlap_stands_once_in_the_inbox_until_it_is_settled() {
     let trainer = office.person_of("trainer");
     let first = office.session_by(&run, "2026-03-04T09:00", &[&trainer]);
     let second = office.session_by(&other, "2026-03-04T10:00", &[&trainer]);
-    // over already
+    // too far ahead, and over already
     for of in [&run, &other] {
+        let code = if *of == run { "R-1" } else { "R-2" };
+        let longer = json!({ "run": of, "code": code, "first_on": "2026-03-01", "last_on": "2027-12-31", "zone": "Asia/Seoul", "capacity": 20 });
+        office.ask("edit_run", longer);
+        office.session_by(of, "2027-04-20T09:00", &[&trainer]);
         office.session_by(of, "2026-03-01T09:00", &[&trainer]);
     }
     let inbox = office.ask("inbox", json!({}));
